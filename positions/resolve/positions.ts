@@ -1,0 +1,43 @@
+import { NO_CODE } from '../columns/stance-columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Scope } from '../scope.ts'
+
+/** How a unit came by a position: its own words, words of someone who counts for it, or inherited, from a representative or a bloc. */
+export const VIA = ['own', 'represented', 'inherited-representative', 'inherited-bloc'] as const
+
+/**
+ * Positions at a time, unit by issue: cell (u, k) is at `u * issues.length + k`. `value` is NaN where nothing can be compared, `status` an
+ * index into STATUSES (255: no stance at all), `row` the stance that it rests on (−1: none), `via` an index into VIA.
+ * `low` and `high` are the least and greatest value among those who count for the unit (NaN: none).
+ */
+export interface Positions {
+  readonly dataset: Dataset
+  readonly scope: Scope
+  /** Indexes of the actors that are units, ascending. */
+  readonly units: Int32Array
+  /** Indexes of the issues in scope: selected, with a stance at that time, not partial, not dropped; ascending. */
+  readonly issues: Int32Array
+  readonly value: Float64Array
+  readonly status: Uint8Array
+  readonly row: Int32Array
+  readonly via: Uint8Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+  /** What was left out of the scope, to be told. */
+  readonly left: { readonly partial: number; readonly unanimous: number }
+}
+
+/** Whether a unit has a stance of any status in a cell. */
+export function hasStance(positions: Positions, cell: number): boolean {
+  return positions.status[cell] !== NO_CODE
+}
+
+/** The number of issues in scope on which each unit has a value, by unit. */
+export function valueCounts(positions: Positions): Int32Array {
+  const width = positions.issues.length
+  return Int32Array.from(positions.units, (_, u) => {
+    let count = 0
+    for (let k = 0; k < width; k++) if (!Number.isNaN(positions.value[u * width + k])) count++
+    return count
+  })
+}

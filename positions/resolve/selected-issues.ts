@@ -1,0 +1,30 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import { issueDescendants } from '../dataset/issue-tree.ts'
+import type { Scope } from '../scope.ts'
+
+/**
+ * Which issues a scope selects (1) or leaves out (0), by index: those named and all below them (all, when none is named), without the
+ * partial ones unless asked for; `partial` tells how many these were. Throws an Error for people when a named issue does not exist.
+ */
+export function selectedIssues(dataset: Dataset, scope: Scope): { keep: Uint8Array; partial: number } {
+  const { issues } = dataset
+  const keep = new Uint8Array(issues.length).fill(scope.issue.length === 0 ? 1 : 0)
+  if (scope.issue.length > 0) {
+    const indexOf = new Map(issues.map((issue, index) => [issue.id, index]))
+    const below = issueDescendants(issues)
+    for (const id of scope.issue) {
+      const index = indexOf.get(id)
+      if (index === undefined) throw new Error(`issue: no issue "${id}" in dataset "${dataset.info.id}"`)
+      for (const i of below[index] as number[]) keep[i] = 1
+    }
+  }
+  let partial = 0
+  if (!scope.partial) {
+    issues.forEach((issue, i) => {
+      if (!issue.partial || keep[i] === 0) return
+      keep[i] = 0
+      partial++
+    })
+  }
+  return { keep, partial }
+}

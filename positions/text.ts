@@ -1,0 +1,17 @@
+/** Orders two texts by Unicode code point, as databases do and as `<` on JavaScript strings does not beyond the BMP. Returns −1, 0 or 1. */
+export function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x !== y) return codePointRank(x) < codePointRank(y) ? -1 : 1
+  }
+  return a.length < b.length ? -1 : 1
+}
+
+// In UTF-16 the surrogates (astral characters) sort below U+E000…U+FFFF, in code-point order above them.
+function codePointRank(unit: number): number {
+  if (unit < 0xd800) return unit
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+}
