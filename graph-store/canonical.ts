@@ -26,8 +26,7 @@ export const canonical = {
   scale: (from: Scale): Scale => scaleSchema.parse({ ...from, points: from.points.map(present) }),
   issue: (from: Issue): Issue => issueSchema.parse(present(from)),
   document: (from: Document): Document => documentSchema.parse(present(from)),
-  stance: (from: Stance): Stance =>
-    stanceSchema.parse({ ...present(from), evidence: from.evidence.map(present) }),
+  stance: (from: Stance): Stance => stanceSchema.parse({ ...present(from), evidence: from.evidence.map(present) }),
 }
 
 /** The parts of a dataset that are not columns, in canonical form. */

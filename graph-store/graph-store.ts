@@ -24,20 +24,32 @@ export interface StoredDataset {
   readonly counts: DatasetCounts
 }
 
-/** How far a write is: `done` of `total` in the phase, counted in nodes. */
+/**
+ * How far a write is: `done` of `total` in the phase, counted in actors, scales, issues, documents and stances; while comparing, in stances that
+ * the store holds.
+ */
 export interface WriteProgress {
   readonly phase: 'comparing' | 'removing' | 'writing'
   readonly done: number
   readonly total: number
 }
 
-/** What a write changed, in nodes; all zero when the store already held the same. */
+/**
+ * What a write changed, counted in actors (with their ties), scales (with their points), issues, documents and stances (with their evidence);
+ * all zero when the store already held the same.
+ */
 export interface WriteReport {
   readonly created: number
   readonly updated: number
   readonly removed: number
-  /** Whether nothing at all was written. */
+  /** Whether nothing at all was written, because the store held this very dataset complete. */
   readonly unchanged: boolean
+}
+
+/** Whom to tell how far a write is, and what may stop it: between two batches, with the signal's reason. */
+export interface WriteOptions {
+  readonly onProgress?: ((progress: WriteProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Which stances to read: of these actors (all, when absent) on these issues (all, when absent), by id. */
@@ -67,10 +79,7 @@ export interface GraphStore {
    * interrupted, the dataset's status is `loading`; running it again finishes it. Rejects with `LoadInProgressError` when another write of
    * the same dataset is running, and with the signal's reason when aborted.
    */
-  write(
-    dataset: FullDataset,
-    options?: { onProgress?: (progress: WriteProgress) => void; signal?: AbortSignal },
-  ): Promise<WriteReport>
+  write(dataset: FullDataset, options?: WriteOptions): Promise<WriteReport>
   /** Removes a dataset; false when there was none. */
   remove(id: string): Promise<boolean>
   close(): Promise<void>

@@ -1,7 +1,8 @@
-import type { PairMeasure, PairSample } from '../measures/measure.ts'
+import type { PairMeasure } from '../measures/measure.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import type { Positions } from '../resolve/positions.ts'
-import { PairSampler } from './pair-sampler.ts'
+import { alignByNumbers } from './align-by-numbers.ts'
+import { alignByPlanes } from './align-by-planes.ts'
 
 /**
  * Alignment of all pairs of units: pair (u, v), u < v, is at `pairIndex(u, v, n)`. `value` is NaN where there is none: below minShared, or
@@ -22,26 +23,14 @@ export function pairIndex(u: number, v: number, n: number): number {
   return u * n - (u * (u + 1)) / 2 + (v - u - 1)
 }
 
+/** How all pairs are computed: on bit planes where the measure and the data allow (`auto`), or always number by number (`numbers`). */
+export type AlignmentPath = 'auto' | 'numbers'
+
 /** The alignment of all pairs under the measure, weights, joint rule and minShared of the positions' scope. */
-export function alignmentOf(positions: Positions): Alignment {
+export function alignmentOf(positions: Positions, path: AlignmentPath = 'auto'): Alignment {
   const measure = pairMeasure(positions.scope.measure)
-  const n = positions.units.length
-  const value = new Float64Array((n * (n - 1)) / 2).fill(Number.NaN)
-  const shared = new Int32Array(value.length)
-  const sampler = new PairSampler(positions)
-  let at = 0
-  for (let u = 0; u < n; u++) {
-    for (let v = u + 1; v < n; v++) {
-      const sample: PairSample = sampler.sample(u, v)
-      shared[at] = sample.length
-      if (sample.length >= positions.scope.minShared) {
-        const result = measure.compute(sample)
-        if (typeof result === 'number') value[at] = result
-      }
-      at++
-    }
-  }
-  return { measure, units: positions.units, value, shared, issues: positions.issues.length }
+  const sums = (path === 'auto' ? alignByPlanes(positions, measure) : null) ?? alignByNumbers(positions, measure)
+  return { measure, units: positions.units, ...sums, issues: positions.issues.length }
 }
 
 /** Shared issues over issues in scope, 0…1; 0 when no issue is in scope. */

@@ -1,13 +1,16 @@
 import { textAt } from '../columns/stance-columns.ts'
+import type { Scale } from '../dataset/model.ts'
 import type { PairSample } from '../measures/measure.ts'
 import { issueWeights } from '../resolve/issue-weights.ts'
 import type { Positions } from '../resolve/positions.ts'
+import { scaleWidths } from './scale-widths.ts'
 
 /** Gathers what two units share, issue by issue, into one reused sample. */
 export class PairSampler {
   readonly #positions: Positions
   readonly #weight: Float64Array
   readonly #width: Float64Array
+  readonly #scale: Int32Array
   readonly #excludeJoint: boolean
   readonly #sample: PairSample
   /** For each entry of the last sample: the column of the positions that it comes from. */
@@ -15,15 +18,24 @@ export class PairSampler {
 
   constructor(positions: Positions) {
     const { dataset, scope, issues } = positions
-    const scales = new Map(dataset.scales.map((scale) => [scale.id, scale.max - scale.min]))
+    const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
+    const scaleOf = (issue: number) => scales.get(dataset.issues[issue]?.scale ?? '')
     const weights = issueWeights(dataset, scope)
     this.#positions = positions
     this.#weight = Float64Array.from(issues, (issue) => weights[issue] as number)
-    this.#width = Float64Array.from(issues, (issue) => scales.get(dataset.issues[issue]?.scale ?? '') ?? Number.NaN)
+    this.#width = scaleWidths(positions)
+    this.#scale = sameScales(Array.from(issues, scaleOf))
     this.#excludeJoint = scope.joint === 'exclude' && dataset.stances.joint !== null
     const size = issues.length
     const numbers = () => new Float64Array(size)
-    this.#sample = { length: 0, a: numbers(), b: numbers(), weight: numbers(), width: numbers() }
+    this.#sample = {
+      length: 0,
+      a: numbers(),
+      b: numbers(),
+      weight: numbers(),
+      width: numbers(),
+      scale: new Int32Array(size),
+    }
     this.column = new Int32Array(size)
   }
 
@@ -49,6 +61,7 @@ export class PairSampler {
       sample.b[length] = b
       sample.weight[length] = weight
       sample.width[length] = this.#width[k] as number
+      sample.scale[length] = this.#scale[k] as number
       this.column[length] = k
       length++
     }
@@ -67,4 +80,21 @@ export class PairSampler {
 
 function orOne(salience: number | undefined): number {
   return salience === undefined || Number.isNaN(salience) ? 1 : salience
+}
+
+/** For each scale a number, the same for scales with the same bounds and points, whatever they are called; −1 where there is none. */
+function sameScales(scales: readonly (Scale | undefined)[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(scales, (scale) => {
+    if (!scale) return -1
+    const key = JSON.stringify([
+      scale.min,
+      scale.max,
+      scale.continuous,
+      scale.points.map(({ value }) => value).sort((a, b) => a - b),
+    ])
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  })
 }

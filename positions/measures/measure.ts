@@ -6,13 +6,15 @@ export interface PairSample {
   readonly b: Float64Array
   readonly weight: Float64Array
   readonly width: Float64Array
+  /** Which scale each issue is measured on, as a number: the same number for scales with the same bounds and points. */
+  readonly scale: Int32Array
 }
 
 /** Why a measure has no value. */
 export type NullReason = 'below-min-shared' | 'no-weight' | 'no-variation' | 'mixed-scales'
 
-/** A named measure of two actors' positions; forms, help texts, documents and the computation all read this one object. */
-export interface PairMeasure {
+/** What forms, help texts and documents tell of a measure of any kind. */
+export interface MeasureInfo {
   readonly id: string
   readonly label: string
   /** Plain text. */
@@ -20,11 +22,38 @@ export interface PairMeasure {
   /** What it is, when to use it, and when it misleads, in plain words. */
   readonly description: string
   readonly source: string
-  /** Least and greatest value that it can take. */
+  /** Least and greatest value that it can take; infinite where there is no bound. */
   readonly range: readonly [number, number]
+  /** Whether swapping the two that are compared (two actors, the two ends of a scale, the two camps of a graph) changes nothing. */
   readonly symmetric: boolean
+}
+
+/** A setting of a measure, from which forms and flags are made: a choice among names, or a number within bounds (inclusive). */
+export type MeasureOption =
+  | {
+      readonly id: string
+      readonly label: string
+      readonly description: string
+      readonly choices: readonly { readonly id: string; readonly label: string; readonly description: string }[]
+      readonly default: string
+    }
+  | {
+      readonly id: string
+      readonly label: string
+      readonly description: string
+      readonly bounds: readonly [number, number]
+      readonly default: number
+    }
+
+/** A named measure of two actors' positions; forms, help texts, documents and the computation all read this one object. */
+export interface PairMeasure extends MeasureInfo {
   /** The value over the shared issues (at least one), or why there is none. */
   compute(sample: PairSample): number | NullReason
   /** For a weighted mean over issues: what one issue gives, before weighting; the contributions w·term/Σw sum to the value. */
   term?(a: number, b: number, width: number): number
+  /**
+   * For a measure that can be counted on bit planes: whether an issue counts by its distance (`sum`, |a−b|/Δ) or by being unlike at all
+   * (`any`, 1), and the value of the weighted mean of that over the shared issues. Must agree with `compute`.
+   */
+  readonly planes?: { readonly mode: 'sum' | 'any'; value(mean: number): number }
 }

@@ -9,5 +9,7 @@ export const percent = weightedMean({
     'The share of the issues that two actors share on which they hold exactly the same. Easy to explain, but it counts a near miss like a stark opposition, and depends on how finely the scales are cut.',
   source: 'common usage',
   range: [0, 1],
-  term: (a, b) => (a === b ? 1 : 0),
+  distance: (a, b) => (a === b ? 0 : 1),
+  value: (mean) => 1 - mean,
+  planes: { mode: 'any', value: (mean) => 1 - mean },
 })

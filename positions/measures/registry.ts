@@ -1,9 +1,28 @@
+import { alphaInterval, alphaNominal, alphaOrdinal } from './alpha.ts'
+import { correlation } from './correlation.ts'
+import { kappa, kappaLinear, kappaQuadratic } from './kappa.ts'
 import type { PairMeasure } from './measure.ts'
 import { percent } from './percent.ts'
+import { pi, piLinear, piQuadratic } from './pi.ts'
 import { s } from './s.ts'
+import { sSquared } from './s-squared.ts'
 
-/** Every measure of two actors, in the order in which forms offer them. */
-export const PAIR_MEASURES: readonly PairMeasure[] = [s, percent]
+/** Every measure of two actors' positions, in the order in which forms offer them. */
+export const PAIR_MEASURES: readonly PairMeasure[] = [
+  s,
+  sSquared,
+  percent,
+  kappa,
+  kappaLinear,
+  kappaQuadratic,
+  pi,
+  piLinear,
+  piQuadratic,
+  alphaNominal,
+  alphaOrdinal,
+  alphaInterval,
+  correlation,
+]
 
 /** The measure of an id. Throws an Error that lists the ids there are. */
 export function pairMeasure(id: string): PairMeasure {

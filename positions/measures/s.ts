@@ -9,5 +9,7 @@ export const s = weightedMean({
     'How near two actors stand, on average over the issues that they share: 1 the same everywhere, −1 at opposite ends everywhere. Distances count relative to the declared width Δ of each scale. It does not correct for agreement by chance, so where almost all agree it is high for everyone.',
   source: 'Signorino and Ritter 1999, International Studies Quarterly 43:115–144',
   range: [-1, 1],
-  term: (a, b, width) => 1 - (2 * Math.abs(a - b)) / width,
+  distance: (a, b, width) => Math.abs(a - b) / width,
+  value: (mean) => 1 - 2 * mean,
+  planes: { mode: 'sum', value: (mean) => 1 - 2 * mean },
 })

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import type { scopeAnswerSchema } from './answers.ts'
+
+/** What the positions' scope was completed to, as every answer repeats it. */
+export function answerScope({ dataset, scope, issues, left }: Positions): z.infer<typeof scopeAnswerSchema> {
+  return {
+    dataset: dataset.info.id,
+    sha256: dataset.info.sha256,
+    measure: scope.measure,
+    minShared: scope.minShared,
+    asOf: scope.asOf ?? null,
+    knownAt: scope.knownAt ?? null,
+    from: scope.from ?? null,
+    to: scope.to ?? null,
+    level: scope.level,
+    issues: issues.length,
+    left,
+  }
+}

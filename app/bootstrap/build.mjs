@@ -1,0 +1,75 @@
+// Builds what Node runs (TypeScript to dist/) and the page (Vite to dist/web), each only when a source is newer.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureDependencies } from './dependencies.mjs'
+import { withLock } from './lock.mjs'
+import { fail, ROOT, runTool, say } from './root.mjs'
+
+const SHARED = ['positions', 'diagram', 'package-lock.json', 'tsconfig.json']
+const PARTS = {
+  node: {
+    sources: [
+      ...SHARED,
+      'graph-store',
+      'graph-loader',
+      'app/api',
+      'app/server',
+      'app/cli',
+      'app/store',
+      'app/paths.ts',
+      'bench',
+    ],
+    stamp: 'dist/.node-built',
+    async build() {
+      await runTool('typescript/bin/tsc', ['-p', 'app/bootstrap/tsconfig.node.json'])
+    },
+  },
+  page: {
+    sources: [...SHARED, 'app/web', 'app/api', 'vite.config.ts'],
+    stamp: 'dist/.page-built',
+    async build() {
+      await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+    },
+  },
+}
+
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  // A folder's own time changes when a file in it is removed or added.
+  return readdirSync(path).reduce((time, name) => Math.max(time, newest(join(path, name))), stat.mtimeMs)
+}
+
+function isFresh({ sources, stamp }) {
+  const built = statSync(join(ROOT, stamp), { throwIfNoEntry: false })
+  return built !== undefined && sources.every((source) => newest(join(ROOT, source)) <= built.mtimeMs)
+}
+
+/** Builds the named parts, `node` and `page`, where they are stale. */
+export async function ensureBuilt(names) {
+  if (names.every((name) => isFresh(PARTS[name]))) return
+  await withLock(async () => {
+    for (const name of names) {
+      const part = PARTS[name]
+      if (isFresh(part)) continue
+      say(name === 'page' ? 'Building the page …' : 'Building …')
+      const started = new Date()
+      const stamp = join(ROOT, part.stamp)
+      rmSync(stamp, { force: true })
+      await part.build()
+      if (!existsSync(join(ROOT, 'dist'))) mkdirSync(join(ROOT, 'dist'))
+      writeFileSync(stamp, started.toISOString())
+    }
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await ensureDependencies()
+    await ensureBuilt(['node', 'page'])
+  } catch (error) {
+    fail(error)
+  }
+}

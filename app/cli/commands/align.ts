@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import { alignmentOf } from '../../../positions/alignment/alignment.ts'
+import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
+import { answerScope } from '../../api/answer-scope.ts'
+import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
+import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
+
+/** `parley align`: the alignment of all pairs. */
+export function alignCommand(): Command {
+  const command = new Command('align')
+    .description('who aligns with whom: the alignment of all pairs of actors')
+    .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
+    .addHelpText(
+      'after',
+      `
+All pairs are printed, a < b; below --min-shared the value is empty, shared and coverage are filled.
+
+Examples:
+  parley align talks-2025
+  parley align talks-2025 --as-of 2025-11-25 --issue territory --issue ceasefire-first --min-shared 1
+  parley align un-general-assembly --from 1946-01-01 --to 1946-12-31 --drop unanimous --format csv
+  parley align my-stances.csv --scale 0..10 --json`,
+    )
+  addFormatFlags(addSourceFlags(addScopeFlags(command)))
+  return command.action(async (name: string, flags: SourceFlags & { format: Format; json?: boolean }) => {
+    const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
+    const dataset = await datasetOf(name, flags)
+    const positions = resolvePositions(dataset, scopeOf(dataset, query))
+    const rows = alignmentRows(positions, alignmentOf(positions))
+    await printRows(formatOf(flags), ALIGNMENT_COLUMNS, rows, answerScope(positions), 'pairs')
+  })
+}

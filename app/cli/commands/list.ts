@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { peekPackage } from '../../../graph-loader/index.ts'
+import { statusLocalNeo4j } from '../../../graph-store/local/index.ts'
+import { SEEDS } from '../../paths.ts'
+import { givenNeo4j } from '../../store/given-neo4j.ts'
+import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
+import { withNeo4j } from '../with-store.ts'
+
+const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt']
+
+/** `parley list`: the datasets in the store, and the shipped seeds that are not in it. */
+export function listCommand(): Command {
+  const command = new Command('list')
+    .description('the datasets in the store, and the seeds that ship with Parley')
+    .addHelpText(
+      'after',
+      `
+Asks the Neo4j of NEO4J_URI, else the one that Parley manages if it runs; it starts none.
+
+Examples:
+  parley list
+  parley list --json`,
+    )
+  return addFormatFlags(command).action(async (flags: { format: Format; json?: boolean }) => {
+    const stored =
+      givenNeo4j() || (await statusLocalNeo4j()).state === 'running' ? await withNeo4j((store) => store.list()) : []
+    const rows = stored.map(({ id, title, counts, status, loadedAt }) => ({ id, title, ...counts, status, loadedAt }))
+    const seeds = await Promise.all(
+      readdirSync(SEEDS, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !stored.some(({ id }) => id === entry.name))
+        .map(({ name }) => peekPackage(join(SEEDS, name))),
+    )
+    const shipped = seeds.flatMap((seed) =>
+      seed ? [{ id: seed.id, title: seed.title, ...seed.counts, status: 'shipped, not loaded', loadedAt: null }] : [],
+    )
+    await printRows(formatOf(flags), COLUMNS, [...rows, ...shipped])
+  })
+}

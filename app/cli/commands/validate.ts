@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { formatProblem, InvalidDataError, readDataset, validateTexts } from '../../../graph-loader/index.ts'
+import { parseScale } from '../dataset-source.ts'
+import { EXIT } from '../exit-codes.ts'
+import { write } from '../print.ts'
+import { tell } from '../tell-error.ts'
+
+/** `parley validate`: checks files and tells every problem, without loading. */
+export function validateCommand(): Command {
+  return new Command('validate')
+    .description('checks a dataset’s files and tells every problem, with file, row and column')
+    .argument('<path>', 'a data package’s folder, or a CSV')
+    .option(
+      '--texts <dir>',
+      'also checks every evidence anchor against the texts in this folder, found by their sha256',
+    )
+    .option('--scale <min..max>', 'the assumed scale of issues that declare none (default -2..2)')
+    .option('--json', 'prints the result for machines')
+    .addHelpText(
+      'after',
+      `
+Exit code 0: nothing is wrong; 1: something is. Nothing is loaded.
+
+Examples:
+  parley validate seeds/talks-2025
+  parley validate my-package --texts ~/reports
+  parley validate my-stances.csv --scale 0..10 --json`,
+    )
+    .action(async (path: string, flags: { texts?: string; scale?: string; json?: boolean }) => {
+      const scale = parseScale(flags.scale)
+      try {
+        const dataset = await readDataset(resolve(path), scale ? { scale } : {})
+        const texts = flags.texts === undefined ? null : await validateTexts(dataset, resolve(flags.texts))
+        const { info, actors, issues, stances, documents } = dataset
+        const counts = {
+          actors: actors.length,
+          issues: issues.length,
+          stances: stances.length,
+          documents: documents.length,
+        }
+        const problems = texts?.problems ?? []
+        if (problems.length > 0) process.exitCode = EXIT.data
+        if (flags.json) {
+          const checked = texts && { anchors: texts.checked, withoutText: texts.missing.map(({ id }) => id) }
+          await write(
+            `${JSON.stringify({ valid: problems.length === 0, dataset: info.id, sha256: info.sha256, ...counts, texts: checked, problems })}\n`,
+          )
+          return
+        }
+        for (const problem of problems) tell(formatProblem(problem, path))
+        if (texts) {
+          tell(
+            `${texts.checked} anchors checked, ${texts.total} wrong; ${texts.missing.length} documents have no text in ${flags.texts}.`,
+          )
+        }
+        if (problems.length === 0) {
+          await write(
+            `${info.id}: valid; ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances, ${counts.documents} documents\n`,
+          )
+        }
+      } catch (error) {
+        if (!(flags.json && error instanceof InvalidDataError)) throw error
+        process.exitCode = EXIT.data
+        await write(`${JSON.stringify({ valid: false, problems: error.problems, total: error.total })}\n`)
+      }
+    })
+}

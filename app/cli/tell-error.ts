@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander'
+import { z } from 'zod'
+import { InvalidDataError } from '../../graph-loader/index.ts'
+import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import { LocalNeo4jError } from '../../graph-store/local/index.ts'
+import { PortTakenError } from '../server/serve.ts'
+import { EXIT } from './exit-codes.ts'
+
+/** The person called the command wrongly; the message says how. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Tells an error on stderr as a sentence, without a stack, and gives the exit code that it stands for. */
+export function tellError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof z.ZodError) {
+    for (const issue of error.issues) tell(`--${kebab(String(issue.path[0]))}: ${issue.message}`)
+    return EXIT.usage
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  tell(message)
+  if (error instanceof UsageError) return EXIT.usage
+  if (error instanceof StoreUnavailableError || error instanceof LocalNeo4jError || error instanceof PortTakenError) {
+    return EXIT.service
+  }
+  if (!(error instanceof InvalidDataError) && process.env.PARLEY_DEBUG && error instanceof Error)
+    tell(error.stack ?? '')
+  return EXIT.data
+}
+
+/** Writes a line for people on stderr; stdout is for results. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,29 @@
+import { type Command, Option } from 'commander'
+import type { GraphStore } from '../../graph-store/graph-store.ts'
+import { planStore } from '../store/open-store.ts'
+import { databaseTeller } from './database-teller.ts'
+
+/** Adds `--store` for commands that need a database. */
+export function addDatabaseFlag(command: Command): Command {
+  return command.addOption(
+    new Option('--store <store>', 'neo4j: NEO4J_URI, else the one that Parley manages')
+      .choices(['auto', 'neo4j'])
+      .default('auto'),
+  )
+}
+
+/** Runs work with the Neo4j of this machine, starting it when needed, and leaves it as it was found; Ctrl-C aborts the work's signal. */
+export async function withNeo4j<T>(work: (store: GraphStore, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController()
+  const stop = () => abort.abort(new Error('Stopped. What was not finished is finished by running it again.'))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const open = await (await planStore('neo4j')).open({ ...databaseTeller(), signal: abort.signal })
+  try {
+    return await work(open.store, abort.signal)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await open.close()
+  }
+}

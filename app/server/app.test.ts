@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MemoryApp, memoryApp } from '../../test/support/memory-app.ts'
+
+let server: MemoryApp
+beforeAll(async () => {
+  server = await memoryApp(['seeds/chevening-2025', 'seeds/talks-2025'])
+})
+afterAll(() => server.close())
+
+const json = async (path: string) => (await server.get(path)).json()
+
+describe('health and datasets', () => {
+  it('tells the store and its state', async () => {
+    expect(await json('/api/health')).toMatchObject({ status: 'ok', store: { kind: 'memory', state: 'up' } })
+  })
+
+  it('lists datasets with counts, smallest first', async () => {
+    const list = (await json('/api/datasets')) as { id: string; status: string; stances: number }[]
+    expect(list.map(({ id, status }) => [id, status])).toEqual([
+      ['chevening-2025', 'ready'],
+      ['talks-2025', 'ready'],
+    ])
+    expect(list.every(({ stances }) => Number.isInteger(stances) && stances > 0)).toBe(true)
+  })
+
+  it('gives a dataset with its items', async () => {
+    const detail = await json('/api/datasets/talks-2025')
+    expect(detail.items.actors.length).toBe(detail.actors)
+    expect(detail.items.issues.length).toBe(detail.issues)
+    expect(detail.dates.reduce((sum: number, [, count]: [string, number]) => sum + count, 0)).toBe(detail.stances)
+  })
+
+  it('gives the columns once per version', async () => {
+    const first = await server.get('/api/datasets/talks-2025/stances.arrow')
+    const etag = first.headers.get('etag') as string
+    expect(first.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream')
+    const again = await server.get('/api/datasets/talks-2025/stances.arrow', { 'if-none-match': etag })
+    expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0])
+  })
+})
+
+describe('answers', () => {
+  it('aligns all pairs as design and data say', async () => {
+    const early = await json('/api/datasets/talks-2025/alignments?asOf=2025-08-10')
+    const late = await json('/api/datasets/talks-2025/alignments?asOf=2026-02-28')
+    const usUkraine = (answer: { pairs: { a: string; b: string; value: number }[] }) =>
+      answer.pairs.find(({ a, b }) => a === 'ukraine' && b === 'usa')?.value
+    expect(usUkraine(early)).toBeCloseTo(-1 / 3, 9)
+    expect(usUkraine(late)).toBeCloseTo(0.25, 9)
+    expect(early).toMatchObject({ dataset: 'talks-2025', measure: 's', asOf: '2025-08-10' })
+  })
+
+  it('gives the same pairs as CSV, and in pages', async () => {
+    const path = '/api/datasets/chevening-2025/alignments?minShared=1'
+    const { pairs } = await json(path)
+    const csv = await (await server.get(`${path}&format=csv`)).text()
+    const [header, ...lines] = csv.trimEnd().split('\n')
+    expect(header).toBe('a,b,value,shared,coverage')
+    expect(lines.map((line) => line.split(',').slice(2, 4).join())).toEqual(
+      pairs.map(({ value, shared }: { value: number | null; shared: number }) => `${value ?? ''},${shared}`),
+    )
+    const page = await json(`${path}&limit=10`)
+    const rest = await json(`${path}&cursor=${page.next}`)
+    expect([...page.pairs, ...rest.pairs]).toEqual(pairs)
+    expect(rest.next).toBeNull()
+  })
+
+  it('accounts for a pair with evidence whose contributions sum to the value', async () => {
+    const pair = await json('/api/datasets/talks-2025/pairs/ukraine/usa?asOf=2025-08-10')
+    const sum = pair.issues.reduce(
+      (total: number, { contribution }: { contribution: number | null }) => total + (contribution ?? 0),
+      0,
+    )
+    expect(sum).toBeCloseTo(pair.value, 12)
+    const shown = pair.issues
+      .flatMap(({ sides }: { sides: { a: object | null; b: object | null } }) => [sides.a, sides.b])
+      .filter(Boolean)
+    expect(shown.length).toBeGreaterThan(5)
+    for (const side of shown) {
+      expect(side.stance.evidence.length).toBeGreaterThan(0)
+      for (const { document } of side.stance.evidence) {
+        expect(pair.documents.map(({ id }: { id: string }) => id)).toContain(document)
+      }
+      expect(side.stance).toMatchObject({ actor: side.from, value: side.value, status: side.status })
+    }
+  })
+
+  it('resolves positions, and tells whose words they rest on', async () => {
+    const { positions } = await json('/api/datasets/talks-2025/positions?issue=territory&asOf=2025-08-09')
+    const usa = positions.find(({ actor }: { actor: string }) => actor === 'usa')
+    expect(usa).toMatchObject({ issue: 'territory', via: 'represented', from: 'trump', inheritedFrom: null })
+  })
+
+  it('gives stances with the documents that they name', async () => {
+    const { stances, documents } = await json('/api/datasets/talks-2025/stances?actor=kellogg&actor=xi')
+    expect(new Set(stances.map(({ actor }: { actor: string }) => actor))).toEqual(new Set(['kellogg', 'xi']))
+    expect(documents.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what cannot be answered', () => {
+  it.each([
+    ['/api/datasets/nothing', 404, 'dataset: no dataset "nothing"'],
+    ['/api/datasets/talks-2025/alignments?asOf=2025-02-30', 400, 'asOf: expected a date'],
+    ['/api/datasets/talks-2025/alignments?asof=2025', 400, 'unknown parameter "asof"'],
+    ['/api/datasets/talks-2025/alignments?measure=magic', 400, 'measure: no measure "magic"'],
+    ['/api/datasets/talks-2025/alignments?issue=moon', 400, 'issue: no issue "moon"'],
+    ['/api/datasets/talks-2025/alignments?weight=territory', 400, 'weight: "territory" is not issue=number'],
+    ['/api/datasets/talks-2025/alignments?minShared=0', 400, 'minShared: expected 1 or more'],
+    ['/api/datasets/talks-2025/pairs/usa/usa', 400, 'named twice'],
+    ['/api/datasets/talks-2025/pairs/usa/moon', 404, 'actor: no actor "moon"'],
+    ['/api/datasets/talks-2025/pairs/usa/trump', 404, 'level=persons'],
+    ['/api/nothing', 404, 'no such call'],
+    ['/nothing', 404, 'no such page'],
+  ])('%s → %i', async (path, status, detail) => {
+    const response = await server.get(path)
+    const problem = await response.json()
+    expect([response.status, problem.status]).toEqual([status, status])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(problem.detail).toContain(detail)
+    expect(problem.type).toMatch(/^urn:parley:problem:/)
+  })
+
+  it('refuses bodies beyond a limit', async () => {
+    const response = await server.app.request('/api/health', {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-length': String(2 ** 21) },
+      body: 'x'.repeat(2 ** 21),
+    })
+    expect(response.status).toBe(413)
+  })
+})
+
+describe('who may ask', () => {
+  it.each([
+    ['another host', { host: 'evil.example' }, 403],
+    ['another origin', { origin: 'http://evil.example' }, 403],
+    ['an opaque origin', { origin: 'null' }, 403],
+    ['a cross-site request', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
+    ['its own page', { origin: 'http://127.0.0.1:7700', 'sec-fetch-site': 'same-origin' }, 200],
+    ['localhost', { host: 'localhost:7700' }, 200],
+    ['IPv6 loopback', { host: '[::1]:7700' }, 200],
+  ])('%s', async (_, headers, status) => {
+    expect((await server.get('/api/health', headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it('asks for the token when there is one, and answers under allowed hosts', async () => {
+    const guarded = await memoryApp([], { token: 'made-up-token', allowedHosts: ['parley.example'] })
+    const status = async (headers: Record<string, string>) => (await guarded.get('/api/health', headers)).status
+    expect(await status({})).toBe(401)
+    expect(await status({ authorization: 'Bearer wrong' })).toBe(401)
+    expect(await status({ authorization: 'Bearer made-up-token', host: 'parley.example' })).toBe(200)
+    expect(await status({ authorization: `Basic ${btoa('anyone:made-up-token')}` })).toBe(200)
+    await guarded.close()
+  })
+
+  it('sends the page with a nonce of its own and a strict policy', async () => {
+    const response = await server.get('/')
+    const html = await response.text()
+    const nonce = /content="([^"]+)"/.exec(html)?.[1] as string
+    const policy = response.headers.get('content-security-policy') as string
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe-inline')
+    expect(await (await server.get('/')).text()).not.toBe(html)
+  })
+})
+
+describe('documentation', () => {
+  it('lists every call with its answers', async () => {
+    const document = await json('/api/openapi.json')
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/datasets',
+      '/api/datasets/{id}',
+      '/api/datasets/{id}/alignments',
+      '/api/datasets/{id}/pairs/{a}/{b}',
+      '/api/datasets/{id}/positions',
+      '/api/datasets/{id}/stances',
+      '/api/datasets/{id}/stances.arrow',
+      '/api/health',
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { timeout } from 'hono/timeout'
+import { type ApiOptions, asProblem, createApi } from './api.ts'
+import type { PageFile } from './page.ts'
+import { ApiProblem, problemResponse } from './problem.ts'
+import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
+
+/** What the whole application is made of; `log` gets what only the operator should see. */
+export interface AppOptions extends ApiOptions {
+  readonly access: Access
+  readonly page: ReadonlyMap<string, PageFile>
+  readonly log: (line: string) => void
+}
+
+/** The application: access checks, limits, the API, and the page. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono()
+  const { access, page, log } = options
+  app.onError((error, c) => {
+    const problem = asProblem(error)
+    if (problem.type === 'internal') log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    for (const [name, value] of Object.entries(securityHeaders())) c.header(name, value)
+    return problemResponse(c, problem)
+  })
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders())) {
+      if (!c.res.headers.has(name)) c.header(name, value)
+    }
+  })
+  app.use(checkHost(access))
+  app.use(checkToken(access))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: 1024 * 1024,
+      onError: () => {
+        throw new ApiProblem('too-large', 'body: at most 1 MiB')
+      },
+    }),
+  )
+  app.use(
+    '/api/*',
+    timeout(30_000, () => {
+      throw new ApiProblem('timeout', 'The answer took more than 30 seconds.')
+    }),
+  )
+  app.use('/api/*', compress())
+  app.route('/', createApi(options))
+  app.all('/api/*', (c) => {
+    throw new ApiProblem('not-found', `${c.req.method} ${c.req.path}: no such call; /api/openapi.json lists them`)
+  })
+  app.get('*', (c) => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    const file = page.get(path)
+    if (!file) throw new ApiProblem('not-found', `${path}: there is no such page`)
+    if (path === '/index.html') {
+      const nonce = newNonce()
+      for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value)
+      c.header('Cache-Control', 'no-store')
+      return c.html(withNonce(new TextDecoder().decode(file.bytes), nonce))
+    }
+    c.header('ETag', file.etag)
+    c.header('Vary', 'Accept-Encoding')
+    c.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+    if (c.req.header('if-none-match') === file.etag) return c.body(null, 304)
+    c.header('Content-Type', file.type)
+    const accepted = c.req.header('accept-encoding') ?? ''
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+    const packed = encoding === null ? null : file.packed(encoding)
+    if (packed && encoding) c.header('Content-Encoding', encoding)
+    return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>)
+  })
+  return app
+}
+
+function withNonce(html: string, nonce: string): string {
+  return html.replace(/(<meta property="csp-nonce"[^>]*(?:content|nonce)=")[^"]*"/, `$1${nonce}"`)
+}

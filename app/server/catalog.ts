@@ -1,0 +1,225 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRateMeter, InvalidDataError, peekPackage, readDataset } from '../../graph-loader/index.ts'
+import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
+import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Progress } from '../api/answers.ts'
+import { type SeedRecord, seedDigest } from './seed-record.ts'
+import { Shelf, type ShelfEntry } from './shelf.ts'
+import type { StoreLink } from './store-link.ts'
+
+interface Seed {
+  readonly id: string
+  readonly folder: string
+  done: boolean
+}
+
+/** What the catalogue is made of; `log` gets one line for people at a time. */
+export interface CatalogOptions {
+  readonly link: StoreLink
+  readonly seedsFolder: string | null
+  readonly record: SeedRecord
+  readonly log: (line: string) => void
+}
+
+/**
+ * Keeps the last complete version of every dataset of the store at hand, loads the shipped seeds into it, and goes on serving when a load is
+ * running or the store is away: one round at a time, every second while something is going on, every three otherwise.
+ */
+export class Catalog {
+  readonly shelf = new Shelf()
+  readonly #options: CatalogOptions
+  #seeds: Seed[] = []
+  readonly #abort = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+  #round: Promise<void> | undefined
+  #told: string | null = null
+  #settled = false
+
+  constructor(options: CatalogOptions) {
+    this.#options = options
+  }
+
+  /** Lists the shipped seeds, so that the catalogue is whole from its first answer, and begins the rounds. */
+  async start(): Promise<void> {
+    const { seedsFolder } = this.#options
+    if (seedsFolder !== null) this.#seeds = await this.#findSeeds(seedsFolder)
+    this.#round ??= this.#next()
+  }
+
+  /** Resolves after a round in which nothing was left to do. */
+  async settled(): Promise<void> {
+    while (!this.#settled) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  /** Ends the rounds; a load that is running stops between two batches. */
+  async close(): Promise<void> {
+    this.#abort.abort(new Error('closing'))
+    clearTimeout(this.#timer)
+    await this.#round?.catch(() => undefined)
+  }
+
+  /** The last complete version of a dataset. Throws `DatasetNotFoundError`, or `DatasetIncompleteError` while there is none yet. */
+  dataset(id: string): Dataset {
+    const entry = this.shelf.find(id)
+    if (!entry) throw new DatasetNotFoundError(id)
+    if (!entry.dataset) throw new DatasetIncompleteError(id)
+    return entry.dataset
+  }
+
+  async #findSeeds(folder: string): Promise<Seed[]> {
+    const seeds: (Seed & { stances: number })[] = []
+    for (const name of readdirSync(folder, { withFileTypes: true })) {
+      if (!name.isDirectory()) continue
+      const peek = await peekPackage(join(folder, name.name))
+      if (!peek) continue
+      const entry = this.shelf.entry(peek.id)
+      entry.title = peek.title
+      entry.description = peek.description
+      entry.version = peek.version
+      const { actors = 0, issues = 0, stances = 0, documents = 0 } = peek.counts ?? {}
+      entry.counts = { actors, issues, stances, documents }
+      entry.progress = { phase: 'waiting', done: 0, total: entry.counts.stances, rate: null, secondsLeft: null }
+      seeds.push({ id: peek.id, folder: join(folder, name.name), done: false, stances: entry.counts.stances })
+    }
+    return seeds.sort((a, b) => a.stances - b.stances)
+  }
+
+  async #next(): Promise<void> {
+    const busy = await this.#visit()
+    this.#settled = !busy
+    if (this.#abort.signal.aborted) return
+    await new Promise<void>((resolve) => {
+      this.#timer = setTimeout(resolve, busy ? 1000 : 3000)
+      this.#abort.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    if (!this.#abort.signal.aborted) return this.#next()
+  }
+
+  // One round; true when it should soon be looked again.
+  async #visit(): Promise<boolean> {
+    const { link, log } = this.#options
+    const { store } = link
+    if (!store) return true
+    try {
+      await link.check()
+      await this.#mirror(store)
+      for (const seed of this.#seeds) if (!seed.done) await this.#loadSeed(seed, store)
+      if (this.#told !== null) log('The database is back.')
+      this.#told = null
+      return this.#seeds.some(({ done }) => !done)
+    } catch (error) {
+      if (this.#abort.signal.aborted) return false
+      const message = error instanceof Error ? error.message : String(error)
+      if (message !== this.#told) log(message)
+      this.#told = message
+      return true
+    }
+  }
+
+  async #mirror(store: GraphStore): Promise<void> {
+    const stored = await store.list()
+    const present = new Set(stored.map(({ id }) => id))
+    for (const entry of this.shelf.all()) {
+      const isSeed = this.#seeds.some(({ id }) => id === entry.id)
+      if (!present.has(entry.id) && !isSeed) this.shelf.forget(entry.id)
+    }
+    for (const dataset of stored.sort((a, b) => a.counts.stances - b.counts.stances)) await this.#take(dataset, store)
+  }
+
+  async #take(stored: StoredDataset, store: GraphStore): Promise<void> {
+    const entry = this.shelf.entry(stored.id)
+    if (stored.status === 'loading') {
+      entry.status = 'loading'
+      entry.notice = entry.dataset
+        ? 'It is being loaded, or its load was interrupted; the last complete version is shown.'
+        : 'It is being loaded, or its load was interrupted; loading it again finishes it.'
+      return
+    }
+    if (entry.dataset?.info.sha256 !== stored.sha256) {
+      try {
+        entry.dataset = await store.read(stored.id)
+      } catch (error) {
+        // A load began between the list and the reading: the next round sees it.
+        if (error instanceof DatasetIncompleteError || error instanceof DatasetNotFoundError) return
+        throw error
+      }
+      entry.description = entry.dataset.info.description
+    }
+    entry.title = stored.title
+    entry.version = stored.version
+    entry.counts = stored.counts
+    entry.loadedAt = stored.loadedAt
+    entry.status = 'ready'
+    entry.progress = null
+    entry.notice = null
+  }
+
+  async #loadSeed(seed: Seed, store: GraphStore): Promise<void> {
+    const { record, log } = this.#options
+    const entry = this.shelf.entry(seed.id)
+    const digest = seedDigest(seed.folder)
+    const stored = (await store.list()).find(({ id }) => id === seed.id)
+    const known = record.contentOf(digest)
+    if (stored?.status === 'complete' && stored.sha256 === known) {
+      seed.done = true
+      return
+    }
+    entry.status = 'loading'
+    const tell = progressTeller(entry)
+    try {
+      const full = await readDataset(seed.folder, {
+        signal: this.#abort.signal,
+        onProgress: ({ phase, done, total }) => tell(phase, done, total),
+      })
+      const { sha256 } = full.info
+      const isOurs =
+        stored === undefined || stored.sha256 === '' || stored.sha256 === sha256 || record.isSeed(stored.sha256)
+      record.remember(digest, sha256)
+      if (!isOurs) {
+        seed.done = true
+        if (stored.status === 'complete') await this.#take(stored, store)
+        entry.notice = 'The store holds a version of its own, which is left as it is; remove it to get the shipped one.'
+        return
+      }
+      const report = await store.write(full, {
+        signal: this.#abort.signal,
+        onProgress: ({ phase, done, total }) => tell(phase, done, total),
+      })
+      seed.done = true
+      if (!report.unchanged) log(`Loaded ${seed.id}: ${full.stances.length.toLocaleString('en')} stances.`)
+      const now = (await store.list()).find(({ id }) => id === seed.id)
+      if (now) await this.#take(now, store)
+    } catch (error) {
+      this.#seedFailed(seed, entry, error)
+    }
+  }
+
+  #seedFailed(seed: Seed, entry: ShelfEntry, error: unknown): void {
+    entry.progress = null
+    if (error instanceof InvalidDataError) {
+      seed.done = true
+      entry.status = 'failed'
+      entry.notice = error.message
+      this.#options.log(`${seed.id}: ${error.message}`)
+      return
+    }
+    if (error instanceof LoadInProgressError) {
+      entry.notice = 'Another program is loading it.'
+      return
+    }
+    entry.notice = 'Its load was interrupted and goes on by itself when the database is there.'
+    throw error
+  }
+}
+
+function progressTeller(entry: ShelfEntry): (phase: Progress['phase'], done: number, total: number) => void {
+  let current: Progress['phase'] | undefined
+  let meter = createRateMeter()
+  return (phase, done, total) => {
+    if (phase !== current) meter = createRateMeter()
+    current = phase
+    entry.progress = { phase, done, total, ...meter.update(done, total) }
+  }
+}

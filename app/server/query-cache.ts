@@ -1,0 +1,43 @@
+import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import type { ScopeQuery } from '../../positions/scope.ts'
+
+interface Computed {
+  readonly positions: Positions
+  alignment?: Alignment
+}
+
+/** Keeps the last few computed positions and alignments, so that paging through one answer computes it once. */
+export class QueryCache {
+  readonly #size: number
+  readonly #computed = new Map<string, Computed>()
+
+  constructor(size = 6) {
+    this.#size = size
+  }
+
+  /** The positions of a dataset under a query. Throws an Error with a sentence for people when the query does not fit the dataset. */
+  positions(dataset: Dataset, query: ScopeQuery): Positions {
+    return this.#of(dataset, query).positions
+  }
+
+  /** The positions and the alignment of all pairs under a query; throws as `positions` does. */
+  alignment(dataset: Dataset, query: ScopeQuery): { positions: Positions; alignment: Alignment } {
+    const computed = this.#of(dataset, query)
+    computed.alignment ??= alignmentOf(computed.positions)
+    return { positions: computed.positions, alignment: computed.alignment }
+  }
+
+  #of(dataset: Dataset, query: ScopeQuery): Computed {
+    const key = `${dataset.info.id}\u001f${dataset.info.sha256}\u001f${JSON.stringify(query)}`
+    const found = this.#computed.get(key)
+    const computed = found ?? { positions: resolvePositions(dataset, scopeOf(dataset, query)) }
+    this.#computed.delete(key)
+    this.#computed.set(key, computed)
+    const [oldest] = this.#computed.keys()
+    if (this.#computed.size > this.#size && oldest !== undefined) this.#computed.delete(oldest)
+    return computed
+  }
+}

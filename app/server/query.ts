@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { scopeQuerySchema } from '../../positions/scope.ts'
+import { paramsObject } from '../../positions/view.ts'
+import { ApiProblem } from './problem.ts'
+
+const page = {
+  limit: z.coerce.number().int().min(1).max(100_000).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,12}$/, 'expected a cursor of a former answer')
+    .optional(),
+  format: z.enum(['json', 'csv']).optional(),
+}
+
+/** The parameters of positions and alignments. */
+export const listQuerySchema = z.strictObject({ ...scopeQuerySchema.shape, ...page })
+/** The parameters of a pair's account. */
+export const pairQuerySchema = z.strictObject(scopeQuerySchema.shape)
+/** The parameters of stances: of which actors, on which issues. */
+export const stancesQuerySchema = z.strictObject({
+  actor: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional()),
+  issue: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional()),
+})
+
+/** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected. */
+export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer<T> {
+  const result = schema.safeParse(paramsObject(new URL(url).searchParams, ['actor']))
+  if (result.success) return result.data
+  const detail = result.error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? `unknown parameter ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+      : `${String(issue.path[0])}: ${issue.message}`,
+  )
+  throw new ApiProblem('bad-parameter', detail.join('; '))
+}

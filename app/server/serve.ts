@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+/** A server that listens; `url` has no credentials. */
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  /** Ends it within a second, open connections included. */
+  close(): Promise<void>
+}
+
+/** The port cannot be had. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError'
+}
+
+/**
+ * Listens at host and port; `port` 0 takes any, and with `orNext` a taken port gives way to one of the next ten.
+ * Rejects with `PortTakenError` when none can be had.
+ */
+export async function serve(app: Hono, options: { host: string; port: number; orNext?: boolean }): Promise<Listening> {
+  const ports = options.orNext ? Array.from({ length: 11 }, (_, i) => options.port + i) : [options.port]
+  for (const port of ports) {
+    const server = createServer(getRequestListener(app.fetch))
+    server.requestTimeout = 60_000
+    server.headersTimeout = 15_000
+    try {
+      await listen(server, port, options.host)
+      return listening(server, options.host)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+        throw new PortTakenError(`host: this machine has no address ${options.host}; try 127.0.0.1`, { cause: error })
+      }
+      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    }
+  }
+  throw new PortTakenError(`port: ${options.port} is taken, or may not be used; choose another with --port`)
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function listening(server: Server, host: string): Listening {
+  const { port } = server.address() as AddressInfo
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return {
+    url: `http://${shown}:${port}/`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 500).unref()
+      }),
+  }
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import openInBrowser from 'open'
+import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import { parleyHome } from '../../graph-store/local/index.ts'
+import { ROOT, SEEDS, WEB } from '../paths.ts'
+import { databaseSentence } from '../store/database-sentence.ts'
+import { type OpenStore, planStore, type StorePlan } from '../store/open-store.ts'
+import type { StoreChoice } from '../store/store-choice.ts'
+import { createApp } from './app.ts'
+import { Catalog } from './catalog.ts'
+import { readPage } from './page.ts'
+import { SeedRecord } from './seed-record.ts'
+import { type Listening, serve } from './serve.ts'
+import { StoreLink } from './store-link.ts'
+
+/** How the server is started; `orNext` lets a taken port give way to the next free one. */
+export interface StartFlags {
+  readonly port: number
+  readonly orNext: boolean
+  readonly host: string
+  readonly store: StoreChoice
+  readonly open: boolean
+  readonly seeds: boolean
+}
+
+/**
+ * Serves the page and the API until SIGINT or SIGTERM: it listens at once, then opens the store and loads the seeds, telling its steps on
+ * stderr and its address on stdout. Rejects with `PortTakenError` or, for a store that was asked for by name, `StoreUnavailableError`.
+ */
+export async function start(flags: StartFlags): Promise<void> {
+  const plan = await planStore(flags.store)
+  const link = new StoreLink(plan.kind, plan.notice)
+  const record = new SeedRecord(join(parleyHome(), 'seeds.json'))
+  const catalog = new Catalog({ link, record, log: say, seedsFolder: flags.seeds ? SEEDS : null })
+  const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
+  const access = {
+    allowedHosts: (process.env.PARLEY_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
+    token: process.env.PARLEY_TOKEN || undefined,
+  }
+  const app = createApp({ catalog, link, version, access, page: readPage(WEB), log: say })
+  const server = await serve(app, flags)
+  const running = new Running(server, catalog)
+  await catalog.start()
+  process.stdout.write(`Parley is at ${server.url}\n`)
+  if (plan.notice) say(plan.notice)
+  if (!isLoopback(flags.host) && access.token === undefined) {
+    say('Anyone who reaches this address can read: set PARLEY_TOKEN to ask for a token.')
+  }
+  // A desktop without a browser, or none at all, is no reason to fail: the address is printed.
+  if (flags.open && process.stdout.isTTY) await openInBrowser(server.url).catch(() => undefined)
+  try {
+    await running.open(plan, link, flags.store)
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+/** What runs and has to be ended in order: first the listening, then the loads, then the store. */
+class Running {
+  readonly #server: Listening
+  readonly #catalog: Catalog
+  readonly #abort = new AbortController()
+  #store: OpenStore | null = null
+  #stopping: Promise<void> | undefined
+
+  constructor(server: Listening, catalog: Catalog) {
+    this.#server = server
+    this.#catalog = catalog
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (signal === 'SIGINT' && process.stderr.isTTY) process.stderr.write('\n')
+        say('Stopping …')
+        void this.stop().then(() => process.exit(0))
+      })
+    }
+  }
+
+  async open(plan: StorePlan, link: StoreLink, choice: StoreChoice): Promise<void> {
+    let told = ''
+    const options = {
+      signal: this.#abort.signal,
+      onEvent: say,
+      onProgress: (progress: Parameters<typeof databaseSentence>[0]) => {
+        const sentence = databaseSentence(progress)
+        link.tell(sentence)
+        if (sentence !== null && progress.phase !== told) say(sentence)
+        told = progress.phase
+      },
+    }
+    try {
+      this.#store = await plan.open(options)
+      link.opened(this.#store.store, plan.notice)
+    } catch (error) {
+      if (this.#abort.signal.aborted) return
+      if (choice !== 'auto' || !(error instanceof StoreUnavailableError)) throw error
+      const notice = `Running in memory, without Neo4j, so there is no Cypher. ${error.message}`
+      say(notice)
+      this.#store = await (await planStore('memory')).open(options)
+      link.opened(this.#store.store, notice)
+    }
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= (async () => {
+      this.#abort.abort(new Error('stopping'))
+      await this.#server.close()
+      await this.#catalog.close()
+      await this.#store?.close()
+    })()
+    return this.#stopping
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

@@ -1,0 +1,64 @@
+import type { GraphStore, StoreInfo } from '../../graph-store/graph-store.ts'
+import type { Health } from '../api/answers.ts'
+
+/** The server's hold on its store, from before it is open: what it is, and whether it answers. */
+export class StoreLink {
+  #kind: 'neo4j' | 'memory'
+  #notice: string | null
+  #store: GraphStore | null = null
+  #info: StoreInfo | null = null
+  #state: Health['store']['state'] = 'starting'
+
+  constructor(kind: 'neo4j' | 'memory', notice: string | null) {
+    this.#kind = kind
+    this.#notice = notice
+  }
+
+  /** The store, or null while it is being opened. */
+  get store(): GraphStore | null {
+    return this.#store
+  }
+
+  get state(): Health['store']['state'] {
+    return this.#state
+  }
+
+  /** Takes the opened store; `notice` replaces what was told until now. */
+  opened(store: GraphStore, notice: string | null): void {
+    this.#store = store
+    this.#kind = store.kind
+    this.#notice = notice
+  }
+
+  /** Says what is being done, or what is missing, in a sentence for people. */
+  tell(notice: string | null): void {
+    this.#notice = notice
+  }
+
+  /** Asks the store whether it is there; rejects with the store's error when it is not. */
+  async check(): Promise<void> {
+    if (!this.#store) return
+    try {
+      this.#info = await this.#store.info()
+      if (this.#state === 'down') this.#notice = null
+      this.#state = 'up'
+    } catch (error) {
+      this.#state = 'down'
+      this.#notice = error instanceof Error ? error.message : String(error)
+      throw error
+    }
+  }
+
+  /** What the health call tells of the store. */
+  describe(): Health['store'] {
+    const name = this.#kind === 'neo4j' ? 'Neo4j' : 'memory'
+    return {
+      kind: this.#kind,
+      name: this.#info?.name ?? name,
+      version: this.#info?.version ?? null,
+      address: this.#info?.address ?? null,
+      state: this.#state,
+      notice: this.#notice,
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import type { GraphStore, StoreKind } from '../../graph-store/graph-store.ts'
+import {
+  LocalNeo4jError,
+  localNeo4jPossible,
+  type StartOptions,
+  superviseLocalNeo4j,
+} from '../../graph-store/local/index.ts'
+import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
+import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { givenNeo4j, type Neo4jAddress } from './given-neo4j.ts'
+import type { StoreChoice } from './store-choice.ts'
+
+/** A store in use, and how to leave it. */
+export interface OpenStore {
+  readonly store: GraphStore
+  /** Closes the store, and ends a database that was started for it. */
+  close(): Promise<void>
+}
+
+/** What a choice comes to on this machine; nothing is started yet. */
+export interface StorePlan {
+  readonly kind: StoreKind
+  /** A sentence for people, such as what is missing for a Neo4j; null when there is nothing to tell. */
+  readonly notice: string | null
+  /** Opens the store, starting a database when that is the plan. Rejects with `StoreUnavailableError`. */
+  open(options: Pick<StartOptions, 'onProgress' | 'signal'> & { onEvent?: (text: string) => void }): Promise<OpenStore>
+}
+
+/**
+ * Finds what a choice comes to: NEO4J_URI if set, else a Neo4j that Parley fetches and manages, else (for `auto`) memory with a word on
+ * what is missing. A NEO4J_URI that does not answer never falls back to memory. Rejects with `StoreUnavailableError`.
+ */
+export async function planStore(choice: StoreChoice): Promise<StorePlan> {
+  if (choice === 'memory') return memoryPlan(null)
+  const given = givenNeo4j()
+  if (given) return givenPlan(given)
+  const possible = await localNeo4jPossible()
+  if (possible.ok) return managedPlan()
+  if (choice === 'neo4j') throw new StoreUnavailableError(`No Neo4j: ${possible.missing}`, null)
+  return memoryPlan(`Running in memory, without Neo4j, so there is no Cypher. ${possible.missing}`)
+}
+
+function memoryPlan(notice: string | null): StorePlan {
+  return {
+    kind: 'memory',
+    notice,
+    open: async () => {
+      const store = new MemoryStore()
+      return { store, close: () => store.close() }
+    },
+  }
+}
+
+function givenPlan(address: Neo4jAddress): StorePlan {
+  return {
+    kind: 'neo4j',
+    notice: null,
+    open: async () => {
+      const store = openNeo4jStore(address)
+      return { store, close: () => store.close() }
+    },
+  }
+}
+
+function managedPlan(): StorePlan {
+  return {
+    kind: 'neo4j',
+    notice: null,
+    open: async ({ onEvent, ...options }) => {
+      try {
+        const server = await superviseLocalNeo4j({
+          ...options,
+          onEvent: (event) => {
+            if (event.type === 'up') onEvent?.('Neo4j is up again.')
+            else onEvent?.(`Neo4j: ${event.reason}`)
+          },
+        })
+        const store = openNeo4jStore({ uri: server.uri, user: server.user, password: server.password })
+        return {
+          store,
+          close: async () => {
+            await store.close()
+            await server.stop()
+          },
+        }
+      } catch (error) {
+        if (error instanceof LocalNeo4jError) throw new StoreUnavailableError(error.message, null, { cause: error })
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
+import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { changeView } from '../state/view-store.ts'
+
+const text = messages.controls
+
+/** How agreement is measured, and how much two must share to have a value. */
+export function MeasureControls() {
+  const { view, picture } = useExplorer()
+  const id = view.measure ?? picture.scope.measure
+  const measure = PAIR_MEASURES.find((one) => one.id === id)
+  return (
+    <fieldset>
+      <legend>{text.measure}</legend>
+      <select
+        className="field"
+        aria-label={text.measureLabel}
+        value={id}
+        // Thresholds are values of one measure: they mean nothing in another.
+        onChange={(event) => changeView({ measure: event.target.value, agree: undefined, differ: undefined })}
+        data-testid="measure"
+      >
+        {PAIR_MEASURES.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+      {measure && (
+        <details className="help">
+          <summary>{measure.formula}</summary>
+          {measure.description} {measure.source}.
+        </details>
+      )}
+      <label className="row">
+        {text.minShared}
+        <input
+          type="number"
+          className="field short"
+          min={1}
+          max={999}
+          value={view.minShared ?? picture.scope.minShared}
+          onChange={(event) => {
+            const minShared = event.target.valueAsNumber
+            if (Number.isInteger(minShared) && minShared >= 1) changeView({ minShared }, 'minShared')
+          }}
+          data-testid="min-shared"
+        />
+      </label>
+    </fieldset>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { dateWords } from '../../../diagram/text/words.ts'
+import { firstDay, lastDay } from '../../../positions/calendar.ts'
+import { dateOfDay, dayNumber } from '../format/date.ts'
+import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { changeView } from '../state/view-store.ts'
+import { DateField } from './DateField.tsx'
+import { histogram, timeMarks } from './histogram.ts'
+
+const text = messages.time
+const BINS = 220
+
+/** The day of the positions: a slider over the dataset's time with the statements' dates, and fields for the exact days. */
+export function TimeStrip() {
+  const { view, facts, picture } = useExplorer()
+  const { span, dates } = facts
+  const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
+  const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
+  const marks = useMemo(() => (days ? timeMarks(days.from, days.to, 8) : []), [days])
+  if (!days || !span) {
+    return (
+      <section className="time" aria-label={text.label}>
+        <p className="small">{text.none}</p>
+      </section>
+    )
+  }
+  const { scope } = picture
+  const asOf = lastDay(view.asOf ?? scope.asOf ?? span.to)
+  const day = Math.min(days.to, Math.max(days.from, dayNumber(asOf)))
+  const total = dates.reduce((sum, [, count]) => sum + count, 0)
+
+  const moveTo = (next: number) => {
+    const date = dateOfDay(next)
+    if (scope.from === undefined) return changeView({ asOf: date }, 'asOf')
+    // A window is moved as a whole, so that the same stretch of time is compared elsewhere.
+    const end = dayNumber(lastDay(scope.to ?? asOf))
+    const length = end - dayNumber(firstDay(scope.from))
+    changeView({ asOf: date, to: date, from: dateOfDay(next - length) }, 'asOf')
+  }
+  const share = (at: number) => `${(100 * at).toFixed(2)}%`
+  const at = (day - days.from) / Math.max(1, days.to - days.from)
+  const start =
+    scope.from === undefined ? 0 : (dayNumber(firstDay(scope.from)) - days.from) / Math.max(1, days.to - days.from)
+
+  return (
+    <section className="time" aria-label={text.label} data-testid="time">
+      <div className="dates">
+        <DateField label={text.asOf} value={asOf} onChange={(date) => changeView({ asOf: date })} testId="as-of" />
+        <DateField
+          label={text.from}
+          value={scope.from && firstDay(scope.from)}
+          onChange={(date) => changeView({ from: date, asOf: view.asOf ?? asOf })}
+        />
+        <DateField
+          label={text.to}
+          value={scope.to && lastDay(scope.to)}
+          onChange={(date) => changeView({ to: date, asOf: view.asOf ?? asOf })}
+        />
+      </div>
+      <div className="axis">
+        <svg
+          className="bars"
+          viewBox={`0 0 ${BINS} 30`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={text.histogram(total)}
+        >
+          {bars.map((height, bin) =>
+            height === 0 ? null : (
+              <rect
+                // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place on the axis
+                key={bin}
+                className={bin / BINS <= at && (bin + 1) / BINS >= start ? 'bar counted' : 'bar'}
+                x={bin + 0.15}
+                width={0.7}
+                y={30 - Math.max(2, 30 * Math.sqrt(height))}
+                height={Math.max(2, 30 * Math.sqrt(height))}
+              />
+            ),
+          )}
+        </svg>
+        <input
+          type="range"
+          min={days.from}
+          max={days.to}
+          step={1}
+          value={day}
+          aria-label={text.slider}
+          aria-valuetext={dateWords(asOf)}
+          onChange={(event) => moveTo(event.target.valueAsNumber)}
+          data-testid="as-of-slider"
+        />
+        <div className="marks" aria-hidden="true">
+          {marks.map((mark) => (
+            <span key={mark.at} style={{ left: share(mark.at) }}>
+              {mark.label}
+            </span>
+          ))}
+        </div>
+      </div>
+      {scope.from !== undefined && <p className="small">{text.window}</p>}
+    </section>
+  )
+}

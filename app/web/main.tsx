@@ -1,0 +1,14 @@
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/controls.css'
+import './styles/panels.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './shell/App.tsx'
+import { followService } from './state/service-store.ts'
+import { followTheme } from './state/theme.ts'
+import { followAddress } from './state/view-store.ts'
+
+followTheme()
+void followAddress()
+followService()
+createRoot(document.getElementById('root') as HTMLElement).render(<App />)

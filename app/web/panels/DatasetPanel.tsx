@@ -1,0 +1,41 @@
+import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { service } from '../state/service-store.ts'
+import { useStore } from '../state/store.ts'
+
+const text = messages.panel
+
+/** What to do when nothing is selected, and what the dataset says of itself. */
+export function DatasetPanel() {
+  const { facts } = useExplorer()
+  const { health } = useStore(service)
+  return (
+    <section className="panel" data-testid="dataset-panel">
+      <h2>{text.emptyTitle}</h2>
+      <p>{text.empty}</p>
+      <h3>{text.about}</h3>
+      <p>
+        <strong>{facts.title}</strong>
+      </p>
+      {facts.description && <p>{facts.description}</p>}
+      <p className="small">
+        {messages.dataset.counts({
+          actors: facts.actors.length,
+          issues: facts.issues.length,
+          stances: facts.counts.stances,
+        })}
+        {health && `. ${messages.store.inUse}: ${messages.store.in(health.store)}.`}
+      </p>
+      {facts.licence && (
+        <p className="small">
+          {text.licence}: {facts.licence}
+        </p>
+      )}
+      {facts.sources.map((source) => (
+        <p className="small" key={source.title}>
+          {text.source}: {source.title}
+        </p>
+      ))}
+    </section>
+  )
+}

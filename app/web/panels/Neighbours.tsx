@@ -1,0 +1,27 @@
+import { valueWords } from '../../../diagram/text/words.ts'
+import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { changeView } from '../state/view-store.ts'
+import type { AlignmentLine } from '../worker/protocol.ts'
+
+/** Who stands nearest to an actor, or farthest; each opens the account of the two. */
+export function Neighbours({ of, title, lines }: { of: string; title: string; lines: readonly AlignmentLine[] }) {
+  const { picture } = useExplorer()
+  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
+  if (lines.length === 0 || !measure) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="neighbours">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <button type="button" className="link" onClick={() => changeView({ select: [of, line.id] })}>
+              {line.name}
+            </button>
+            <span className="figure">{valueWords(line.value, measure)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

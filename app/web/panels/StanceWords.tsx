@@ -1,0 +1,74 @@
+import type { Document, Evidence, Stance } from '../../../positions/dataset/model.ts'
+import { shortDate } from '../format/date.ts'
+import { messages } from '../messages.ts'
+import { useLookup } from './lookup.ts'
+
+const text = messages.evidence
+
+/** A stance in words: the coder's paraphrase, how it is known, and each piece of evidence with its document. */
+export function StanceWords({ stance, documents }: { stance: Stance; documents: readonly Document[] }) {
+  const known = [
+    stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn),
+    stance.origin && text.origin[stance.origin],
+    stance.confidence && text.confidence[stance.confidence],
+  ]
+  return (
+    <div className="stance" data-testid="stance">
+      {stance.summary && (
+        <p className="paraphrase">
+          <span className="visually-hidden">{text.paraphrase} </span>
+          {stance.summary}
+        </p>
+      )}
+      {stance.condition && (
+        <p>
+          <strong>{text.condition}</strong> {stance.condition}
+        </p>
+      )}
+      <p className="small">{known.filter((part) => part !== undefined).join(' · ')}</p>
+      {stance.evidence.length === 0 && !stance.summary && <p className="small">{text.none}</p>}
+      {stance.evidence.map((one) => (
+        <EvidenceWords
+          key={`${one.document} ${one.start ?? ''} ${one.locator ?? ''} ${one.exact ?? ''}`}
+          evidence={one}
+          document={documents.find(({ id }) => id === one.document)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function EvidenceWords({ evidence, document }: { evidence: Evidence; document: Document | undefined }) {
+  const { actorName } = useLookup()
+  const details = [
+    document?.publisher,
+    document?.publishedOn && shortDate(document.publishedOn),
+    evidence.locator,
+    evidence.speaker && text.speaker(actorName(evidence.speaker)),
+    text.relation[evidence.relation],
+  ]
+  return (
+    <figure className="evidence" data-testid="evidence">
+      {evidence.exact && <blockquote>“{evidence.exact}”</blockquote>}
+      <figcaption className="small">
+        <DocumentTitle document={document} id={evidence.document} />
+        {details
+          .filter((part) => part !== undefined && part !== '')
+          .map((part) => `, ${part}`)
+          .join('')}
+      </figcaption>
+    </figure>
+  )
+}
+
+function DocumentTitle({ document, id }: { document: Document | undefined; id: string }) {
+  const title = document?.title ?? id
+  // Only addresses of the web become links: a dataset is anyone's file.
+  if (document?.url === undefined || !/^https?:\/\//i.test(document.url)) return <cite>{title}</cite>
+  return (
+    <a href={document.url} target="_blank" rel="noopener noreferrer">
+      <cite>{title}</cite>
+      <span className="visually-hidden"> {text.newTab}</span>
+    </a>
+  )
+}

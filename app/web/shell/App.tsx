@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { messages } from '../messages.ts'
+import { canBeAsked, datasetOf } from '../state/datasets.ts'
+import { service } from '../state/service-store.ts'
+import { useStore } from '../state/store.ts'
+import { place } from '../state/view-store.ts'
+import { Notices } from './Notices.tsx'
+import { OpenDataset } from './OpenDataset.tsx'
+import { TopBar } from './TopBar.tsx'
+import { DatasetFailed, DatasetLoading, DatasetUnknown, NoDatasets, ServerAway, Starting } from './waiting.tsx'
+
+/** The page: what it can show depends on the server, the datasets and the link. */
+export function App() {
+  const { view } = useStore(place)
+  const { datasets, reachable, recoveries } = useStore(service)
+  const chosen = view && datasets ? datasetOf(view.dataset, datasets) : undefined
+  const askable = chosen !== undefined && canBeAsked(chosen)
+  const [id, sha256] = [askable ? chosen.id : undefined, askable ? (chosen.sha256 ?? '') : '']
+  const dataset = useMemo(() => (id === undefined ? null : { id, sha256 }), [id, sha256])
+
+  if (dataset && view && chosen) {
+    return <OpenDataset key={dataset.id} dataset={dataset} title={chosen.title} view={view} attempt={recoveries} />
+  }
+  return (
+    <div className="page">
+      <TopBar />
+      <Notices />
+      <main className="waiting" id="main" aria-label={messages.name}>
+        {!reachable && datasets === null ? (
+          <ServerAway />
+        ) : view === null || datasets === null ? (
+          <Starting />
+        ) : chosen === undefined ? (
+          view.dataset === undefined ? (
+            <NoDatasets />
+          ) : (
+            <DatasetUnknown id={view.dataset} datasets={datasets} />
+          )
+        ) : chosen.status === 'failed' ? (
+          <DatasetFailed dataset={chosen} />
+        ) : (
+          <DatasetLoading dataset={chosen} />
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useId, useRef } from 'react'
+import type { DatasetAnswer } from '../../api/answers.ts'
+import { messages } from '../messages.ts'
+import { datasetOf } from '../state/datasets.ts'
+import { service } from '../state/service-store.ts'
+import { useStore } from '../state/store.ts'
+import { openDataset, place } from '../state/view-store.ts'
+import { LoadProgress } from './LoadProgress.tsx'
+
+/** Chooses the dataset, and tells of each what it holds and how its load goes; and which store all are in. */
+export function DatasetPicker() {
+  const { view } = useStore(place)
+  const { datasets, health } = useStore(service)
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  const chosen = view && datasets ? datasetOf(view.dataset, datasets) : undefined
+  const loading = datasets?.filter(({ status }) => status === 'loading').length ?? 0
+  return (
+    <>
+      <button type="button" className="picker" popoverTarget={id} data-testid="dataset-picker">
+        <span className="visually-hidden">{messages.dataset.label}: </span>
+        <span className="picker-title">{chosen?.title ?? view?.dataset ?? messages.dataset.choose}</span>
+        {loading > 0 && <span className="dot" title={messages.dataset.status.loading} />}
+        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+          <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      </button>
+      <div ref={popover} id={id} popover="auto" className="datasets" data-testid="datasets">
+        <h2 className="label">{messages.dataset.label}</h2>
+        <ul className="plain">
+          {datasets?.map((dataset) => (
+            <li key={dataset.id}>
+              <DatasetRow
+                dataset={dataset}
+                current={dataset.id === chosen?.id}
+                onOpen={() => {
+                  popover.current?.hidePopover()
+                  openDataset(dataset.id)
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+        {health && (
+          <p className="small store" data-testid="store">
+            {messages.store.inUse}: {messages.store.in(health.store)}
+            {health.store.notice && <span> · {health.store.notice}</span>}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; current: boolean; onOpen: () => void }) {
+  const status = messages.dataset.status[dataset.status]
+  return (
+    <>
+      <button type="button" className="dataset" aria-current={current} onClick={onOpen}>
+        <span className="dataset-title">{dataset.title}</span>
+        <span className="small">
+          {messages.dataset.counts(dataset)}
+          {status && ` · ${status}`}
+        </span>
+      </button>
+      {dataset.status === 'loading' && <LoadProgress dataset={dataset} />}
+      {dataset.servesFormer && <p className="small">{messages.dataset.servesFormer}</p>}
+      {dataset.notice && <p className="small">{dataset.notice}</p>}
+    </>
+  )
+}

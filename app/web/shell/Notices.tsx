@@ -1,0 +1,36 @@
+import { messages } from '../messages.ts'
+import { service } from '../state/service-store.ts'
+import { useStore } from '../state/store.ts'
+import { dismissProblems, place } from '../state/view-store.ts'
+
+/** What is amiss and does not keep the page from being used: a damaged link, a store or server that is away. */
+export function Notices() {
+  const { problems } = useStore(place)
+  const { health, reachable, datasets } = useStore(service)
+  const store = health?.store
+  return (
+    <div className="notices" data-testid="notices" aria-live="polite">
+      {!reachable && datasets !== null && <p className="notice">{messages.store.server}</p>}
+      {reachable && store?.state === 'down' && (
+        <p className="notice">
+          {messages.store.away}
+          {store.notice && ` ${store.notice}`}
+        </p>
+      )}
+      {reachable && store?.state === 'starting' && (
+        <p className="notice">
+          {messages.store.starting}
+          {store.notice && ` ${store.notice}`}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <p className="notice">
+          {messages.link.damaged} {problems.join('; ')}
+          <button type="button" className="link" onClick={dismissProblems}>
+            {messages.close}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

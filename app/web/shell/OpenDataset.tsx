@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react'
+import type { View } from '../../../positions/view.ts'
+import { useAnswer } from '../state/ask.ts'
+import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
+import type { DatasetRef } from '../worker/protocol.ts'
+import { Notices } from './Notices.tsx'
+import { TopBar } from './TopBar.tsx'
+import { Workspace } from './Workspace.tsx'
+import { Fetching } from './waiting.tsx'
+
+interface OpenDatasetProps {
+  readonly dataset: DatasetRef
+  readonly title: string
+  readonly view: View
+  /** Raised when the server came back. */
+  readonly attempt: number
+}
+
+/** A dataset that can be asked: fetches it, keeps its picture up to date with the view, and gives both to the workspace. */
+export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps) {
+  const [retries, setRetries] = useState(0)
+  const tries = attempt + retries
+  const facts = useAnswer('facts', { dataset }, tries)
+  const picture = useAnswer('picture', { dataset, view }, tries)
+  const [a, b] = view.select ?? []
+  const pair = useAnswer('pair', a === undefined || b === undefined ? null : { dataset, view, a, b }, tries)
+  const explorer = useMemo((): Explorer | null => {
+    if (facts.value === undefined || picture.value === undefined) return null
+    const { pending, value } = picture
+    return { view, dataset, facts: facts.value, picture: value, pending, pair, attempt: tries }
+  }, [view, dataset, facts.value, picture, pair, tries])
+
+  if (explorer === null) {
+    const problem = facts.problem ?? picture.problem
+    return (
+      <div className="page">
+        <TopBar />
+        <Notices />
+        <main className="waiting" id="main">
+          <Fetching
+            title={title}
+            problem={problem?.message}
+            detail={problem?.detail}
+            onRetry={() => setRetries((n) => n + 1)}
+          />
+        </main>
+      </div>
+    )
+  }
+  return (
+    <ExplorerProvider value={explorer}>
+      <Workspace problem={picture.problem} />
+    </ExplorerProvider>
+  )
+}

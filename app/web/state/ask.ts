@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react'
+import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
+import type { RequestProblem } from '../worker/problem.ts'
+import type { Kind, Questions } from '../worker/protocol.ts'
+
+let client: AskWorker | undefined
+
+/** Asks the page's one worker, which is started by the first question. */
+export const askWorker: AskWorker = (kind, ask) => {
+  client ??= workerClient(
+    new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' }),
+  )
+  return client(kind, ask)
+}
+
+/** What is known of an answer: the last one that came (and to which question), whether a newer is under way, and what went wrong. */
+export interface Answered<K extends Kind> {
+  readonly value: Questions[K]['answer'] | undefined
+  /** The question that the value answers. */
+  readonly of: Questions[K]['ask'] | undefined
+  readonly pending: boolean
+  readonly problem: RequestProblem | undefined
+}
+
+/**
+ * Asks the worker whenever the question changes (by its content), and again when `attempt` does; null asks nothing.
+ * The last answer stays until the next one is there.
+ */
+export function useAnswer<K extends Kind>(kind: K, ask: Questions[K]['ask'] | null, attempt = 0): Answered<K> {
+  const [answered, setAnswered] = useState<Answered<K>>({
+    value: undefined,
+    of: undefined,
+    pending: ask !== null,
+    problem: undefined,
+  })
+  const key = ask === null ? null : JSON.stringify(ask)
+  const latest = useRef(ask)
+  latest.current = ask
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question, and a new attempt asks it once more
+  useEffect(() => {
+    const question = latest.current
+    if (question === null) return
+    let current = true
+    setAnswered((before) => ({ ...before, pending: true }))
+    askWorker(kind, question).then(
+      (value) => {
+        if (current && value !== DROPPED) setAnswered({ value, of: question, pending: false, problem: undefined })
+      },
+      (problem: RequestProblem) => {
+        if (current) setAnswered((before) => ({ ...before, pending: false, problem }))
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [kind, key, attempt])
+
+  return answered
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import type { View } from '../../../positions/view.ts'
+import type { DatasetFacts, DatasetRef, Picture } from '../worker/protocol.ts'
+import type { Answered } from './ask.ts'
+
+/** What every control and panel of an open dataset works with. */
+export interface Explorer {
+  readonly view: View
+  readonly dataset: DatasetRef
+  readonly facts: DatasetFacts
+  /** The last picture that was drawn of this dataset; while a newer one is computed it may be of an earlier view. */
+  readonly picture: Picture
+  readonly pending: boolean
+  /** The account of the two selected actors, when two are selected. */
+  readonly pair: Answered<'pair'>
+  /** Raised when what failed should be asked again. */
+  readonly attempt: number
+}
+
+const context = createContext<Explorer | null>(null)
+
+/** Gives an open dataset to what is below. */
+export const ExplorerProvider = context.Provider
+
+/** The open dataset and its view, in a component below an ExplorerProvider. */
+export function useExplorer(): Explorer {
+  const explorer = useContext(context)
+  if (explorer === null) throw new Error('used outside of an open dataset')
+  return explorer
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+import type { View } from '../../../positions/view.ts'
+import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
+import { RequestProblem, request } from '../worker/problem.ts'
+import type { DatasetRef } from '../worker/protocol.ts'
+import { viewSearch } from './view-url.ts'
+
+/** An answer of the server that is under way (neither), there, or failed. */
+export interface Fetched<T> {
+  readonly answer: T | undefined
+  readonly problem: RequestProblem | undefined
+}
+
+/** Answers are kept by address and version of the dataset, so that opening a panel again asks nothing. */
+const kept = new Map<string, Promise<unknown>>()
+const KEPT = 60
+const NOTHING: Fetched<never> = { answer: undefined, problem: undefined }
+
+/** The words of stances: those of some actors on some issues (none: all), with evidence and documents. Null asks nothing. */
+export function useStances(
+  question: { dataset: DatasetRef; actors: readonly string[]; issues: readonly string[] } | null,
+  attempt: number,
+): Fetched<StancesAnswer> {
+  const params = new URLSearchParams()
+  for (const actor of question?.actors ?? []) params.append('actor', actor)
+  for (const issue of question?.issues ?? []) params.append('issue', issue)
+  return useFetched(question && `${baseOf(question.dataset)}/stances?${params}`, question?.dataset.sha256, attempt)
+}
+
+/** The account of a pair with the words that it rests on. Null asks nothing. */
+export function usePairWords(
+  question: { dataset: DatasetRef; view: View; a: string; b: string } | null,
+  attempt: number,
+): Fetched<PairAnswer> {
+  const url =
+    question &&
+    `${baseOf(question.dataset)}/pairs/${encodeURIComponent(question.a)}/${encodeURIComponent(question.b)}${comparedSearch(question.view)}`
+  return useFetched(url, question?.dataset.sha256, attempt)
+}
+
+/** The part of a view that says what is compared, as a query. */
+export function comparedSearch({
+  v: _v,
+  dataset: _d,
+  agree: _a,
+  differ: _f,
+  strongest: _t,
+  color: _c,
+  size: _z,
+  select: _s,
+  ...compared
+}: View): string {
+  return viewSearch({ ...compared, v: 1 })
+}
+
+function baseOf(dataset: DatasetRef): string {
+  return `/api/datasets/${encodeURIComponent(dataset.id)}`
+}
+
+function useFetched<T>(url: string | null, version: string | undefined, attempt: number): Fetched<T> {
+  const key = url && `${url} ${version}`
+  const [state, setState] = useState<{ key: string | null; fetched: Fetched<T> }>({ key: null, fetched: NOTHING })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks once more
+  useEffect(() => {
+    if (url === null || key === null) return
+    let current = true
+    fetchKept<T>(key, url).then(
+      (answer) => current && setState({ key, fetched: { answer, problem: undefined } }),
+      (error: unknown) => {
+        const problem = error instanceof RequestProblem ? error : new RequestProblem('The answer was broken off')
+        if (current) setState({ key, fetched: { answer: undefined, problem } })
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [url, key, attempt])
+
+  return state.key === key ? state.fetched : NOTHING
+}
+
+function fetchKept<T>(key: string, url: string): Promise<T> {
+  const found = kept.get(key) as Promise<T> | undefined
+  if (found) return found
+  const answer = request((u) => fetch(u), url).then((response) => response.json() as Promise<T>)
+  kept.set(key, answer)
+  answer.catch(() => kept.delete(key))
+  for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
+  return answer
+}

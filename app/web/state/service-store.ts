@@ -1,0 +1,72 @@
+import type { DatasetAnswer, Health } from '../../api/answers.ts'
+import { createStore } from './store.ts'
+
+/** What is known of the server: null until it has answered once; `reachable` false when the last question found nobody. */
+export interface Service {
+  readonly health: Health | null
+  readonly datasets: readonly DatasetAnswer[] | null
+  readonly reachable: boolean
+  /** Counts the times that the server or its store came back: what had failed before is asked again. */
+  readonly recoveries: number
+}
+
+/** The server's state, as it last told. */
+export const service = createStore<Service>({ health: null, datasets: null, reachable: true, recoveries: 0 })
+
+const SOON = 2_000
+const LATER = 15_000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Whether something is under way or wrong, so that the server is asked more often. */
+export function isUnsettled({ health, datasets, reachable }: Service): boolean {
+  return (
+    !reachable ||
+    health?.status !== 'ok' ||
+    health.store.state !== 'up' ||
+    datasets === null ||
+    datasets.some(({ status }) => status === 'loading')
+  )
+}
+
+/** The service after an answer (null: nobody answered); counts a recovery when it was away or degraded before. */
+export function serviceAfter(
+  before: Service,
+  answer: { health: Health; datasets: readonly DatasetAnswer[] } | null,
+): Service {
+  if (answer === null) return { ...before, reachable: false }
+  const wasWell = before.reachable && (before.health === null || before.health.store.state !== 'down')
+  const isWell = answer.health.store.state !== 'down'
+  return { ...answer, reachable: true, recoveries: before.recoveries + (isWell && !wasWell ? 1 : 0) }
+}
+
+/** Asks the server how it is, now and from time to time: soon again while something is under way, later when all is well. */
+export function followService(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void poll()
+  })
+  void poll()
+}
+
+async function poll(): Promise<void> {
+  clearTimeout(timer)
+  const next = serviceAfter(service.get(), await answers())
+  if (JSON.stringify(next) !== JSON.stringify(service.get())) service.set(next)
+  clearTimeout(timer)
+  if (!document.hidden) timer = setTimeout(poll, isUnsettled(next) ? SOON : LATER)
+}
+
+async function answers(): Promise<{ health: Health; datasets: readonly DatasetAnswer[] } | null> {
+  try {
+    const [health, datasets] = await Promise.all([json<Health>('/api/health'), json<DatasetAnswer[]>('/api/datasets')])
+    return { health, datasets }
+  } catch {
+    // Nobody answers, or an answer is broken off: told by `reachable`, and asked again soon.
+    return null
+  }
+}
+
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url, { headers: { accept: 'application/json' } })
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return (await response.json()) as T
+}

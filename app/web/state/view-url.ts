@@ -1,0 +1,58 @@
+import type { View } from '../../../positions/view.ts'
+
+/**
+ * The parameters of a view in the order in which links name them. They stand here once more so that the page need not carry the schema
+ * (the worker reads links); a test holds them equal to the schema's.
+ */
+export const VIEW_KEYS = [
+  'measure',
+  'minShared',
+  'asOf',
+  'knownAt',
+  'from',
+  'to',
+  'issue',
+  'weight',
+  'level',
+  'inherit',
+  'kind',
+  'joint',
+  'drop',
+  'partial',
+  'v',
+  'dataset',
+  'agree',
+  'differ',
+  'strongest',
+  'color',
+  'size',
+  'select',
+] as const satisfies readonly (keyof View)[]
+
+/** The version of views that this page writes; a link of this version does not name it. */
+const VERSION = 1
+
+/** A view as the query of a link: `?…`, or the empty text when nothing differs from the defaults. */
+export function viewSearch(view: View): string {
+  const params = new URLSearchParams()
+  for (const key of VIEW_KEYS) {
+    const value = view[key]
+    if (value === undefined || (key === 'v' && value === VERSION)) continue
+    for (const one of Array.isArray(value) ? value : [value]) params.append(key, String(one))
+  }
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** What a control changes in a view; `undefined` takes a parameter back to its default. */
+export type ViewChange = { [K in keyof View]?: View[K] | undefined }
+
+/** The view with a change made; parameters at their default are left out. */
+export function changedView(view: View, change: ViewChange): View {
+  const next: Record<string, unknown> = { ...view, ...change }
+  for (const key of Object.keys(next)) {
+    const value = next[key]
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) delete next[key]
+  }
+  return next as View
+}

@@ -1,0 +1,61 @@
+import { fromArrow } from '../../../positions/columns/arrow.ts'
+import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { DatasetDetail } from '../../api/answers.ts'
+import { request } from './problem.ts'
+import type { DatasetFacts } from './protocol.ts'
+
+/** A dataset in the worker's memory, with what the page is told of it. */
+export interface OpenDataset {
+  readonly dataset: Dataset
+  readonly facts: DatasetFacts
+}
+
+/** Fetches a dataset's detail and columns. Throws a RequestProblem when the server says no or does not answer. */
+export async function openDataset(fetcher: (url: string) => Promise<Response>, id: string): Promise<OpenDataset> {
+  const base = `/api/datasets/${encodeURIComponent(id)}`
+  const [detail, bytes] = await Promise.all([
+    request(fetcher, base).then((response) => response.json() as Promise<DatasetDetail>),
+    request(fetcher, `${base}/stances.arrow`).then((response) => response.arrayBuffer()),
+  ])
+  const { actors, affiliations, scales, issues } = detail.items
+  const { title, description, version, licence, sources, defaults, span, dates } = detail
+  const sha256 = detail.sha256 ?? ''
+  const stances = fromArrow(new Uint8Array(bytes), actors, issues)
+  const dataset: Dataset = {
+    info: {
+      id,
+      title,
+      sources,
+      defaults,
+      sha256,
+      ...(description === undefined ? {} : { description }),
+      ...(version === undefined ? {} : { version }),
+      ...(licence === undefined ? {} : { licence }),
+    },
+    actors,
+    affiliations,
+    scales,
+    issues,
+    stances,
+  }
+  const facts: DatasetFacts = {
+    id,
+    sha256,
+    title,
+    description,
+    licence,
+    sources,
+    defaults,
+    span,
+    dates,
+    actors,
+    issues,
+    scales,
+    kinds: [...new Set(actors.map((actor) => actor.kind))],
+    counts: { stances: detail.stances, documents: detail.documents },
+    hasJoint: stances.joint !== null,
+    hasPartial: issues.some((issue) => issue.partial),
+    hasAffiliations: affiliations.length > 0,
+  }
+  return { dataset, facts }
+}

@@ -1,0 +1,178 @@
+/** What the page asks its worker, and what it answers; all values survive structured cloning. */
+import type { NetworkScene } from '../../../diagram/network/scene.ts'
+import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
+import type { NullReason } from '../../../positions/measures/measure.ts'
+import type { VIA } from '../../../positions/resolve/positions.ts'
+import type { View } from '../../../positions/view.ts'
+
+/** Which version of a dataset a request is about. */
+export interface DatasetRef {
+  readonly id: string
+  /** Its content's hash, as the list of datasets tells it; a new hash means that the worker fetches it anew. */
+  readonly sha256: string
+}
+
+/** A dataset as the page needs it for its controls: everything but the stances. */
+export interface DatasetFacts {
+  readonly id: string
+  readonly sha256: string
+  readonly title: string
+  readonly description: string | undefined
+  readonly licence: string | undefined
+  readonly sources: readonly { title: string; path?: string | undefined }[]
+  readonly defaults: Defaults
+  readonly span: { from: string; to: string } | null
+  /** The number of stances stated on each date, by date. */
+  readonly dates: readonly (readonly [date: string, count: number])[]
+  readonly actors: readonly Actor[]
+  readonly issues: readonly Issue[]
+  readonly scales: readonly Scale[]
+  readonly kinds: readonly ActorKind[]
+  readonly counts: { stances: number; documents: number }
+  readonly hasJoint: boolean
+  readonly hasPartial: boolean
+  readonly hasAffiliations: boolean
+}
+
+/** The scope that a picture was drawn with: nothing is left to default. */
+export interface PictureScope {
+  readonly measure: string
+  readonly minShared: number
+  readonly asOf: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly level: Level
+  readonly inherit: boolean
+  readonly joint: 'all' | 'exclude'
+  readonly drop: 'none' | 'unanimous'
+  readonly partial: boolean
+}
+
+/** The network of a view, with what the controls around it need. */
+export interface Picture {
+  readonly view: View
+  readonly scene: NetworkScene
+  readonly scope: PictureScope
+  /** Ids of the issues in scope. */
+  readonly issues: readonly string[]
+  readonly left: { partial: number; unanimous: number }
+  readonly units: number
+  /** Units that are not drawn: their id, name and number of positions. */
+  readonly hidden: readonly { id: string; name: string; positions: number }[]
+  /** For each actor by place in the facts: ids of the units that it counts for at this level. */
+  readonly countsFor: readonly (readonly string[])[]
+}
+
+/** One position of an actor, and whose words it rests on. */
+export interface PositionLine {
+  readonly issue: string
+  readonly value: number | null
+  readonly status: Status
+  readonly via: (typeof VIA)[number]
+  readonly from: string
+  readonly statedOn: string | undefined
+  readonly joint: string | undefined
+  /** Least and greatest value among those who count for the unit; null when none has a value. */
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** How a unit aligns with another. */
+export interface AlignmentLine {
+  readonly id: string
+  readonly name: string
+  readonly value: number
+  readonly shared: number
+}
+
+/** An actor in a view: its positions and who stands nearest and farthest. */
+export interface ActorAccount {
+  readonly id: string
+  /** Whether it is a unit of comparison at this level. */
+  readonly isUnit: boolean
+  readonly countsFor: readonly string[]
+  /** Ids of the actors whose stances count for it, itself first. */
+  readonly holders: readonly string[]
+  readonly positions: readonly PositionLine[]
+  /** Number of issues in scope. */
+  readonly inScope: number
+  readonly nearest: readonly AlignmentLine[]
+  readonly farthest: readonly AlignmentLine[]
+}
+
+/** One issue of a pair's account. */
+export interface PairIssueLine {
+  readonly issue: string
+  readonly a: PositionLine | null
+  readonly b: PositionLine | null
+  readonly distance: number | null
+  readonly contribution: number | null
+  readonly joint: boolean
+}
+
+/** The account of a pair in a view. */
+export interface PairReport {
+  readonly a: string
+  readonly b: string
+  /** False when one of the two is no unit of comparison at this level. */
+  readonly areUnits: boolean
+  readonly value: number | null
+  readonly reason: NullReason | null
+  readonly shared: number
+  readonly inScope: number
+  readonly coverage: number
+  /** Least and greatest value when any one shared issue is left out; null below two issues or where the measure is no mean. */
+  readonly without: readonly [number, number] | null
+  readonly issues: readonly PairIssueLine[]
+}
+
+export const PAIR_COLUMNS = ['a', 'b', 'value', 'shared'] as const
+/** The columns that the table of pairs can be sorted by. */
+export type PairColumn = (typeof PAIR_COLUMNS)[number]
+
+/** Which part of the table of all pairs is wanted. */
+export interface PairQuery {
+  readonly sort: PairColumn
+  readonly descending: boolean
+  /** Only pairs with this unit; undefined: all. */
+  readonly actor: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A stretch of the table of pairs. */
+export interface PairPage {
+  readonly total: number
+  /** Of these, how many have a value. */
+  readonly valued: number
+  readonly issues: number
+  readonly rows: readonly {
+    readonly a: string
+    readonly b: string
+    readonly nameA: string
+    readonly nameB: string
+    readonly value: number | null
+    readonly shared: number
+  }[]
+}
+
+/** Every question: what goes with it, and what comes back. */
+export interface Questions {
+  read: { ask: { search: string }; answer: { view: View; problems: readonly string[] } }
+  facts: { ask: { dataset: DatasetRef }; answer: DatasetFacts }
+  picture: { ask: { dataset: DatasetRef; view: View }; answer: Picture }
+  actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
+  pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
+  pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
+  png: { ask: { dataset: DatasetRef; view: View; theme: 'light' | 'dark' }; answer: Uint8Array }
+}
+export type Kind = keyof Questions
+
+/** A question on its way to the worker; `id` comes back with the answer. */
+export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }[Kind]
+
+/** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */
+export type Reply =
+  | { id: number; kind: 'answer'; answer: Questions[Kind]['answer'] }
+  | { id: number; kind: 'dropped' }
+  | { id: number; kind: 'failed'; title: string; detail: string | undefined; status: number | undefined }

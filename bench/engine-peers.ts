@@ -1,0 +1,47 @@
+/** The same question in numpy (one-hot float32 matrix products) and pandas (self-merge and groupby), as a Python program that prints table rows. */
+export const PEERS = `
+import statistics, sys, time
+import numpy as np
+path, n, m, runs = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+votes = np.fromfile(path, dtype=np.int8).reshape(n, m)
+plane = [(votes == level).astype(np.float32) for level in (1, 2, 3)]
+here = (votes > 0).astype(np.float32)
+
+def products():
+    y, a, o = plane
+    near = y @ a.T
+    near += near.T
+    next_ = a @ o.T
+    near += next_ + next_.T
+    far = y @ o.T
+    far += far.T
+    return here @ here.T, near + 2 * far
+
+def timed(runs, work):
+    work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+def row(name, times):
+    print(f'| {name} | {statistics.median(times):,.1f} ms | {min(times):,.1f}–{max(times):,.1f} | {len(times)} |')
+
+row(f'numpy {np.__version__}: one-hot float32 products, matrices laid out before', timed(runs, products))
+try:
+    import pandas as pd
+except ImportError:
+    sys.exit(0)
+actor, call = np.nonzero(votes)
+frame = pd.DataFrame({'actor': actor, 'call': call, 'vote': votes[actor, call].astype(np.int8)})
+
+def merged():
+    pairs = frame.merge(frame, on='call')
+    pairs = pairs[pairs.actor_x < pairs.actor_y]
+    distance = (pairs.vote_x - pairs.vote_y).abs()
+    return distance.groupby([pairs.actor_x, pairs.actor_y]).agg(['sum', 'count'])
+
+row(f'pandas {pd.__version__}: self-merge and groupby', timed(1, merged))
+`

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SEEDS } from '../app/paths.ts'
+import { readDataset } from '../graph-loader/index.ts'
+import { countPairsPlain } from '../positions/alignment/kernel/count-pairs-plain.ts'
+import { countPairs } from '../positions/alignment/kernel/count-pairs-wasm.ts'
+import { planeClasses } from '../positions/alignment/planes.ts'
+import { scaleWidths } from '../positions/alignment/scale-widths.ts'
+import { alignmentOf, type Positions, resolvePositions, scopeOf } from '../positions/index.ts'
+import { PEERS } from './engine-peers.ts'
+import { row, table, timed } from './measure.ts'
+
+const RUNS = 9
+
+/** All pairs of the whole UN record, beside numpy and pandas where Python has them, and moving a window by one year. */
+export async function engine(): Promise<void> {
+  const dataset = await readDataset(join(SEEDS, 'un-general-assembly'))
+  const whole = { from: '1946', to: '2020' }
+  const positions = resolvePositions(dataset, scopeOf(dataset, whole))
+  const ones = new Float64Array(positions.issues.length).fill(1)
+  const [planes] = planeClasses(positions, ones, scaleWidths(positions)) ?? []
+  if (!planes) throw new Error('bench: the UN record does not fit bit planes')
+
+  table(
+    `All pairs of ${positions.units.length} nations over ${positions.issues.length.toLocaleString('en')} roll calls`,
+  )
+  row('Parley: counting, WebAssembly', await timed(RUNS, () => countPairs(planes, 'sum')), 'ms')
+  row('Parley: counting, TypeScript', await timed(RUNS, () => countPairsPlain(planes, 'sum')), 'ms')
+  row(
+    'Parley: from positions to alignment, planes laid out anew',
+    await timed(RUNS, () => alignmentOf(positions)),
+    'ms',
+  )
+  row(
+    'Parley: from stances to alignment',
+    await timed(RUNS, () => alignmentOf(resolvePositions(dataset, scopeOf(dataset, whole)))),
+    'ms',
+  )
+  row('number by number, TypeScript', await timed(3, () => alignmentOf(positions, 'numbers')), 'ms')
+  peers(positions)
+
+  table('Moving a window of one year over the whole record')
+  let year = 1946
+  row(
+    'Parley: stances in the window to alignment',
+    await timed(74, () => {
+      const window = String(1946 + (year++ % 74))
+      alignmentOf(resolvePositions(dataset, scopeOf(dataset, { from: window, to: window })))
+    }),
+    'ms',
+  )
+}
+
+function peers(positions: Positions): void {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'))
+  try {
+    const votes = Int8Array.from(positions.value, (value) => (Number.isNaN(value) ? 0 : value))
+    writeFileSync(join(folder, 'votes.bin'), votes)
+    writeFileSync(join(folder, 'peers.py'), PEERS)
+    const shape = [String(positions.units.length), String(positions.issues.length), String(RUNS)]
+    const python = spawnSync('python3', [join(folder, 'peers.py'), join(folder, 'votes.bin'), ...shape], {
+      encoding: 'utf8',
+    })
+    if (python.status === 0) process.stdout.write(python.stdout)
+    else process.stdout.write('| numpy, pandas | not measured: python3 with numpy and pandas is not here | | |\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,16 @@
+import { engine } from './engine.ts'
+import { load } from './load.ts'
+import { machine } from './measure.ts'
+import { page } from './page.ts'
+
+const BENCHMARKS: Record<string, () => Promise<void>> = { engine, page, load }
+
+/** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */
+export async function bench(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in BENCHMARKS))
+  if (unknown !== undefined) {
+    throw new Error(`bench: no benchmark "${unknown}", expected ${Object.keys(BENCHMARKS).join(', ')}`)
+  }
+  process.stdout.write(`${machine()}\n`)
+  for (const [name, run] of Object.entries(BENCHMARKS)) if (names.length === 0 || names.includes(name)) await run()
+}

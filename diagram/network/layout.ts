@@ -1,0 +1,257 @@
+import { type Size, type SizeName, sizeOf } from '../sizes.ts'
+import { cutText, textWidth, wrapText } from '../text/text-width.ts'
+import { counted } from '../text/words.ts'
+import { type Box, type Circle, fitToArea } from './fit.ts'
+import { type FooterLine, footerLayout } from './footer-layout.ts'
+import { labelOverlaps, type PlacedLabel, placeLabels, type Segment } from './labels.ts'
+import { type LegendLayout, legendLayout } from './legend-layout.ts'
+import type { NetworkScene, SceneNode } from './scene.ts'
+
+/** A line of text; `y` is its baseline. */
+export interface TextLine {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A name with its lines of text, placed. */
+export interface NameLabel extends PlacedLabel {
+  readonly lines: readonly string[]
+  readonly size: number
+}
+
+/** A line between two rims; `edge` is its place in the scene. */
+export interface LineLayout extends Segment {
+  readonly edge: number
+  readonly width: number
+}
+
+/** A network picture laid out: everything in pixels, y downward. */
+export interface NetworkLayout {
+  readonly width: number
+  readonly height: number
+  /** Pixels per pixel of a picture of 1600×900, for type and strokes. */
+  readonly unit: number
+  /** Where circles may stand, and where names may. */
+  readonly area: Box
+  readonly labelArea: Box
+  readonly kicker: TextLine
+  readonly title: readonly TextLine[]
+  readonly subtitle: readonly TextLine[]
+  readonly circles: readonly Circle[]
+  /** Size of the type inside each circle; 0 where nothing legible fits. */
+  readonly shortSizes: readonly number[]
+  readonly lines: readonly LineLayout[]
+  readonly labels: readonly NameLabel[]
+  readonly legend: LegendLayout
+  readonly footer: readonly FooterLine[]
+  /** Where the rule above the foot runs. */
+  readonly footTop: number
+  /** Whose picture it is; its x is the right end. */
+  readonly mark: TextLine
+  /** Names that found no room. */
+  readonly namesLeftOut: number
+}
+
+/** The least size of type inside a circle, in pixels of the picture. */
+const LEAST_SHORT = 6
+const NAME_WIDTH = 150
+
+/** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
+export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
+  const { width, height } = sizeOf(size)
+  const unit = Math.max(0.62, Math.min(2.5, Math.sqrt((width * height) / (1600 * 900))))
+  const margin = Math.round(52 * unit)
+  const inner = width - 2 * margin
+  let y = margin
+
+  const kickerSize = 15 * unit
+  y += kickerSize * 0.8
+  const kicker = {
+    text: cutText(scene.kicker, inner - 80 * unit, kickerSize, 'semibold'),
+    x: margin,
+    y,
+    size: kickerSize,
+  }
+  const titleSize = 34 * unit
+  const title = balanced(scene.title, inner, titleSize).map((text, i): TextLine => {
+    y += i === 0 ? titleSize * 1.22 : titleSize * 1.15
+    return { text, x: margin, y, size: titleSize }
+  })
+  const subtitleSize = 17 * unit
+  const subtitle = wrapText(scene.subtitle, inner, subtitleSize, { maxLines: 2 }).map((text, i): TextLine => {
+    y += i === 0 ? subtitleSize * 1.75 : subtitleSize * 1.35
+    return { text, x: margin, y, size: subtitleSize }
+  })
+  const top = y + 16 * unit
+
+  const foot = { x: margin, width: inner, bottom: height - margin * 0.72, unit }
+  // What cannot be known before the circles are placed takes its room now.
+  const reserved = footerLayout(withRemark(scene.notes, remarkOn(scene.nodes, 99)), foot)
+  const legendBottom = (reserved[0]?.y ?? height - margin) - 27 * unit
+  const legend = legendLayout(scene.legend, { x: margin, width: inner, bottom: legendBottom, unit })
+  const area: Box = { x: margin, y: top, width: inner, height: legend.top - 6 * unit - top }
+
+  const nodes = scene.nodes
+  const nameSize = (nodes.length <= 40 ? 14 : nodes.length <= 90 ? 12 : nodes.length <= 260 ? 10 : 9) * unit
+  const names = nodes.map((node) => nameLines(node.name, nameSize, unit))
+  const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, nameSize)))
+  const side = nodes.length <= 60 ? Math.max(64 * unit, Math.min(widest - margin * 0.4, 120 * unit)) : 40 * unit
+  const room: Box = {
+    x: area.x + side,
+    y: area.y + 4 * unit,
+    width: area.width - 2 * side,
+    height: area.height - 24 * unit,
+  }
+  const gap = gapBetween(nodes.length) * unit
+  const fitted = fitToArea(
+    turned(nodes, room).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
+    room,
+    gap,
+  )
+  const { circles } = fitted
+  const lines = scene.edges.map((edge, i): LineLayout => {
+    const segment = betweenRims(circles[edge.a] as Circle, circles[edge.b] as Circle)
+    return { ...segment, edge: i, width: edge.width * unit }
+  })
+  const wishes = nodes.map((node, i) => {
+    const text = names[i] as readonly string[]
+    return {
+      width: Math.max(...text.map((line) => textWidth(line, nameSize))),
+      height: text.length * nameSize * 1.16,
+      weight: (node.selected ? 1000 : 0) + node.radius,
+    }
+  })
+  // The ring of who is selected stands outside the circle.
+  const outlines = circles.map((circle, i) => (nodes[i]?.selected ? { ...circle, r: circle.r + 5 * unit } : circle))
+  // Names may reach into the margins at the sides; circles do not.
+  const labelArea: Box = { ...area, x: area.x - margin * 0.6, width: area.width + margin * 1.2 }
+  const labels = placeLabels(outlines, wishes, lines, labelArea, unit).map(
+    (label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }),
+  )
+  const named = new Set(labels.map((label) => label.node))
+  const remark = remarkOn(
+    nodes.filter((_, i) => !named.has(i)),
+    (100 * fitted.moved) / fitted.scale,
+  )
+  return {
+    width,
+    height,
+    unit,
+    area,
+    labelArea,
+    kicker,
+    title,
+    subtitle,
+    circles,
+    shortSizes: nodes.map((node) => shortSize(node.short, node.radius * unit)),
+    lines,
+    labels,
+    legend: withScaleBar(legend, fitted.scale, nodes.length, { margin, width, unit }),
+    footer: footerLayout(withRemark(scene.notes, remark), { ...foot, top: reserved[0]?.y }),
+    footTop: (reserved[0]?.y ?? height - margin) - 20 * unit,
+    mark: { text: 'Parley', x: width - margin, y: kicker.y, size: kickerSize },
+    namesLeftOut: nodes.length - labels.length,
+  }
+}
+
+/** How many names of a layout collide with anything; 0 is what every picture aims at. */
+export function layoutOverlaps(layout: NetworkLayout): number {
+  return labelOverlaps(layout.circles, layout.labels, layout.labelArea)
+}
+
+/** Areas at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
+const WIDE = 1.9
+
+/** Map positions turned towards the diagonal of an area that is not wide: what is left and right means nothing, distances stay. */
+function turned(nodes: readonly SceneNode[], room: Box): { x: number; y: number }[] {
+  const angle = room.width >= WIDE * room.height ? 0 : Math.atan2(room.height, room.width)
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return nodes.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+}
+
+/** Few circles stand further apart, so that names find room between them. */
+function gapBetween(count: number): number {
+  if (count <= 18) return 28
+  if (count <= 40) return 15
+  return count <= 60 ? 8 : count <= 260 ? 2.5 : 1
+}
+
+/** What the placing of circles and names did to the picture, in a sentence; empty when nothing. */
+function remarkOn(unnamed: readonly SceneNode[], movedPercent: number): string {
+  const moved = Math.round(movedPercent)
+  const letters = unnamed.every((node) => node.kind === 'nation') ? 'ISO 3166 codes' : 'short names'
+  return [
+    moved >= 1 ? `Circles that would overlap are set apart, by up to ${moved}\u00a0% of agreement.` : '',
+    unnamed.length > 0 ? `${counted(unnamed.length, 'name')} found no room beside the ${letters}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** The notes with a remark after what is said on method, which comes last but one. */
+function withRemark(notes: readonly string[], remark: string): string[] {
+  const at = Math.max(0, notes.length - 2)
+  return notes.map((note, i) => (i === at && remark !== '' ? `${note} ${remark}` : note))
+}
+
+/** A title in as few lines as it needs (two at most), and these of even length. */
+function balanced(text: string, width: number, size: number): string[] {
+  const lines = wrapText(text, width, size, { weight: 'semibold', maxLines: 2 })
+  if (lines.join(' ') !== text) return lines
+  for (const share of [0.55, 0.6, 0.65, 0.7, 0.8, 0.9]) {
+    const even = wrapText(text, width * share, size, { weight: 'semibold', maxLines: lines.length })
+    if (even.join(' ') === text) return even
+  }
+  return lines
+}
+
+function nameLines(name: string, size: number, unit: number): readonly string[] {
+  const one = textWidth(name, size)
+  const most = NAME_WIDTH * unit
+  if (one <= most) return [name]
+  // Two lines of even length read better than a full one with a word below.
+  for (const share of [0.52, 0.58, 0.64, 0.72, 0.8]) {
+    const lines = wrapText(name, Math.min(most, one * share), size, { maxLines: 2 })
+    if (lines.join(' ') === name) return lines
+  }
+  return wrapText(name, most, size, { maxLines: 2 })
+}
+
+function shortSize(short: string, radius: number): number {
+  const wide = textWidth(short, 1, 'semibold')
+  const size = Math.min(radius * 0.78, (1.7 * radius) / Math.max(wide, 0.1))
+  return size < LEAST_SHORT ? 0 : Math.round(size * 10) / 10
+}
+
+function betweenRims(a: Circle, b: Circle): Segment {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
+  return { x1: a.x + dx * a.r, y1: a.y + dy * a.r, x2: b.x - dx * b.r, y2: b.y - dy * b.r }
+}
+
+const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const
+
+/** Adds a bar that tells how far apart a difference in agreement is, where distances were drawn and the last row has room. */
+function withScaleBar(
+  legend: LegendLayout,
+  scale: number,
+  nodes: number,
+  { margin, width, unit }: { margin: number; width: number; unit: number },
+): LegendLayout {
+  if (nodes < 2) return legend
+  if (legend.rows === 0) return legend
+  const size = legend.size
+  for (const step of SCALE_STEPS) {
+    const length = step * scale
+    const label = `${Math.round(step * 100)} % of agreement apart`
+    const x = width - margin - textWidth(label, size) - 10 * unit - length
+    if (length > 240 * unit || x < legend.right + 30 * unit) continue
+    return {
+      ...legend,
+      scaleBar: { x, y: legend.baseline - size * 0.34, length, label, textX: x + length + 10 * unit },
+    }
+  }
+  return legend
+}

@@ -1,0 +1,86 @@
+import type { PairMeasure } from '../../positions/measures/measure.ts'
+import type { ColorToken } from '../palette.ts'
+import { measureName, numberWords, valueWords } from '../text/words.ts'
+import { LAYERS, type Layer, type Thresholds } from './links.ts'
+import type { NodeColor, NodeMark } from './node-colors.ts'
+import type { NodeRadii } from './node-radii.ts'
+
+/** One entry of a legend. */
+export type LegendEntry =
+  | { readonly mark: 'line'; readonly layer: Layer; readonly color: ColorToken; readonly label: string }
+  | {
+      readonly mark: 'size'
+      readonly label: string
+      readonly low: { readonly label: string; readonly radius: number }
+      readonly high: { readonly label: string; readonly radius: number }
+    }
+  | { readonly mark: 'heading'; readonly label: string }
+  | { readonly mark: 'swatch'; readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
+  | { readonly mark: 'selected'; readonly label: string }
+
+interface LegendParts {
+  readonly edges: readonly { readonly layer: Layer }[]
+  readonly nodes: readonly { readonly selected: boolean }[]
+  readonly colors: readonly NodeColor[]
+  readonly colorTitle: string
+  readonly sizes: NodeRadii
+  readonly measure: PairMeasure
+  readonly thresholds: Thresholds
+}
+
+/** The legend of what is drawn, and of nothing else: lines, sizes, selection, then colours under a heading. */
+export function legendOf(parts: LegendParts): LegendEntry[] {
+  const { edges, nodes, colors, colorTitle, sizes, measure, thresholds } = parts
+  const name = measureName(measure)
+  const lines = LAYERS.filter((layer) => edges.some((edge) => edge.layer === layer)).map((layer): LegendEntry => {
+    const bound = valueWords(thresholds[layer], measure)
+    const label = layer === 'agree' ? `agree: ${name} from ${bound}` : `differ: ${name} up to ${bound}`
+    return { mark: 'line', layer, color: `${layer}-2`, label }
+  })
+  const swatches = swatchesOf(colors)
+  const legend: LegendEntry[] = [...lines]
+  if (sizes.shows) {
+    const { title, low, high } = sizes.shows
+    legend.push({
+      mark: 'size',
+      label: title,
+      low: { label: shown(low.value), radius: low.radius },
+      high: { label: shown(high.value), radius: high.radius },
+    })
+  }
+  if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: 'selected' })
+  if (swatches.length > 0) legend.push({ mark: 'heading', label: colorTitle }, ...swatches)
+  return legend
+}
+
+/** One swatch per colour and outline; several values that share a colour become one entry from the first to the last. */
+function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
+  const groups = new Map<string, NodeColor[]>()
+  for (const color of colors) {
+    if (color.label === '') continue
+    // Circles with nothing to show look alike; what they mean is told apart in one entry.
+    const key = `${color.color} ${color.mark}`
+    const group = groups.get(key)
+    if (group) group.push(color)
+    else groups.set(key, [color])
+  }
+  const ranked = [...groups.values()].map((group) =>
+    group.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1)),
+  )
+  ranked.sort((a, b) => (a[0] as NodeColor).rank - (b[0] as NodeColor).rank)
+  return ranked.map((group): LegendEntry => {
+    const first = group[0] as NodeColor
+    const labels = [...new Set(group.map((color) => color.label))]
+    const label =
+      labels.length === 1
+        ? first.label
+        : first.mark === 'broken' || labels.length === 2
+          ? labels.join(' or ')
+          : `${labels[0]} to ${labels[labels.length - 1]}`
+    return { mark: 'swatch', color: first.color, style: first.mark, label }
+  })
+}
+
+function shown(value: number): string {
+  return Number.isInteger(value) ? numberWords(value) : String(Math.round(value * 100) / 100)
+}

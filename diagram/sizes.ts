@@ -1,0 +1,30 @@
+/** Sizes of pictures by purpose, in CSS pixels before any scale. */
+export const SIZES = {
+  slide: { label: 'Slide, 16:9', width: 1600, height: 900 },
+  a4: { label: 'A4, landscape', width: 1587, height: 1122 },
+  square: { label: 'Square', width: 1200, height: 1200 },
+  social: { label: 'Social card', width: 1200, height: 630 },
+} as const
+export type SizeName = keyof typeof SIZES
+
+/** A width and a height in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The least and the greatest edge of a picture. */
+export const SIZE_LIMITS = { min: 320, max: 8000 } as const
+
+/** The size of a name, or the size given. Throws a RangeError with a sentence for people when an edge is out of bounds. */
+export function sizeOf(size: SizeName | Size): Size {
+  const { width, height } = typeof size === 'string' ? SIZES[size] : size
+  for (const edge of [width, height]) {
+    if (!(edge >= SIZE_LIMITS.min && edge <= SIZE_LIMITS.max)) {
+      throw new RangeError(
+        `size: ${width}×${height} is out of bounds, expected edges of ${SIZE_LIMITS.min} to ${SIZE_LIMITS.max}`,
+      )
+    }
+  }
+  return { width, height }
+}

@@ -1,0 +1,10 @@
+/** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
+export { datasetHash } from './dataset-hash.ts'
+export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
+export { type LoadOptions, type LoadReport, loadDataset, type Progress } from './load-dataset.ts'
+export { type PackageSummary, peekPackage } from './package/data-package.ts'
+export { formatProblem, InvalidDataError, type Problem } from './problem.ts'
+export { createRateMeter, type Rate } from './progress.ts'
+export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
+export { type TextsReport, validateTexts } from './validate-texts.ts'
+export { type WritePackageOptions, writePackage } from './write-package.ts'

@@ -1,0 +1,212 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { firstDay, lastDay } from '../../positions/calendar.ts'
+import { type DatasetInfo, defaultsSchema, isId } from '../../positions/dataset/model.ts'
+import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
+import { readFault } from '../csv/csv-file.ts'
+import { Utf8Text } from '../csv/utf8-text.ts'
+import { Problems } from '../problem.ts'
+import { nearest, oneOf, shown } from '../suggest.ts'
+import { idFault } from '../tables/cell-rules.ts'
+import { jsonPlaces } from './json-places.ts'
+
+/** The name of the file that describes a data package. */
+export const DATA_PACKAGE = 'datapackage.json'
+
+const LARGEST = 16 * 1024 * 1024
+
+const count = z.int().min(0)
+const parleySchema = z.strictObject({
+  layout: z.enum(['long', 'wide']).optional(),
+  scales: z
+    .record(
+      z.string(),
+      z.strictObject({ continuous: z.boolean().optional(), min: z.number().optional(), max: z.number().optional() }),
+    )
+    .optional(),
+  defaults: defaultsSchema
+    .extend({ window: defaultsSchema.shape.window.unwrap().strict().optional() })
+    .strict()
+    .optional(),
+  counts: z
+    .strictObject({
+      actors: count.optional(),
+      issues: count.optional(),
+      stances: count.optional(),
+      documents: count.optional(),
+    })
+    .optional(),
+})
+
+const resourceSchema = z.object({
+  name: z.string().optional(),
+  path: z.string({ error: 'one path of a file' }).min(1),
+  encoding: z.string().optional(),
+  dialect: z.object({ delimiter: z.string().optional(), header: z.boolean().optional() }).optional(),
+})
+
+const packageSchema = z.object({
+  name: z.string().optional(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  version: z.string().optional(),
+  licenses: z
+    .array(z.object({ name: z.string().optional(), title: z.string().optional(), path: z.string().optional() }))
+    .optional(),
+  sources: z
+    .array(z.object({ title: z.string().optional(), path: z.string().optional(), email: z.string().optional() }))
+    .optional(),
+  resources: z.array(resourceSchema).optional(),
+  parley: parleySchema.optional(),
+})
+
+/** What a datapackage.json says, as far as it is used. */
+export type DataPackage = z.infer<typeof packageSchema>
+
+/** A datapackage.json that was read, and where its parts stand. */
+export interface ReadPackage {
+  readonly content: DataPackage
+  /** Tells something wrong with the part at a path such as `parley.counts.actors`. */
+  fail(path: string, message: string, expected: string | null): void
+}
+
+/** Reads and checks a folder's datapackage.json. Returns null when it is not there, or when something is wrong with it (which is told). */
+export async function readDataPackage(folder: string, problems: Problems): Promise<ReadPackage | null> {
+  const text = await readText(join(folder, DATA_PACKAGE), problems)
+  if (text === null) return null
+  const { lines, fault } = jsonPlaces(text)
+  if (fault) {
+    problems.add(DATA_PACKAGE, fault.line, fault.column, `no valid JSON: ${fault.message}`, fault.expected)
+    return null
+  }
+  const fail: ReadPackage['fail'] = (path, message, expected) => {
+    let place = path
+    while (place !== '' && !lines.has(place)) place = place.slice(0, Math.max(0, place.lastIndexOf('.')))
+    problems.add(DATA_PACKAGE, lines.get(place) ?? 1, path === '' ? 1 : path, message, expected)
+  }
+  const parsed = packageSchema.safeParse(JSON.parse(text))
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) tellIssue(issue, fail)
+    return null
+  }
+  checkMeaning(parsed.data, fail)
+  return { content: parsed.data, fail }
+}
+
+async function readText(path: string, problems: Problems): Promise<string | null> {
+  const tell = (message: string, expected: string) => problems.add(DATA_PACKAGE, null, null, message, expected)
+  try {
+    const file = await open(path)
+    try {
+      const stat = await file.stat()
+      if (!stat.isFile()) {
+        tell('it is no file', 'a JSON file')
+        return null
+      }
+      if (stat.size > LARGEST) {
+        tell(`the file is larger than ${LARGEST.toLocaleString('en')} bytes`, 'a description, the data in CSV files')
+        return null
+      }
+      const bytes = await file.readFile()
+      const decoder = new Utf8Text()
+      const text = decoder.decode(bytes) + decoder.end()
+      if (decoder.invalid) {
+        const at = text.search(/[\ud800-\udfff]/u)
+        const before = text.slice(0, at).split(/\r\n|[\r\n]/)
+        problems.add(
+          DATA_PACKAGE,
+          before.length,
+          (before.at(-1) as string).length + 1,
+          'a byte that is no UTF-8',
+          'a file saved as UTF-8',
+        )
+        return null
+      }
+      return text.replace(/^\ufeff/, '')
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') tell(...readFault(error))
+    return null
+  }
+}
+
+function tellIssue(issue: z.core.$ZodIssue, fail: ReadPackage['fail']): void {
+  const path = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const known = path === 'parley' ? Object.keys(parleySchema.shape) : []
+    for (const key of issue.keys) {
+      const near = nearest(key, known)
+      fail(
+        path === '' ? key : `${path}.${key}`,
+        `unknown key ${shown(key)}`,
+        near === null ? 'a key that docs/data-package.md lists' : `a known key (perhaps ${near})`,
+      )
+    }
+    return
+  }
+  const [message, expected] = describe(issue)
+  fail(path, message, expected)
+}
+
+function describe(issue: z.core.$ZodIssue): [message: string, expected: string] {
+  if (issue.code === 'invalid_type')
+    return ['a value of the wrong type', issue.message.startsWith('Invalid') ? issue.expected : issue.message]
+  if (issue.code === 'invalid_value') return ['an unknown value', issue.values.map(String).join(' or ')]
+  if (issue.code === 'too_small') return ['a value that is too small', `at least ${issue.minimum}`]
+  if (issue.code === 'too_big') return ['a value that is too large', `at most ${issue.maximum}`]
+  return ['a wrong value', issue.message]
+}
+
+function checkMeaning({ name, parley }: DataPackage, fail: ReadPackage['fail']): void {
+  const fault = name === undefined ? null : idFault(name)
+  if (fault) fail('name', ...fault)
+  const measure = parley?.defaults?.measure
+  const measures = PAIR_MEASURES.map(({ id }) => id)
+  if (measure !== undefined && !measures.includes(measure)) {
+    fail('parley.defaults.measure', `unknown measure ${shown(measure)}`, oneOf(measures, measure))
+  }
+  const { from, to } = parley?.defaults?.window ?? {}
+  if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to)) {
+    fail('parley.defaults.window', `the window ends (${to}) before it begins (${from})`, 'from no later than to')
+  }
+}
+
+/** What a datapackage.json says of its dataset; an id that neither it nor `id` gives is the fallback. */
+export function infoOf(content: DataPackage | null, id: string | undefined, fallback: string): DatasetInfo {
+  const info: DatasetInfo = {
+    id: id ?? content?.name ?? fallback,
+    title: content?.title ?? id ?? content?.name ?? fallback,
+    sources: (content?.sources ?? []).flatMap(({ title, path }) => {
+      const name = title ?? path
+      return name === undefined ? [] : [{ title: name, ...(path === undefined ? {} : { path }) }]
+    }),
+    defaults: content?.parley?.defaults ?? {},
+    sha256: '',
+  }
+  if (content?.description !== undefined) info.description = content.description
+  if (content?.version !== undefined) info.version = content.version
+  const licences = (content?.licenses ?? []).flatMap(({ name, title, path }) => name ?? title ?? path ?? [])
+  if (licences.length > 0) info.licence = licences.join(', ')
+  return info
+}
+
+/** What a catalogue shows of a data package before its tables are read. */
+export interface PackageSummary {
+  readonly id: string
+  readonly title: string
+  readonly description: string | undefined
+  readonly version: string | undefined
+  readonly counts: NonNullable<NonNullable<DataPackage['parley']>['counts']> | undefined
+}
+
+/** Reads a folder's datapackage.json only. Returns null when there is none, or none that is valid and has a name. */
+export async function peekPackage(folder: string): Promise<PackageSummary | null> {
+  const problems = new Problems()
+  const found = await readDataPackage(folder, problems)
+  const { name, title, description, version, parley } = found?.content ?? {}
+  if (name === undefined || !isId(name)) return null
+  return { id: name, title: title ?? name, description, version, counts: parley?.counts }
+}

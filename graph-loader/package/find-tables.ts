@@ -1,0 +1,176 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readFault } from '../csv/csv-file.ts'
+import type { Problems } from '../problem.ts'
+import { nearest, shown } from '../suggest.ts'
+import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
+import type { TableFile } from '../tables/table.ts'
+import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
+
+/** The files of a dataset. */
+export interface FoundTables {
+  readonly content: DataPackage | null
+  readonly fail: ReadPackage['fail']
+  readonly tables: ReadonlyMap<TableName, TableFile>
+  /** The size of all the files in bytes. */
+  readonly bytes: number
+  /** The folder's or file's name without extension: the dataset's id when nothing else gives one. */
+  readonly fallbackId: string
+}
+
+/**
+ * Finds the tables of the dataset at a path: a data package's folder or its datapackage.json, a folder of CSV files named as the tables, or one CSV file of
+ * stances. What is wrong is told; null when nothing can be read.
+ */
+export async function findTables(path: string, problems: Problems): Promise<FoundTables | null> {
+  const place = await statOf(path, basename(path) || path, problems)
+  if (!place) return null
+  if (place.isDirectory()) return inFolder(path, problems)
+  if (!place.isFile()) {
+    problems.add(basename(path), null, null, 'it is a device, a pipe or a socket', 'a folder or a CSV file')
+    return null
+  }
+  if (basename(path) === DATA_PACKAGE) return inFolder(dirname(path), problems)
+  const name = basename(path)
+  if (!/\.csv(\.gz)?$/i.test(name)) {
+    problems.add(
+      name,
+      null,
+      null,
+      'neither a folder nor a CSV file',
+      `a data package's folder, ${DATA_PACKAGE}, or a name that ends in .csv or .csv.gz`,
+    )
+    return null
+  }
+  return {
+    content: null,
+    fail: () => {},
+    tables: new Map([['stances', { path, name }]]),
+    bytes: place.size,
+    fallbackId: name.replace(/\.csv(\.gz)?$/i, ''),
+  }
+}
+
+async function inFolder(folder: string, problems: Problems): Promise<FoundTables | null> {
+  const before = problems.total
+  const found = await readDataPackage(folder, problems)
+  if (problems.total > before && !found) return null
+  let names: string[]
+  try {
+    names = (await readdir(folder)).sort()
+  } catch (error) {
+    problems.add(basename(folder), null, null, ...readFault(error))
+    return null
+  }
+  const byName = tablesByName(names, problems)
+  const listed = found?.content.resources
+  const paths = listed ? tablesListed(listed, byName, found) : byName
+  const tables = new Map<TableName, TableFile>()
+  let bytes = 0
+  for (const name of TABLE_NAMES) {
+    const path = paths.get(name)
+    if (path === undefined) continue
+    const file = { path: join(folder, path), name: path }
+    const place = await statOf(file.path, path, problems)
+    if (!place) continue
+    if (!place.isFile()) {
+      problems.add(path, null, null, place.isDirectory() ? 'it is a folder' : 'it is no file', 'a CSV file')
+      continue
+    }
+    tables.set(name, file)
+    bytes += place.size
+  }
+  if (!paths.has('stances')) {
+    const file = listed ? DATA_PACKAGE : 'stances.csv'
+    problems.add(
+      file,
+      null,
+      null,
+      listed ? 'no resource is named stances' : 'no such file',
+      'the table stances: every dataset has it',
+    )
+  }
+  const base = basename(folder)
+  const fallbackId =
+    base === '' || base === '.' || base === '..' ? basename(join(process.cwd(), folder)) || 'dataset' : base
+  return { content: found?.content ?? null, fail: found?.fail ?? (() => {}), tables, bytes, fallbackId }
+}
+
+function tablesByName(names: readonly string[], problems: Problems): Map<TableName, string> {
+  const paths = new Map<TableName, string>()
+  for (const name of names) {
+    const stem = /^(.*)\.csv(?:\.gz)?$/i.exec(name)?.[1]
+    if (stem === undefined) continue
+    if (TABLE_NAMES.includes(stem as TableName)) {
+      const other = paths.get(stem as TableName)
+      if (other !== undefined) problems.add(name, null, null, `${other} is there too`, `one file of the table ${stem}`)
+      else paths.set(stem as TableName, name)
+      continue
+    }
+    const near = nearest(stem, TABLE_NAMES)
+    if (near !== null)
+      problems.add(name, null, null, 'no table has this name', `${near}.csv, or a name that is not so like it`)
+  }
+  return paths
+}
+
+function tablesListed(
+  resources: NonNullable<DataPackage['resources']>,
+  byName: ReadonlyMap<TableName, string>,
+  { fail }: ReadPackage,
+): Map<TableName, string> {
+  const paths = new Map<TableName, string>()
+  resources.forEach(({ name, path, encoding, dialect }, index) => {
+    const place = `resources.${index}`
+    const table = name ?? basename(path).replace(/\.csv(\.gz)?$/i, '')
+    if (!TABLE_NAMES.includes(table as TableName)) {
+      const near = nearest(table, TABLE_NAMES)
+      if (near !== null)
+        fail(`${place}.name`, `unknown table ${shown(table)}`, `${near}, or a name that is not so like it`)
+      return
+    }
+    const outside = leavesFolder(path)
+    if (outside !== null) fail(`${place}.path`, `${shown(path)} ${outside}`, 'a path inside the folder')
+    else if (!/\.csv(\.gz)?$/i.test(path))
+      fail(`${place}.path`, `${shown(path)} is no CSV file`, 'a name that ends in .csv or .csv.gz')
+    else if (paths.has(table as TableName))
+      fail(`${place}.name`, `the table ${table} is there twice`, 'one resource for each table')
+    if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
+      fail(`${place}.encoding`, `the encoding ${shown(encoding)} is not read`, 'utf-8')
+    }
+    if (dialect?.delimiter !== undefined && dialect.delimiter !== ',') {
+      fail(`${place}.dialect.delimiter`, `fields divided by ${shown(dialect.delimiter)} are not read`, 'commas')
+    }
+    if (dialect?.header === false)
+      fail(`${place}.dialect.header`, 'a table without a header is not read', 'a first line that names the columns')
+    if (outside === null && !paths.has(table as TableName)) paths.set(table as TableName, path)
+    else if (outside !== null) paths.delete(table as TableName)
+  })
+  for (const [table, path] of byName) {
+    const listed = resources.some(({ name, path: other }) => (name ?? '') === table || other === path)
+    if (!listed)
+      fail(
+        'resources',
+        `${path} is in the folder, but no resource names it`,
+        `a resource named ${table}, or the file elsewhere`,
+      )
+  }
+  return paths
+}
+
+function leavesFolder(path: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return 'is an address or has a drive letter'
+  if (/^[/\\~]/.test(path)) return 'is an absolute path'
+  if (path.split(/[/\\]/).includes('..')) return 'leaves the folder'
+  if (path.includes('\u0000')) return 'holds a NUL character'
+  return null
+}
+
+async function statOf(path: string, name: string, problems: Problems) {
+  try {
+    return await stat(path)
+  } catch (error) {
+    problems.add(name, null, null, ...readFault(error))
+    return null
+  }
+}

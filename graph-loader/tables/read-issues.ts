@@ -1,0 +1,104 @@
+import { issueCycle } from '../../positions/dataset/issue-tree.ts'
+import type { Issue } from '../../positions/dataset/model.ts'
+import { owned } from '../growing.ts'
+import { shown } from '../suggest.ts'
+import { TABLES } from './columns.ts'
+import { KnownIds } from './known-ids.ts'
+import type { Documents } from './read-documents.ts'
+import type { Scales, ScaleValues } from './scales.ts'
+import { type Reading, readTable, type TableFile } from './table.ts'
+
+/** How many circles of the issue tree are told. */
+const MOST_CYCLES = 20
+
+/** The issues by the code of their ids. */
+export interface Issues {
+  readonly ids: KnownIds
+  readonly list: Issue[]
+  /** By code, what checks the values of the issue's stances; absent where it has no scale, null where its scale is at fault. */
+  readonly scales: (ScaleValues | null | undefined)[]
+}
+
+/** Reads issues.csv; without it, every issue that stances name becomes one of that name. */
+export async function readIssues(
+  file: TableFile | undefined,
+  scales: Scales,
+  documents: Documents,
+  reading: Reading,
+): Promise<Issues> {
+  const ids = new KnownIds('issue', file?.name ?? null)
+  const issues: Issues = { ids, list: [], scales: [] }
+  if (!file) return issues
+  const parents: [line: number, issue: Issue][] = []
+  const whole = await readTable(file, TABLES.issues, reading, (row) => {
+    const code = ids.declare(row)
+    const issue: Issue = {
+      id: ids.ids[code] ?? '',
+      name: owned(row.required('name') ?? ''),
+      parents: row.list('parent').map(owned),
+      partial: row.oneOf('partial', ['true', 'false']) === 'true',
+    }
+    const question = row.text('question')
+    if (question !== undefined) issue.question = owned(question)
+    if (row.cell('scale') !== '') {
+      const values = scales.named(row, 'scale')
+      if (values?.scale) issue.scale = values.scale.id
+      if (code >= 0) issues.scales[code] = values?.scale ? values : null
+    }
+    const document = documents.ids.refer(row, 'document')
+    if (document >= 0) issue.document = documents.ids.ids[document] as string
+    if (code < 0) return
+    issues.list[code] = issue
+    if (issue.parents.length > 0) parents.push([row.line, issue])
+  })
+  if (!whole) ids.complete = false
+  checkTree(parents, issues, file.name, reading)
+  return issues
+}
+
+/** The issues in the list, and for ids without an entry one of that name; those with stances and no scale of their own have the assumed one. */
+export function allIssues({ ids, list, scales }: Issues): Issue[] {
+  return ids.ids.map((id, code) => {
+    const issue = list[code] ?? { id, name: id, parents: [], partial: false }
+    const scale = scales[code]?.scale?.id
+    return scale === undefined || issue.scale !== undefined ? issue : { ...issue, scale }
+  })
+}
+
+function checkTree(
+  withParents: readonly (readonly [line: number, issue: Issue])[],
+  { ids, list }: Issues,
+  file: string,
+  { problems }: Reading,
+): void {
+  const known = new Set(ids.ids)
+  const lines = new Map<string, number>()
+  const tree = new Map(list.filter(Boolean).map(({ id }) => [id, { id, parents: [] as string[] }]))
+  for (const [line, issue] of withParents) {
+    lines.set(issue.id, line)
+    for (const parent of issue.parents) {
+      if (parent === issue.id) {
+        problems.add(file, line, 'parent', `the issue ${shown(parent)} is its own parent`, 'another issue, or none')
+      } else if (known.has(parent)) {
+        tree.get(issue.id)?.parents.push(parent)
+      } else if (parent !== '' && ids.complete) {
+        const expected = problems.full(file) ? null : ids.expected(parent)
+        problems.add(file, line, 'parent', `unknown issue ${shown(parent)}`, expected)
+      }
+    }
+  }
+  for (let told = 0; told < MOST_CYCLES; told++) {
+    const cycle = issueCycle([...tree.values()])
+    if (cycle === null) return
+    const [issue, parent] = cycle as [string, string]
+    problems.add(
+      file,
+      lines.get(issue) ?? null,
+      'parent',
+      `the issues go round in a circle: ${cycle.length > 12 ? [...cycle.slice(0, 11), '…', cycle.at(-1)].join(' → ') : cycle.join(' → ')}`,
+      'a tree, in which no issue is above itself',
+    )
+    const entry = tree.get(issue) as { parents: string[] }
+    entry.parents = entry.parents.filter((other) => other !== parent)
+  }
+}

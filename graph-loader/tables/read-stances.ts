@@ -1,0 +1,283 @@
+import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
+import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/model.ts'
+import { readCsvFile } from '../csv/csv-file.ts'
+import { derivedStanceId } from '../derived-id.ts'
+import { Dictionary } from '../growing.ts'
+import { nearest, shown } from '../suggest.ts'
+import { dateFault, idFault, instantFault } from './cell-rules.ts'
+import { type StanceColumn, TABLES } from './columns.ts'
+import type { Actors } from './read-actors.ts'
+import type { Documents } from './read-documents.ts'
+import type { Issues } from './read-issues.ts'
+import { type Scales, ScaleValues } from './scales.ts'
+import { type StanceDetails, StanceRows } from './stance-rows.ts'
+import {
+  checkRequired,
+  checkWidth,
+  expectedColumns,
+  type Reading,
+  readHeader,
+  readTable,
+  shownColumn,
+  type TableFile,
+  TableRow,
+} from './table.ts'
+
+/** What stances refer to. */
+export interface StanceContext {
+  readonly actors: Actors
+  readonly issues: Issues
+  readonly scales: Scales
+  readonly documents: Documents
+}
+
+const WITHOUT_VALUE = ['ambiguous', 'no_position', 'undisclosed'] as const
+type WithoutValue = (typeof WITHOUT_VALUE)[number]
+const NOT_WIDE: readonly StanceColumn[] = ['id', 'actor', 'value', 'status']
+const DETAIL_COLUMNS = TABLES.stances.columns.filter((name) => name !== 'issue' && !NOT_WIDE.includes(name))
+// For values of which the issue or its scale is at fault.
+const ANY_NUMBER = new ScaleValues(null)
+const NO_DETAILS: StanceDetails = { document: -1 }
+
+/** Reads stances.csv, one stance a row. */
+export async function readStances(file: TableFile, context: StanceContext, reading: Reading): Promise<StanceRows> {
+  const { actors, issues, documents } = context
+  const rows = new StanceRows(actors.ids, issues.ids, documents.ids)
+  const reader = new StanceReader(context)
+  const whole = await readTable(file, TABLES.stances, reading, (row) => {
+    const id = row.cell('id')
+    if (id !== '') {
+      const fault = idFault(id)
+      if (fault) row.fail('id', ...fault)
+    }
+    if (row.cell('actor') === '') row.fail('actor', 'no actor', 'it in every row')
+    if (row.cell('issue') === '') row.fail('issue', 'no issue', 'it in every row')
+    const actor = actors.ids.refer(row, 'actor')
+    const issue = issues.ids.refer(row, 'issue')
+    const status = row.oneOf('status', STATUSES) ?? 'position'
+    const value = reader.value(row, issue, status)
+    const details = reader.details(row)
+    if (row.bad) rows.drop(id === '' ? rawId(row, row.cell('actor')) : id)
+    else rows.append(row.line, id, actor, issue, value, status, details)
+  })
+  if (!whole) rows.complete = false
+  return rows
+}
+
+/** Reads a wide stances.csv: one row per issue, one column per actor. */
+export async function readWideStances(file: TableFile, context: StanceContext, reading: Reading): Promise<StanceRows> {
+  const { problems } = reading
+  const { actors, issues, documents } = context
+  const rows = new StanceRows(actors.ids, issues.ids, documents.ids)
+  const reader = new StanceReader(context)
+  const lineOfIssue = new Map<number, number>()
+  let header: string[] = []
+  let sound = true
+  let row: TableRow | null = null
+  const places: number[] = []
+  const actorAt: number[] = []
+  const take = (fields: readonly string[], line: number, broken: boolean) => {
+    if (row === null) {
+      header = fields.map((field) => Buffer.from(field).toString())
+      const headerRow = new TableRow(file.name, problems, new Map())
+      headerRow.move(header, line, broken)
+      const at = readHeader(header, line, file.name, problems, (name, place) => {
+        if (NOT_WIDE.includes(name as StanceColumn)) {
+          headerRow.fail(name, `a wide table has no column ${name}`, 'the columns issue and one for each actor')
+          return false
+        }
+        if (TABLES.stances.columns.includes(name as StanceColumn)) return true
+        const code = wideActor(name, headerRow, actors)
+        if (code >= 0) {
+          places.push(place)
+          actorAt.push(code)
+        }
+        return false
+      })
+      sound = checkRequired(file.name, header, line, at, ['issue'], problems) && !headerRow.bad
+      row = new TableRow(file.name, problems, at)
+      return
+    }
+    row.move(fields, line, broken)
+    checkWidth(row, fields.length, header, broken)
+    if (row.cell('issue') === '') row.fail('issue', 'no issue', 'it in every row')
+    const issue = issues.ids.refer(row, 'issue')
+    const before = lineOfIssue.get(issue)
+    if (issue >= 0 && before !== undefined) {
+      row.fail('issue', `the issue ${shown(row.cell('issue'))} has the row ${before} already`, 'one row per issue')
+    }
+    if (issue >= 0) lineOfIssue.set(issue, before ?? line)
+    const details = reader.details(row)
+    const rowBad = row.bad
+    const values = issue < 0 ? null : reader.valuesOf(issue, fields, places)
+    for (let i = 0; i < places.length; i++) {
+      const text = fields[places[i] as number] ?? ''
+      if (text === '') continue
+      let status: 'position' | WithoutValue = 'position'
+      let value: number | null = null
+      let bad = rowBad
+      if (WITHOUT_VALUE.includes(text as WithoutValue)) status = text as WithoutValue
+      else if (values) {
+        const checked = values.value(text)
+        if (typeof checked === 'number') value = checked
+        else {
+          bad = true
+          const column = shownColumn(header[places[i] as number] as string)
+          row.fail(column, checked[0], `${checked[1]}; or ambiguous, no_position, undisclosed or nothing`)
+        }
+      }
+      if (bad) rows.drop(rawId(row, actors.ids.ids[actorAt[i] as number] as string))
+      else rows.append(line, '', actorAt[i] as number, issue, value, status, details)
+    }
+  }
+  const whole = await readCsvFile(file.path, { ...reading, name: file.name, onRow: take })
+  if (row === null && whole) {
+    problems.add(
+      file.name,
+      1,
+      1,
+      'the file is empty',
+      'a first line that names the columns: issue and one for each actor',
+    )
+  }
+  if (row === null || !whole || !sound) rows.complete = false
+  return rows
+}
+
+function wideActor(name: string, row: TableRow, actors: Actors): number {
+  const { ids } = actors
+  if (ids.file !== null && ids.complete && ids.code(name) < 0 && nearest(name, DETAIL_COLUMNS) !== null) {
+    const expected = expectedColumns('stances', name, DETAIL_COLUMNS)
+    row.fail(shownColumn(name), `unknown column or actor ${shown(name)}`, `${expected}, or ${ids.expected(name)}`)
+    return -1
+  }
+  return ids.find(name, row, shownColumn(name))
+}
+
+// The id that a row with faults would have, from its cells as they stand.
+function rawId(row: TableRow, actor: string): string {
+  return derivedStanceId({
+    actor,
+    issue: row.cell('issue'),
+    statedOn: row.cell('stated_on'),
+    document: row.cell('document'),
+    coder: row.cell('coder'),
+  })
+}
+
+/** Reads the cells of a stance that do not tell whose it is. Dates that were found right are not checked again. */
+class StanceReader {
+  readonly #context: StanceContext
+  readonly #dates = new Dictionary()
+  readonly #instants = new Dictionary()
+  readonly #joints = new Dictionary()
+
+  constructor(context: StanceContext) {
+    this.#context = context
+  }
+
+  value(row: TableRow, issue: number, status: (typeof STATUSES)[number]): number | null {
+    const text = row.cell('value')
+    const noValue = WITHOUT_VALUE.includes(status as WithoutValue)
+    if (text === '') {
+      if (issue >= 0) this.#scaleOf(issue)
+      if (status !== 'position') return null
+      if (row.cell('status') === '') {
+        if (!row.bad)
+          row.fail('value', 'neither a value nor a status', `a value, or a status such as ${WITHOUT_VALUE[1]}`)
+      } else if (row.cell('status') === 'position')
+        row.fail('value', 'no value for the status position', 'a value of the scale')
+      return null
+    }
+    if (noValue) {
+      row.fail('value', `the value ${shown(text)} beside the status ${status}`, 'no value: nothing can be compared')
+      return null
+    }
+    const values = issue >= 0 ? this.#scaleOf(issue) : ANY_NUMBER
+    const value = values.value(text)
+    if (typeof value === 'number') return value
+    row.fail('value', ...value)
+    return null
+  }
+
+  /** What checks the values of a wide row; the issue gets the assumed scale when it has none and a cell of the row is filled. */
+  valuesOf(issue: number, fields: readonly string[], places: readonly number[]): ScaleValues | null {
+    if (this.#context.issues.scales[issue] === undefined && !places.some((place) => fields[place])) return null
+    return this.#scaleOf(issue)
+  }
+
+  details(row: TableRow): StanceDetails {
+    if (!DETAIL_COLUMNS.some((name) => row.hasColumn(name))) return NO_DETAILS
+    const validFrom = this.#date(row, 'valid_from')
+    const validTo = this.#date(row, 'valid_to')
+    if (validFrom !== undefined && validTo !== undefined && firstDay(validFrom) > lastDay(validTo)) {
+      row.fail('valid_to', `it ends (${validTo}) before it begins (${validFrom})`, 'valid_from no later than valid_to')
+    }
+    const recordedAt = this.#instant(row, 'recorded_at')
+    const retractedAt = this.#instant(row, 'retracted_at')
+    if (recordedAt !== undefined && retractedAt !== undefined && firstMoment(recordedAt) > lastMoment(retractedAt)) {
+      row.fail(
+        'retracted_at',
+        `retracted (${retractedAt}) before it was recorded (${recordedAt})`,
+        'recorded_at no later than retracted_at',
+      )
+    }
+    const joint = row.text('joint')
+    return {
+      origin: row.oneOf('origin', ORIGINS),
+      confidence: row.oneOf('confidence', CONFIDENCES),
+      salience: row.amount('salience'),
+      statedOn: this.#date(row, 'stated_on'),
+      validFrom,
+      validTo,
+      recordedAt,
+      retractedAt,
+      joint: joint === undefined ? undefined : this.#joint(row, joint),
+      condition: row.text('condition'),
+      summary: row.text('summary'),
+      coder: row.text('coder'),
+      document: this.#context.documents.ids.refer(row, 'document'),
+    }
+  }
+
+  #scaleOf(issue: number): ScaleValues {
+    const { issues, scales } = this.#context
+    const known = issues.scales[issue]
+    if (known) return known
+    if (known === null) return ANY_NUMBER
+    const assumed = scales.assumed()
+    issues.scales[issue] = assumed
+    return assumed
+  }
+
+  #date(row: TableRow, column: 'stated_on' | 'valid_from' | 'valid_to'): string | undefined {
+    const text = row.cell(column)
+    if (text === '') return undefined
+    const known = this.#dates.find(text)
+    if (known >= 0) return this.#dates.values[known]
+    const fault = dateFault(text)
+    if (fault === null) return this.#dates.values[this.#dates.code(text)]
+    row.fail(column, ...fault)
+    return undefined
+  }
+
+  #instant(row: TableRow, column: 'recorded_at' | 'retracted_at'): string | undefined {
+    const text = row.cell(column)
+    if (text === '') return undefined
+    const known = this.#instants.find(text)
+    if (known >= 0) return this.#instants.values[known]
+    const fault = instantFault(text)
+    if (fault === null) return this.#instants.values[this.#instants.code(text)]
+    row.fail(column, ...fault)
+    return undefined
+  }
+
+  #joint(row: TableRow, text: string): string | undefined {
+    const known = this.#joints.find(text)
+    if (known >= 0) return this.#joints.values[known]
+    const fault = idFault(text)
+    if (fault === null) return this.#joints.values[this.#joints.code(text)]
+    row.fail('joint', ...fault)
+    return undefined
+  }
+}

@@ -1,0 +1,266 @@
+import { readCsvFile } from '../csv/csv-file.ts'
+import type { Problems } from '../problem.ts'
+import { nearest, oneOf, shown } from '../suggest.ts'
+import { type CellFault, dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
+import type { TableColumns } from './columns.ts'
+
+/** A table's file: where it is, and how problems call it. */
+export interface TableFile {
+  readonly path: string
+  readonly name: string
+}
+
+/** What the reading of every table needs. */
+export interface Reading {
+  readonly problems: Problems
+  readonly onBytes?: ((bytes: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The current row of a table: its cells by column, checked as they are asked for. */
+export class TableRow<C extends string = string> {
+  readonly file: string
+  readonly #problems: Problems
+  readonly #at: ReadonlyMap<string, number>
+  #fields: readonly string[] = []
+  /** The line on which the row begins. */
+  line = 0
+  /** Whether something wrong with this row was found. */
+  bad = false
+
+  constructor(file: string, problems: Problems, at: ReadonlyMap<string, number>) {
+    this.file = file
+    this.#problems = problems
+    this.#at = at
+  }
+
+  /** Turns to the next row. */
+  move(fields: readonly string[], line: number, broken: boolean): void {
+    this.#fields = fields
+    this.line = line
+    this.bad = broken
+  }
+
+  /** Whether the table has the column. */
+  hasColumn(column: C): boolean {
+    return this.#at.has(column)
+  }
+
+  /** The cell as it stands; empty when it, or the column, is not there. */
+  cell(column: C): string {
+    const at = this.#at.get(column)
+    return at === undefined ? '' : (this.#fields[at] ?? '')
+  }
+
+  fail(column: string, message: string, expected: string | null): void {
+    this.bad = true
+    this.#problems.add(this.file, this.line, column, message, expected)
+  }
+
+  /** Whether further problems of the file are only counted. */
+  get full(): boolean {
+    return this.#problems.full(this.file)
+  }
+
+  text(column: C): string | undefined {
+    const text = this.cell(column)
+    return text === '' ? undefined : text
+  }
+
+  /** A text that may not be missing. */
+  required(column: C): string | undefined {
+    const text = this.text(column)
+    if (text === undefined) this.fail(column, `no ${column}`, 'it in every row')
+    else if (text.trim() === '') this.fail(column, `a ${column} of blanks only`, 'text')
+    return text
+  }
+
+  /** An id that may not be missing, checked as an id. */
+  newId(column: C): string | undefined {
+    const text = this.cell(column)
+    if (text === '') this.fail(column, `no ${column}`, 'it in every row')
+    else return this.#ok(column, text, idFault(text))
+    return undefined
+  }
+
+  date(column: C): string | undefined {
+    const text = this.text(column)
+    return text === undefined ? undefined : this.#ok(column, text, dateFault(text))
+  }
+
+  instant(column: C): string | undefined {
+    const text = this.text(column)
+    return text === undefined ? undefined : this.#ok(column, text, instantFault(text))
+  }
+
+  url(column: C): string | undefined {
+    const text = this.text(column)
+    return text === undefined ? undefined : this.#ok(column, text, urlFault(text))
+  }
+
+  matching(column: C, pattern: RegExp, what: string, expected: string): string | undefined {
+    const text = this.text(column)
+    return text === undefined
+      ? undefined
+      : this.#ok(column, text, pattern.test(text) ? null : [`${shown(text)} is no ${what}`, expected])
+  }
+
+  oneOf<const T extends string>(column: C, names: readonly T[]): T | undefined {
+    const text = this.text(column)
+    if (text === undefined) return undefined
+    const found = names.indexOf(text as T)
+    if (found >= 0) return names[found]
+    this.fail(column, `unknown ${column} ${shown(text)}`, this.full ? null : oneOf(names, text))
+    return undefined
+  }
+
+  number(column: C): number | undefined {
+    const text = this.text(column)
+    if (text === undefined) return undefined
+    const number = numberOf(text)
+    if (typeof number === 'number') return number
+    this.fail(column, ...number)
+    return undefined
+  }
+
+  /** A number ≥ 0. */
+  amount(column: C): number | undefined {
+    const number = this.number(column)
+    if (number === undefined || number >= 0) return number
+    this.fail(column, `${column} ${number} is below 0`, 'a number from 0 up')
+    return undefined
+  }
+
+  wholeNumber(column: C, least: number): number | undefined {
+    const text = this.text(column)
+    if (text === undefined) return undefined
+    const number = wholeNumberOf(text, least)
+    if (typeof number === 'number') return number
+    this.fail(column, ...number)
+    return undefined
+  }
+
+  /** The parts of a cell that `|` divides, without blanks at their ends and without repetitions. */
+  list(column: C): string[] {
+    const text = this.cell(column)
+    if (text === '') return []
+    const parts = text.split('|').map((part) => part.trim())
+    if (parts.includes('')) this.fail(column, `${shown(text)} has an empty part`, 'text on both sides of every |')
+    return [...new Set(parts)]
+  }
+
+  #ok(column: C, text: string, fault: CellFault | null): string | undefined {
+    if (fault === null) return text
+    this.fail(column, ...fault)
+    return undefined
+  }
+}
+
+/**
+ * Reads a table: checks its header and the number of fields of each row, and calls `onRow` for every row (the same object each time, `bad` when it has
+ * too few or too many fields or a fault of syntax). Returns whether the whole file was read and its required columns are there.
+ */
+export async function readTable<C extends string>(
+  file: TableFile,
+  { table, columns, required }: TableColumns<C>,
+  reading: Reading,
+  onRow: (row: TableRow<C>) => void,
+): Promise<boolean> {
+  const { problems } = reading
+  let row: TableRow<C> | null = null
+  let header: readonly string[] = []
+  let sound = true
+  const take = (fields: readonly string[], line: number, broken: boolean) => {
+    if (row === null) {
+      header = fields.map((field) => Buffer.from(field).toString())
+      const at = readHeader(header, line, file.name, problems, (name) => {
+        if (columns.includes(name as C)) return true
+        problems.add(
+          file.name,
+          line,
+          shownColumn(name),
+          `unknown column ${shown(name)}`,
+          expectedColumns(table, name, columns),
+        )
+        return false
+      })
+      sound = !broken && checkRequired(file.name, header, line, at, required, problems)
+      row = new TableRow<C>(file.name, problems, at)
+      return
+    }
+    row.move(fields, line, broken)
+    checkWidth(row, fields.length, header, broken)
+    if (sound) onRow(row)
+  }
+  const whole = await readCsvFile(file.path, { ...reading, name: file.name, onRow: take })
+  if (row === null) {
+    if (whole)
+      problems.add(file.name, 1, 1, 'the file is empty', `a first line that names the columns: ${required.join(',')}`)
+    return false
+  }
+  return whole && sound
+}
+
+/** The place of each column, by name; columns that `known` refuses, repeated ones and nameless ones are told and left out. */
+export function readHeader(
+  fields: readonly string[],
+  line: number,
+  file: string,
+  problems: Problems,
+  known: (name: string, at: number) => boolean,
+): Map<string, number> {
+  const places = new Map<string, number>()
+  const seen = new Set<string>()
+  fields.forEach((name, at) => {
+    if (name.trim() === '') {
+      problems.add(file, line, at + 1, `the column ${at + 1} has no name`, 'a name in the first line for every column')
+    } else if (seen.has(name)) {
+      problems.add(file, line, shownColumn(name), `the column ${shown(name)} is there twice`, 'every column once')
+    } else {
+      seen.add(name)
+      if (known(name, at)) places.set(name, at)
+    }
+  })
+  return places
+}
+
+/** Tells the required columns that are missing; returns whether none is. */
+export function checkRequired(
+  file: string,
+  header: readonly string[],
+  line: number,
+  at: ReadonlyMap<string, number>,
+  required: readonly string[],
+  problems: Problems,
+): boolean {
+  const missing = required.filter((name) => !at.has(name))
+  const divider = header.length === 1 ? /[;\t|]/.exec(header[0] as string) : null
+  for (const name of missing) {
+    const hint = divider ? `; the file seems to be divided by ${JSON.stringify(divider[0])} instead of commas` : ''
+    problems.add(file, line, name, `no column ${name}${hint}`, `the columns ${required.join(', ')}`)
+  }
+  return missing.length === 0
+}
+
+/** Tells a row that has more or fewer fields than the header. */
+export function checkWidth(row: TableRow, fields: number, header: readonly string[], broken: boolean): void {
+  const width = header.length
+  if (fields === width || broken) return
+  row.fail(
+    shownColumn(header[Math.min(fields, width - 1)] as string),
+    `${fields} ${fields === 1 ? 'field' : 'fields'} in a table of ${width} ${width === 1 ? 'column' : 'columns'}`,
+    `${width}; a text that holds a comma must be in quotes`,
+  )
+}
+
+/** What a message expects instead of an unknown column. */
+export function expectedColumns(table: string, name: string, columns: readonly string[]): string {
+  const near = nearest(name, columns)
+  return near === null ? `a column of ${table}: ${columns.join(', ')}` : `a column of ${table} (perhaps ${near})`
+}
+
+/** A column's name as a place: on one line, cut after 60 characters. */
+export function shownColumn(name: string): string {
+  const line = name.replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -1,0 +1,224 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { stringify } from 'csv-stringify/sync'
+import { stanceAt } from '../positions/columns/stance-columns.ts'
+import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { Evidence } from '../positions/dataset/model.ts'
+import { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
+import { DATA_PACKAGE } from './package/data-package.ts'
+import { TABLE_NAMES, TABLES, type TableName } from './tables/columns.ts'
+import { ASSUMED_SCALE } from './tables/scales.ts'
+
+type Cell = string | number | boolean | undefined | null
+type Rows = Iterable<Readonly<Record<string, Cell>>>
+
+/** How a package is written. */
+export interface WritePackageOptions {
+  /** Packs the tables of stances, evidence and documents (`.csv.gz`). */
+  readonly gzip?: boolean
+  /** Removes the package's files that the folder holds already; otherwise they are an error. */
+  readonly overwrite?: boolean
+}
+
+const BATCH = 5000
+const PACKED: readonly TableName[] = ['stances', 'evidence', 'documents']
+
+/**
+ * Writes a dataset as a data package into a folder, which is made when it is not there. Reading it again gives the same dataset, with the same sha256. Columns
+ * and tables that are empty are left out, save the required ones. Rejects when the folder holds a package and `overwrite` is not set.
+ */
+export async function writePackage(
+  dataset: FullDataset,
+  folder: string,
+  options: WritePackageOptions = {},
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await clear(folder, options.overwrite ?? false)
+  const resources: object[] = []
+  for (const table of TABLE_NAMES) {
+    const rows = () => rowsOf(dataset, table)
+    const columns = usedColumns(table, rows())
+    if (columns === null) continue
+    const packed = options.gzip === true && PACKED.includes(table)
+    const path = `${table}.csv${packed ? '.gz' : ''}`
+    const from = Readable.from(csvOf(rows(), columns))
+    const to = createWriteStream(join(folder, path))
+    await (packed ? pipeline(from, createGzip({ level: 9 }), to) : pipeline(from, to))
+    resources.push({
+      name: table,
+      path,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      ...(packed ? { compression: 'gz' } : {}),
+      schema: {
+        fields: columns.map((name) => ({ name, type: NUMBERS.has(name) ? 'number' : 'string' })),
+        missingValues: [''],
+      },
+    })
+  }
+  await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(descriptor(dataset, resources), null, 2)}\n`)
+}
+
+// In batches: a stream of single rows takes ten times as long.
+function* csvOf(rows: Rows, columns: readonly string[]): Generator<string> {
+  yield `${columns.join(',')}\n`
+  let batch: Cell[][] = []
+  const text = () => stringify(batch, { quoted_match: /[\r\n]/, cast: { boolean: String } })
+  for (const row of rows) {
+    batch.push(columns.map((name) => row[name]))
+    if (batch.length < BATCH) continue
+    yield text()
+    batch = []
+  }
+  if (batch.length > 0) yield text()
+}
+
+const NUMBERS = new Set(['influence', 'rank', 'value', 'salience'])
+
+async function clear(folder: string, overwrite: boolean): Promise<void> {
+  const ours = (await readdir(folder)).filter(
+    (name) =>
+      name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
+  )
+  if (ours.length > 0 && !overwrite) {
+    throw new Error(
+      `folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`,
+    )
+  }
+  for (const name of ours) await rm(join(folder, name))
+}
+
+function descriptor(dataset: FullDataset, resources: readonly object[]): object {
+  const { info, actors, issues, stances, documents } = dataset
+  const licences = info.licence?.split(', ').map((name) => ({ name }))
+  const scales: Record<string, { continuous?: true; min?: number; max?: number }> = {}
+  for (const { id, min, max, continuous, points } of dataset.scales) {
+    const toldByPoints = points.length > 0 && points[0]?.value === min && points.at(-1)?.value === max
+    if (toldByPoints && !continuous) continue
+    scales[id] = { ...(continuous ? { continuous } : {}), ...(toldByPoints ? {} : { min, max }) }
+  }
+  return {
+    profile: 'tabular-data-package',
+    name: info.id,
+    title: info.title,
+    description: info.description,
+    version: info.version,
+    licenses: licences,
+    sources: info.sources.length > 0 ? info.sources : undefined,
+    resources,
+    parley: {
+      scales: Object.keys(scales).length > 0 ? scales : undefined,
+      defaults: Object.keys(info.defaults).length > 0 ? info.defaults : undefined,
+      counts: { actors: actors.length, issues: issues.length, stances: stances.length, documents: documents.length },
+    },
+  }
+}
+
+// The required columns and those that any row fills; null when the table has no row and need not be there.
+function usedColumns(table: TableName, rows: Rows): readonly string[] | null {
+  const { columns, required } = TABLES[table]
+  const used = new Set<string>(required)
+  let any = false
+  for (const row of rows) {
+    any = true
+    if (used.size === columns.length) break
+    for (const name of columns) {
+      const cell = row[name]
+      if (cell !== undefined && cell !== null && cell !== '') used.add(name)
+    }
+  }
+  // Without their tables, actors and issues would be those that stances name.
+  const always = table === 'stances' || table === 'actors' || table === 'issues'
+  return any || always ? columns.filter((name) => used.has(name)) : null
+}
+
+function rowsOf(dataset: FullDataset, table: TableName): Rows {
+  switch (table) {
+    case 'actors':
+      return dataset.actors.map(({ aliases, ...actor }) => ({ ...actor, aliases: aliases.join('|') }))
+    case 'affiliations':
+      return dataset.affiliations
+    case 'issues':
+      return dataset.issues.map(({ parents, partial, scale, ...issue }) => ({
+        ...issue,
+        parent: parents.join('|'),
+        partial: partial || undefined,
+        scale: scale === ASSUMED_SCALE ? undefined : scale,
+      }))
+    case 'scale_points':
+      return dataset.scales.flatMap(({ id, points }) => points.map((point) => ({ scale: id, ...point })))
+    case 'documents':
+      return dataset.documents.map(({ publishedOn, retrievedOn, ...document }) => ({
+        ...document,
+        published_on: publishedOn,
+        retrieved_on: retrievedOn,
+      }))
+    case 'stances':
+      return stanceRows(dataset)
+    case 'evidence':
+      return evidenceRows(dataset)
+  }
+}
+
+// Objects of one shape, made without spreading: there may be a million.
+function* stanceRows({ stances, actors, issues, texts }: FullDataset): Rows {
+  for (let row = 0; row < stances.length; row++) {
+    const stance = stanceAt(stances, row, actors, issues)
+    const { actor, issue, statedOn } = stance
+    const id = texts.id(row)
+    const coder = texts.coder(row)
+    const { document, needsId } = bareDocument(id, { actor, issue, statedOn, coder }, texts.evidence(row))
+    yield {
+      id: needsId ? id : undefined,
+      actor,
+      issue,
+      value: stance.value,
+      status: stance.status === 'position' ? undefined : stance.status,
+      origin: stance.origin,
+      confidence: stance.confidence,
+      salience: stance.salience,
+      stated_on: statedOn,
+      valid_from: stance.validFrom,
+      valid_to: stance.validTo,
+      condition: texts.condition(row),
+      summary: texts.summary(row),
+      joint: stance.joint,
+      coder,
+      recorded_at: stance.recordedAt,
+      retracted_at: stance.retractedAt,
+      document,
+    }
+  }
+}
+
+function* evidenceRows({ stances, actors, issues, texts }: FullDataset): Rows {
+  for (let row = 0; row < stances.length; row++) {
+    const evidence = texts.evidence(row)
+    if (evidence.length === 0) continue
+    const stance = texts.id(row)
+    const { actor, issue, statedOn } = stanceAt(stances, row, actors, issues)
+    const { document } = bareDocument(stance, { actor, issue, statedOn, coder: texts.coder(row) }, evidence)
+    for (const piece of evidence) if (piece.document !== document) yield { stance, ...piece }
+  }
+}
+
+// The document that the stance's own row can name instead of a row of evidence, when its id is derived from it, and whether the id must be written.
+function bareDocument(
+  id: string,
+  parts: Omit<DerivedIdParts, 'document'>,
+  evidence: readonly Evidence[],
+): { document: string | undefined; needsId: boolean } {
+  if (id === derivedStanceId(parts)) return { document: undefined, needsId: false }
+  for (const piece of evidence) {
+    const { document, relation, ...rest } = piece
+    const alone = evidence.every((other) => other === piece || other.document !== document)
+    if (!alone || relation !== 'supports' || Object.values(rest).some((part) => part !== undefined)) continue
+    if (id === derivedStanceId({ ...parts, document })) return { document, needsId: false }
+  }
+  return { document: undefined, needsId: true }
+}

@@ -1,0 +1,78 @@
+import { stanceAt, textAt } from '../../positions/columns/stance-columns.ts'
+import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { supersededOn } from '../../positions/resolve/superseded-on.ts'
+import { compareCodePoints } from '../../positions/text.ts'
+import type { WriteReport } from '../graph-store.ts'
+
+/** What a write changes that puts a dataset in place of another (null: of none); both have their items in canonical form. */
+export function difference(before: FullDataset | null, after: FullDataset): Omit<WriteReport, 'unchanged'> {
+  const report = { created: 0, updated: 0, removed: 0 }
+  if (before === null) {
+    const { actors, scales, issues, documents, stances } = after
+    report.created = actors.length + scales.length + issues.length + documents.length + stances.length
+    return report
+  }
+  const count = (olds: ReadonlyMap<string, string>, news: ReadonlyMap<string, string>) => {
+    for (const [id, content] of news) {
+      const old = olds.get(id)
+      if (old === undefined) report.created++
+      else if (old !== content) report.updated++
+    }
+    for (const id of olds.keys()) if (!news.has(id)) report.removed++
+  }
+  count(actorContents(before), actorContents(after))
+  count(contents(before.scales, true), contents(after.scales, true))
+  count(contents(before.issues, true), contents(after.issues, true))
+  count(contents(before.documents, false), contents(after.documents, false))
+  countStances(before, after, report)
+  return report
+}
+
+function contents(list: readonly { id: string }[], ordered: boolean): Map<string, string> {
+  return new Map(list.map((item, order) => [item.id, JSON.stringify(ordered ? [order, item] : item)]))
+}
+
+function actorContents({ actors, affiliations }: FullDataset): Map<string, string> {
+  const ties = new Map<string, unknown[]>(actors.map(({ id }) => [id, []]))
+  for (const [order, tie] of affiliations.entries()) ties.get(tie.actor)?.push([order, tie])
+  return new Map(actors.map((actor) => [actor.id, JSON.stringify([actor, ties.get(actor.id)])]))
+}
+
+/** Walks the stances of both side by side, since both are in the order of their ids. */
+function countStances(
+  before: FullDataset,
+  after: FullDataset,
+  report: { created: number; updated: number; removed: number },
+) {
+  const [old, now] = [stanceContents(before), stanceContents(after)]
+  let [i, j] = [0, 0]
+  while (i < before.stances.length || j < after.stances.length) {
+    const order =
+      i === before.stances.length
+        ? 1
+        : j === after.stances.length
+          ? -1
+          : compareCodePoints(before.texts.id(i), after.texts.id(j))
+    if (order < 0) report.removed++
+    else if (order > 0) report.created++
+    else if (old(i) !== now(j)) report.updated++
+    if (order <= 0) i++
+    if (order >= 0) j++
+  }
+}
+
+function stanceContents({ stances, texts, actors, issues }: FullDataset): (row: number) => string {
+  const superseded = supersededOn(stances, actors.length)
+  return (row) =>
+    JSON.stringify([
+      stanceAt(stances, row, actors, issues),
+      textAt(superseded, row),
+      texts.condition(row),
+      texts.summary(row),
+      texts.coder(row),
+      texts.evidence(row).map((e) => [
+        [e.document, e.speaker, e.relation, e.locator],
+        [e.exact, e.prefix, e.suffix, e.start, e.end],
+      ]),
+    ])
+}

@@ -1,0 +1,101 @@
+import { firstDay, lastDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
+import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { Actor, Affiliation, Document, Issue, Scale } from '../../positions/dataset/model.ts'
+import { whole } from './connection.ts'
+import { storedDay } from './days.ts'
+import { contentHash, GRAPH_FORMAT, keyPrefix, partId } from './keys.ts'
+
+/** What a node of the graph is to hold: its properties, and a hash of them and of the relationships that go out from it. */
+export interface NodeOf<Item> {
+  readonly id: string
+  readonly item: Item
+  readonly hash: string
+  /** Its properties, without the hash. */
+  properties(): Record<string, unknown>
+}
+
+export interface Tie {
+  readonly kind: Affiliation['kind']
+  readonly group: string
+  readonly properties: Record<string, unknown>
+}
+
+/** The documents of a dataset as nodes. */
+export function documentNodes({ info, documents }: FullDataset): NodeOf<Document>[] {
+  return documents.map((item) => node(info.id, item, [item], () => ({ ...item })))
+}
+
+/** The scales of a dataset as nodes; their points are part of the hash. */
+export function scaleNodes({ info, scales }: FullDataset): NodeOf<Scale>[] {
+  return scales.map((item, order) =>
+    node(info.id, item, [order, item], () => {
+      const { points: _, ...own } = item
+      return { ...own, order: whole(order) }
+    }),
+  )
+}
+
+/** The issues of a dataset as nodes; parents, scale and document are part of the hash. */
+export function issueNodes({ info, issues }: FullDataset): NodeOf<Issue>[] {
+  return issues.map((item, order) =>
+    node(info.id, item, [order, item], () => ({
+      name: item.name,
+      question: item.question,
+      partial: item.partial,
+      order: whole(order),
+    })),
+  )
+}
+
+/** The actors of a dataset as nodes, each with its ties in the dataset's order, which are part of the hash. */
+export function actorNodes({ info, actors, affiliations }: FullDataset): (NodeOf<Actor> & { ties: () => Tie[] })[] {
+  const tiesOf = new Map<string, [number, Affiliation][]>()
+  affiliations.forEach((affiliation, order) => {
+    const ties = tiesOf.get(affiliation.actor)
+    if (ties) ties.push([order, affiliation])
+    else tiesOf.set(affiliation.actor, [[order, affiliation]])
+  })
+  return actors.map((item) => {
+    const own = tiesOf.get(item.id) ?? []
+    const properties = () => ({ ...item, aliasText: item.aliases.length > 0 ? item.aliases.join(' | ') : undefined })
+    return { ...node(info.id, item, [item, own], properties), ties: () => own.map(([order, tie]) => tieOf(order, tie)) }
+  })
+}
+
+/** The properties of a scale's points, in order. */
+export function pointProperties(dataset: string, scale: Scale): Record<string, unknown>[] {
+  return scale.points.map((point, place) => {
+    const id = partId(scale.id, place)
+    return { ...point, order: whole(place), dataset, key: keyPrefix(dataset) + id }
+  })
+}
+
+function tieOf(order: number, { kind, group, role, rank, from, to }: Affiliation): Tie {
+  const begin = storedDay(from, firstDay, OPEN_START)
+  const end = storedDay(to, lastDay, OPEN_END)
+  const properties = {
+    order: whole(order),
+    role,
+    rank: rank === undefined ? undefined : whole(rank),
+    from: begin.day,
+    fromGiven: begin.given,
+    to: end.day,
+    toGiven: end.given,
+  }
+  return { kind, group, properties }
+}
+
+function node<Item extends { id: string }>(
+  dataset: string,
+  item: Item,
+  content: unknown[],
+  properties: () => Record<string, unknown>,
+): NodeOf<Item> {
+  const { id } = item
+  return {
+    id,
+    item,
+    hash: contentHash([GRAPH_FORMAT, ...content]),
+    properties: () => ({ ...properties(), id, dataset, key: keyPrefix(dataset) + id }),
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * All Cypher of the store. Values go in as parameters only; the few labels and property names that differ between queries come from the
+ * lists in this file and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
+ */
+import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
+import { KEYED_LABELS, type KeyedLabel } from './schema.ts'
+
+export const COMPONENTS = `CALL dbms.components() YIELD name, versions, edition
+WHERE name = 'Neo4j Kernel' RETURN versions[0], edition`
+
+// ─── datasets
+
+const DATASET_FIELDS = `d { .id, .title, .description, .version, .licence, .sources, .defaults, .sha256, .status, .loadedAt, .format,
+  .actors, .issues, .stances, .documents, .columns }`
+
+export const DATASETS = `MATCH (d:Dataset) RETURN ${DATASET_FIELDS}`
+export const DATASET = `MATCH (d:Dataset {id: $dataset}) RETURN ${DATASET_FIELDS}`
+
+// Setting a property locks the node, so that the lease is read as the transaction before has left it.
+const LOCKED = 'SET d.leaseAt = coalesce(d.leaseAt, 0) WITH d'
+
+/** Takes the lease when nobody has it, or who has it is `$instead`; gives what was found. */
+export const TAKE_LEASE = `MATCH (d:Dataset {id: $dataset})
+${LOCKED}, d.lease AS lease, d.leaseOwner AS owner, d.leaseAt AS at, d.lease IS NULL OR d.lease IN [$lease, $instead] AS taken
+FOREACH (_ IN CASE WHEN taken THEN [1] ELSE [] END |
+  SET d.status = 'loading', d.lease = $lease, d.leaseOwner = $owner, d.leaseAt = timestamp())
+RETURN taken, lease, owner, at`
+/** Makes the node of a dataset that is not there yet, empty and with no load completed. */
+export const NEW_DATASET = `MERGE (d:Dataset {id: $dataset}) ON CREATE SET d.title = $title, d.sha256 = '', d.status = 'loading',
+  d.actors = 0, d.issues = 0, d.stances = 0, d.documents = 0`
+export const RENEW_LEASE = `MATCH (d:Dataset {id: $dataset}) SET d.leaseAt = timestamp()
+WITH d WHERE d.lease = $lease RETURN d.id`
+export const GIVE_UP_LEASE = `MATCH (d:Dataset {id: $dataset, lease: $lease}) REMOVE d.lease, d.leaseOwner, d.leaseAt`
+export const COMPLETE_DATASET = `MATCH (d:Dataset {id: $dataset, lease: $lease}) SET d = $properties`
+export const REMOVE_DATASET = `MATCH (d:Dataset {id: $dataset, lease: $lease}) DELETE d`
+
+// ─── what the store holds, to find the difference
+
+export const HELD: Readonly<Record<'Actor' | 'Issue' | 'Document' | 'Scale', string>> = {
+  Actor: held('Actor'),
+  Issue: held('Issue'),
+  Document: held('Document'),
+  Scale: held('Scale'),
+}
+function held(label: KeyedLabel): string {
+  return `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix RETURN n.id, n.hash`
+}
+
+export const STANCE_COUNTS = `MATCH (a:Actor) WHERE a.key STARTS WITH $prefix
+RETURN a.id, COUNT { (a)-[:HOLDS]->() }`
+/** Ids and hashes of the stances of each actor, one wide row an actor. */
+export const HELD_STANCES = `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})
+CALL (a) { MATCH (a)-[:HOLDS]->(s:Stance) RETURN collect(s.id) AS ids, collect(coalesce(s.hash, '')) AS hashes }
+RETURN id, ids, hashes`
+/** The same for one actor with too many for one row. */
+export const HELD_STANCES_OF_ONE = `MATCH (:Actor {key: $prefix + $actor})-[:HOLDS]->(s:Stance) RETURN s.id, coalesce(s.hash, '')`
+
+// ─── removing
+
+/** Nodes by id, with what hangs on them alone. */
+export const REMOVE: Readonly<Record<'Actor' | 'Issue' | 'Document' | 'Scale' | 'Stance', string>> = {
+  Actor: 'UNWIND $ids AS id MATCH (n:Actor {key: $prefix + id}) DETACH DELETE n',
+  Issue: 'UNWIND $ids AS id MATCH (n:Issue {key: $prefix + id}) DETACH DELETE n',
+  Document: 'UNWIND $ids AS id MATCH (n:Document {key: $prefix + id}) DETACH DELETE n',
+  Scale: `UNWIND $ids AS id MATCH (n:Scale {key: $prefix + id})
+OPTIONAL MATCH (n)-[:HAS_POINT]->(p:ScalePoint) DETACH DELETE n, p`,
+  Stance: `UNWIND $ids AS id MATCH (n:Stance {key: $prefix + id})
+OPTIONAL MATCH (n)-[:SUPPORTED_BY]->(e:Evidence) DETACH DELETE n, e`,
+}
+/** Some of a dataset's nodes of a label, whichever; gives how many were left to remove, up to `$limit`. */
+export const REMOVE_SOME: Readonly<Record<KeyedLabel, string>> = Object.fromEntries(
+  KEYED_LABELS.map((label) => [
+    label,
+    `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix WITH n LIMIT $limit DETACH DELETE n RETURN count(*)`,
+  ]),
+) as Record<KeyedLabel, string>
+
+// ─── writing; a row is [id, properties] or as told
+
+const IN_DATASET = 'WITH n MATCH (d:Dataset {id: $dataset}) MERGE (n)-[:IN]->(d)'
+
+export const WRITE_DOCUMENTS = `UNWIND $rows AS r MERGE (n:Document {key: $prefix + r[0]}) SET n = r[1] ${IN_DATASET}`
+export const WRITE_ISSUES = `UNWIND $rows AS r MERGE (n:Issue {key: $prefix + r[0]}) SET n = r[1] ${IN_DATASET}`
+export const WRITE_SCALES = 'UNWIND $rows AS r MERGE (n:Scale {key: $prefix + r[0]}) SET n = r[1]'
+export const WRITE_ACTORS: Readonly<Record<ActorKind, string>> = Object.fromEntries(
+  ACTOR_KINDS.map((kind) => [kind, writeActors(kind)]),
+) as Record<ActorKind, string>
+function writeActors(kind: ActorKind): string {
+  const label = { nation: 'Nation', person: 'Person', organization: 'Organization', bloc: 'Bloc' }[kind]
+  return `UNWIND $rows AS r MERGE (n:Actor {key: $prefix + r[0]}) SET n = r[1]
+REMOVE n:Nation:Person:Organization:Bloc SET n:${label} ${IN_DATASET}`
+}
+
+/** Marks nodes as whole: rows are [id, hash], set when their relationships are written. */
+export const SET_HASH: Readonly<Record<'Actor' | 'Issue' | 'Scale', string>> = {
+  Actor: 'UNWIND $rows AS r MATCH (n:Actor {key: $prefix + r[0]}) SET n.hash = r[1]',
+  Issue: 'UNWIND $rows AS r MATCH (n:Issue {key: $prefix + r[0]}) SET n.hash = r[1]',
+  Scale: 'UNWIND $rows AS r MATCH (n:Scale {key: $prefix + r[0]}) SET n.hash = r[1]',
+}
+
+export const CLEAR_TIES =
+  'UNWIND $ids AS id MATCH (:Actor {key: $prefix + id})-[tie:REPRESENTS|MEMBER_OF]->() DELETE tie'
+export const CLEAR_ISSUE_LINKS =
+  'UNWIND $ids AS id MATCH (:Issue {key: $prefix + id})-[link:PART_OF|MEASURED_ON|RECORDED_IN]->() DELETE link'
+export const CLEAR_POINTS =
+  'UNWIND $ids AS id MATCH (:Scale {key: $prefix + id})-[:HAS_POINT]->(p:ScalePoint) DETACH DELETE p'
+
+/** Rows are [actor, group, properties]. */
+export const LINK_TIES = {
+  represents: `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (g:Actor {key: $prefix + r[1]})
+CREATE (a)-[tie:REPRESENTS]->(g) SET tie = r[2]`,
+  member: `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (g:Actor {key: $prefix + r[1]})
+CREATE (a)-[tie:MEMBER_OF]->(g) SET tie = r[2]`,
+} as const
+/** Rows are [issue, parent, place]. */
+export const LINK_PARENTS = `UNWIND $rows AS r MATCH (i:Issue {key: $prefix + r[0]}) MATCH (p:Issue {key: $prefix + r[1]})
+CREATE (i)-[:PART_OF {order: r[2]}]->(p)`
+/** Rows are [issue, scale]. */
+export const LINK_SCALES = `UNWIND $rows AS r MATCH (i:Issue {key: $prefix + r[0]}) MATCH (s:Scale {key: $prefix + r[1]})
+CREATE (i)-[:MEASURED_ON]->(s)`
+/** Rows are [issue, document]. */
+export const LINK_RECORDS = `UNWIND $rows AS r MATCH (i:Issue {key: $prefix + r[0]}) MATCH (d:Document {key: $prefix + r[1]})
+CREATE (i)-[:RECORDED_IN]->(d)`
+/** Rows are [scale, properties of the point]. */
+export const WRITE_POINTS = `UNWIND $rows AS r MATCH (s:Scale {key: $prefix + r[0]})
+CREATE (s)-[:HAS_POINT]->(p:ScalePoint) SET p = r[1]`
+
+/** The properties of a stance beside id, key and dataset, as `stance-rows.ts` fills them. */
+export const STANCE_PROPERTIES = [
+  'hash',
+  'value',
+  'status',
+  'origin',
+  'confidence',
+  'salience',
+  'statedOn',
+  'statedOnGiven',
+  'validFrom',
+  'validFromGiven',
+  'validTo',
+  'validToGiven',
+  'supersededOn',
+  'recordedAt',
+  'retractedAt',
+  'joint',
+  'condition',
+  'summary',
+  'coder',
+] as const
+export type StanceProperty = (typeof STANCE_PROPERTIES)[number]
+
+const createStances = new Map<string, string>()
+
+/**
+ * Makes stances that are not there yet. Rows are [id, actor, issue, …values of the properties], actor and issue as places in `$actors` and
+ * `$issues`, which are found once a batch instead of twice a stance. Gives the number made: 0 when one of them is not in the graph.
+ */
+export function createStancesQuery(properties: readonly StanceProperty[]): string {
+  const name = properties.join()
+  let query = createStances.get(name)
+  if (query === undefined) {
+    const values = properties.map((property, k) => `, ${property}: r[${k + 3}]`).join('')
+    query = `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id}) WITH collect(a) AS actors
+WHERE [a IN actors | a.id] = $actors
+UNWIND $issues AS id MATCH (i:Issue {key: $prefix + id}) WITH actors, collect(i) AS issues
+WHERE [i IN issues | i.id] = $issues
+UNWIND $rows AS r WITH actors[r[1]] AS a, issues[r[2]] AS i, r
+CREATE (a)-[:HOLDS]->(:Stance {id: r[0], key: $prefix + r[0], dataset: $dataset${values}})-[:ON]->(i)
+RETURN count(*)`
+    createStances.set(name, query)
+  }
+  return query
+}
+
+/** Rows are [stance, document, relation, properties]. */
+export const CREATE_EVIDENCE = `UNWIND $rows AS r MATCH (s:Stance {key: $prefix + r[0]}) MATCH (d:Document {key: $prefix + r[1]})
+CREATE (s)-[:SUPPORTED_BY {relation: r[2]}]->(e:Evidence)-[:QUOTED_FROM]->(d) SET e = r[3]`
+/** Rows are [id of the evidence, speaker]. */
+export const LINK_SPEAKERS = `UNWIND $rows AS r MATCH (e:Evidence {key: $prefix + r[0]}) MATCH (a:Actor {key: $prefix + r[1]})
+CREATE (e)-[:SPOKEN_BY]->(a)`
+
+// ─── reading
+
+export const ACTORS = `MATCH (n:Actor) WHERE n.key STARTS WITH $prefix
+RETURN n { .id, .name, .kind, .nation, .aliases, .wikidata, .influence }`
+export const AFFILIATIONS = `MATCH (a:Actor)-[t:REPRESENTS|MEMBER_OF]->(g:Actor) WHERE a.key STARTS WITH $prefix
+RETURN a.id, g.id, type(t), t.order, t.role, t.rank, t.from, t.fromGiven, t.to, t.toGiven`
+export const SCALES = `MATCH (n:Scale) WHERE n.key STARTS WITH $prefix
+RETURN n.order, n { .id, .min, .max, .continuous, .assumed },
+  COLLECT { MATCH (n)-[:HAS_POINT]->(p) RETURN p { .value, .label, .definition } AS point ORDER BY p.order }`
+export const ISSUES = `MATCH (n:Issue) WHERE n.key STARTS WITH $prefix
+RETURN n.order, n { .id, .name, .question, .partial },
+  COLLECT { MATCH (n)-[link:PART_OF]->(p) RETURN p.id ORDER BY link.order },
+  COLLECT { MATCH (n)-[:MEASURED_ON]->(s) RETURN s.id }[0], COLLECT { MATCH (n)-[:RECORDED_IN]->(d) RETURN d.id }[0]`
+const DOCUMENT_FIELDS = 'n { .id, .title, .publisher, .url, .publishedOn, .retrievedOn, .sha256, .language, .licence }'
+export const DOCUMENTS = `MATCH (n:Document) WHERE n.key STARTS WITH $prefix RETURN ${DOCUMENT_FIELDS}`
+export const SOME_DOCUMENTS = `UNWIND $ids AS id MATCH (n:Document {key: $prefix + id}) RETURN ${DOCUMENT_FIELDS}`
+
+/** A column of stances as it is read in bulk: which property, and what stands for none, since lists of the database drop what is null. */
+const BULK_COLUMNS = {
+  value: 'coalesce(s.value, $none)',
+  status: 's.status',
+  origin: "coalesce(s.origin, '')",
+  confidence: "coalesce(s.confidence, '')",
+  salience: 'coalesce(s.salience, $none)',
+  statedOn: "coalesce(s.statedOnGiven, s.statedOn, '')",
+  validFrom: 's.validFrom',
+  validFromGiven: "coalesce(s.validFromGiven, '')",
+  validTo: 's.validTo',
+  validToGiven: "coalesce(s.validToGiven, '')",
+  recordedAt: "coalesce(s.recordedAt, '')",
+  retractedAt: "coalesce(s.retractedAt, '')",
+  joint: "coalesce(s.joint, '')",
+} as const
+export type BulkColumn = keyof typeof BULK_COLUMNS
+
+/** Stances of `$actors`, one wide row an actor: ids, issues by their order, then a list for each of the columns. */
+export function stancesByActorQuery(columns: readonly BulkColumn[]): string {
+  const lists = columns.map((column) => `, collect(${BULK_COLUMNS[column]}) AS ${column}`).join('')
+  return `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})
+CALL (a) { MATCH (a)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) RETURN collect(s.id) AS ids, collect(i.order) AS issues${lists} }
+RETURN id, ids, issues${columns.map((column) => `, ${column}`).join('')}`
+}
+
+/** The same for one actor with too many for one wide row: a row a stance. */
+export function stancesOfOneQuery(columns: readonly BulkColumn[]): string {
+  return `MATCH (:Actor {key: $prefix + $actor})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
+RETURN s.id, i.order${columns.map((column) => `, ${BULK_COLUMNS[column]}`).join('')}`
+}
+
+const WHOLE_STANCE = `RETURN a.id, i.id, s { .id, ${STANCE_PROPERTIES.map((property) => `.${property}`).join(', ')} },
+  COLLECT {
+    MATCH (s)-[r:SUPPORTED_BY]->(e:Evidence)-[:QUOTED_FROM]->(d)
+    RETURN e { .exact, .prefix, .suffix, .start, .end, .locator, document: d.id, relation: r.relation,
+      speaker: COLLECT { MATCH (e)-[:SPOKEN_BY]->(p) RETURN p.id }[0] } AS one ORDER BY e.order
+  }`
+
+/** Whole stances: of `$actors` on `$issues`, by what is asked. */
+export const WHOLE_STANCES = {
+  all: `MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) WHERE a.key STARTS WITH $prefix ${WHOLE_STANCE}`,
+  ofActors: `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) ${WHOLE_STANCE}`,
+  onIssues: `UNWIND $issues AS id MATCH (i:Issue {key: $prefix + id})<-[:ON]-(s:Stance)<-[:HOLDS]-(a:Actor) ${WHOLE_STANCE}`,
+  ofActorsOnIssues: `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
+WHERE i.id IN $issues ${WHOLE_STANCE}`,
+} as const

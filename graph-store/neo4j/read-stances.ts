@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { firstDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
+import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
+import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
+import type { Actor, Stance } from '../../positions/dataset/model.ts'
+import { stanceSchema } from '../../positions/dataset/model.ts'
+import { compareCodePoints } from '../../positions/text.ts'
+import type { StanceQuery } from '../graph-store.ts'
+import { idOrder } from '../id-order.ts'
+import type { Transaction } from './connection.ts'
+import { givenDate } from './days.ts'
+import { keyPrefix } from './keys.ts'
+import { type BulkColumn, STANCE_COUNTS, stancesByActorQuery, stancesOfOneQuery, WHOLE_STANCES } from './queries.ts'
+import { present } from './read-items.ts'
+
+/** An actor with more stances than this is read row by row, so that no row outgrows the memory of the server. */
+const WIDE_AT_MOST = 50_000
+const ACTORS_AT_ONCE = 20
+
+/** The columns of a dataset's stances beside actor, issue and id, as its node names them. */
+export const OPTIONAL_COLUMNS = [
+  'origin',
+  'confidence',
+  'salience',
+  'statedOn',
+  'validFrom',
+  'validTo',
+  'recordedAt',
+  'retractedAt',
+  'joint',
+] as const
+
+/** The names of the columns in which a dataset's stances have anything. */
+export function usedColumns(stances: StanceColumns): string[] {
+  return OPTIONAL_COLUMNS.filter((name) => stances[name] !== null)
+}
+
+/** The number of stances of each actor of a dataset, by id. */
+export async function stanceCounts(transaction: Transaction, dataset: string): Promise<Map<string, number>> {
+  const rows = await transaction.rows(STANCE_COUNTS, { prefix: keyPrefix(dataset) })
+  return new Map(rows.map(([id, count]) => [id as string, count as number]))
+}
+
+/** Splits actors into groups to be read in wide rows, and those that have too many stances for that; actors without any are left out. */
+export function planOf(counts: ReadonlyMap<string, number>): { wide: string[][]; long: string[] } {
+  const holders = [...counts].filter(([, count]) => count > 0)
+  const few = holders.filter(([, count]) => count <= WIDE_AT_MOST).map(([id]) => id)
+  const wide: string[][] = []
+  for (let at = 0; at < few.length; at += ACTORS_AT_ONCE) wide.push(few.slice(at, at + ACTORS_AT_ONCE))
+  return { wide, long: holders.filter(([, count]) => count > WIDE_AT_MOST).map(([id]) => id) }
+}
+
+/** All stances of a dataset as columns, in code-point order of their ids; `used` names the optional columns that it has. */
+export async function readColumns(
+  transaction: Transaction,
+  dataset: string,
+  actors: readonly Actor[],
+  used: readonly string[],
+): Promise<StanceColumns> {
+  const columns = bulkColumns(used)
+  const place = new Map(columns.map((column, k) => [column, k + 2]))
+  const at = (column: BulkColumn) => place.get(column)
+  const actorOf = new Map(actors.map((actor, index) => [actor.id, index]))
+  const builder = new StanceColumnsBuilder()
+  const ids: string[] = []
+  const append = rowAppender(builder, ids, at)
+  const parameters = { prefix: keyPrefix(dataset), none: Number.NaN }
+  const { wide, long } = planOf(await stanceCounts(transaction, dataset))
+  const wideQuery = stancesByActorQuery(columns)
+  for (const group of wide) {
+    for await (const [id, ...lists] of transaction.stream(wideQuery, { ...parameters, actors: group })) {
+      const table = lists as unknown[][]
+      const actor = actorOf.get(id as string) as number
+      const length = (table[0] as unknown[]).length
+      for (let row = 0; row < length; row++) append(actor, (k) => (table[k] as unknown[])[row])
+    }
+  }
+  const longQuery = stancesOfOneQuery(columns)
+  for (const id of long) {
+    const actor = actorOf.get(id) as number
+    for await (const row of transaction.stream(longQuery, { ...parameters, actor: id })) append(actor, (k) => row[k])
+  }
+  return builder.finish(idOrder(ids))
+}
+
+function bulkColumns(used: readonly string[]): BulkColumn[] {
+  return [
+    'value',
+    'status',
+    ...OPTIONAL_COLUMNS.filter((column) => used.includes(column)).flatMap((column): BulkColumn[] =>
+      column === 'validFrom' || column === 'validTo' ? [column, `${column}Given`] : [column],
+    ),
+  ]
+}
+
+/** Appends one stance: `cell(k)` is its id (0), its issue (1), then the values of the columns at their places. */
+function rowAppender(
+  builder: StanceColumnsBuilder,
+  ids: string[],
+  placeOf: (column: BulkColumn) => number | undefined,
+): (actor: number, cell: (k: number) => unknown) => void {
+  const [value, status] = [placeOf('value'), placeOf('status')] as [number, number]
+  const places = {
+    origin: placeOf('origin'),
+    confidence: placeOf('confidence'),
+    salience: placeOf('salience'),
+    statedOn: placeOf('statedOn'),
+    validFrom: placeOf('validFrom'),
+    validFromGiven: placeOf('validFromGiven'),
+    validTo: placeOf('validTo'),
+    validToGiven: placeOf('validToGiven'),
+    recordedAt: placeOf('recordedAt'),
+    retractedAt: placeOf('retractedAt'),
+    joint: placeOf('joint'),
+  }
+  return (actor, cell) => {
+    const text = (at: number | undefined) => (at === undefined ? undefined : (cell(at) as string) || undefined)
+    const number = (at: number | undefined) => {
+      const found = at === undefined ? Number.NaN : (cell(at) as number)
+      return Number.isNaN(found) ? undefined : found
+    }
+    const statedOn = text(places.statedOn)
+    const row: Parameters<StanceColumnsBuilder['append']>[0] = {
+      actor,
+      issue: cell(1) as number,
+      value: number(value) ?? null,
+      status: cell(status) as Stance['status'],
+      origin: text(places.origin) as Stance['origin'],
+      confidence: text(places.confidence) as Stance['confidence'],
+      salience: number(places.salience),
+      statedOn,
+      recordedAt: text(places.recordedAt),
+      retractedAt: text(places.retractedAt),
+      joint: text(places.joint),
+    }
+    if (places.validFrom !== undefined) {
+      const absent = statedOn === undefined ? OPEN_START : firstDay(statedOn)
+      row.validFrom = givenDate(cell(places.validFrom) as string, text(places.validFromGiven) ?? null, absent)
+    }
+    if (places.validTo !== undefined) {
+      row.validTo = givenDate(cell(places.validTo) as string, text(places.validToGiven) ?? null, OPEN_END)
+    }
+    ids.push(cell(0) as string)
+    builder.append(row)
+  }
+}
+
+const wholeStance = z.object({
+  statedOn: z.string().optional(),
+  statedOnGiven: z.string().optional(),
+  validFrom: z.string(),
+  validFromGiven: z.string().optional(),
+  validTo: z.string(),
+  validToGiven: z.string().optional(),
+})
+
+/** Whole stances, in code-point order of their ids. */
+export async function readStances(transaction: Transaction, dataset: string, query: StanceQuery): Promise<Stance[]> {
+  const prefix = keyPrefix(dataset)
+  const actors = query.actors && [...new Set(query.actors)]
+  const issues = query.issues && [...new Set(query.issues)]
+  const text = actors
+    ? issues
+      ? WHOLE_STANCES.ofActorsOnIssues
+      : WHOLE_STANCES.ofActors
+    : issues
+      ? WHOLE_STANCES.onIssues
+      : WHOLE_STANCES.all
+  const out: Stance[] = []
+  for await (const [actor, issue, node, evidence] of transaction.stream(text, { prefix, actors, issues })) {
+    const properties = present(node)
+    const { statedOn, statedOnGiven, validFrom, validFromGiven, validTo, validToGiven } = wholeStance.parse(properties)
+    const stated = statedOnGiven ?? statedOn
+    const dates = {
+      statedOn: stated ?? null,
+      validFrom:
+        givenDate(validFrom, validFromGiven ?? null, stated === undefined ? OPEN_START : firstDay(stated)) ?? null,
+      validTo: givenDate(validTo, validToGiven ?? null, OPEN_END) ?? null,
+    }
+    out.push(
+      stanceSchema.parse({
+        ...present({ ...properties, ...dates, actor, issue }),
+        value: properties.value ?? null,
+        evidence: z.array(z.unknown()).parse(evidence).map(present),
+      }),
+    )
+  }
+  return out.sort((a, b) => compareCodePoints(a.id, b.id))
+}

@@ -1,0 +1,25 @@
+import { type Connection, whole } from './connection.ts'
+import { keyPrefix } from './keys.ts'
+import type { Lease } from './lease.ts'
+import { REMOVE_DATASET, REMOVE_SOME } from './queries.ts'
+import { KEYED_LABELS } from './schema.ts'
+
+const BATCH = 10_000
+
+/** Removes all nodes of a dataset in batches, those with most relationships last, and then the dataset's own. */
+export async function removeDataset(connection: Connection, lease: Lease): Promise<void> {
+  const prefix = keyPrefix(lease.dataset)
+  for (const label of KEYED_LABELS.toReversed()) {
+    let removed = BATCH
+    while (removed === BATCH) {
+      removed = await connection.write(async (transaction) => {
+        await lease.hold(transaction)
+        const [row] = await transaction.rows(REMOVE_SOME[label], { prefix, limit: whole(BATCH) })
+        return row?.[0] as number
+      })
+    }
+  }
+  await connection.write((transaction) =>
+    transaction.change(REMOVE_DATASET, { dataset: lease.dataset, lease: lease.id }),
+  )
+}

@@ -1,0 +1,14 @@
+/**
+ * A deterministic source of numbers in 0…1 (1 excluded) from a whole-number seed; the same seed gives the same sequence on every machine.
+ * Source: Mulberry32 (Tommy Ettinger, public domain).
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

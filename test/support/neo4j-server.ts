@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
+import {
+  type LocalNeo4j,
+  parleyHome,
+  parleyJarsHome,
+  startLocalNeo4j,
+  stopLocalNeo4j,
+} from '../../graph-store/local/index.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    neo4jHome: string
+  }
+}
+
+let home: string | null = null
+
+/** Before all files of the project: a data folder for the run's one server, which starts when the first test asks for it. */
+export async function setup(project: TestProject): Promise<void> {
+  home = await mkdtemp(join(tmpdir(), 'parley-neo4j-'))
+  project.provide('neo4jHome', home)
+}
+
+/** After all files: ends the server and removes its data. */
+export async function teardown(): Promise<void> {
+  if (home === null) return
+  await stopLocalNeo4j(home)
+  await rm(home, { recursive: true, force: true })
+}
+
+/**
+ * The run's one Neo4j, started when it is not running. It outlives the test file, so `stop()` is not for tests; who ends the process itself
+ * calls this again to have it back, with the same port and password.
+ */
+export function neo4jServer(port?: number): Promise<LocalNeo4j> {
+  return startLocalNeo4j({
+    home: inject('neo4jHome'),
+    jarsHome: parleyJarsHome(parleyHome()),
+    heap: '512m',
+    detached: true,
+    ...(port !== undefined && { port }),
+  })
+}

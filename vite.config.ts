@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const repository = import.meta.dirname
+const neo4jServer = join(repository, 'test/support/neo4j-server.ts')
+const api = process.env.PARLEY_API ?? 'http://127.0.0.1:4700'
+
+/** Tests that share a machine-wide thing (a database, a browser) run one file at a time. */
+const oneByOne = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 300_000 }
+const never = ['**/node_modules/**', '**/dist/**']
+
+export default defineConfig({
+  root: join(repository, 'app/web'),
+  plugins: [react()],
+  build: {
+    outDir: join(repository, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The page's content security policy allows neither inline scripts nor other hosts.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': api } },
+  preview: { proxy: { '/api': api } },
+  test: {
+    projects: [
+      {
+        root: repository,
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...never, '**/*.neo4j.test.ts', '**/*.browser.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        root: repository,
+        test: {
+          name: 'neo4j',
+          environment: 'node',
+          include: ['**/*.neo4j.test.ts'],
+          exclude: never,
+          globalSetup: existsSync(neo4jServer) ? [neo4jServer] : [],
+          ...oneByOne,
+        },
+      },
+      {
+        root: repository,
+        test: { name: 'browser', environment: 'node', include: ['**/*.browser.test.ts'], exclude: never, ...oneByOne },
+      },
+    ],
+  },
+})
