@@ -82,7 +82,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     'agree-1': '#3c7f79',
     'agree-2': '#4dada3',
     'agree-3': '#74cfc4',
-    'differ-1': '#a8673e',
+    'differ-1': '#b26d43',
     'differ-2': '#d98a55',
     'differ-3': '#f0a873',
     actor: '#f1efea',

@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** The least and the greatest edge of a picture. */
-export const SIZE_LIMITS = { min: 320, max: 8000 } as const
+const SIZE_LIMITS = { min: 320, max: 8000 } as const
 
 /** The size of a name, or the size given. Throws a RangeError with a sentence for people when an edge is out of bounds. */
 export function sizeOf(size: SizeName | Size): Size {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createRateMeter, InvalidDataError, peekPackage, readDataset } from '../../graph-loader/index.ts'
 import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
 import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
@@ -32,8 +33,7 @@ export class Catalog {
   readonly #options: CatalogOptions
   #seeds: Seed[] = []
   readonly #abort = new AbortController()
-  #timer: NodeJS.Timeout | undefined
-  #round: Promise<void> | undefined
+  #running: Promise<void> | undefined
   #told: string | null = null
   #settled = false
 
@@ -45,19 +45,18 @@ export class Catalog {
   async start(): Promise<void> {
     const { seedsFolder } = this.#options
     if (seedsFolder !== null) this.#seeds = await this.#findSeeds(seedsFolder)
-    this.#round ??= this.#next()
+    this.#running ??= this.#rounds()
   }
 
   /** Resolves after a round in which nothing was left to do. */
   async settled(): Promise<void> {
-    while (!this.#settled) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (!this.#settled) await setTimeout(5)
   }
 
   /** Ends the rounds; a load that is running stops between two batches. */
   async close(): Promise<void> {
     this.#abort.abort(new Error('closing'))
-    clearTimeout(this.#timer)
-    await this.#round?.catch(() => undefined)
+    await this.#running?.catch(() => undefined)
   }
 
   /** The last complete version of a dataset. Throws `DatasetNotFoundError`, or `DatasetIncompleteError` while there is none yet. */
@@ -86,15 +85,13 @@ export class Catalog {
     return seeds.sort((a, b) => a.stances - b.stances)
   }
 
-  async #next(): Promise<void> {
-    const busy = await this.#visit()
-    this.#settled = !busy
-    if (this.#abort.signal.aborted) return
-    await new Promise<void>((resolve) => {
-      this.#timer = setTimeout(resolve, busy ? 1000 : 3000)
-      this.#abort.signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    if (!this.#abort.signal.aborted) return this.#next()
+  async #rounds(): Promise<void> {
+    const { signal } = this.#abort
+    while (!signal.aborted) {
+      const busy = await this.#visit()
+      this.#settled = !busy
+      if (!signal.aborted) await setTimeout(busy ? 1000 : 3000, undefined, { signal }).catch(() => undefined)
+    }
   }
 
   // One round; true when it should soon be looked again.

@@ -68,12 +68,14 @@ function managedPlan(): StorePlan {
     kind: 'neo4j',
     notice: null,
     open: async ({ onEvent, ...options }) => {
+      let wasDown = false
       try {
         const server = await superviseLocalNeo4j({
           ...options,
           onEvent: (event) => {
-            if (event.type === 'up') onEvent?.('Neo4j is up again.')
-            else onEvent?.(`Neo4j: ${event.reason}`)
+            if (event.type !== 'up') onEvent?.(`Neo4j: ${event.reason}`)
+            else if (wasDown) onEvent?.('Neo4j is up again.')
+            wasDown = event.type !== 'up'
           },
         })
         const store = openNeo4jStore({ uri: server.uri, user: server.user, password: server.password })

@@ -144,6 +144,7 @@ export const messages = {
     fit: 'Show all',
     noWebgl: 'This browser cannot draw the map (WebGL is not there). The table shows the same alignments.',
     legend: 'Legend',
+    moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
   },
 
@@ -151,6 +152,7 @@ export const messages = {
     show: 'Show them',
     hide: 'Hide them',
     allLines: 'Draw all lines',
+    method: 'Method and sources',
     lower: 'Compare from 1 shared issue on',
     positions: (n: number) => counted(n, 'position'),
     empty: 'Nobody can be compared in this view',
@@ -248,7 +250,7 @@ export const messages = {
     failed: 'The words could not be fetched',
     away: 'The database is away; the words come back when it does.',
     none: 'No words recorded for this stance.',
-    paraphrase: 'In the coder’s words:',
+    paraphrase: 'Paraphrase:',
     origin: {
       stated: 'own words',
       reported: 'reported',
@@ -256,7 +258,7 @@ export const messages = {
       joint: 'joint text',
       inferred: 'inferred from an act',
     },
-    confidence: { high: 'clear', medium: 'fairly clear', low: 'uncertain' },
+    confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     condition: 'Condition:',
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,

@@ -34,6 +34,8 @@ interface Candidate {
 /** Free pixels between names, and between names and circles. */
 const CLEARANCE = 2
 const PASSES = 3
+/** More crossed lines than this make a place no worse. */
+const MOST_CROSSED = 11
 const DIAGONAL = Math.SQRT1_2
 /** Directions beside a circle, best first, with what each costs: below, right, above, left, then the diagonals. */
 const BESIDE: readonly (readonly [dx: number, dy: number, cost: number])[] = [
@@ -46,7 +48,8 @@ const BESIDE: readonly (readonly [dx: number, dy: number, cost: number])[] = [
   [DIAGONAL, -DIAGONAL, 1.1],
   [-DIAGONAL, -DIAGONAL, 1.2],
 ]
-const LEADER_LENGTHS = [10, 18, 28, 40, 56, 76, 100] as const
+const LONGEST_LEADER = 100
+const LEADER_LENGTHS = [10, 18, 28, 40, 56, 76, LONGEST_LEADER] as const
 const LEADER_DIRECTIONS = 24
 /** From this cost on, a place with a leader is looked for too. */
 const WORTH_A_LEADER = 4
@@ -171,12 +174,13 @@ class Search {
   #besideOf(i: number): readonly Candidate[] {
     const known = this.#beside.get(i)
     if (known) return known
+    const lines = this.#linesNear(i)
     const found = BESIDE.flatMap(([dx, dy, cost]): Candidate[] => {
       const box = boxTowards(this.#circle(i), this.#wish(i), dx, dy, (CLEARANCE + 1) * this.#unit)
       if (!inside(box, this.#area) || this.#grid.touches(box, CLEARANCE * this.#unit * 0.75)) return []
       // A name nearer to another circle than to its own misleads.
       const confusing = this.#grid.within(box, 6 * this.#unit, i) ? 1.4 : 0
-      return [{ box, leader: null, cost: cost + confusing + crossingCost(box, this.#lines) }]
+      return [{ box, leader: null, cost: cost + confusing + crossingCost(box, lines) }]
     }).sort((a, b) => a.cost - b.cost)
     this.#beside.set(i, found)
     return found
@@ -186,6 +190,7 @@ class Search {
   #ledOf(i: number): readonly Candidate[] {
     const known = this.#led.get(i)
     if (known) return known
+    const lines = this.#linesNear(i)
     const found: Candidate[] = []
     for (const length of LEADER_LENGTHS) {
       for (let k = 0; k < LEADER_DIRECTIONS; k++) {
@@ -194,12 +199,22 @@ class Search {
         if (!inside(box, this.#area) || this.#grid.touches(box, CLEARANCE * this.#unit)) continue
         const leader = leaderTo(this.#circle(i), box)
         if (this.#grid.cut(leader, i, this.#unit)) continue
-        found.push({ box, leader, cost: 3.5 + length / 14 + crossingCost(box, this.#lines) })
+        found.push({ box, leader, cost: 3.5 + length / 14 + crossingCost(box, lines) })
       }
     }
     found.sort((a, b) => a.cost - b.cost)
     this.#led.set(i, found)
     return found
+  }
+
+  /** The lines that any place of a name may cross. */
+  #linesNear(i: number): readonly Segment[] {
+    const { x, y, r } = this.#circle(i)
+    const { width, height } = this.#wish(i)
+    const reach = r + LONGEST_LEADER * this.#unit
+    const [across, down] = [reach + width, reach + height]
+    const around: Box = { x: x - across, y: y - down, width: 2 * across, height: 2 * down }
+    return this.#lines.filter((line) => crosses(line, around))
   }
 
   #circle(i: number): Circle {
@@ -242,8 +257,8 @@ function compatible(one: Candidate, other: Candidate): boolean {
 /** A name over many lines is hard to read; each costs a little, up to a bound. */
 function crossingCost(box: Box, lines: readonly Segment[]): number {
   let crossed = 0
-  for (const line of lines) if (crosses(line, box)) crossed++
-  return Math.min(3.4, 0.3 * crossed)
+  for (const line of lines) if (crosses(line, box) && ++crossed === MOST_CROSSED) break
+  return 0.3 * crossed
 }
 
 function inside(box: Box, area: Box): boolean {

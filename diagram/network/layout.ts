@@ -16,13 +16,13 @@ export interface TextLine {
 }
 
 /** A name with its lines of text, placed. */
-export interface NameLabel extends PlacedLabel {
+interface NameLabel extends PlacedLabel {
   readonly lines: readonly string[]
   readonly size: number
 }
 
 /** A line between two rims; `edge` is its place in the scene. */
-export interface LineLayout extends Segment {
+interface LineLayout extends Segment {
   readonly edge: number
   readonly width: number
 }

@@ -11,7 +11,7 @@ export interface LegendItem {
 }
 
 /** The bar that gives distances a meaning. */
-export interface ScaleBar {
+interface ScaleBar {
   readonly x: number
   readonly y: number
   readonly length: number

@@ -22,7 +22,7 @@ export interface Thresholds {
 }
 
 /** With more lines than this, each actor keeps its strongest only, unless the view says otherwise. */
-export const MANY_LINKS = 600
+const MANY_LINKS = 600
 const STRONGEST_OF_MANY = 3
 
 /** The thresholds that a view has when it names none: 80 % and 37.5 % of the measure's range (for S: +.60 and −.25). */

@@ -23,7 +23,7 @@ export function datasetTitle({ dataset }: Positions): string {
 }
 
 /** The time of a scope in words: a window of statements, or the day of the positions; empty when the dataset has no dates. */
-export function timeWords({ scope: { from, to, asOf } }: Positions): string {
+function timeWords({ scope: { from, to, asOf } }: Positions): string {
   if (from !== undefined && to !== undefined) return `${dateWords(from)} to ${dateWords(to)}`
   if (from !== undefined) return `from ${dateWords(from)}${asOf === undefined ? '' : ` to ${dateWords(asOf)}`}`
   if (to !== undefined) return `up to ${dateWords(to)}`

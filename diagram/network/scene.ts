@@ -205,6 +205,7 @@ function subtitleOf({ alignment, map, thresholds, edges, held, words, drawn }: S
   const { value, shared, measure } = alignment
   const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
   if (holding === 0) return `No ${words.one} holds a position that can be compared`
+  if (holding === 1) return `1 ${words.one}, and nobody to compare it with`
   if (drawn === 0) return `${counted(holding, words.one, words.many)}, none of which share enough issues to be compared`
   let pairs = 0
   let least = Number.POSITIVE_INFINITY

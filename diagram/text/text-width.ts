@@ -34,7 +34,7 @@ export function cutText(text: string, width: number, size: number, weight: Weigh
   return `${characters
     .slice(0, low)
     .join('')
-    .replace(/[\s\p{M}\u200d,;:·–-]+$/u, '')}…`
+    .replace(/(?:\s|\p{M}|\u200d|[,;:·–-])+$/u, '')}…`
 }
 
 /** The text in at most `maxLines` lines no wider than `width`; what does not fit in the last is cut with …. An empty text has no lines. */

@@ -200,7 +200,7 @@ export class CsvRows {
 }
 
 function describe(code: number): [message: string, expected: string] {
-  if (code >= 0xd800) {
+  if (code >= 0xd800 && code < 0xe000) {
     const byte = code - 0xdc00
     const likely = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
     return [

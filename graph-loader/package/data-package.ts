@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
@@ -97,36 +97,25 @@ export async function readDataPackage(folder: string, problems: Problems): Promi
 async function readText(path: string, problems: Problems): Promise<string | null> {
   const tell = (message: string, expected: string) => problems.add(DATA_PACKAGE, null, null, message, expected)
   try {
-    const file = await open(path)
-    try {
-      const stat = await file.stat()
-      if (!stat.isFile()) {
-        tell('it is no file', 'a JSON file')
-        return null
-      }
-      if (stat.size > LARGEST) {
-        tell(`the file is larger than ${LARGEST.toLocaleString('en')} bytes`, 'a description, the data in CSV files')
-        return null
-      }
-      const bytes = await file.readFile()
-      const decoder = new Utf8Text()
-      const text = decoder.decode(bytes) + decoder.end()
-      if (decoder.invalid) {
-        const at = text.search(/[\ud800-\udfff]/u)
-        const before = text.slice(0, at).split(/\r\n|[\r\n]/)
-        problems.add(
-          DATA_PACKAGE,
-          before.length,
-          (before.at(-1) as string).length + 1,
-          'a byte that is no UTF-8',
-          'a file saved as UTF-8',
-        )
-        return null
-      }
-      return text.replace(/^\ufeff/, '')
-    } finally {
-      await file.close()
+    // Asked before it is opened: to open a pipe is to wait for its writer.
+    const about = await stat(path)
+    if (!about.isFile()) {
+      tell('it is no file', 'a JSON file')
+      return null
     }
+    if (about.size > LARGEST) {
+      tell(`the file is larger than ${LARGEST.toLocaleString('en')} bytes`, 'a description, the data in CSV files')
+      return null
+    }
+    const decoder = new Utf8Text()
+    const text = decoder.decode(await readFile(path)) + decoder.end()
+    if (decoder.invalid) {
+      const before = text.slice(0, text.search(/[\ud800-\udfff]/u)).split(/\r\n|[\r\n]/)
+      const column = (before.at(-1) as string).length + 1
+      problems.add(DATA_PACKAGE, before.length, column, 'a byte that is no UTF-8', 'a file saved as UTF-8')
+      return null
+    }
+    return text.replace(/^\ufeff/, '')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') tell(...readFault(error))
     return null

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readFault } from '../csv/csv-file.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown } from '../suggest.ts'
@@ -23,7 +23,7 @@ export interface FoundTables {
  * stances. What is wrong is told; null when nothing can be read.
  */
 export async function findTables(path: string, problems: Problems): Promise<FoundTables | null> {
-  const place = await statOf(path, basename(path) || path, problems)
+  const place = await statOf(path, basename(path) || path || 'path', problems)
   if (!place) return null
   if (place.isDirectory()) return inFolder(path, problems)
   if (!place.isFile()) {
@@ -47,7 +47,7 @@ export async function findTables(path: string, problems: Problems): Promise<Foun
     fail: () => {},
     tables: new Map([['stances', { path, name }]]),
     bytes: place.size,
-    fallbackId: name.replace(/\.csv(\.gz)?$/i, ''),
+    fallbackId: asId(name.replace(/\.csv(\.gz)?$/i, '')),
   }
 }
 
@@ -62,8 +62,8 @@ async function inFolder(folder: string, problems: Problems): Promise<FoundTables
     problems.add(basename(folder), null, null, ...readFault(error))
     return null
   }
-  const byName = tablesByName(names, problems)
   const listed = found?.content.resources
+  const byName = tablesByName(names, listed === undefined, problems)
   const paths = listed ? tablesListed(listed, byName, found) : byName
   const tables = new Map<TableName, TableFile>()
   let bytes = 0
@@ -90,13 +90,25 @@ async function inFolder(folder: string, problems: Problems): Promise<FoundTables
       'the table stances: every dataset has it',
     )
   }
-  const base = basename(folder)
-  const fallbackId =
-    base === '' || base === '.' || base === '..' ? basename(join(process.cwd(), folder)) || 'dataset' : base
-  return { content: found?.content ?? null, fail: found?.fail ?? (() => {}), tables, bytes, fallbackId }
+  return {
+    content: found?.content ?? null,
+    fail: found?.fail ?? (() => {}),
+    tables,
+    bytes,
+    fallbackId: asId(basename(resolve(folder))),
+  }
 }
 
-function tablesByName(names: readonly string[], problems: Problems): Map<TableName, string> {
+// File systems allow names that are no ids, and some decompose accents.
+function asId(name: string): string {
+  const id = name
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+    .trim()
+  return id === '' ? 'dataset' : id
+}
+
+function tablesByName(names: readonly string[], all: boolean, problems: Problems): Map<TableName, string> {
   const paths = new Map<TableName, string>()
   for (const name of names) {
     const stem = /^(.*)\.csv(?:\.gz)?$/i.exec(name)?.[1]
@@ -107,7 +119,7 @@ function tablesByName(names: readonly string[], problems: Problems): Map<TableNa
       else paths.set(stem as TableName, name)
       continue
     }
-    const near = nearest(stem, TABLE_NAMES)
+    const near = all ? nearest(stem, TABLE_NAMES) : null
     if (near !== null)
       problems.add(name, null, null, 'no table has this name', `${near}.csv, or a name that is not so like it`)
   }

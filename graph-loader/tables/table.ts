@@ -23,6 +23,7 @@ export class TableRow<C extends string = string> {
   readonly #problems: Problems
   readonly #at: ReadonlyMap<string, number>
   #fields: readonly string[] = []
+  #muted = false
   /** The line on which the row begins. */
   line = 0
   /** Whether something wrong with this row was found. */
@@ -39,6 +40,12 @@ export class TableRow<C extends string = string> {
     this.#fields = fields
     this.line = line
     this.bad = broken
+    this.#muted = broken
+  }
+
+  /** Tells nothing more of this row: what its cells hold is not to be trusted. */
+  mute(): void {
+    this.#muted = true
   }
 
   /** Whether the table has the column. */
@@ -54,7 +61,7 @@ export class TableRow<C extends string = string> {
 
   fail(column: string, message: string, expected: string | null): void {
     this.bad = true
-    this.#problems.add(this.file, this.line, column, message, expected)
+    if (!this.#muted) this.#problems.add(this.file, this.line, column, message, expected)
   }
 
   /** Whether further problems of the file are only counted. */
@@ -251,6 +258,7 @@ export function checkWidth(row: TableRow, fields: number, header: readonly strin
     `${fields} ${fields === 1 ? 'field' : 'fields'} in a table of ${width} ${width === 1 ? 'column' : 'columns'}`,
     `${width}; a text that holds a comma must be in quotes`,
   )
+  row.mute()
 }
 
 /** What a message expects instead of an unknown column. */

@@ -34,13 +34,15 @@ export interface MapOptions {
 /** Up to this many units further starts are tried, as a small map is quick and easily caught in a poor minimum. */
 const RESTARTS_UP_TO = 60
 const RESTARTS = 12
+/** Steps that a further start gets to show what it is worth. */
+const TRIAL = 60
 /** A further start must beat the classical one by this share of the stress, so that the picture does not jump for nothing. */
 const WORTH_A_JUMP = 0.02
 /** Pairs times iterations that may be spent on one map. */
 const BUDGET = 400_000_000
 
 /** A value of the measure as agreement in 0…1. */
-export function agreementOf(value: number, [low, high]: readonly [number, number]): number {
+function agreementOf(value: number, [low, high]: readonly [number, number]): number {
   return (value - low) / (high - low)
 }
 
@@ -99,10 +101,12 @@ function solve(
   const scale = Math.sqrt(rawStress(pairs, emptyConfiguration(pairs.n)) / pairs.from.length)
   const anywhere = () => Float64Array.from({ length: pairs.n }, () => scale * (rng() - 0.5))
   for (let r = 0; r < RESTARTS; r++) {
-    const other = smacof(pairs, { x: anywhere(), y: anywhere() }, { maxIterations })
+    const other = smacof(pairs, { x: anywhere(), y: anywhere() }, { maxIterations: Math.min(TRIAL, maxIterations) })
     iterations += other.iterations
     if (other.stress < best.stress) best = other
   }
-  const worth = best.stress < first.stress * (1 - WORTH_A_JUMP) - 1e-12
-  return { ...(worth ? best : first), iterations }
+  if (best === first) return { ...first, iterations }
+  const polished = smacof(pairs, best, { maxIterations })
+  const worth = polished.stress < first.stress * (1 - WORTH_A_JUMP) - 1e-12
+  return { ...(worth ? polished : first), iterations: iterations + polished.iterations }
 }

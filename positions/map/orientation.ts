@@ -31,7 +31,7 @@ export function orientedLike(
 ): Configuration {
   const common = before.flatMap((place, i) => (place ? [{ i, place }] : []))
   if (common.length < 2) return oriented(configuration)
-  const fit = (mirror: 1 | -1) => {
+  const turn = (mirror: 1 | -1) => {
     const mean = { x: 0, y: 0, px: 0, py: 0 }
     for (const { i, place } of common) {
       mean.x += (configuration.x[i] as number) / common.length
@@ -49,8 +49,8 @@ export function orientedLike(
     }
     return { mirror, angle: Math.atan2(sin, cos), match: Math.hypot(sin, cos) }
   }
-  const straight = fit(1)
-  const mirrored = fit(-1)
+  const straight = turn(1)
+  const mirrored = turn(-1)
   const best = mirrored.match > straight.match * (1 + 1e-9) ? mirrored : straight
   return rotated({ x: configuration.x, y: configuration.y.map((value) => best.mirror * value) }, best.angle)
 }

@@ -31,7 +31,7 @@ export function WhoControls() {
       </div>
       <p className="help">{text.levelHelp[chosen]}</p>
       {facts.kinds.length > 1 && (
-        <div className="checks" role="group" aria-label={text.kinds}>
+        <fieldset className="checks" aria-label={text.kinds}>
           {facts.kinds.map((kind) => (
             <label key={kind} className="check">
               <input
@@ -46,7 +46,7 @@ export function WhoControls() {
               {text.kind[kind]}
             </label>
           ))}
-        </div>
+        </fieldset>
       )}
     </fieldset>
   )

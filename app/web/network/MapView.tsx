@@ -17,6 +17,7 @@ export function MapView() {
   const container = useRef<HTMLDivElement>(null)
   const [network, setNetwork] = useState<Network | null>(null)
   const [failed, setFailed] = useState(false)
+  const [moved, setMoved] = useState(0)
   const selected = view.select
   const latest = useRef(selected)
   latest.current = selected
@@ -34,6 +35,7 @@ export function MapView() {
             if (add && before.length === 1 && before[0] !== id) changeView({ select: [before[0] as string, id] })
             else changeView({ select: [id] })
           },
+          onFit: (fit) => setMoved(fit.moved),
           onPair: (a, b) => changeView({ select: [a, b] }),
           onNothing: () => {
             if (latest.current !== undefined) changeView({ select: undefined })
@@ -71,7 +73,7 @@ export function MapView() {
           <p>{messages.hidden.emptyHelp}</p>
         </div>
       )}
-      <div className="zoom" role="group" aria-label={messages.map.label}>
+      <fieldset className="zoom" aria-label={messages.map.label}>
         <button type="button" className="icon" aria-label={messages.map.zoomIn} onClick={() => network?.zoom('in')}>
           +
         </button>
@@ -81,8 +83,8 @@ export function MapView() {
         <button type="button" className="icon" aria-label={messages.map.fit} onClick={() => network?.zoom('all')}>
           ⤢
         </button>
-      </div>
-      <Legend />
+      </fieldset>
+      <Legend moved={moved} />
     </div>
   )
 }

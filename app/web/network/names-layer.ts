@@ -1,32 +1,24 @@
 import type { SceneNode } from '../../../diagram/network/scene.ts'
 import { type Theme, textOn } from '../../../diagram/palette.ts'
 import { mixed } from './colors.ts'
-import { placeLabels } from './label-places.ts'
-
-/** An actor where it is on the screen. */
-interface Shown {
-  readonly node: SceneNode
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-}
+import { NAME_SIZE, type NamePlace, type NamePlaces, type ShownCircle } from './name-places.ts'
 
 /** What the layer of names shows. */
 export interface NamesInput {
   readonly theme: Theme
-  readonly nodes: readonly Shown[]
+  readonly nodes: readonly ShownCircle[]
   readonly hovered: string | null
   /** The actor pointed at and those it has a line with. */
   readonly near: ReadonlySet<string>
   readonly selected: readonly string[]
   readonly badge: string | null
+  /** Where names stand; null while circles move. */
+  readonly places: NamePlaces | null
   readonly width: number
   readonly height: number
 }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
-const NAME = 12.5
-const LINE = 15
 const HALO = 3.5
 /** Circles smaller than this hold no code. */
 const CODE_FROM = 8
@@ -55,38 +47,43 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
 
   drawBadge(context, input)
 
-  const inView = nodes.filter(({ x, y }) => x > -40 && y > -20 && x < input.width + 40 && y < input.height + 20)
   const strong = (id: string) => id === hovered || selected.includes(id)
-  const places = placeLabels(
-    inView.map(({ node, x, y, radius }) => {
-      context.font = fontOf(strong(node.id))
-      return {
-        id: node.id,
-        x,
-        y,
-        radius: radius + (selected.includes(node.id) ? 6 : 1),
-        width: context.measureText(node.name).width,
-        weight: (near.has(node.id) ? 1e6 : 0) + node.radius * 100 + node.links,
-        must: strong(node.id),
-      }
-    }),
-    LINE,
-  )
-  const byId = new Map(nodes.map((shown) => [shown.node.id, shown.node]))
-  for (const { id, x, y } of places) {
-    const node = byId.get(id) as SceneNode
-    if (dim(id)) continue
-    context.font = fontOf(strong(id))
+  for (const shown of nodes) {
+    const { node, x, y, radius } = shown
+    if (dim(node.id)) continue
+    const below: NamePlace = { dx: 0, dy: radius + 12, align: 'center', leader: null }
+    // A name that found no room is still shown for who is pointed at or selected.
+    const place = input.places?.get(node.id) ?? (strong(node.id) ? below : undefined)
+    if (!place) continue
+    if (place.leader) drawLeader(context, theme, shown, place.leader)
+    context.font = fontOf(strong(node.id))
+    context.textAlign = place.align
     context.strokeStyle = theme.paper
     context.lineWidth = HALO
-    context.strokeText(node.name, x, y)
+    context.strokeText(node.name, x + place.dx, y + place.dy)
     context.fillStyle = theme.ink
-    context.fillText(node.name, x, y)
+    context.fillText(node.name, x + place.dx, y + place.dy)
   }
 }
 
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  { x, y, radius }: ShownCircle,
+  [dx, dy]: readonly [number, number],
+): void {
+  const length = Math.hypot(dx, dy)
+  if (length <= radius) return
+  context.beginPath()
+  context.moveTo(x + (dx / length) * radius, y + (dy / length) * radius)
+  context.lineTo(x + dx, y + dy)
+  context.strokeStyle = theme.muted
+  context.lineWidth = 0.8
+  context.stroke()
+}
+
 function fontOf(strong: boolean): string {
-  return `${strong ? 600 : 400} ${NAME}px ${FONT}`
+  return `${strong ? 600 : 400} ${NAME_SIZE}px ${FONT}`
 }
 
 function codeColor(theme: Theme, { color, mark }: SceneNode): string {

@@ -5,7 +5,9 @@ import Sigma from 'sigma'
 import type { NetworkScene, SceneNode } from '../../../diagram/network/scene.ts'
 import { contrast, THEMES, type Theme } from '../../../diagram/palette.ts'
 import { mixed, withAlpha } from './colors.ts'
+import { fitToWindow, type WindowFit } from './fit.ts'
 import { LineProgram } from './line-program.ts'
+import { type NamePlaces, placeNames } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
 
 /** What a network tells. */
@@ -13,6 +15,8 @@ export interface NetworkEvents {
   onActor(id: string, add: boolean): void
   onPair(a: string, b: string): void
   onNothing(): void
+  /** The scene was fitted into the window. */
+  onFit(fit: WindowFit): void
 }
 
 /** What a network draws. */
@@ -32,20 +36,27 @@ export interface Network {
   kill(): void
 }
 
-const NodeProgram = createNodeBorderProgram({
-  borders: [
-    { size: { attribute: 'halo', defaultValue: 0, mode: 'pixels' }, color: { attribute: 'haloColor' } },
-    { size: { attribute: 'gap', defaultValue: 0, mode: 'pixels' }, color: { attribute: 'gapColor' } },
-    { size: { value: 2, mode: 'pixels' }, color: { attribute: 'ring' } },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
-})
-
+const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
+const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
 const HALO = 2
 const GAP = 3
+const PROGRAMS = {
+  actor: createNodeBorderProgram({ borders: [RING, FILL] }),
+  chosen: createNodeBorderProgram({
+    borders: [
+      { size: { value: HALO, mode: 'pixels' }, color: { attribute: 'haloColor' } },
+      { size: { value: GAP, mode: 'pixels' }, color: { attribute: 'gapColor' } },
+      RING,
+      FILL,
+    ],
+  }),
+}
+
 const TWEEN = 450
 /** Beyond this many actors a change is drawn at once: moving them all costs more than it tells. */
 const TWEEN_UP_TO = 250
+/** Names are placed anew when the picture has rested so long, in milliseconds; until then they stay beside their circles. */
+const REST = 120
 
 /** Draws into an element, which must have a size. */
 export function createNetwork(container: HTMLElement, events: NetworkEvents): Network {
@@ -55,24 +66,26 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     renderLabels: false,
     enableEdgeEvents: true,
     zIndex: true,
-    stagePadding: 48,
+    stagePadding: 0,
     minCameraRatio: 0.08,
     maxCameraRatio: 2.5,
     defaultNodeType: 'actor',
     defaultEdgeType: 'line',
-    nodeProgramClasses: { actor: NodeProgram },
+    nodeProgramClasses: PROGRAMS,
+    nodeHoverProgramClasses: PROGRAMS,
     edgeProgramClasses: { line: LineProgram },
-    // The names layer draws what is pointed at; Sigma's own hover label is white in every theme.
+    // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
     defaultDrawNodeHover: () => {},
   })
   const names = namesCanvas(container)
 
   let input: NetworkInput | null = null
   let nodes = new Map<string, SceneNode>()
+  let places: NamePlaces | null = null
   let hovered: string | null = null
   let near: ReadonlySet<string> = new Set()
   let tween = 0
-  let told: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const themeOf = (): Theme => THEMES[input?.theme ?? 'light']
   const refresh = () => sigma.refresh({ skipIndexation: true })
@@ -88,14 +101,11 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   sigma.setSetting('nodeReducer', (id, data) => {
     const theme = themeOf()
     const selected = input?.selected.includes(id) ?? false
-    const dim = hovered !== null && !near.has(id)
-    const halo = selected ? HALO : 0
-    const fade = (color: string) => (dim ? mixed(color, theme.paper, 0.8) : color)
+    const fade = (color: string) => (hovered !== null && !near.has(id) ? mixed(color, theme.paper, 0.8) : color)
     return {
       ...data,
+      type: selected ? 'chosen' : 'actor',
       size: (data.radius as number) + (selected ? HALO + GAP : 0),
-      halo,
-      gap: selected ? GAP : 0,
       haloColor: theme.ink,
       gapColor: theme.paper,
       ring: fade(data.ring as string),
@@ -108,18 +118,18 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const theme = themeOf()
     const [a, b] = graph.extremities(edge) as [string, string]
     const chosen = input?.selected ?? []
+    const size = data.width as number
     if (chosen.length === 2 && chosen.includes(a) && chosen.includes(b)) {
-      return { ...data, color: theme.ink, size: (data.width as number) + 1, zIndex: 3 }
+      return { ...data, color: theme.ink, size: size + 1, zIndex: 3 }
     }
     const focus = hovered ?? (chosen.length === 1 ? (chosen[0] as string) : null)
-    const away = focus !== null && a !== focus && b !== focus
-    const color = data.line as string
+    const line = data.line as string
+    if (focus === null) return { ...data, color: withAlpha(line, 0.85), size, zIndex: 1 }
+    const away = a !== focus && b !== focus
     return {
       ...data,
-      size: data.width as number,
-      color: away
-        ? mixed(color, theme.paper, hovered === null ? 0.7 : 0.88)
-        : withAlpha(color, focus === null ? 0.85 : 1),
+      color: away ? mixed(line, theme.paper, hovered === null ? 0.7 : 0.88) : line,
+      size,
       zIndex: away ? 0 : 2,
     }
   })
@@ -132,104 +142,110 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   sigma.on('leaveEdge', () => {
     if (hovered === null) container.style.cursor = ''
   })
-  sigma.on('clickNode', ({ node, event }) =>
-    events.onActor(node, event.original.shiftKey || event.original.ctrlKey || event.original.metaKey),
+  sigma.on('clickNode', ({ node, event: { original } }) =>
+    events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey),
   )
   sigma.on('clickEdge', ({ edge }) => events.onPair(...(graph.extremities(edge) as [string, string])))
   sigma.on('clickStage', () => events.onNothing())
 
-  sigma.on('afterRender', () => {
+  const circles = () =>
+    [...nodes.values()].map((node) => {
+      const { x, y } = graph.getNodeAttributes(node.id) as { x: number; y: number }
+      const radius = sigma.scaleSize(graph.getNodeAttribute(node.id, 'radius') as number)
+      return { node, ...sigma.graphToViewport({ x, y }), radius }
+    })
+
+  const drawLayer = () => {
     if (input === null) return
     const { width, height } = sigma.getDimensions()
-    drawNames(names(width, height), {
-      theme: themeOf(),
-      hovered,
-      near,
-      selected: input.selected,
-      badge: input.badge,
-      nodes: [...nodes.values()].map((node) => {
-        const { x, y } = sigma.graphToViewport({
-          x: graph.getNodeAttribute(node.id, 'x') as number,
-          y: graph.getNodeAttribute(node.id, 'y') as number,
-        })
-        return { node, x, y, radius: sigma.scaleSize(graph.getNodeAttribute(node.id, 'radius') as number) }
-      }),
-      width,
-      height,
-    })
-    clearTimeout(told)
-    told = setTimeout(tellPlaces, 150)
-  })
-
-  // Where the actors are on the screen, for whoever drives the page from outside (a test's pointer); written when the picture rests.
-  const tellPlaces = () => {
-    const places: Record<string, [number, number]> = {}
-    graph.forEachNode((id, { x, y }) => {
-      const at = sigma.graphToViewport({ x: x as number, y: y as number })
-      places[id] = [Math.round(at.x), Math.round(at.y)]
-    })
-    container.dataset.places = JSON.stringify(places)
+    const { selected, badge } = input
+    const shown = { theme: themeOf(), nodes: circles(), hovered, near, selected, badge, places, width, height }
+    drawNames(names(width, height), shown)
   }
 
-  const animate = (targets: ReadonlyMap<string, readonly [number, number]>) => {
+  sigma.on('afterRender', () => {
+    drawLayer()
+    clearTimeout(resting)
+    resting = setTimeout(rest, REST)
+  })
+
+  const rest = () => {
+    if (input === null) return
+    const now = circles()
+    const { width, height } = sigma.getDimensions()
+    places = placeNames(now, input.scene.edges, input.selected, width, height)
+    drawLayer()
+    // Where the actors are, for whoever drives the page from outside (a test's pointer).
+    const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
+    container.dataset.places = JSON.stringify(Object.fromEntries(at))
+  }
+
+  const moveTo = (targets: WindowFit['places'], still: boolean) => {
     cancelAnimationFrame(tween)
-    const moves = graph.someNode((id, { x, y }) => targets.get(id)?.[0] !== x || targets.get(id)?.[1] !== y)
+    const from = new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }] as const))
+    const moves = [...from].some(([id, { x, y }]) => targets.get(id)?.x !== x || targets.get(id)?.y !== -y)
     if (!moves) return
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || targets.size > TWEEN_UP_TO
-    const from = new Map(graph.mapNodes((id, { x, y }) => [id, [x as number, y as number]] as const))
     const begun = performance.now()
     const step = (now: number) => {
-      const t = still ? 1 : Math.min(1, (now - begun) / TWEEN)
+      const t = still ? 1 : Math.min(1, Math.max(0, (now - begun) / TWEEN))
       const eased = 1 - (1 - t) ** 3
       graph.updateEachNodeAttributes(
         (id, attributes) => {
-          const [x0, y0] = from.get(id) as readonly [number, number]
-          const [x1, y1] = targets.get(id) as readonly [number, number]
-          return { ...attributes, x: x0 + (x1 - x0) * eased, y: y0 + (y1 - y0) * eased }
+          const [a, b] = [from.get(id), targets.get(id)]
+          if (!a || !b) return attributes
+          return { ...attributes, x: a.x + (b.x - a.x) * eased, y: a.y + (-b.y - a.y) * eased }
         },
         { attributes: ['x', 'y'] },
       )
       if (t < 1) tween = requestAnimationFrame(step)
     }
     step(begun)
-    if (!still) tween = requestAnimationFrame(step)
   }
 
-  const place = (scene: NetworkScene, theme: Theme) => {
+  const place = (still: boolean) => {
+    if (input === null) return
+    const { scene } = input
+    const theme = themeOf()
     const { width, height } = sigma.getDimensions()
-    const shrink = radiusScale(width, height)
-    const before = nodes
+    if (width < 10 || height < 10) return
+    const fit = fitToWindow(scene.nodes, width, height)
     nodes = new Map(scene.nodes.map((node) => [node.id, node]))
     graph.clearEdges()
-    for (const id of before.keys()) if (!nodes.has(id)) graph.dropNode(id)
-    const targets = new Map<string, readonly [number, number]>()
+    for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id)
     for (const node of scene.nodes) {
-      const look = lookOf(node, theme, shrink)
-      targets.set(node.id, [node.x, node.y])
+      const { x, y, radius } = fit.places.get(node.id) as { x: number; y: number; radius: number }
+      const look = { ...lookOf(node, theme), radius }
       if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look)
-      else graph.addNode(node.id, { ...look, x: node.x, y: node.y, size: node.radius })
+      else graph.addNode(node.id, { ...look, x, y: -y, size: radius })
     }
     for (const edge of scene.edges) {
       const [a, b] = [scene.nodes[edge.a], scene.nodes[edge.b]] as [SceneNode, SceneNode]
+      const line = theme[edge.color]
       graph.addEdge(a.id, b.id, {
-        line: theme[edge.color],
-        width: edge.width * Math.max(0.75, shrink),
+        line,
+        width: edge.width * fit.unit,
         dashed: edge.layer === 'differ',
         size: edge.width,
       })
     }
-    sigma.setCustomBBox(boundsOf(scene))
-    animate(targets)
+    // One unit of the graph is one pixel of the window, as long as nobody zooms.
+    sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
+    places = null
+    moveTo(fit.places, still || nodes.size > TWEEN_UP_TO || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    events.onFit(fit)
   }
+
+  sigma.on('resize', () => {
+    place(true)
+    refresh()
+  })
 
   return {
     draw(next) {
       const before = input
       input = next
-      if (before?.scene !== next.scene || before?.theme !== next.theme) {
-        if (hovered !== null && !next.scene.nodes.some(({ id }) => id === hovered)) point(null)
-        place(next.scene, themeOf())
-      }
+      if (hovered !== null && !next.scene.nodes.some(({ id }) => id === hovered)) point(null)
+      if (before?.scene !== next.scene || before.theme !== next.theme) place(before === null)
       refresh()
     },
     zoom(by) {
@@ -240,21 +256,19 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     },
     kill() {
       cancelAnimationFrame(tween)
-      clearTimeout(told)
+      clearTimeout(resting)
       sigma.kill()
     },
   }
 }
 
-// A disc is filled, a ring is paper within; the broken outline is drawn by the names layer.
-function lookOf(node: SceneNode, theme: Theme, shrink: number): Record<string, unknown> {
+// A disc is filled, a ring is paper within; the broken outline is drawn by the layer of names.
+function lookOf(node: SceneNode, theme: Theme): Record<string, unknown> {
   const color = theme[node.color]
   const pale = node.mark === 'disc' && contrast(color, theme.paper) < 3
   return {
-    radius: node.radius * shrink,
     ring: node.mark === 'broken' ? theme.paper : pale ? theme.muted : color,
     fill: node.mark === 'disc' ? color : theme.paper,
-    type: 'actor',
   }
 }
 
@@ -275,19 +289,4 @@ function namesCanvas(container: HTMLElement): (width: number, height: number) =>
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     return context
   }
-}
-
-/** How large circles are drawn where the map is smaller than in the picture of 1600×900 that their radius was made for. */
-export function radiusScale(width: number, height: number): number {
-  return Math.min(1.1, Math.max(0.55, Math.sqrt((width * height) / (1100 * 700))))
-}
-
-function boundsOf({ nodes }: NetworkScene): { x: [number, number]; y: [number, number] } {
-  if (nodes.length === 0) return { x: [-1, 1], y: [-1, 1] }
-  const span = (values: number[]): [number, number] => {
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    // A single actor, or all in one place, has no extent of its own.
-    return high - low < 1e-6 ? [low - 0.5, high + 0.5] : [low, high]
-  }
-  return { x: span(nodes.map(({ x }) => x)), y: span(nodes.map(({ y }) => y)) }
 }

@@ -47,6 +47,11 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
               `; ${text.without(percentOf(report.without[0], measure.range), percentOf(report.without[1], measure.range))}`}
           </p>
           <table className="account">
+            <colgroup>
+              <col />
+              <col className="account-scale" />
+              <col className="account-figure" />
+            </colgroup>
             <thead className="visually-hidden">
               <tr>
                 <th scope="col">{text.issue}</th>

@@ -86,7 +86,7 @@ function OtherStance({ stance, answer }: { stance: StancesAnswer['stances'][numb
       <p>
         <strong>{actorName(stance.actor)}</strong>: {positionWords(line, scaleOf(stance.issue))}
       </p>
-      <StanceWords stance={stance} documents={answer.documents} />
+      <StanceWords stance={stance} documents={answer.documents} dated />
     </div>
   )
 }

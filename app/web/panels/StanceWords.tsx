@@ -5,10 +5,17 @@ import { useLookup } from './lookup.ts'
 
 const text = messages.evidence
 
+interface StanceWordsProps {
+  readonly stance: Stance
+  readonly documents: readonly Document[]
+  /** Whether to tell the day too, where it does not stand above already. */
+  readonly dated?: boolean
+}
+
 /** A stance in words: the coder's paraphrase, how it is known, and each piece of evidence with its document. */
-export function StanceWords({ stance, documents }: { stance: Stance; documents: readonly Document[] }) {
+export function StanceWords({ stance, documents, dated = false }: StanceWordsProps) {
   const known = [
-    stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn),
+    dated ? (stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn)) : undefined,
     stance.origin && text.origin[stance.origin],
     stance.confidence && text.confidence[stance.confidence],
   ]
@@ -16,8 +23,7 @@ export function StanceWords({ stance, documents }: { stance: Stance; documents: 
     <div className="stance" data-testid="stance">
       {stance.summary && (
         <p className="paraphrase">
-          <span className="visually-hidden">{text.paraphrase} </span>
-          {stance.summary}
+          <span className="small">{text.paraphrase}</span> {stance.summary}
         </p>
       )}
       {stance.condition && (
@@ -25,7 +31,9 @@ export function StanceWords({ stance, documents }: { stance: Stance; documents: 
           <strong>{text.condition}</strong> {stance.condition}
         </p>
       )}
-      <p className="small">{known.filter((part) => part !== undefined).join(' · ')}</p>
+      {known.some((part) => part !== undefined) && (
+        <p className="small">{known.filter((part) => part !== undefined).join(' · ')}</p>
+      )}
       {stance.evidence.length === 0 && !stance.summary && <p className="small">{text.none}</p>}
       {stance.evidence.map((one) => (
         <EvidenceWords

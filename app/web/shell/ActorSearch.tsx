@@ -69,27 +69,27 @@ export function ActorSearch({ label, placeholder = messages.search.placeholder, 
         }}
         data-testid="search"
       />
-      <ul id={`${id}-list`} className="options" aria-label={label} hidden={!shown}>
+      <div id={`${id}-list`} className="options" role="listbox" aria-label={label} hidden={!shown}>
         {found.map((actor, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the input, as in every combo box
-          // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
-          <li
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the input, which names the active option
+          <div
             key={actor.id}
             id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
             aria-selected={i === at}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(actor)}
           >
             {actor.name} <span className="small">{note(actor)}</span>
-          </li>
+          </div>
         ))}
         {shown && found.length === 0 && (
-          // biome-ignore lint/a11y/useFocusableInteractive: tells that nothing is found
-          <li aria-selected={false} aria-disabled="true" className="small">
+          <div role="option" tabIndex={-1} aria-selected={false} aria-disabled="true" className="small">
             {messages.search.none}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </div>
   )
 }

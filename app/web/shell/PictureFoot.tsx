@@ -8,36 +8,31 @@ export function PictureFoot() {
   const { picture } = useExplorer()
   const { scene, hidden, scope } = picture
   const [open, setOpen] = useState(false)
-  const silent = scene.notes.length < 3
+  // The last two notes are method and source; what comes before them is what is not drawn, if anything is not.
+  const [notDrawn] = scene.notes.slice(0, -2)
   return (
     <div className="foot" data-testid="foot">
-      {scene.notes.map((note, i) => (
-        <p key={note}>
-          {note}
-          {i === 0 && !silent && hidden.length > 0 && (
-            <>
-              {' '}
-              <button
-                type="button"
-                className="link"
-                aria-expanded={open}
-                onClick={() => setOpen(!open)}
-                data-testid="show-hidden"
-              >
-                {open ? messages.hidden.hide : messages.hidden.show}
-              </button>
-            </>
-          )}
-          {i === 0 && !silent && scene.hidden.thinned > 0 && (
-            <>
-              {' '}
-              <button type="button" className="link" onClick={() => changeView({ strongest: 0 })}>
-                {messages.hidden.allLines}
-              </button>
-            </>
+      {notDrawn && (
+        <p>
+          {notDrawn}{' '}
+          {hidden.length > 0 && (
+            <button
+              type="button"
+              className="link"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+              data-testid="show-hidden"
+            >
+              {open ? messages.hidden.hide : messages.hidden.show}
+            </button>
+          )}{' '}
+          {scene.hidden.thinned > 0 && (
+            <button type="button" className="link" onClick={() => changeView({ strongest: 0 })}>
+              {messages.hidden.allLines}
+            </button>
           )}
         </p>
-      ))}
+      )}
       {open && hidden.length > 0 && (
         <div className="hidden-units" data-testid="hidden-units">
           {scope.minShared > 1 && (
@@ -57,6 +52,12 @@ export function PictureFoot() {
           </ul>
         </div>
       )}
+      <details>
+        <summary>{messages.hidden.method}</summary>
+        {scene.notes.slice(-2).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </details>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { fromArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { ACTOR_KINDS } from '../../../positions/dataset/model.ts'
 import type { DatasetDetail } from '../../api/answers.ts'
 import { request } from './problem.ts'
 import type { DatasetFacts } from './protocol.ts'
@@ -51,7 +52,7 @@ export async function openDataset(fetcher: (url: string) => Promise<Response>, i
     actors,
     issues,
     scales,
-    kinds: [...new Set(actors.map((actor) => actor.kind))],
+    kinds: ACTOR_KINDS.filter((kind) => actors.some((actor) => actor.kind === kind)),
     counts: { stances: detail.stances, documents: detail.documents },
     hasJoint: stances.joint !== null,
     hasPartial: issues.some((issue) => issue.partial),

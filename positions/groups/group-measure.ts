@@ -1,0 +1,32 @@
+import type { MeasureInfo, MeasureOption } from '../measures/measure.ts'
+
+/** How the positions of a group on one issue are spread: `counts[i]` (≥ 0, need not be whole) of them at `values[i]`. */
+export interface GroupSample {
+  /** Ascending, each once; all declared points of the scale, held or not, where the scale has points. */
+  readonly values: Float64Array
+  readonly counts: Float64Array
+  /** The declared bounds of the scale, min < max. */
+  readonly min: number
+  readonly max: number
+  /** Whether the values are the declared points of the scale, so that they can be told by their place. */
+  readonly points: boolean
+}
+
+/** Why a group has no value: nobody holds a position, nobody is on a side, or the scale has no declared points (or only one). */
+export type GroupNullReason = 'no-positions' | 'no-sides' | 'no-points'
+
+/** Settings by option id; what is left out takes the option's default. */
+export type GroupSettings = Readonly<Record<string, string | number>>
+
+/** A named measure of how united or divided a group is on one issue. */
+export interface GroupMeasure extends MeasureInfo {
+  /** Whether high values mean a united or a divided group. */
+  readonly highMeans: 'united' | 'divided'
+  readonly options: readonly MeasureOption[]
+  compute(sample: GroupSample, settings?: GroupSettings): number | GroupNullReason
+}
+
+/** The number of positions in a sample. */
+export function groupSize(sample: GroupSample): number {
+  return sample.counts.reduce((sum, count) => sum + count, 0)
+}

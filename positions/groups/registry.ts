@@ -1,0 +1,28 @@
+import { agreementIndex } from './agreement-index.ts'
+import { estebanRay } from './esteban-ray.ts'
+import type { GroupMeasure } from './group-measure.ts'
+import { leik } from './leik.ts'
+import { rice } from './rice.ts'
+import { tastleWierman } from './tastle-wierman.ts'
+import { vanDerEijk } from './van-der-eijk.ts'
+
+/** Every measure of how united or divided a group is on one issue, in the order in which forms offer them. */
+export const GROUP_MEASURES: readonly GroupMeasure[] = [
+  rice,
+  agreementIndex,
+  vanDerEijk,
+  leik,
+  tastleWierman,
+  estebanRay,
+]
+
+/** The group measure of an id. Throws an Error that lists the ids there are. */
+export function groupMeasure(id: string): GroupMeasure {
+  const found = GROUP_MEASURES.find((measure) => measure.id === id)
+  if (!found) {
+    throw new Error(
+      `measure: no group measure "${id}", expected one of ${GROUP_MEASURES.map((measure) => measure.id).join(', ')}`,
+    )
+  }
+  return found
+}
