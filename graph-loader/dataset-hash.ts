@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type StanceColumns, TEXT_COLUMNS } from '../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { Evidence } from '../positions/dataset/model.ts'
 import { breathe } from './breathe.ts'
 
 const ROWS_AT_ONCE = 20_000
@@ -37,7 +38,7 @@ export async function datasetHash(dataset: FullDataset, signal?: AbortSignal): P
       const evidence = texts.evidence(row)
       if (condition !== undefined || summary !== undefined || coder !== undefined || evidence.length > 0) {
         // An id holds no control character, so a line that begins with one belongs to the line before it.
-        lines.push(`\u001f${canonical({ condition, summary, coder, evidence })}`)
+        lines.push(`\u001f${JSON.stringify([condition, summary, coder, evidence.map(evidenceParts)])}`)
       }
     }
     hash.update(`${lines.join('\n')}\n`)
@@ -72,6 +73,21 @@ function hashColumns(columns: StanceColumns, hash: Hash): void {
     if (column) hash.update(canonical(column.values))
     codes(name, column?.codes ?? null)
   }
+}
+
+// In a list an absent part is null, so every part has its place.
+function evidenceParts({
+  document,
+  exact,
+  prefix,
+  suffix,
+  start,
+  end,
+  locator,
+  speaker,
+  relation,
+}: Evidence): unknown[] {
+  return [document, exact, prefix, suffix, start, end, locator, speaker, relation]
 }
 
 function added(codeOf: Map<number, number>, x: number): number {

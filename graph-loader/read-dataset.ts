@@ -1,6 +1,7 @@
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { breathe } from './breathe.ts'
 import { datasetHash } from './dataset-hash.ts'
+import { rememberEvidencePlaces } from './evidence-places.ts'
 import { infoOf } from './package/data-package.ts'
 import { type FoundTables, findTables } from './package/find-tables.ts'
 import { Problems } from './problem.ts'
@@ -9,7 +10,7 @@ import { idFault } from './tables/cell-rules.ts'
 import { codesInOrder, placesOf } from './tables/known-ids.ts'
 import { type Actors, allActors, readActors, readAffiliations } from './tables/read-actors.ts'
 import { allDocuments, readDocuments } from './tables/read-documents.ts'
-import { readEvidence } from './tables/read-evidence.ts'
+import { type EvidenceRows, readEvidence } from './tables/read-evidence.ts'
 import { allIssues, type Issues, readIssues } from './tables/read-issues.ts'
 import { readStances, readWideStances } from './tables/read-stances.ts'
 import { type DeclaredScale, readScales } from './tables/scales.ts'
@@ -48,18 +49,26 @@ export async function readDataset(path: string, options: ReadOptions = {}): Prom
   const { signal } = options
   const problems = new Problems()
   checkOptions(options, problems)
+  problems.throwIfAny(path)
   signal?.throwIfAborted()
   const found = await findTables(path, problems)
   if (!found?.tables.has('stances')) {
     problems.throwIfAny(path)
     throw new Error(`stances: no table at ${path}`)
   }
-  const dataset = await readTables(found, options, problems)
+  const { dataset, evidence } = await readTables(found, options, problems)
   problems.throwIfAny(path)
-  return { ...dataset, info: { ...dataset.info, sha256: await datasetHash(dataset, signal) } }
+  const hashed = { ...dataset, info: { ...dataset.info, sha256: await datasetHash(dataset, signal) } }
+  const file = found.tables.get('evidence')?.name
+  if (file !== undefined) rememberEvidencePlaces(hashed, { file, lines: (stance) => evidence.linesOf(stance) })
+  return hashed
 }
 
-async function readTables(found: FoundTables, options: ReadOptions, problems: Problems): Promise<FullDataset> {
+async function readTables(
+  found: FoundTables,
+  options: ReadOptions,
+  problems: Problems,
+): Promise<{ dataset: FullDataset; evidence: EvidenceRows }> {
   const { content, tables } = found
   const { onProgress, signal } = options
   let done = 0
@@ -83,12 +92,11 @@ async function readTables(found: FoundTables, options: ReadOptions, problems: Pr
   const file = tables.get('stances') as TableFile
   const read = content?.parley?.layout === 'wide' ? readWideStances : readStances
   rows = await read(file, context, reading)
-  done = Math.min(done, found.bytes)
-  tell('checking')
   await breathe(signal)
   const sorted = rows.sorted(file.name, problems)
   await breathe(signal)
   const evidence = await readEvidence(tables.get('evidence'), rows, sorted, documents, actors, reading)
+  tell('checking')
   await breathe(signal)
   const documentList = allDocuments(documents)
   const actorOrder = codesInOrder(actors.ids.ids)
@@ -108,7 +116,7 @@ async function readTables(found: FoundTables, options: ReadOptions, problems: Pr
   checkCounts(found, actors, issues, rows, documentList.length, problems)
   checkNotEmpty(found, rows, problems)
   const place = <T>(order: readonly number[], list: readonly T[]) => order.map((code) => list[code] as T)
-  return {
+  const dataset: FullDataset = {
     info: infoOf(content, options.id, found.fallbackId),
     actors: place(actorOrder, allActors(actors)),
     affiliations,
@@ -129,6 +137,7 @@ async function readTables(found: FoundTables, options: ReadOptions, problems: Pr
       evidence: (row) => evidence.of(row),
     },
   }
+  return { dataset, evidence }
 }
 
 function checkOptions({ id, scale }: ReadOptions, problems: Problems): void {

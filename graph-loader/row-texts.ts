@@ -1,6 +1,7 @@
 const BLOCK_BITS = 22
 const BLOCK = 1 << BLOCK_BITS
 const WITHIN = BLOCK - 1
+const SMALLEST = 8192
 
 /**
  * Texts by row, kept as UTF-8 outside the heap: 8 bytes a row and the bytes of the texts. A text has at most a million characters. An empty text is
@@ -8,22 +9,20 @@ const WITHIN = BLOCK - 1
  */
 export class RowTexts {
   readonly #blocks: Buffer[] = []
-  #used = BLOCK
+  #used = 0
   #start = new Uint32Array(1024)
   #length = new Int32Array(1024)
 
   set(row: number, text: string): void {
     if (text === '') return
     if (row >= this.#start.length) this.#grow(row + 1)
+    const block = this.#blocks.at(-1)
     // A UTF-16 unit takes at most 3 bytes of UTF-8.
-    if (this.#used + text.length * 3 > BLOCK && this.#used + Buffer.byteLength(text) > BLOCK) {
-      if (this.#blocks.length === 1024) throw new RangeError('texts: more than 4 GiB of them in one column')
-      this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK))
-      this.#used = 0
-    }
-    const block = this.#blocks.length - 1
-    const written = (this.#blocks[block] as Buffer).write(text, this.#used)
-    this.#start[row] = block * BLOCK + this.#used
+    const fits = block !== undefined && this.#used + text.length * 3 <= block.length
+    if (!fits) this.#makeRoom(Buffer.byteLength(text))
+    const last = this.#blocks.length - 1
+    const written = (this.#blocks[last] as Buffer).write(text, this.#used)
+    this.#start[row] = last * BLOCK + this.#used
     this.#length[row] = written
     this.#used += written
   }
@@ -45,6 +44,16 @@ export class RowTexts {
     if (depth >= (this.#length[row] ?? 0)) return -1
     const start = this.#start[row] as number
     return (this.#blocks[start >>> BLOCK_BITS] as Buffer)[(start & WITHIN) + depth] as number
+  }
+
+  // Blocks grow up to the largest size, so that few texts take little; each begins at its number times that size.
+  #makeRoom(bytes: number): void {
+    const block = this.#blocks.at(-1)
+    if (block !== undefined && this.#used + bytes <= block.length) return
+    if (this.#blocks.length === 1024) throw new RangeError('texts: more than 4 GiB of them in one column')
+    const size = Math.min(BLOCK, SMALLEST * 4 ** this.#blocks.length)
+    this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(size, bytes)))
+    this.#used = 0
   }
 
   #grow(atLeast: number): void {

@@ -6,6 +6,7 @@ import type { FullDataset } from '../positions/dataset/dataset.ts'
 import type { Document, Evidence } from '../positions/dataset/model.ts'
 import { compareCodePoints } from '../positions/text.ts'
 import { Utf8Text } from './csv/utf8-text.ts'
+import { type EvidencePlaces, evidencePlaces } from './evidence-places.ts'
 import { type Problem, Problems } from './problem.ts'
 import { shown } from './suggest.ts'
 
@@ -25,11 +26,13 @@ export interface TextsReport {
 /**
  * Checks every evidence anchor against the texts in a folder and the folders in it, which are found by the documents' sha256: that start and end lie within the text (in
  * code points of its NFC form), that they span `exact`, that `exact` occurs when there is no place, and that `prefix` and `suffix` stand before and after it.
- * Problems name the document as `file` and the stance as `column`. Rejects when the folder cannot be read.
+ * Problems tell the row of the file that the dataset was read from or, when it was not read from files, the document and the stance. Rejects when the
+ * folder cannot be read.
  */
 export async function validateTexts(dataset: FullDataset, folder: string): Promise<TextsReport> {
   const problems = new Problems()
-  const anchors = anchorsByDocument(dataset)
+  const places = evidencePlaces(dataset)
+  const anchors = anchorsByDocument(dataset, places)
   const cited = dataset.documents.filter(({ id }) => anchors.has(id))
   const paths = await pathsByHash(folder, new Set(cited.flatMap(({ sha256 }) => sha256 ?? [])))
   const missing: Document[] = []
@@ -44,14 +47,17 @@ export async function validateTexts(dataset: FullDataset, folder: string): Promi
     const decoder = new Utf8Text()
     const raw = decoder.decode(bytes) + decoder.end()
     if (decoder.invalid) {
-      problems.add(document.id, null, null, 'its text is no UTF-8', 'a text in UTF-8')
+      problems.add(document.id, null, null, `its text ${path} is no UTF-8`, 'a text in UTF-8')
       continue
     }
     const text = [...raw.replace(/^\ufeff/, '').normalize('NFC')]
-    for (const { stance, evidence } of anchors.get(document.id) ?? []) {
+    for (const { stance, evidence, line } of anchors.get(document.id) ?? []) {
       checked++
       const fault = anchorFault(evidence, text)
-      if (fault) problems.add(document.id, null, stance, ...fault)
+      if (fault === null) continue
+      const [column, message, expected] = fault
+      const file = places?.file ?? document.id
+      problems.add(file, line, line === null ? stance : column, `${message} (document ${shown(document.id)})`, expected)
     }
   }
   return { problems: problems.list(), total: problems.total, checked, missing }
@@ -60,16 +66,20 @@ export async function validateTexts(dataset: FullDataset, folder: string): Promi
 interface Anchor {
   readonly stance: string
   readonly evidence: Evidence
+  /** Its line in the file of evidence. */
+  readonly line: number | null
 }
 
-function anchorsByDocument({ stances, texts }: FullDataset): Map<string, Anchor[]> {
+function anchorsByDocument({ stances, texts }: FullDataset, places: EvidencePlaces | undefined): Map<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()
   for (let row = 0; row < stances.length; row++) {
-    for (const evidence of texts.evidence(row)) {
+    const pieces = texts.evidence(row)
+    const lines = pieces.length > 0 ? places?.lines(row) : undefined
+    for (const [i, evidence] of pieces.entries()) {
       const { start, exact, prefix, suffix, document } = evidence
       if (start === undefined && exact === undefined && prefix === undefined && suffix === undefined) continue
       const list = anchors.get(document)
-      const anchor = { stance: texts.id(row), evidence }
+      const anchor = { stance: texts.id(row), evidence, line: lines?.[i] ?? null }
       if (list) list.push(anchor)
       else anchors.set(document, [anchor])
     }
@@ -102,27 +112,39 @@ async function hashOf(path: string): Promise<string | null> {
   return hash.digest('hex')
 }
 
-function anchorFault(evidence: Evidence, text: readonly string[]): [message: string, expected: string] | null {
+type AnchorFault = readonly [column: string, message: string, expected: string]
+
+function anchorFault(evidence: Evidence, text: readonly string[]): AnchorFault | null {
   const [exact, prefix, suffix] = [evidence.exact, evidence.prefix, evidence.suffix].map((part) =>
     part === undefined ? undefined : [...part.normalize('NFC')],
   )
   const { start, end } = evidence
   if (start !== undefined && end !== undefined) {
-    if (end > text.length) return [`the end ${end} lies after the end of the text`, `at most ${text.length}`]
+    if (end > text.length) return ['end', `the end ${end} lies after the end of the text`, `at most ${text.length}`]
     if (exact && !standsAt(exact, text, start)) {
-      return [`at ${start} the text is not ${quote(exact)}`, `it there; there is ${quote(text.slice(start, end))}`]
+      return [
+        'exact',
+        `at ${start} the text is not ${quote(exact)}`,
+        `it there; there is ${quote(text.slice(start, end))}`,
+      ]
     }
     return contextFault(prefix, suffix, text, start, end)
   }
   const sought = exact ?? [...(prefix ?? []), ...(suffix ?? [])]
-  let nearMiss: [message: string, expected: string] | null = null
+  let nearMiss: AnchorFault | null = null
   for (let at = 0; at + sought.length <= text.length; at++) {
     if (!standsAt(sought, text, at)) continue
     const fault = exact ? contextFault(prefix, suffix, text, at, at + sought.length) : null
     if (fault === null) return null
     nearMiss ??= fault
   }
-  return nearMiss ?? [`${quote(sought)} is not in the text`, 'words that are in it']
+  return (
+    nearMiss ?? [
+      exact ? 'exact' : prefix ? 'prefix' : 'suffix',
+      `${quote(sought)} is not in the text`,
+      'words that are in it',
+    ]
+  )
 }
 
 function contextFault(
@@ -131,15 +153,20 @@ function contextFault(
   text: readonly string[],
   start: number,
   end: number,
-): [message: string, expected: string] | null {
+): AnchorFault | null {
   if (prefix && !standsAt(prefix, text, start - prefix.length)) {
     return [
+      'prefix',
       `${quote(prefix)} does not stand before the place`,
       `${quote(text.slice(Math.max(0, start - prefix.length), start))}`,
     ]
   }
   if (suffix && !standsAt(suffix, text, end)) {
-    return [`${quote(suffix)} does not stand after the place`, `${quote(text.slice(end, end + suffix.length))}`]
+    return [
+      'suffix',
+      `${quote(suffix)} does not stand after the place`,
+      `${quote(text.slice(end, end + suffix.length))}`,
+    ]
   }
   return null
 }

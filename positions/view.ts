@@ -19,7 +19,7 @@ export const viewSchema = scopeQuerySchema.extend({
   agree: z.coerce.number().optional(),
   /** … lines of disagreement up to this one. */
   differ: z.coerce.number().optional(),
-  /** At most this many lines of each layer per actor, the strongest; 0: all. Absent: all, or 3 when there would be more than 600. */
+  /** Lines that are among this many strongest of their layer for one of their two actors; 0: all. Absent: all, or 3 when there would be more than 600. */
   strongest: z.coerce.number().int().min(0).optional(),
   color: color.optional(),
   size: size.optional(),

@@ -1,5 +1,5 @@
 // Builds what Node runs (TypeScript to dist/) and the page (Vite to dist/web), each only when a source is newer.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureDependencies } from './dependencies.mjs'
@@ -23,6 +23,8 @@ const PARTS = {
     stamp: 'dist/.node-built',
     async build() {
       await runTool('typescript/bin/tsc', ['-p', 'app/bootstrap/tsconfig.node.json'])
+      // Read beside the code that draws with them.
+      cpSync(join(ROOT, 'diagram/fonts'), join(ROOT, 'dist/diagram/fonts'), { recursive: true, filter: (path) => !path.endsWith('.md') })
     },
   },
   page: {

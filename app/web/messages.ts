@@ -31,7 +31,7 @@ export const messages = {
     counts: (d: Pick<DatasetAnswer, 'actors' | 'issues' | 'stances'>) =>
       `${counted(d.actors, 'actor')}, ${counted(d.issues, 'issue')}, ${counted(d.stances, 'stance')}`,
     status: { ready: '', loading: 'loading', failed: 'failed' },
-    servesFormer: 'A newer version is being loaded; this is the last complete one.',
+    servesFormer: 'This dataset is being loaded; what is shown is its last complete version.',
     phase: {
       waiting: 'waiting',
       reading: 'reading',
@@ -193,6 +193,7 @@ export const messages = {
     positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
     none: 'No position in this view.',
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
+    unknown: 'There is no actor with this id in the dataset.',
     notUnitAlone: 'Is not compared in this view.',
     holders: (names: string) => `Words of ${names} count.`,
     nearest: 'Stands nearest to',

@@ -34,6 +34,8 @@ interface Candidate {
 /** Free pixels between names, and between names and circles. */
 const CLEARANCE = 2
 const PASSES = 3
+/** Only this many names are tried, the weightiest: a picture has no room for more. */
+const MOST_NAMES = 300
 /** More crossed lines than this make a place no worse. */
 const MOST_CROSSED = 11
 const DIAGONAL = Math.SQRT1_2
@@ -67,7 +69,8 @@ export function placeLabels(
   area: Box,
   unit: number,
 ): PlacedLabel[] {
-  const order = wishes.map((_, i) => i).sort((a, b) => weightOf(wishes, b) - weightOf(wishes, a) || a - b)
+  const ranked = wishes.map((_, i) => i).sort((a, b) => weightOf(wishes, b) - weightOf(wishes, a) || a - b)
+  const order = ranked.slice(0, MOST_NAMES)
   const search = new Search(circles, wishes, lines, area, unit)
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false
@@ -163,7 +166,8 @@ class Search {
   }
 
   #best(i: number): Candidate | undefined {
-    const free = (candidate: Candidate) => this.placed.every((other) => !other || compatible(candidate, other))
+    const taken = this.placed.filter((other) => other !== undefined)
+    const free = (candidate: Candidate) => taken.every((other) => compatible(candidate, other))
     const beside = this.#besideOf(i).find(free)
     if (beside !== undefined && beside.cost <= WORTH_A_LEADER) return beside
     const led = this.#ledOf(i).find(free)

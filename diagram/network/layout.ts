@@ -3,8 +3,9 @@ import { cutText, textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
 import { type Box, type Circle, fitToArea } from './fit.ts'
 import { type FooterLine, footerLayout } from './footer-layout.ts'
-import { labelOverlaps, type PlacedLabel, placeLabels, type Segment } from './labels.ts'
+import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LegendLayout, legendLayout } from './legend-layout.ts'
+import { type LinePath, linePath, piecesOf } from './line-path.ts'
 import type { NetworkScene, SceneNode } from './scene.ts'
 
 /** A line of text; `y` is its baseline. */
@@ -22,7 +23,7 @@ interface NameLabel extends PlacedLabel {
 }
 
 /** A line between two rims; `edge` is its place in the scene. */
-interface LineLayout extends Segment {
+interface LineLayout extends LinePath {
   readonly edge: number
   readonly width: number
 }
@@ -57,6 +58,8 @@ export interface NetworkLayout {
 /** The least size of type inside a circle, in pixels of the picture. */
 const LEAST_SHORT = 6
 const NAME_WIDTH = 150
+/** With more circles than this all lines are straight. */
+const BENDS_UP_TO = 60
 
 /** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
@@ -106,14 +109,17 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   }
   const gap = gapBetween(nodes.length) * unit
   const fitted = fitToArea(
-    turned(nodes, room).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
+    turned(nodes, { width, height }).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
     room,
     gap,
   )
   const { circles } = fitted
+  // In a crowd no bend would find its way.
+  const bends = nodes.length <= BENDS_UP_TO
   const lines = scene.edges.map((edge, i): LineLayout => {
-    const segment = betweenRims(circles[edge.a] as Circle, circles[edge.b] as Circle)
-    return { ...segment, edge: i, width: edge.width * unit }
+    const others = bends ? circles.filter((_, k) => k !== edge.a && k !== edge.b) : []
+    const path = linePath(circles[edge.a] as Circle, circles[edge.b] as Circle, others, { gap: 3 * unit, unit })
+    return { ...path, edge: i, width: edge.width * unit }
   })
   const wishes = nodes.map((node, i) => {
     const text = names[i] as readonly string[]
@@ -127,7 +133,7 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   const outlines = circles.map((circle, i) => (nodes[i]?.selected ? { ...circle, r: circle.r + 5 * unit } : circle))
   // Names may reach into the margins at the sides; circles do not.
   const labelArea: Box = { ...area, x: area.x - margin * 0.6, width: area.width + margin * 1.2 }
-  const labels = placeLabels(outlines, wishes, lines, labelArea, unit).map(
+  const labels = placeLabels(outlines, wishes, lines.flatMap(piecesOf), labelArea, unit).map(
     (label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }),
   )
   const named = new Set(labels.map((label) => label.node))
@@ -161,12 +167,15 @@ export function layoutOverlaps(layout: NetworkLayout): number {
   return labelOverlaps(layout.circles, layout.labels, layout.labelArea)
 }
 
-/** Areas at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
-const WIDE = 1.9
+/** Pictures at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
+const WIDE = 1.3
 
-/** Map positions turned towards the diagonal of an area that is not wide: what is left and right means nothing, distances stay. */
-function turned(nodes: readonly SceneNode[], room: Box): { x: number; y: number }[] {
-  const angle = room.width >= WIDE * room.height ? 0 : Math.atan2(room.height, room.width)
+/**
+ * Map positions turned towards the diagonal of a picture that is not wide: what is left and right means nothing, distances stay. The angle
+ * depends on the size alone, so that a series of pictures does not spin.
+ */
+function turned(nodes: readonly SceneNode[], { width, height }: Size): { x: number; y: number }[] {
+  const angle = width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return nodes.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
 }
@@ -181,10 +190,11 @@ function gapBetween(count: number): number {
 /** What the placing of circles and names did to the picture, in a sentence; empty when nothing. */
 function remarkOn(unnamed: readonly SceneNode[], movedPercent: number): string {
   const moved = Math.round(movedPercent)
-  const letters = unnamed.every((node) => node.kind === 'nation') ? 'ISO 3166 codes' : 'short names'
+  const codes = unnamed.every((node) => node.kind === 'nation') ? 'ISO 3166 code' : 'short name'
+  const stands = unnamed.length === 1 ? `the ${codes} stands for it` : `${codes}s stand for them`
   return [
     moved >= 1 ? `Circles that would overlap are set apart, by up to ${moved}\u00a0% of agreement.` : '',
-    unnamed.length > 0 ? `${counted(unnamed.length, 'name')} found no room beside the ${letters}.` : '',
+    unnamed.length > 0 ? `${counted(unnamed.length, 'name')} found no room: ${stands}.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ')
@@ -223,12 +233,6 @@ function shortSize(short: string, radius: number): number {
   const wide = textWidth(short, 1, 'semibold')
   const size = Math.min(radius * 0.78, (1.7 * radius) / Math.max(wide, 0.1))
   return size < LEAST_SHORT ? 0 : Math.round(size * 10) / 10
-}
-
-function betweenRims(a: Circle, b: Circle): Segment {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
-  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
-  return { x1: a.x + dx * a.r, y1: a.y + dy * a.r, x2: b.x - dx * b.r, y2: b.y - dy * b.r }
 }
 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const

@@ -39,7 +39,7 @@ export function networkSvg(scene: NetworkScene, options: SvgOptions = {}): strin
     group(
       'lines',
       layout.lines.map((line) => edgeLine(scene.edges[line.edge] as SceneEdge, line, theme)),
-      scene.edges.length > DENSE ? 'stroke-opacity="0.55"' : '',
+      `fill="none"${scene.edges.length > DENSE ? ' stroke-opacity="0.55"' : ''}`,
     ),
     group('leaders', leaders(layout, theme)),
     group(
@@ -80,7 +80,8 @@ function dash(width: number, unit: number): string {
 function edgeLine(edge: SceneEdge, line: NetworkLayout['lines'][number], theme: Theme): string {
   const unit = line.width / edge.width
   const broken = edge.layer === 'differ' ? ` ${dash(line.width, unit)}` : ''
-  return `<path d="M${n(line.x1)} ${n(line.y1)}L${n(line.x2)} ${n(line.y2)}" stroke="${theme[edge.color]}" stroke-width="${n(line.width)}"${broken}/>`
+  const bend = line.bend ? `Q${n(line.bend.x)} ${n(line.bend.y)} ` : 'L'
+  return `<path d="M${n(line.x1)} ${n(line.y1)}${bend}${n(line.x2)} ${n(line.y2)}" stroke="${theme[edge.color]}" stroke-width="${n(line.width)}"${broken}/>`
 }
 
 function leaders(layout: NetworkLayout, theme: Theme): string[] {

@@ -53,7 +53,7 @@ export async function readCsvFile(path: string, options: CsvFileOptions): Promis
       if (rows.stopped) return false
     }
   } catch (error) {
-    if (signal?.aborted) throw error
+    signal?.throwIfAborted()
     problems.add(name, null, null, ...readFault(error))
     return false
   } finally {

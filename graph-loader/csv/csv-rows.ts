@@ -82,7 +82,7 @@ export class CsvRows {
       this.#faults = []
       this.#row(text, at, last)
       if (this.#next < 0) break
-      if (this.#next - at > LONGEST_ROW) {
+      if (this.#next - at - 1 > LONGEST_ROW) {
         this.#text = text.slice(at, this.#next)
         this.#tooLong()
         return

@@ -43,7 +43,11 @@ test('what JSON.parse takes has no fault, and what it refuses has one', () => {
     }),
     { numRuns: 3000 },
   )
-  fc.assert(fc.property(fc.json(), (text) => expect(jsonPlaces(text).fault).toBe(null)))
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(jsonPlaces(text).fault).toBe(null)
+    }),
+  )
 })
 
 test('every value has its line', () => {

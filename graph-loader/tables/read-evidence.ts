@@ -106,6 +106,22 @@ export class EvidenceRows {
     return list
   }
 
+  /** The lines of a stance's evidence, in the order of `of`; null for the document that its own row names. */
+  linesOf(stance: number): (number | null)[] {
+    const [from, to] = [this.#first[stance] ?? 0, this.#first[stance + 1] ?? 0]
+    const lines: (number | null)[] = Array.from(this.#order.subarray(from, to), (row) => this.#lines.at(row))
+    const own = this.of(stance)
+    if (own.length > lines.length) {
+      const document = this.#documents.ids[this.#stances.document(stance)]
+      lines.splice(
+        own.findIndex((evidence) => evidence.document === document),
+        0,
+        null,
+      )
+    }
+    return lines
+  }
+
   /** The codes of the documents of a stance's evidence. */
   *documentsOf(stance: number): Generator<number> {
     const bare = this.#stances.document(stance)

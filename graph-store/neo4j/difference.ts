@@ -17,7 +17,7 @@ export interface NodeDifference<Node> {
 /** What is to be done to the stances: ids to remove, which include those that changed, and rows to make. */
 export interface StanceDifference {
   readonly remove: readonly string[]
-  readonly write: Int32Array<ArrayBuffer>
+  readonly write: Int32Array
   readonly created: number
   readonly updated: number
   readonly removed: number

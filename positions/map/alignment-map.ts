@@ -83,7 +83,7 @@ function solve(
   rng: () => number,
   limit: number | undefined,
 ): Configuration & { iterations: number } {
-  const maxIterations = limit ?? Math.max(30, Math.min(500, Math.round(BUDGET / (10 * pairs.from.length))))
+  const maxIterations = limit ?? Math.max(15, Math.min(500, Math.round(BUDGET / (10 * pairs.from.length))))
   const classical = classicalStart(pairs, rng)
   if (before.filter((place) => place !== undefined).length >= Math.max(2, pairs.n / 2)) {
     // A newcomer starts where classical scaling sees it, once that is turned towards the earlier picture.

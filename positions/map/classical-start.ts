@@ -3,6 +3,8 @@ import type { KnownPairs } from './known-pairs.ts'
 
 /** Above this number of points unknown distances are guessed from means: shortest paths take n³ steps. */
 const SHORTEST_PATHS_UP_TO = 400
+/** Multiplications that one axis may cost; a start need not be exact. */
+const POWER_BUDGET = 200_000_000
 
 /**
  * A start for SMACOF: classical scaling of the dissimilarities, those not known taken as shortest paths over known ones. The known pairs
@@ -102,7 +104,8 @@ function leadingAxis(matrix: Float64Array, n: number, rng: () => number, before:
   shift /= 4
   let axis = unit(Float64Array.from({ length: n }, () => rng() - 0.5))
   let value = 0
-  for (let step = 0; step < 300; step++) {
+  const steps = Math.max(20, Math.min(300, Math.round(POWER_BUDGET / (n * n))))
+  for (let step = 0; step < steps; step++) {
     if (before) axis = without(axis, before)
     const image = new Float64Array(n)
     for (let i = 0; i < n; i++) {
@@ -116,7 +119,7 @@ function leadingAxis(matrix: Float64Array, n: number, rng: () => number, before:
     for (let i = 0; i < n; i++) change = Math.max(change, Math.abs((next[i] as number) - (axis[i] as number)))
     axis = next
     value = length - shift
-    if (change < 1e-7) break
+    if (change < 1e-6) break
   }
   const scale = Math.sqrt(Math.max(value, 0))
   return axis.map((a) => a * scale)

@@ -21,7 +21,7 @@ export interface NamesInput {
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 const HALO = 3.5
 /** Circles smaller than this hold no code. */
-const CODE_FROM = 8
+const CODE_FROM = 5.5
 
 /** Draws codes into circles, names beside them, and the badge of a pair, on the canvas above the network. */
 export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): void {

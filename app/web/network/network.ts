@@ -235,10 +235,16 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     events.onFit(fit)
   }
 
-  sigma.on('resize', () => {
+  // Sigma hears of the window's size only; the map's own changes with the text around it too.
+  const observer = new ResizeObserver(() => {
+    const before = sigma.getDimensions()
+    if (before.width === container.offsetWidth && before.height === container.offsetHeight) return
+    sigma.resize()
     place(true)
     refresh()
   })
+  observer.observe(container)
+  sigma.on('resize', () => place(true))
 
   return {
     draw(next) {
@@ -257,6 +263,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     kill() {
       cancelAnimationFrame(tween)
       clearTimeout(resting)
+      observer.disconnect()
       sigma.kill()
     },
   }

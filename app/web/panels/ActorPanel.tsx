@@ -33,7 +33,7 @@ export function ActorPanel({ id }: { id: string }) {
     return (
       <section className="panel">
         <h2>{id}</h2>
-        <p>{answered.problem?.message ?? text.notUnitAlone}</p>
+        <p>{text.unknown}</p>
       </section>
     )
   }

@@ -20,17 +20,18 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
   const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
   const atOnce = report?.areUnits === true && report.issues.length <= AT_ONCE
   const words = usePairWords(atOnce ? { dataset, view, a, b } : null, attempt)
-  const name = (id: string) => (
-    <button type="button" className="link name" onClick={() => changeView({ select: [id] })}>
-      {actorName(id)}
-    </button>
+  const name = (id: string, side: 'a' | 'b') => (
+    <span className="keyed">
+      <span className={`key-${side}`} aria-hidden="true" />
+      <button type="button" className="link name" onClick={() => changeView({ select: [id] })}>
+        {actorName(id)}
+      </button>
+    </span>
   )
   return (
     <section className="panel" data-testid="pair-panel" aria-busy={pair.pending}>
       <h2>
-        <span className="key-a" aria-hidden="true" />
-        {name(a)} {text.and} <span className="key-b" aria-hidden="true" />
-        {name(b)}
+        {name(a, 'a')} {text.and} {name(b, 'b')}
       </h2>
       {pair.problem && <p role="alert">{pair.problem.message}</p>}
       {report && !report.areUnits && <p>{text.notUnits}</p>}

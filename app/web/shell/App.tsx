@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { messages } from '../messages.ts'
 import { canBeAsked, datasetOf } from '../state/datasets.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { place } from '../state/view-store.ts'
+import type { DatasetRef } from '../worker/protocol.ts'
 import { Notices } from './Notices.tsx'
 import { OpenDataset } from './OpenDataset.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -16,7 +17,11 @@ export function App() {
   const chosen = view && datasets ? datasetOf(view.dataset, datasets) : undefined
   const askable = chosen !== undefined && canBeAsked(chosen)
   const [id, sha256] = [askable ? chosen.id : undefined, askable ? (chosen.sha256 ?? '') : '']
-  const dataset = useMemo(() => (id === undefined ? null : { id, sha256 }), [id, sha256])
+  const current = useMemo(() => (id === undefined ? null : { id, sha256 }), [id, sha256])
+  // What is in memory stays on the page while the server, started anew, is still loading it.
+  const opened = useRef<DatasetRef | null>(null)
+  if (current) opened.current = current
+  const dataset = current ?? (opened.current?.id === chosen?.id ? opened.current : null)
 
   if (dataset && view && chosen) {
     return <OpenDataset key={dataset.id} dataset={dataset} title={chosen.title} view={view} attempt={recoveries} />

@@ -1,13 +1,16 @@
 import { messages } from '../messages.ts'
+import { datasetOf } from '../state/datasets.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { dismissProblems, place } from '../state/view-store.ts'
 
 /** What is amiss and does not keep the page from being used: a damaged link, a store or server that is away. */
-export function Notices() {
-  const { problems } = useStore(place)
+export function Notices({ opened = false }: { opened?: boolean }) {
+  const { view, problems } = useStore(place)
   const { health, reachable, datasets } = useStore(service)
   const store = health?.store
+  const dataset = view && datasets ? datasetOf(view.dataset, datasets) : undefined
+  const reloading = opened && dataset !== undefined && dataset.status !== 'ready'
   return (
     <div className="notices" data-testid="notices" aria-live="polite">
       {!reachable && datasets !== null && <p className="notice">{messages.store.server}</p>}
@@ -21,6 +24,12 @@ export function Notices() {
         <p className="notice">
           {messages.store.starting}
           {store.notice && ` ${store.notice}`}
+        </p>
+      )}
+      {reachable && reloading && (
+        <p className="notice">
+          {messages.dataset.servesFormer}
+          {dataset.notice && ` ${dataset.notice}`}
         </p>
       )}
       {problems.length > 0 && (

@@ -56,7 +56,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           </>
         }
       />
-      <Notices />
+      <Notices opened />
       {problem && (
         <p className="notice" role="alert">
           {problem.message}

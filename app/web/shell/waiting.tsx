@@ -4,7 +4,7 @@ import type { DatasetAnswer } from '../../api/answers.ts'
 import { messages } from '../messages.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
-import { openDataset } from '../state/view-store.ts'
+import { openDataset, resetView } from '../state/view-store.ts'
 import { LoadProgress } from './LoadProgress.tsx'
 
 const text = messages.waiting
@@ -100,9 +100,14 @@ export function Fetching({
         {problem}
         {detail && `: ${detail}`}
       </p>
-      <button type="button" className="button" onClick={onRetry}>
-        {messages.retry}
-      </button>
+      <p className="actions">
+        <button type="button" className="button" onClick={onRetry}>
+          {messages.retry}
+        </button>
+        <button type="button" className="button quiet" onClick={resetView}>
+          {messages.controls.reset}
+        </button>
+      </p>
     </Waiting>
   )
 }

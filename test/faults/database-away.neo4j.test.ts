@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type LocalNeo4j, parleyHome, startLocalNeo4j } from '../../graph-store/local/index.ts'
+import { eventually } from '../support/eventually.ts'
+import { type RunningParley, runParley } from '../support/running-parley.ts'
+
+const databaseHome = mkdtempSync(join(tmpdir(), 'parley-away-db-'))
+const jarsHome = process.env.PARLEY_JARS_HOME ?? parleyHome()
+const startDatabase = (port?: number) => startLocalNeo4j({ home: databaseHome, jarsHome, ...(port ? { port } : {}) })
+
+let database: LocalNeo4j
+let app: RunningParley
+
+async function crash(): Promise<void> {
+  const exit = new Promise<void>((resolve) => {
+    database.onExit(() => resolve())
+  })
+  process.kill(database.pid, 'SIGKILL')
+  await exit
+}
+
+const pairs = (path: string) => fetch(`${app.url}api/datasets/${path}`)
+
+beforeAll(async () => {
+  // A first start makes the data and the password; then it is away.
+  database = await startDatabase()
+  await database.stop()
+  const passwordFile = join(databaseHome, 'for-the-app')
+  writeFileSync(passwordFile, `${database.password}\n`, { mode: 0o600 })
+  app = await runParley(['--store', 'auto'], {
+    PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-away-')),
+    NEO4J_URI: database.uri,
+    NEO4J_PASSWORD_FILE: passwordFile,
+  })
+})
+
+afterAll(async () => {
+  await app?.stop()
+  await database?.stop()
+})
+
+it('starts without its database, and says so plainly', async () => {
+  const health = await eventually(app.health, ({ status }) => status === 'degraded')
+  expect(health.store).toMatchObject({ kind: 'neo4j', state: 'down' })
+  expect(health.store.notice).toContain(database.uri)
+  expect(await app.dataset('talks-2025')).toMatchObject({ status: 'loading' })
+  expect((await fetch(app.url)).status).toBe(200)
+  expect((await pairs('talks-2025/alignments')).status).toBe(503)
+  expect(app.told()).not.toContain(database.password)
+})
+
+it('goes on by itself when the database comes, small datasets first', async () => {
+  database = await startDatabase(database.port)
+  await eventually(
+    () => app.dataset('talks-2025'),
+    (dataset) => dataset?.status === 'ready',
+  )
+  expect(await app.dataset('un-general-assembly')).toMatchObject({ status: 'loading' })
+  const answer = (await (await pairs('talks-2025/alignments?asOf=2025-08-10')).json()) as { pairs: object[] }
+  expect(answer.pairs).toContainEqual({
+    a: 'ukraine',
+    b: 'usa',
+    value: -0.33333333333333326,
+    shared: 6,
+    coverage: 6 / 11,
+  })
+})
+
+it('survives a database killed during a load: serves what is whole, shows nothing half-written, and finishes later', async () => {
+  await eventually(
+    () => app.dataset('un-general-assembly'),
+    (dataset) => dataset?.progress?.phase === 'writing' && dataset.progress.done > 20_000,
+    180,
+  )
+  await crash()
+  await eventually(app.health, ({ status }) => status === 'degraded')
+  expect((await pairs('talks-2025/alignments')).status).toBe(200)
+  expect((await pairs('un-general-assembly/alignments')).status).toBe(503)
+  const account = (await (await pairs('talks-2025/pairs/ukraine/usa?asOf=2025-08-10')).json()) as {
+    value: number
+    notice: string
+  }
+  expect(account.value).toBeCloseTo(-1 / 3, 12)
+  expect(account.notice).toContain('database is away')
+
+  database = await startDatabase(database.port)
+  const whole = await eventually(
+    () => app.dataset('un-general-assembly'),
+    (dataset) => dataset?.status === 'ready',
+    400,
+  )
+  expect(whole).toMatchObject({ stances: 870_109, actors: 200 })
+  expect(await eventually(app.health, ({ status }) => status === 'ok')).toMatchObject({ store: { state: 'up' } })
+  const evidence = (await (await pairs('talks-2025/pairs/ukraine/usa?asOf=2025-08-10')).json()) as { notice: null }
+  expect(evidence.notice).toBeNull()
+}, 700_000)
+
+it('stops at Ctrl-C and leaves the given database running', async () => {
+  expect(await app.stop()).toBe(0)
+  expect(() => process.kill(database.pid, 0)).not.toThrow()
+})
