@@ -20,7 +20,7 @@ export function derivedStanceId(parts: DerivedIdParts): string {
 }
 
 /** A part of a derived id, escaped. */
-export function escapedPart(text: string): string {
+function escapedPart(text: string): string {
   return /[%~]/.test(text) ? text.replaceAll('%', '%25').replaceAll('~', '%7E') : text
 }
 

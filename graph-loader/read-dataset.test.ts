@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, symlink } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -344,20 +345,21 @@ describe('reading', () => {
     ])
   })
 
-  test('tells links that go round, pipes and devices', async () => {
+  test('tells links that go round and files that are none', async () => {
     await withFiles({}, async (folder) => {
       await mkdir(join(folder, 'links'))
       await symlink('stances.csv', join(folder, 'links', 'stances.csv'))
-      await mkdir(join(folder, 'pipes'))
-      execFileSync('mkfifo', [join(folder, 'pipes', 'stances.csv'), join(folder, 'pipes', 'datapackage.json')])
+      const sockets = ['stances.csv', 'datapackage.json'].map((name) => createServer().listen(join(folder, name)))
+      await Promise.all(sockets.map((socket) => once(socket, 'listening')))
       const told = (path: string) => readDataset(path).catch((error: unknown) => (error as InvalidDataError).message)
       expect(await told(join(folder, 'links'))).toBe(
         'stances.csv: the symbolic links go round in a circle, expected a link that leads to a file',
       )
-      expect(await told(join(folder, 'pipes'))).toBe('datapackage.json: it is no file, expected a JSON file')
-      expect(await told(join(folder, 'pipes', 'stances.csv'))).toBe(
+      expect(await told(folder)).toBe('datapackage.json: it is no file, expected a JSON file')
+      expect(await told(join(folder, 'stances.csv'))).toBe(
         'stances.csv: it is a device, a pipe or a socket, expected a folder or a CSV file',
       )
+      for (const socket of sockets) socket.close()
     })
   })
 })

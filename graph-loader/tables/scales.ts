@@ -11,7 +11,7 @@ import { type Reading, readTable, type TableFile, type TableRow } from './table.
 export const ASSUMED_SCALE = 'assumed'
 
 /** The bounds of the assumed scale when nobody gives any. */
-export const ASSUMED_BOUNDS = { min: -2, max: 2 } as const
+const ASSUMED_BOUNDS = { min: -2, max: 2 } as const
 
 /** Bounds of a scale as datapackage.json declares them, and where it does. */
 export interface DeclaredScale {
@@ -53,7 +53,7 @@ export class ScaleValues {
 }
 
 /** What a value of the scale may be, in words. */
-export function expectedValues(scale: Scale): string {
+function expectedValues(scale: Scale): string {
   const bounds = `a number from ${scale.min} to ${scale.max}`
   if (scale.assumed) return `${bounds} (the assumed scale; other bounds are given with --scale MIN..MAX)`
   if (scale.continuous) return bounds

@@ -42,14 +42,13 @@ const STEPS = [0.8, 0.9, 1.1, 1.25]
 export function coalitionsOf(alignment: Alignment, options: CoalitionOptions = {}): Coalitions {
   const { agree, seed = 1, resolution = 1, runs = 20 } = options
   const layer = positiveLayer(alignment, agree)
-  const run = louvainGroups(layer)
-  const coalition = run(seed, resolution)
+  const coalition = louvainGroups(layer, seed, resolution)
   const count = coalition.reduce((most, c) => Math.max(most, c + 1), 0)
   const belonging = new Float64Array(coalition.length)
   const overSeeds = new Float64Array(count)
   const overResolutions = new Float64Array(count)
   for (let r = 1; r <= runs; r++) {
-    const other = run(seed + r, resolution)
+    const other = louvainGroups(layer, seed + r, resolution)
     const { counterpart, likeness } = counterparts(coalition, count, other)
     coalition.forEach((c, u) => {
       if (c >= 0 && counterpart[c] === other[u]) belonging[u] = (belonging[u] as number) + 1 / runs
@@ -57,7 +56,11 @@ export function coalitionsOf(alignment: Alignment, options: CoalitionOptions = {
     addShare(overSeeds, likeness, runs)
   }
   for (const step of STEPS) {
-    addShare(overResolutions, counterparts(coalition, count, run(seed, resolution * step)).likeness, STEPS.length)
+    addShare(
+      overResolutions,
+      counterparts(coalition, count, louvainGroups(layer, seed, resolution * step)).likeness,
+      STEPS.length,
+    )
   }
   coalition.forEach((c, u) => {
     belonging[u] = c < 0 || runs === 0 ? Number.NaN : Math.min(1, belonging[u] as number)

@@ -1,13 +1,12 @@
 import type { LegendEntry } from '../../../diagram/network/legend.ts'
 import { THEMES } from '../../../diagram/palette.ts'
-import { share } from '../format/number.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { useStore } from '../state/store.ts'
 import { theme } from '../state/theme.ts'
 
-/** The legend of the picture, drawn as the map draws its marks. `moved`: how far circles were set apart, as a share of agreement. */
-export function Legend({ moved }: { moved: number }) {
+/** The legend of the picture, drawn as the map draws its marks. */
+export function Legend() {
   const { picture } = useExplorer()
   const entries = picture.scene.legend
   if (entries.length === 0) return null
@@ -19,7 +18,6 @@ export function Legend({ moved }: { moved: number }) {
           {entry.mark === 'size' ? `${entry.label}: ${entry.low.label} to ${entry.high.label}` : entry.label}
         </li>
       ))}
-      {moved >= 0.005 && <li className="small">{messages.map.moved(share(moved))}</li>}
     </ul>
   )
 }

@@ -8,6 +8,7 @@ import { theme as themeStore } from '../state/theme.ts'
 import { changeView } from '../state/view-store.ts'
 import { Legend } from './Legend.tsx'
 import type { Network } from './network.ts'
+import { setApart } from './set-apart.ts'
 
 /** The map: one Sigma for as long as it is shown, drawn anew when picture, selection or theme change. */
 export function MapView() {
@@ -17,7 +18,6 @@ export function MapView() {
   const container = useRef<HTMLDivElement>(null)
   const [network, setNetwork] = useState<Network | null>(null)
   const [failed, setFailed] = useState(false)
-  const [moved, setMoved] = useState(0)
   const selected = view.select
   const latest = useRef(selected)
   latest.current = selected
@@ -35,7 +35,7 @@ export function MapView() {
             if (add && before.length === 1 && before[0] !== id) changeView({ select: [before[0] as string, id] })
             else changeView({ select: [id] })
           },
-          onFit: (fit) => setMoved(fit.moved),
+          onFit: (fit) => setApart.set(fit.moved),
           onPair: (a, b) => changeView({ select: [a, b] }),
           onNothing: () => {
             if (latest.current !== undefined) changeView({ select: undefined })
@@ -84,7 +84,7 @@ export function MapView() {
           ⤢
         </button>
       </fieldset>
-      <Legend moved={moved} />
+      <Legend />
     </div>
   )
 }

@@ -22,6 +22,11 @@ test('a server that comes back is one recovery, and so is a store', () => {
   expect(now.recoveries).toBe(2)
 })
 
+test('a dataset that becomes ready is a recovery too', () => {
+  const loading = serviceAfter(begin, { health: health('up', 'loading'), datasets: [dataset('a', 'loading')] })
+  expect([loading.recoveries, serviceAfter(loading, up).recoveries]).toEqual([0, 1])
+})
+
 test('what was known stays known while the server is away', () => {
   const away = serviceAfter(serviceAfter(begin, up), null)
   expect([away.datasets, away.reachable]).toEqual([up.datasets, false])

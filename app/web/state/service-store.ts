@@ -28,15 +28,22 @@ export function isUnsettled({ health, datasets, reachable }: Service): boolean {
   )
 }
 
-/** The service after an answer (null: nobody answered); counts a recovery when it was away or degraded before. */
+/**
+ * The service after an answer (null: nobody answered). It counts a recovery when the server was away or its store not up and now both are
+ * well, and when a dataset has become ready: what failed meanwhile may now be had.
+ */
 export function serviceAfter(
   before: Service,
   answer: { health: Health; datasets: readonly DatasetAnswer[] } | null,
 ): Service {
   if (answer === null) return { ...before, reachable: false }
-  const wasWell = before.reachable && (before.health === null || before.health.store.state !== 'down')
-  const isWell = answer.health.store.state !== 'down'
-  return { ...answer, reachable: true, recoveries: before.recoveries + (isWell && !wasWell ? 1 : 0) }
+  const wasWell = before.reachable && (before.health === null || before.health.store.state === 'up')
+  const isWell = answer.health.store.state === 'up'
+  const readied = answer.datasets.some(
+    ({ id, status }) =>
+      status === 'ready' && before.datasets?.some((former) => former.id === id && former.status === 'loading'),
+  )
+  return { ...answer, reachable: true, recoveries: before.recoveries + ((isWell && !wasWell) || readied ? 1 : 0) }
 }
 
 /** Asks the server how it is, now and from time to time: soon again while something is under way, later when all is well. */
