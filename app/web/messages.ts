@@ -135,6 +135,7 @@ export const messages = {
     histogram: (n: number) => `Statements over time, ${numberWords(n)} in all`,
     window: 'The window moves along with the day.',
     none: 'This dataset has no dates.',
+    oneDay: (day: string) => `All statements are of ${day}.`,
   },
 
   map: {

@@ -5,7 +5,7 @@ import { CsvRows } from './csv-rows.ts'
 import { Utf8Text } from './utf8-text.ts'
 
 /** What takes the rows of a CSV file; see `CsvTarget.row`. */
-export type TakeRow = (fields: readonly string[], line: number, broken: boolean) => void
+type TakeRow = (fields: readonly string[], line: number, broken: boolean) => void
 
 /** How a CSV file is read. */
 export interface CsvFileOptions {

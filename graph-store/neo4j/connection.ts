@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { StoreUnavailableError } from '../errors.ts'
 import { parseNeo4jUri } from './address.ts'
-import { translated } from './translated.ts'
+import { away, translated } from './translated.ts'
 
 /** How to reach a Neo4j; `database` is `neo4j` when not given. */
 export interface Neo4jOptions {
@@ -108,8 +108,7 @@ export class Connection {
   #onTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        const seconds = Math.round(milliseconds / 1000)
-        reject(new StoreUnavailableError(`Neo4j at ${this.address} has not answered for ${seconds} s`, this.address))
+        reject(new StoreUnavailableError(away(this.address), this.address))
       }, milliseconds)
       work.then(resolve, reject).finally(() => clearTimeout(timer))
     })

@@ -1,8 +1,9 @@
-import { newError } from 'neo4j-driver'
+import { Neo4jError } from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
 import { StoreUnavailableError } from '../errors.ts'
 import { translated } from './translated.ts'
 
+const newError = (message: string, code: string) => new Neo4jError(message, code, '50N42', 'error')
 const told = (code: string, message = 'x') => translated(newError(message, code), 'bolt://db:7687', 'talks')
 
 describe('translated', () => {

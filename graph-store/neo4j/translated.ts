@@ -16,15 +16,18 @@ const SENTENCES: Readonly<Record<string, (where: string, database: string) => st
 
 const AWAY = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
 
+/** The sentence for people about a server that does not answer. */
+export function away(address: string): string {
+  return `Neo4j at ${address} does not answer: start it, or check NEO4J_URI`
+}
+
 /** The driver's errors in Parley's words: `StoreUnavailableError` when the server cannot be used; any other error as it is. */
 export function translated(error: unknown, address: string, database: string): unknown {
   if (!(error instanceof Neo4jError)) return error
   const sentence = SENTENCES[error.code]
   if (sentence) return new StoreUnavailableError(sentence(address, database), address, { cause: error })
   if (AWAY.has(error.code) || isPoolError(error)) {
-    return new StoreUnavailableError(`Neo4j at ${address} does not answer: start it, or check NEO4J_URI`, address, {
-      cause: error,
-    })
+    return new StoreUnavailableError(away(address), address, { cause: error })
   }
   if (neo4j.isRetryableError(error) || error.code.startsWith('Neo.DatabaseError.')) {
     return new StoreUnavailableError(`Neo4j at ${address} cannot do its work now (${error.code}): try again`, address, {

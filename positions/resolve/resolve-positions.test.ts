@@ -89,6 +89,12 @@ describe('one actor on one issue', () => {
     expect(held(parts)).toEqual({ 'Northia/tolls': '1' })
   })
 
+  it('knows a vote from the day it was cast', () => {
+    const parts = one([of({ value: 1, statedOn: '1901-01-01', origin: 'vote' })])
+    expect(held(parts, { knownAt: '1900-12-31' })).toEqual({})
+    expect(held(parts, { knownAt: '1901-01-01' })).toEqual({ 'Northia/tolls': '1' })
+  })
+
   it('keeps to a window of statements, bounds included, without the undated', () => {
     const parts = one([
       of({ value: 1, statedOn: '1901-01-01' }),

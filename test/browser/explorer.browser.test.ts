@@ -55,7 +55,7 @@ it('opens with the talks, drawn from Neo4j', async () => {
 it('goes from a change of issue and threshold to a line, to its evidence, and by the URL to the same picture', async () => {
   const { page, faults } = await open()
   const before = await lines(page)
-  await page.getByTestId('issues').getByLabel('Territory').uncheck()
+  await page.getByTestId('issues').getByRole('checkbox', { name: 'Territory' }).uncheck()
   await expect.poll(() => page.url()).toContain('issue=')
   await page.getByLabel('Agree from').fill('0.9')
   await expect.poll(() => lines(page)).toBeLessThan(before)
@@ -119,10 +119,11 @@ it('opens a line or a circle where it is clicked on the map', async () => {
   const { page, faults } = await open()
   const box = await page.getByTestId('map').boundingBox()
   if (!box) throw new Error('the map has no size')
-  for (let y = 0; y < box.height; y += 3) {
-    await page.mouse.click(box.x + box.width * 0.6, box.y + y)
-    if ((await page.getByTestId('pair-panel').count()) > 0) break
-  }
+  const onLine = () => page.getByTestId('map').evaluate((map) => map.style.cursor === 'pointer')
+  const x = box.x + box.width * 0.6
+  let y = box.y
+  while (y < box.y + box.height && !(await onLine())) await page.mouse.move(x, (y += 2))
+  await page.mouse.click(x, y)
   await page.getByTestId('pair-panel').waitFor({ timeout: 5000 })
   expect(page.url()).toMatch(/select=[^&]+&select=/)
   await page.goBack()

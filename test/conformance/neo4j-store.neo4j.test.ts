@@ -9,6 +9,6 @@ describe('the store on Neo4j', () => {
       const { uri, user, password } = await neo4jServer()
       return openNeo4jStore({ uri, user, password, now })
     },
-    { runs: 15 },
+    { runs: 10 },
   )
 })

@@ -18,10 +18,10 @@ export function TimeStrip() {
   const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
   const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
   const marks = useMemo(() => (days ? timeMarks(days.from, days.to, 8) : []), [days])
-  if (!days || !span) {
+  if (!days || !span || days.from === days.to) {
     return (
-      <section className="time" aria-label={text.label}>
-        <p className="small">{text.none}</p>
+      <section className="time" aria-label={text.label} data-testid="time">
+        <p className="small">{span ? text.oneDay(dateWords(span.to)) : text.none}</p>
       </section>
     )
   }

@@ -10,6 +10,10 @@ import { Legend } from './Legend.tsx'
 import type { Network } from './network.ts'
 import { setApart } from './set-apart.ts'
 
+/** Fetched while the first picture is being computed. A browser without WebGL fails here, which is told where the map would be. */
+const sigma = import('./network.ts')
+sigma.catch(() => undefined)
+
 /** The map: one Sigma for as long as it is shown, drawn anew when picture, selection or theme change. */
 export function MapView() {
   const { view, picture } = useExplorer()
@@ -26,7 +30,7 @@ export function MapView() {
   useEffect(() => {
     let made: Network | undefined
     let current = true
-    import('./network.ts')
+    sigma
       .then(({ createNetwork }) => {
         if (!current || !container.current) return
         made = createNetwork(container.current, {

@@ -55,6 +55,8 @@ const PROGRAMS = {
 const TWEEN = 450
 /** Beyond this many actors a change is drawn at once: moving them all costs more than it tells. */
 const TWEEN_UP_TO = 250
+/** More lines than this are drawn lighter, so that what lies below them is seen. */
+const CROWDED = 300
 /** Names are placed anew when the picture has rested so long, in milliseconds; until then they stay beside their circles. */
 const REST = 120
 
@@ -124,7 +126,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     }
     const focus = hovered ?? (chosen.length === 1 ? (chosen[0] as string) : null)
     const line = data.line as string
-    if (focus === null) return { ...data, color: withAlpha(line, 0.85), size, zIndex: 1 }
+    if (focus === null) return { ...data, color: withAlpha(line, graph.size > CROWDED ? 0.5 : 0.85), size, zIndex: 1 }
     const away = a !== focus && b !== focus
     return {
       ...data,

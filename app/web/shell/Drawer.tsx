@@ -23,7 +23,15 @@ export function Drawer({ label, side, open, onClose, testId, children }: DrawerP
     return () => document.removeEventListener('keydown', onKey)
   }, [open, onClose])
   return (
-    <aside ref={element} className={`drawer drawer-${side}`} data-open={open} aria-label={label} data-testid={testId}>
+    <aside
+      ref={element}
+      className={`drawer drawer-${side}`}
+      data-open={open}
+      aria-label={label}
+      data-testid={testId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard, also where it holds no control
+      tabIndex={0}
+    >
       <button type="button" className="icon drawer-close" aria-label={messages.close} onClick={onClose}>
         ×
       </button>

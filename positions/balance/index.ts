@@ -1,0 +1,7 @@
+/** How balanced a graph of agreement and disagreement is: triangles, walks, frustration. */
+export * from './balance.ts'
+export * from './frustration.ts'
+export * from './registry.ts'
+export * from './signed-graph.ts'
+export * from './triangles.ts'
+export * from './walk-balance.ts'

@@ -1,0 +1,6 @@
+/** Coalitions found from alignment, and the tree of actors by agreement. */
+export * from './agreement-tree.ts'
+export * from './coalitions.ts'
+export * from './modularity.ts'
+export * from './positive-layer.ts'
+export * from './registry.ts'
