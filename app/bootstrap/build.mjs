@@ -24,14 +24,19 @@ const PARTS = {
     async build() {
       await runTool('typescript/bin/tsc', ['-p', 'app/bootstrap/tsconfig.node.json'])
       // Read beside the code that draws with them.
-      cpSync(join(ROOT, 'diagram/fonts'), join(ROOT, 'dist/diagram/fonts'), { recursive: true, filter: (path) => !path.endsWith('.md') })
+      cpSync(join(ROOT, 'diagram/fonts'), join(ROOT, 'dist/diagram/fonts'), {
+        recursive: true,
+        filter: (path) => !path.endsWith('.md'),
+      })
     },
   },
   page: {
     sources: [...SHARED, 'app/web', 'app/api', 'vite.config.ts'],
     stamp: 'dist/.page-built',
     async build() {
-      await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+      // Whoever builds from a test or a development shell must get the same page.
+      const env = { ...process.env, NODE_ENV: 'production' }
+      await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { spawn: { env } })
     },
   },
 }

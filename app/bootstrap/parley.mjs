@@ -14,7 +14,8 @@ export async function parley(args) {
     fail(error)
   }
   // npm runs scripts in the checkout; paths are meant from where the person stands.
-  if (['parley', 'start'].includes(process.env.npm_lifecycle_event ?? '') && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
+  if (['parley', 'start'].includes(process.env.npm_lifecycle_event ?? '') && process.env.INIT_CWD)
+    process.chdir(process.env.INIT_CWD)
   const { main } = await import(pathToFileURL(join(ROOT, 'dist', 'app', 'cli', 'main.js')).href)
   await main(args)
 }

@@ -64,7 +64,7 @@ const club: PositiveLayer = {
 describe('the karate club', () => {
   it('the best of many runs reaches the greatest modularity there is: Brandes et al. 2008, IEEE TKDE 20:172–188', () => {
     expect(CLUB).toHaveLength(78)
-    const found = Array.from({ length: 40 }, (_, seed) => louvainGroups(club, seed, 1))
+    const found = Array.from({ length: 40 }, (_, seed) => louvainGroups(club, seed)(1))
     const values = found.map((group) => modularity(club, group) as number)
     expect(Math.max(...values)).toBeCloseTo(0.4198, 4)
     expect(Math.min(...values)).toBeGreaterThan(0.38)
@@ -167,6 +167,15 @@ describe('coalitionsOf', () => {
     const count = (resolution: number) => coalitionsOf(alignmentOf(8, value), { resolution, runs: 0 }).count
     expect(count(0.5)).toBe(1)
     expect(count(1.5)).toBe(4)
+  })
+
+  it('without further runs tells nothing of stability', () => {
+    const { coalition, belonging, overSeeds, overResolutions } = coalitionsOf(alignmentOf(11, camps), {
+      runs: 0,
+      steps: [],
+    })
+    expect(coalition).toEqual(coalitionsOf(alignmentOf(11, camps)).coalition)
+    expect([...belonging, ...overSeeds, ...overResolutions].every(Number.isNaN)).toBe(true)
   })
 
   it('of one actor, or of none who agree', () => {

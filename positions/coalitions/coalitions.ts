@@ -14,6 +14,8 @@ export interface CoalitionOptions {
   readonly resolution?: number
   /** How many runs with other seeds tell how strongly actors belong; 20. */
   readonly runs?: number
+  /** Factors of the resolution at which a coalition must hold to be called stable; 0.8, 0.9, 1.1, 1.25. */
+  readonly steps?: readonly number[]
 }
 
 /** Coalitions of actors, found from their alignment; numbered from 0, the largest first, then by first actor. */
@@ -23,49 +25,46 @@ export interface Coalitions {
   readonly count: number
   /** Of the division, at resolution 1; null when nobody agrees. */
   readonly modularity: number | null
-  /** By place of the unit: the share of runs with other seeds in which it stays in its coalition, 0…1; NaN for an actor in none. */
+  /** By place of the unit: the share of runs with other seeds in which it stays in its coalition, 0…1; NaN for an actor in none, and without such runs. */
   readonly belonging: Float64Array
-  /** By coalition: how alike its counterpart in a run with another seed is on average (Jaccard), 0…1. */
+  /** By coalition: how alike its counterpart in a run with another seed is on average (Jaccard), 0…1; NaN without such runs. */
   readonly overSeeds: Float64Array
-  /** By coalition: the same over runs at 0.8, 0.9, 1.1 and 1.25 times the resolution. */
+  /** By coalition: the same over runs at other resolutions (`steps`). */
   readonly overResolutions: Float64Array
 }
 
-/** Steps of resolution at which a coalition must hold to be called stable. */
 const STEPS = [0.8, 0.9, 1.1, 1.25]
 
 /**
  * The coalitions of an alignment: groups of the positive layer by Louvain with a seed. In a run with another seed, an actor stays if it is in
  * the group most alike its coalition. Louvain is a heuristic, and on a graph without clear groups its runs differ: `belonging` and
- * `overSeeds` tell. Deterministic for a seed.
+ * `overSeeds` tell. Deterministic for a seed. Each run lays out the graph anew: with `runs: 0` and no `steps` there is one, for a moving window.
  */
 export function coalitionsOf(alignment: Alignment, options: CoalitionOptions = {}): Coalitions {
-  const { agree, seed = 1, resolution = 1, runs = 20 } = options
+  const { agree, seed = 1, resolution = 1, runs = 20, steps = STEPS } = options
   const layer = positiveLayer(alignment, agree)
-  const coalition = louvainGroups(layer, seed, resolution)
+  const atResolution = louvainGroups(layer, seed)
+  const coalition = atResolution(resolution)
   const count = coalition.reduce((most, c) => Math.max(most, c + 1), 0)
   const belonging = new Float64Array(coalition.length)
   const overSeeds = new Float64Array(count)
   const overResolutions = new Float64Array(count)
   for (let r = 1; r <= runs; r++) {
-    const other = louvainGroups(layer, seed + r, resolution)
+    const other = louvainGroups(layer, seed + r)(resolution)
     const { counterpart, likeness } = counterparts(coalition, count, other)
     coalition.forEach((c, u) => {
       if (c >= 0 && counterpart[c] === other[u]) belonging[u] = (belonging[u] as number) + 1 / runs
     })
     addShare(overSeeds, likeness, runs)
   }
-  for (const step of STEPS) {
-    addShare(
-      overResolutions,
-      counterparts(coalition, count, louvainGroups(layer, seed, resolution * step)).likeness,
-      STEPS.length,
-    )
+  for (const step of steps) {
+    addShare(overResolutions, counterparts(coalition, count, atResolution(resolution * step)).likeness, steps.length)
   }
   coalition.forEach((c, u) => {
     belonging[u] = c < 0 || runs === 0 ? Number.NaN : Math.min(1, belonging[u] as number)
   })
   if (runs === 0) overSeeds.fill(Number.NaN)
+  if (steps.length === 0) overResolutions.fill(Number.NaN)
   return { coalition, count, modularity: modularity(layer, coalition), belonging, overSeeds, overResolutions }
 }
 

@@ -7,25 +7,26 @@ import type { PositiveLayer } from './positive-layer.ts'
 const louvain = louvainModule as unknown as typeof louvainModule.default
 
 /**
- * The groups of a layer by Louvain, for a seed and a resolution (1: as modularity has it; higher: more, smaller groups), by node: numbered
+ * Louvain on a layer for a seed: for a resolution (1: as modularity has it; higher: more, smaller groups) the group of every node, numbered
  * from 0, the largest first, then by first node; a node without any pair is in none (−1). The seed decides in what order nodes are met and
  * moved, on which it depends where a node goes that fits two groups alike; the same seed gives the same groups. Source: Blondel, Guillaume,
  * Lambiotte and Lefebvre 2008, Journal of Statistical Mechanics P10008.
  */
-export function louvainGroups(layer: PositiveLayer, seed: number, resolution: number): Int32Array {
-  const group = new Int32Array(layer.nodes).fill(-1)
+export function louvainGroups(layer: PositiveLayer, seed: number): (resolution: number) => Int32Array {
   const nodes = [...new Set([...layer.source, ...layer.target])].sort((a, b) => a - b)
-  if (nodes.length === 0) return group
-  const rng = seededRandom(seed)
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>()
   // The library settles ties by the order of nodes, which its own random walk only turns.
-  for (const node of shuffled(nodes, rng)) graph.addNode(node)
+  for (const node of shuffled(nodes, seededRandom(seed))) graph.addNode(node)
   layer.weight.forEach((weight, i) => {
     graph.addEdge(layer.source[i], layer.target[i], { weight })
   })
-  const found = louvain(graph, { rng, resolution, getEdgeWeight: 'weight' })
-  for (const node of nodes) group[node] = found[node] as number
-  return numberedBySize(group)
+  return (resolution) => {
+    const group = new Int32Array(layer.nodes).fill(-1)
+    if (nodes.length === 0) return group
+    const found = louvain(graph, { rng: seededRandom(seed), resolution, getEdgeWeight: 'weight' })
+    for (const node of nodes) group[node] = found[node] as number
+    return numberedBySize(group)
+  }
 }
 
 function shuffled(list: readonly number[], rng: () => number): number[] {

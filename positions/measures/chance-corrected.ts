@@ -32,12 +32,12 @@ export function chanceCorrected(
       if (typeof levels === 'string') return levels
       // One level only: no disagreement is possible by chance either.
       if (levels.values.length === 1) return 'no-variation'
-      const { count, total } = levels
+      const { issues, total } = levels
       const own = { p: marginOf(levels, levels.a), q: marginOf(levels, levels.b) }
       const mean = own.p.map((weight, i) => (weight + (own.q[i] as number)) / 2)
       const values = valuesOf(levels.values, mean)
       const { p, q } = chance === 'own' ? own : { p: mean, q: mean }
-      const n = 2 * count
+      const n = 2 * issues
       const expected = disagreement.expected(values, p, q, total) * (chance === 'pooled' ? n / (n - 1) : 1)
       const value = 1 - observed(levels, values, disagreement) / expected
       return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : 'no-variation'
@@ -45,9 +45,9 @@ export function chanceCorrected(
   }
 }
 
-function observed({ count, total, a, b, weight }: Levels, values: Float64Array, { between }: Disagreement): number {
+function observed({ total, a, b, weight }: Levels, values: Float64Array, { between }: Disagreement): number {
   let sum = 0
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < weight.length; i++) {
     if (a[i] === b[i]) continue
     sum += (weight[i] as number) * between(values[a[i] as number] as number, values[b[i] as number] as number)
   }

@@ -122,7 +122,10 @@ it('opens a line or a circle where it is clicked on the map', async () => {
   const onLine = () => page.getByTestId('map').evaluate((map) => map.style.cursor === 'pointer')
   const x = box.x + box.width * 0.6
   let y = box.y
-  while (y < box.y + box.height && !(await onLine())) await page.mouse.move(x, (y += 2))
+  for (; y < box.y + box.height; y += 2) {
+    await page.mouse.move(x, y)
+    if (await onLine()) break
+  }
   await page.mouse.click(x, y)
   await page.getByTestId('pair-panel').waitFor({ timeout: 5000 })
   expect(page.url()).toMatch(/select=[^&]+&select=/)

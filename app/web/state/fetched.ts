@@ -39,7 +39,7 @@ export function usePairWords(
 }
 
 /** The part of a view that says what is compared, as a query. */
-export function comparedSearch({
+function comparedSearch({
   v: _v,
   dataset: _d,
   agree: _a,

@@ -35,7 +35,7 @@ export interface DatasetFacts {
 }
 
 /** The scope that a picture was drawn with: nothing is left to default. */
-export interface PictureScope {
+interface PictureScope {
   readonly measure: string
   readonly minShared: number
   readonly asOf: string | undefined
@@ -126,9 +126,8 @@ export interface PairReport {
   readonly issues: readonly PairIssueLine[]
 }
 
-export const PAIR_COLUMNS = ['a', 'b', 'value', 'shared'] as const
 /** The columns that the table of pairs can be sorted by. */
-export type PairColumn = (typeof PAIR_COLUMNS)[number]
+export type PairColumn = 'a' | 'b' | 'value' | 'shared'
 
 /** Which part of the table of all pairs is wanted. */
 export interface PairQuery {
