@@ -13,7 +13,7 @@ import {
 import { VIA } from '../../positions/resolve/positions.ts'
 
 /** How far a load is; `rate` in stances per second, `secondsLeft` null while it cannot be told. */
-export const progressSchema = z.object({
+const progressSchema = z.object({
   phase: z.enum(['waiting', 'reading', 'checking', 'comparing', 'removing', 'writing', 'fetching']),
   done: z.number(),
   total: z.number(),
@@ -76,7 +76,7 @@ export const healthSchema = z.object({
 export type Health = z.infer<typeof healthSchema>
 
 /** A resolved position. `from` is the actor whose stance it is; `inheritedFrom` the same when inherited, else null. */
-export const positionSchema = z.object({
+const positionSchema = z.object({
   actor: z.string(),
   issue: z.string(),
   value: z.number().nullable(),
@@ -112,7 +112,7 @@ export const positionsSchema = scopeAnswerSchema.extend({
 })
 
 /** The alignment of a pair; `value` null below minShared or where the measure has none. */
-export const alignmentSchema = z.object({
+const alignmentSchema = z.object({
   a: z.string(),
   b: z.string(),
   value: z.number().nullable(),
@@ -125,7 +125,7 @@ export const alignmentsSchema = scopeAnswerSchema.extend({
 })
 
 /** One side of an issue in a pair's account: what is held, and the stance with its evidence that it rests on. */
-export const sideSchema = positionSchema
+const sideSchema = positionSchema
   .omit({ actor: true, issue: true })
   .extend({ stance: stanceSchema.nullable() })
   .nullable()

@@ -73,7 +73,7 @@ async function evidence(positions: Positions, actors: readonly string[], issues:
 }
 
 /** The place of an actor among the units. Throws an Error for people when it is unknown, or folded into another at this level. */
-export function placeOf({ dataset, units, scope }: Positions, id: string): number {
+function placeOf({ dataset, units, scope }: Positions, id: string): number {
   const actor = dataset.actors.findIndex((candidate) => candidate.id === id)
   if (actor < 0) throw new Error(`actor: no actor "${id}" in dataset "${dataset.info.id}"`)
   const place = units.indexOf(actor)

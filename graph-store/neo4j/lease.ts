@@ -73,8 +73,9 @@ export class Lease {
     if (held.length === 0) throw new LoadInProgressError(this.dataset)
   }
 
-  /** Lets the next one in at once; a server that is away is left to find out by itself. */
+  /** Lets the next one in at once, unless the lease has ended before. */
   async giveUp(): Promise<void> {
+    if (!ownLeases.has(this.id)) return
     this.end()
     const parameters = { dataset: this.dataset, lease: this.id }
     await this.#connection
@@ -82,7 +83,7 @@ export class Lease {
       .catch(() => {})
   }
 
-  /** Stops renewing. */
+  /** Stops renewing, without a word to the server. */
   end(): void {
     clearInterval(this.#timer)
     ownLeases.delete(this.id)

@@ -3,7 +3,7 @@ import type { Dataset, FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { canonicalItems } from '../canonical.ts'
-import { DatasetIncompleteError, DatasetNotFoundError } from '../errors.ts'
+import { DatasetIncompleteError, DatasetNotFoundError, StoreUnavailableError } from '../errors.ts'
 import type { GraphStore, StanceQuery, StoredDataset, StoreInfo, WriteOptions, WriteReport } from '../graph-store.ts'
 import { assertWhole } from '../references.ts'
 import { Connection, type Neo4jOptions, type Transaction } from './connection.ts'
@@ -90,6 +90,10 @@ export class Neo4jStore implements GraphStore {
         if (!isDuplicateKey(error)) throw error
         return await writeDataset(dataset, context)
       }
+    } catch (error) {
+      // A server that is away cannot be told; asking it again would only put off the bad news.
+      if (error instanceof StoreUnavailableError) lease.end()
+      throw error
     } finally {
       await lease.giveUp()
     }

@@ -57,7 +57,7 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
   const before = await lines(page)
   await page.getByTestId('issues').getByRole('checkbox', { name: 'Territory' }).uncheck()
   await expect.poll(() => page.url()).toContain('issue=')
-  await page.getByLabel('Agree from').fill('0.9')
+  await page.getByRole('slider', { name: 'Agree from' }).fill('0.9')
   await expect.poll(() => lines(page)).toBeLessThan(before)
 
   await page.getByTestId('tab-table').click()

@@ -16,12 +16,13 @@ export function LineControls() {
   const bound = (name: 'agree' | 'differ') => {
     const value = view[name] ?? thresholds[name]
     return (
-      <label className="row slider">
+      <div className="row slider">
         <span className={`swatch-line ${name}`} aria-hidden="true" />
         <span className="row-label">{text[name]}</span>
         <output>{valueWords(value, measure)}</output>
         <input
           type="range"
+          aria-label={text[name]}
           min={measure.range[0]}
           max={measure.range[1]}
           step={0.05}
@@ -30,7 +31,7 @@ export function LineControls() {
           onChange={(event) => changeView({ [name]: Math.round(event.target.valueAsNumber * 100) / 100 }, name)}
           data-testid={name}
         />
-      </label>
+      </div>
     )
   }
   return (

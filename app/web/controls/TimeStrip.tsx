@@ -93,7 +93,7 @@ export function TimeStrip() {
         />
         <div className="marks" aria-hidden="true">
           {marks.map((mark) => (
-            <span key={mark.at} style={{ left: share(mark.at) }}>
+            <span key={mark.at} className="mark" style={{ left: share(mark.at) }}>
               {mark.label}
             </span>
           ))}

@@ -11,6 +11,8 @@ export function WhoControls() {
   const { level } = picture.scope
   const chosen = view.level ?? level
   const kinds = view.kind ?? []
+  // Where nobody speaks for another, and all are of one kind, there is nothing to choose.
+  if (!facts.hasAffiliations && facts.kinds.length < 2) return null
   return (
     <fieldset>
       <legend>{text.level}</legend>

@@ -32,7 +32,7 @@ export function countPairsPlain({ units, words, presence, planes }: Planes, mode
 }
 
 /** The number of ones in a 32-bit word. */
-export function bitCount(word: number): number {
+function bitCount(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555)
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
