@@ -13,6 +13,7 @@ const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   root: join(repository, 'app/web'),
+  cacheDir: join(repository, 'node_modules/.vite'),
   plugins: [react()],
   build: {
     outDir: join(repository, 'dist/web'),

@@ -253,6 +253,7 @@ export const messages = {
     away: 'The database is away; the words come back when it does.',
     none: 'No words recorded for this stance.',
     paraphrase: 'Paraphrase:',
+    record: 'Record:',
     origin: {
       stated: 'own words',
       reported: 'reported',

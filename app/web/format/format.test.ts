@@ -10,6 +10,8 @@ describe('numbers', () => {
     [0.001, '0'],
   ])('a share of a value: %s as %s', (value, text) => expect(signed(value)).toBe(text))
 
+  test('shares of many can have more decimals', () => expect(signed(0.0125, 3)).toBe('+.013'))
+
   test('a position keeps its sign only on a scale that has negative values', () => {
     expect([scaleValue(2, -2), scaleValue(-1, -2), scaleValue(0, -2), scaleValue(37.5, 0)]).toEqual([
       '+2',

@@ -1,7 +1,7 @@
-/** A share of a value, with its sign and two decimals and no leading zero: `+.14`, `−.25`, `0`. */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2).replace(/^0\./, '.')
-  if (text === '.00') return '0'
+/** A share of a value, with its sign and no leading zero, with two decimals unless told: `+.14`, `−.25`, `0`. */
+export function signed(value: number, decimals = 2): string {
+  const text = Math.abs(value).toFixed(decimals).replace(/^0\./, '.')
+  if (Number(text) === 0) return '0'
   return `${value < 0 ? '−' : '+'}${text}`
 }
 

@@ -45,8 +45,6 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
     context.fillText(node.short, x, y + size * 0.04)
   }
 
-  drawBadge(context, input)
-
   const strong = (id: string) => id === hovered || selected.includes(id)
   for (const shown of nodes) {
     const { node, x, y, radius } = shown
@@ -64,6 +62,7 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
     context.fillStyle = theme.ink
     context.fillText(node.name, x + place.dx, y + place.dy)
   }
+  drawBadge(context, input)
 }
 
 function drawLeader(
@@ -115,6 +114,7 @@ function drawBadge(context: CanvasRenderingContext2D, { theme, nodes, selected, 
   context.strokeStyle = theme.ink
   context.lineWidth = 1.5
   context.stroke()
+  context.textAlign = 'center'
   context.font = `600 12px ${FONT}`
   const width = context.measureText(badge).width + 18
   const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]

@@ -15,7 +15,7 @@ import { WordsState } from './WordsState.tsx'
 
 const text = messages.pair
 
-interface PairIssueProps {
+interface PairWordsProps {
   readonly line: PairIssueLine
   readonly a: string
   readonly b: string
@@ -23,33 +23,46 @@ interface PairIssueProps {
   readonly words: Fetched<PairAnswer> | null
 }
 
+interface PairIssueProps extends PairWordsProps {
+  /** Decimals of what the issue adds. */
+  readonly decimals: number
+}
+
+/** A name longer than this takes a row of its own. */
+const LONG = 34
+
 /** One issue of an account: both positions on the scale, what it adds, and, opened, the words of both. */
-export function PairIssue({ line, a, b, words }: PairIssueProps) {
+export function PairIssue({ line, a, b, decimals, words }: PairIssueProps) {
   const { issue, scale: scaleOf, actorName } = useLookup()
   const [open, setOpen] = useState(false)
   const scale = scaleOf(line.issue)
   const name = issue(line.issue)?.name ?? line.issue
   const sideWords = `${actorName(a)}: ${positionWords(line.a, scale)}; ${actorName(b)}: ${positionWords(line.b, scale)}`
+  const long = name.length > LONG
+  const head = (
+    <th scope="row" colSpan={long ? 3 : 1}>
+      <button
+        type="button"
+        className="pair-head"
+        aria-expanded={open}
+        aria-label={text.fold(name)}
+        onClick={() => setOpen(!open)}
+      >
+        {name}
+      </button>
+    </th>
+  )
   return (
     <tbody className={line.distance === null ? 'apart' : undefined} data-testid="pair-issue">
+      {long && <tr className="long">{head}</tr>}
       <tr>
-        <th scope="row">
-          <button
-            type="button"
-            className="pair-head"
-            aria-expanded={open}
-            aria-label={text.fold(name)}
-            onClick={() => setOpen(!open)}
-          >
-            {name}
-          </button>
-        </th>
+        {long ? <td /> : head}
         <td>
           <span className="visually-hidden">{sideWords}</span>
           {scale && <ScaleMark scale={scale} marks={[...marksOf(line.a, 'a'), ...marksOf(line.b, 'b')]} />}
           <Apart line={line} />
         </td>
-        <td className="figure">{line.contribution === null ? '' : signed(line.contribution)}</td>
+        <td className="figure">{line.contribution === null ? '' : signed(line.contribution, decimals)}</td>
       </tr>
       {open && (
         <tr>
@@ -77,7 +90,7 @@ function marksOf(line: PositionLine | null, side: 'a' | 'b'): SideMark[] {
   return line === null || line.value === null ? [] : [{ value: line.value, side, hollow: line.status === 'neutral' }]
 }
 
-interface WordsProps extends PairIssueProps {
+interface WordsProps extends PairWordsProps {
   readonly scale: Scale | undefined
 }
 
@@ -115,6 +128,7 @@ function Words({ line, a, b, scale, words }: WordsProps) {
         documents={answer?.documents ?? []}
       />
       {answer === undefined && <WordsState problem={problem} />}
+      {words?.answer?.notice && <p className="small">{words.answer.notice}</p>}
     </>
   )
 }

@@ -11,6 +11,8 @@ import { PairIssue } from './PairIssue.tsx'
 const text = messages.pair
 /** The words of an account of so many issues are fetched at once; of more, issue by issue when one is opened. */
 const AT_ONCE = 150
+/** What one of so many issues adds is told in thousandths. */
+const MANY = 20
 
 /** The account of two actors: how much they agree, over what, and issue by issue what each holds and adds. */
 export function PairPanel({ a, b }: { a: string; b: string }) {
@@ -61,7 +63,14 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
               </tr>
             </thead>
             {report.issues.map((line) => (
-              <PairIssue key={line.issue} line={line} a={a} b={b} words={atOnce ? words : null} />
+              <PairIssue
+                key={line.issue}
+                line={line}
+                a={a}
+                b={b}
+                decimals={report.shared > MANY ? 3 : 2}
+                words={atOnce ? words : null}
+              />
             ))}
             {report.value !== null && report.issues.some(({ contribution }) => contribution !== null) && (
               <tfoot>

@@ -14,6 +14,10 @@ interface StanceWordsProps {
 
 /** A stance in words: the coder's paraphrase, how it is known, and each piece of evidence with its document. */
 export function StanceWords({ stance, documents, dated = false }: StanceWordsProps) {
+  const { issue } = useLookup()
+  // A roll call has one record for all of its votes.
+  const whole = issue(stance.issue)?.document
+  const record = stance.evidence.some(({ document }) => document === whole) ? undefined : whole
   const known = [
     dated ? (stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn)) : undefined,
     stance.origin && text.origin[stance.origin],
@@ -34,7 +38,8 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
       {known.some((part) => part !== undefined) && (
         <p className="small">{known.filter((part) => part !== undefined).join(' · ')}</p>
       )}
-      {stance.evidence.length === 0 && !stance.summary && <p className="small">{text.none}</p>}
+      {record !== undefined && <Record document={documents.find(({ id }) => id === record)} id={record} />}
+      {stance.evidence.length === 0 && !stance.summary && record === undefined && <p className="small">{text.none}</p>}
       {stance.evidence.map((one) => (
         <EvidenceWords
           key={`${one.document} ${one.start ?? ''} ${one.locator ?? ''} ${one.exact ?? ''}`}
@@ -66,6 +71,19 @@ function EvidenceWords({ evidence, document }: { evidence: Evidence; document: D
           .join('')}
       </figcaption>
     </figure>
+  )
+}
+
+function Record({ document, id }: { document: Document | undefined; id: string }) {
+  const details = [document?.publisher, document?.publishedOn && shortDate(document.publishedOn)]
+  return (
+    <p className="small" data-testid="evidence">
+      {text.record} <DocumentTitle document={document} id={id} />
+      {details
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => `, ${part}`)
+        .join('')}
+    </p>
   )
 }
 

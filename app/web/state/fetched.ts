@@ -85,7 +85,11 @@ function fetchKept<T>(key: string, url: string): Promise<T> {
   if (found) return found
   const answer = request((u) => fetch(u), url).then((response) => response.json() as Promise<T>)
   kept.set(key, answer)
-  answer.catch(() => kept.delete(key))
+  // An answer with a notice lacks something that is away: it is asked for again.
+  answer.then(
+    (value) => (value as { notice?: string | null }).notice && kept.delete(key),
+    () => kept.delete(key),
+  )
   for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
   return answer
 }
