@@ -39,23 +39,39 @@ export function parseScale(text: string | undefined): { min: number; max: number
   return { min, max }
 }
 
+/** A dataset that a person named, and the number of its documents, which columns do not tell. */
+export interface NamedDataset {
+  readonly dataset: Dataset
+  readonly documents: number
+}
+
 /**
  * The dataset that a person names: an existing path is read and checked as it is; else an id in the store; else a shipped seed.
  * Rejects with what the loader or the store tells, or with an Error that lists what there is.
  */
-export async function datasetOf(name: string, flags: SourceFlags): Promise<Dataset> {
+export async function namedDataset(name: string, flags: SourceFlags): Promise<NamedDataset> {
   const scale = parseScale(flags.scale)
-  if (existsSync(name)) return readDataset(resolve(name), scale ? { scale } : {})
+  if (existsSync(name)) return fromFiles(resolve(name), scale)
   const stored = await fromStore(name, flags.store)
   if (stored) return stored
   const seed = join(SEEDS, name)
-  if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return readDataset(seed)
+  if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return fromFiles(seed, undefined)
   throw new Error(
     `dataset: "${name}" is no file, no dataset in the store and no shipped seed; parley list shows what there is`,
   )
 }
 
-async function fromStore(id: string, choice: StoreChoice): Promise<Dataset | null> {
+/** The dataset that a person names, without the number of its documents; rejects as `namedDataset` does. */
+export async function datasetOf(name: string, flags: SourceFlags): Promise<Dataset> {
+  return (await namedDataset(name, flags)).dataset
+}
+
+async function fromFiles(path: string, scale: { min: number; max: number } | undefined): Promise<NamedDataset> {
+  const dataset = await readDataset(path, scale ? { scale } : {})
+  return { dataset, documents: dataset.documents.length }
+}
+
+async function fromStore(id: string, choice: StoreChoice): Promise<NamedDataset | null> {
   if (choice === 'memory') return null
   if (choice === 'auto' && !givenNeo4j() && (await statusLocalNeo4j()).state !== 'running') return null
   const open = await (await planStore('neo4j')).open(databaseTeller())
@@ -65,7 +81,7 @@ async function fromStore(id: string, choice: StoreChoice): Promise<Dataset | nul
       tell(`${id}: not in the store; the shipped seed is read instead.`)
       return null
     }
-    return await open.store.read(id)
+    return { dataset: await open.store.read(id), documents: stored.counts.documents }
   } finally {
     await open.close()
   }

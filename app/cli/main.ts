@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { ROOT } from '../paths.ts'
 import { alignCommand } from './commands/align.ts'
 import { dbCommand } from './commands/db.ts'
+import { exportCommand } from './commands/export.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { positionsCommand } from './commands/positions.ts'
@@ -12,7 +13,16 @@ import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS = [startCommand, loadCommand, validateCommand, listCommand, alignCommand, positionsCommand, dbCommand]
+const COMMANDS = [
+  startCommand,
+  loadCommand,
+  validateCommand,
+  listCommand,
+  alignCommand,
+  positionsCommand,
+  exportCommand,
+  dbCommand,
+]
 
 /** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -12,6 +12,7 @@ import { pairAnswer } from '../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
 import type { Catalog } from './catalog.ts'
 import { datasetDetail } from './dataset-answers.ts'
+import { addDiagramCalls } from './diagram-api.ts'
 import { ApiProblem } from './problem.ts'
 import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { QueryCache } from './query-cache.ts'
@@ -131,6 +132,8 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
         : error
     }
   })
+
+  addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',

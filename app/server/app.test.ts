@@ -98,6 +98,33 @@ describe('answers', () => {
   })
 })
 
+describe('pictures', () => {
+  it('draws a view as SVG and PNG, with an ETag', async () => {
+    const svg = await server.get('/api/datasets/talks-2025/diagram.svg?asOf=2025-11-25&paper=square&theme=dark')
+    expect(svg.headers.get('content-type')).toBe('image/svg+xml')
+    expect(await svg.text()).toMatch(/^<svg[^>]+width="1200" height="1200"/)
+    const png = await server.get('/api/datasets/talks-2025/diagram.png?width=800&height=600&scale=1')
+    const bytes = Buffer.from(await png.arrayBuffer())
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([800, 600])
+    const etag = png.headers.get('etag') as string
+    const again = await server.get('/api/datasets/talks-2025/diagram.png?width=800&height=600&scale=1', {
+      'if-none-match': etag,
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it.each([
+    ['width=100', 'width: expected 320 to 8000'],
+    ['width=8000&height=8000', 'more than 32 million pixels'],
+    ['paper=napkin', 'paper'],
+    ['issue=moon', 'issue: no issue "moon"'],
+  ])('refuses %s', async (query, detail) => {
+    const response = await server.get(`/api/datasets/talks-2025/diagram.png?${query}`)
+    expect(response.status).toBe(400)
+    expect((await response.json()).detail).toContain(detail)
+  })
+})
+
 describe('what cannot be answered', () => {
   it.each([
     ['/api/datasets/nothing', 404, 'dataset: no dataset "nothing"'],
@@ -173,6 +200,8 @@ describe('documentation', () => {
       '/api/datasets',
       '/api/datasets/{id}',
       '/api/datasets/{id}/alignments',
+      '/api/datasets/{id}/diagram.png',
+      '/api/datasets/{id}/diagram.svg',
       '/api/datasets/{id}/pairs/{a}/{b}',
       '/api/datasets/{id}/positions',
       '/api/datasets/{id}/stances',

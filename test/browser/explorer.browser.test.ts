@@ -89,6 +89,8 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
   await second.page.getByTestId('pair-panel').waitFor()
   const [here, there] = await Promise.all([page, second.page].map(savedPicture))
   expect(here?.equals(there as Buffer)).toBe(true)
+  const drawnByServer = await fetch(`${app.url}api/datasets/talks-2025/diagram.png${new URL(page.url()).search}`)
+  expect(here?.equals(Buffer.from(await drawnByServer.arrayBuffer()))).toBe(true)
   expect([...faults, ...second.faults]).toEqual([])
 })
 

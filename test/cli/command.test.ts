@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -85,6 +85,37 @@ describe('positions', () => {
   })
 })
 
+describe('export', () => {
+  it('writes the same picture from flags and from the page’s address', async () => {
+    const folder = folderWith({})
+    const [byFlags, byView] = [join(folder, 'flags.svg'), join(folder, 'view.svg')]
+    const address = 'http://127.0.0.1:7700/?dataset=talks-2025&asOf=2025-11-25&select=usa'
+    expect(
+      (
+        await run([
+          'export',
+          'talks-2025',
+          '--store',
+          'memory',
+          '--as-of',
+          '2025-11-25',
+          '--select',
+          'usa',
+          '-o',
+          byFlags,
+        ])
+      ).code,
+    ).toBe(0)
+    expect((await run(['export', 'talks-2025', '--store', 'memory', '--view', address, '-o', byView])).code).toBe(0)
+    expect(readFileSync(byFlags, 'utf8')).toBe(readFileSync(byView, 'utf8'))
+    expect(readFileSync(byFlags, 'utf8')).toContain('25 November 2025')
+  })
+
+  it('names the kinds of file that it writes', async () => {
+    expect(await run(['export', 'talks-2025', '--store', 'memory', '-o', 'x.gif'])).toMatchObject({ code: 2 })
+  })
+})
+
 describe('validate', () => {
   it('tells every problem of every file, with file, row and column, and fails', async () => {
     const folder = folderWith({
@@ -142,7 +173,7 @@ describe('wrong usage and missing things', () => {
     expect(inUri.err).not.toContain('made-up-secret')
   })
 
-  it.each([['align'], ['positions'], ['validate'], ['load'], ['list'], ['db'], ['start']])(
+  it.each([['align'], ['positions'], ['export'], ['validate'], ['load'], ['list'], ['db'], ['start']])(
     '%s has help with examples',
     async (command) => {
       const { code, out } = await run([command, '--help'])

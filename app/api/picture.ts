@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { networkScene } from '../../diagram/network/scene.ts'
+import { networkSvg } from '../../diagram/network/svg.ts'
+import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
+import { alignmentOf } from '../../positions/alignment/alignment.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { alignmentMap } from '../../positions/map/alignment-map.ts'
+import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
+
+const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
+
+/** What a picture is, besides its view: its paper (or width and height in CSS pixels), its theme, and pixels per CSS pixel for a PNG. */
+export const pictureSchema = z.object({
+  paper: z.enum(Object.keys(SIZES) as [SizeName, ...SizeName[]]).optional(),
+  width: edge,
+  height: edge,
+  theme: z.enum(['light', 'dark', 'print']).optional(),
+  scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
+})
+export type Picture = z.infer<typeof pictureSchema>
+
+/** A view with what its picture is, as the page's address and the picture's parameters name them; nothing else is taken. */
+export const pictureQuerySchema = z.strictObject({ ...viewSchema.shape, ...pictureSchema.shape })
+
+/** Pixels that a PNG may have at the most: A4 at four times its size. */
+const MOST_PIXELS = 32_000_000
+
+/**
+ * The network of a view as SVG: the same bytes for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
+ * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
+ */
+export function networkPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
+  const paper = sizeOf(picture.paper ?? 'slide')
+  const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
+  if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
+    throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
+  }
+  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
+  const alignment = alignmentOf(positions)
+  const counts = { stances: dataset.stances.length, documents }
+  const scene = networkScene({ positions, alignment, map: alignmentMap(alignment), view, counts })
+  return networkSvg(scene, { size, theme: picture.theme ?? 'light' })
+}

@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer'
+import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sqlite from 'node-sqlite3-wasm'
+import { readFault } from '../../csv/csv-file.ts'
+import { InvalidDataError, type Problem } from '../../problem.ts'
+
+/** What a cell of a column of texts holds: the text, and whether some of its bytes had to be replaced by U+FFFD. */
+export interface CellText {
+  readonly text: string
+  readonly damaged: boolean
+}
+
+/** A database that was opened for reading. */
+export interface SqliteFile {
+  /** The tables by name, each with the names of its columns, both in capitals: SQLite does not tell them apart by case. */
+  readonly tables: ReadonlyMap<string, ReadonlySet<string>>
+  /** All rows of a table in order of its ID, these columns as whole numbers (null where there is none) and these as texts. */
+  rows<N extends string, T extends string>(
+    table: string,
+    numbers: readonly N[],
+    texts: readonly T[],
+  ): Iterable<Record<N, number | null> & Record<T, CellText | null>>
+}
+
+/**
+ * Runs work on a SQLite database, read from a copy: the file itself is never written to, locked or repaired, and may lie in a folder that cannot be written.
+ * Rejects with an `InvalidDataError` when it is none that can be read.
+ */
+export async function withSqliteFile<T>(path: string, name: string, work: (file: SqliteFile) => T): Promise<T> {
+  await refuseForeign(path, name)
+  const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
+  try {
+    const copy = join(folder, 'copy.sqlite')
+    await copyFile(path, copy)
+    // What a program that was killed left beside the file belongs to its content.
+    for (const end of ['-journal', '-wal']) await copyFile(path + end, copy + end).catch(() => {})
+    let database: sqlite.Database | null = null
+    try {
+      database = new sqlite.Database(copy, { fileMustExist: true })
+      return work(sqliteFile(database))
+    } catch (error) {
+      if (!(error instanceof sqlite.SQLite3Error)) throw error
+      return fail(path, name, `the database cannot be read: ${error.message}`, 'an undamaged SQLite database')
+    } finally {
+      database?.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function fail(path: string, file: string, message: string, expected: string): never {
+  const problem: Problem = { file, row: null, column: null, message, expected }
+  throw new InvalidDataError(path, [problem], 1)
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+async function refuseForeign(path: string, name: string): Promise<void> {
+  let begin = Buffer.alloc(0)
+  try {
+    const about = await stat(path)
+    if (!about.isFile()) fail(path, name, 'it is no file', 'a .dna file')
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0)
+      begin = buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof InvalidDataError) throw error
+    const [message, expected] = readFault(error)
+    fail(path, name, message, expected)
+  }
+  if (begin.toString('latin1') === MAGIC) return
+  const xml = /^\s*(\ufeff|ï»¿)?</.test(begin.toString('latin1'))
+  fail(
+    path,
+    name,
+    xml
+      ? 'it is an XML file, as Discourse Network Analyzer 1 wrote it'
+      : 'it is no SQLite database (its first bytes say so)',
+    'a .dna file of Discourse Network Analyzer 2 or 3',
+  )
+}
+
+function sqliteFile(database: sqlite.Database): SqliteFile {
+  const encoding = String(database.get('PRAGMA encoding')?.encoding ?? 'UTF-8').toLowerCase()
+  const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => String(name))
+  const tables = new Map(
+    names.map((name) => {
+      const columns = database.all('SELECT name FROM pragma_table_info(?)', [name])
+      return [name.toUpperCase(), new Set(columns.map((column) => String(column.name).toUpperCase()))]
+    }),
+  )
+  return {
+    tables,
+    *rows(table, numbers, texts) {
+      const columns = [
+        ...numbers.map((column) => `"${column}"`),
+        // As bytes: what is no UTF-8 would otherwise come as arbitrary characters.
+        ...texts.map((column) => `CAST("${column}" AS BLOB) AS "${column}"`),
+      ]
+      const statement = database.prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ID`)
+      try {
+        for (const row of statement.iterate() as IterableIterator<Record<string, sqlite.SQLiteValue>>) {
+          const cells: Record<string, number | CellText | null> = {}
+          for (const column of numbers) cells[column] = numberOf(row[column])
+          for (const column of texts) cells[column] = textOf(row[column], encoding)
+          yield cells as never
+        }
+      } finally {
+        statement.finalize()
+      }
+    },
+  }
+}
+
+function numberOf(value: sqlite.SQLiteValue | undefined): number | null {
+  if (value === null || value === undefined || value instanceof Uint8Array || value === '') return null
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : null
+}
+
+function textOf(value: sqlite.SQLiteValue | undefined, encoding: string): CellText | null {
+  if (!(value instanceof Uint8Array)) return null
+  const bytes = Buffer.from(value)
+  const utf16 = encoding.startsWith('utf-16')
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  return { text, damaged: utf16 ? text.includes('\ufffd') : !isUtf8(bytes) }
+}

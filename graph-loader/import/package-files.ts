@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { stringify } from 'csv-stringify/sync'
+import { DATA_PACKAGE } from '../package/data-package.ts'
+import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
+
+type Cell = string | number | null | undefined
+
+/** One table to write: its columns, and its rows as lists of cells in their order. */
+export interface TableFileToWrite {
+  readonly name: TableName
+  readonly columns: readonly string[]
+  readonly rows: Iterable<readonly Cell[]>
+  readonly gzip?: boolean
+}
+
+/** What the package says of itself. */
+export interface PackageHead {
+  readonly name: string
+  readonly title: string
+  readonly description?: string | undefined
+  readonly sources?: readonly { readonly title: string }[]
+  readonly parley: object
+}
+
+const BATCH = 1000
+const NUMBERS = new Set(['value', 'start', 'end'])
+
+/** Rejects when a folder holds a data package already, so that an import never mixes with it. */
+export async function refuseTakenFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOTDIR') throw new Error(`folder: ${folder} is a file; choose an empty or new folder`)
+    throw error
+  })
+  const ours = names.filter(
+    (name) => name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
+  )
+  if (ours.length === 0) return
+  throw new Error(`folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`)
+}
+
+/** Writes a data package, table by table and its description last; the folder is made when it is not there. */
+export async function writePackageFiles(
+  folder: string,
+  head: PackageHead,
+  tables: readonly TableFileToWrite[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const resources: object[] = []
+  for (const { name, columns, rows, gzip = false } of tables) {
+    const path = `${name}.csv${gzip ? '.gz' : ''}`
+    const from = Readable.from(csvOf(columns, rows))
+    const to = createWriteStream(join(folder, path))
+    await (gzip ? pipeline(from, createGzip({ level: 9 }), to) : pipeline(from, to))
+    const fields = columns.map((column) => ({ name: column, type: NUMBERS.has(column) ? 'number' : 'string' }))
+    const packed = gzip ? { compression: 'gz' } : {}
+    resources.push({
+      name,
+      path,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      ...packed,
+      schema: { fields, missingValues: [''] },
+    })
+  }
+  const { name, title, description, sources, parley } = head
+  const content = { profile: 'tabular-data-package', name, title, description, sources, resources, parley }
+  await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(content, null, 2)}\n`)
+}
+
+function* csvOf(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield stringify([columns as string[]])
+  let batch: (readonly Cell[])[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield stringify(batch as Cell[][])
+    batch = []
+  }
+  if (batch.length > 0) yield stringify(batch as Cell[][])
+}
