@@ -55,7 +55,7 @@ export class StoreLink {
     return {
       kind: this.#kind,
       name: this.#info?.name ?? name,
-      version: this.#info?.version ?? null,
+      version: this.#info?.version || null,
       address: this.#info?.address ?? null,
       state: this.#state,
       notice: this.#notice,

@@ -33,7 +33,7 @@ export class MemoryStore implements GraphStore {
   }
 
   async info(): Promise<StoreInfo> {
-    return { kind: this.kind, name: 'Memory', version: process.version, address: null }
+    return { kind: this.kind, name: 'Memory', version: '', address: null }
   }
 
   async list(): Promise<StoredDataset[]> {

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { firstDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
 import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
-import type { Actor, Stance } from '../../positions/dataset/model.ts'
-import { stanceSchema } from '../../positions/dataset/model.ts'
+import { type Actor, CONFIDENCES, ORIGINS, STATUSES, type Stance, stanceSchema } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { StanceQuery } from '../graph-store.ts'
 import { idOrder } from '../id-order.ts'
-import type { Transaction } from './connection.ts'
+import { type Transaction, whole } from './connection.ts'
 import { givenDate } from './days.ts'
 import { keyPrefix } from './keys.ts'
 import { type BulkColumn, STANCE_COUNTS, stancesByActorQuery, stancesOfOneQuery, WHOLE_STANCES } from './queries.ts'
@@ -64,7 +63,13 @@ export async function readColumns(
   const builder = new StanceColumnsBuilder()
   const ids: string[] = []
   const append = rowAppender(builder, ids, at)
-  const parameters = { prefix: keyPrefix(dataset), none: Number.NaN }
+  const parameters = {
+    prefix: keyPrefix(dataset),
+    none: Number.NaN,
+    statuses: placesOf(STATUSES),
+    origins: placesOf(ORIGINS),
+    confidences: placesOf(CONFIDENCES),
+  }
   const { wide, long } = planOf(await stanceCounts(transaction, dataset))
   const wideQuery = stancesByActorQuery(columns)
   for (const group of wide) {
@@ -81,6 +86,11 @@ export async function readColumns(
     for await (const row of transaction.stream(longQuery, { ...parameters, actor: id })) append(actor, (k) => row[k])
   }
   return builder.finish(idOrder(ids))
+}
+
+/** The place of each word of a list, and −1 for none, as a parameter. */
+function placesOf(words: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries([['', whole(-1)], ...words.map((word, place) => [word, whole(place)])])
 }
 
 function bulkColumns(used: readonly string[]): BulkColumn[] {
@@ -124,9 +134,9 @@ function rowAppender(
       actor,
       issue: cell(1) as number,
       value: number(value) ?? null,
-      status: cell(status) as Stance['status'],
-      origin: text(places.origin) as Stance['origin'],
-      confidence: text(places.confidence) as Stance['confidence'],
+      status: STATUSES[cell(status) as number] as Stance['status'],
+      origin: places.origin === undefined ? undefined : ORIGINS[cell(places.origin) as number],
+      confidence: places.confidence === undefined ? undefined : CONFIDENCES[cell(places.confidence) as number],
       salience: number(places.salience),
       statedOn,
       recordedAt: text(places.recordedAt),

@@ -99,14 +99,24 @@ export function fromArrow(
     const coded = text(name)
     if (!coded) return null
     const recode = coded.values.map((value) => names.indexOf(value))
-    return Uint8Array.from(coded.codes, (code) => (code < 0 ? NO_CODE : (recode[code] as number)))
+    const out = new Uint8Array(length).fill(NO_CODE)
+    for (let row = 0; row < length; row++) {
+      const code = coded.codes[row] as number
+      if (code >= 0) out[row] = recode[code] as number
+    }
+    return out
   }
   const numbers = (name: string): Float64Array | null => {
     const found = column(name)
     if (!found) return null
+    const coded = (found.data as readonly object[]).every((batch) => 'dictionary' in batch)
+    if (!coded) return Float64Array.from(found, (value) => (value === null ? Number.NaN : (value as number)))
+    const { codes, values } = decodeDictionary<number>(found)
     const out = new Float64Array(length)
-    let row = 0
-    for (const value of found) out[row++] = value === null ? Number.NaN : (value as number)
+    for (let row = 0; row < length; row++) {
+      const code = codes[row] as number
+      out[row] = code < 0 ? Number.NaN : (values[code] as number)
+    }
     return out
   }
   return {
@@ -135,14 +145,16 @@ interface DictionaryBatchView {
   isValid(index: number): boolean
 }
 
-function decodeDictionary(column: Column<unknown>): TextColumn {
+function decodeDictionary<T = string>(column: Column<unknown>): { codes: Int32Array; values: readonly T[] } {
   const codes = new Int32Array(column.length)
-  let values: readonly string[] = []
+  let values: readonly T[] = []
   let row = 0
   for (const batch of column.data as unknown as readonly DictionaryBatchView[]) {
-    values = [...batch.dictionary] as string[]
+    values = [...batch.dictionary] as T[]
+    const keys = batch.values
+    const nulls = batch.nullCount > 0
     for (let i = 0; i < batch.length; i++) {
-      codes[row++] = batch.nullCount > 0 && !batch.isValid(i) ? -1 : (batch.values[i] as number)
+      codes[row++] = nulls && !batch.isValid(i) ? -1 : (keys[i] as number)
     }
   }
   return { codes, values }
