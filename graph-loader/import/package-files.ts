@@ -38,7 +38,8 @@ export async function refuseTakenFolder(folder: string): Promise<void> {
     throw error
   })
   const ours = names.filter(
-    (name) => name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
+    (name) =>
+      name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
   )
   if (ours.length === 0) return
   throw new Error(`folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`)

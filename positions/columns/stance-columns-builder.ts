@@ -1,4 +1,5 @@
 import { CONFIDENCES, ORIGINS, STATUSES, type Stance } from '../dataset/model.ts'
+import { allRows } from './all-rows.ts'
 import { NO_CODE, type StanceColumns, TEXT_COLUMNS, type TextColumn, type TextColumnName } from './stance-columns.ts'
 
 /** One row to append: actor and issue by index into the dataset's lists, everything else as a stance has it. */
@@ -62,7 +63,7 @@ export class StanceColumnsBuilder {
    * not be used afterwards. Dictionaries are in order of first use, so equal rows in equal order give equal columns.
    */
   finish(order?: Int32Array): StanceColumns {
-    const take = order ?? Int32Array.from({ length: this.#length }, (_, i) => i)
+    const take = order ?? allRows(this.#length)
     const text = (name: TextColumnName): TextColumn | null => this.#texts.get(name)?.finish(take) ?? null
     return {
       length: take.length,

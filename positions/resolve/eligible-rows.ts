@@ -1,4 +1,6 @@
 import { firstDay, firstMoment, lastDay, lastMoment, OPEN_END, OPEN_START } from '../calendar.ts'
+import { allRows } from '../columns/all-rows.ts'
+import { rowsByCode } from '../columns/rows-by-code.ts'
 import type { StanceColumns, TextColumn } from '../columns/stance-columns.ts'
 import { ORIGINS } from '../dataset/model.ts'
 import type { Scope } from '../scope.ts'
@@ -6,61 +8,90 @@ import type { Scope } from '../scope.ts'
 type When = Pick<Scope, 'asOf' | 'knownAt' | 'from' | 'to'>
 
 /**
- * Which rows count at a time (1) and which do not (0): stated in the window `from…to` (by the last day that the date covers), known at
- * `knownAt` and not retracted by then, and valid at `asOf`. All bounds are inclusive. A stance without a date is outside every window; one
- * without valid_from is held from its stated_on; one that was retracted counts only at a `knownAt` before that. Without recorded_at a vote is
- * known from its stated_on, any other stance from the start.
+ * The rows that count at a time, ascending: stated in the window `from…to` (by the last day that the date covers), known at `knownAt` and not
+ * retracted by then, and valid at `asOf`. All bounds are inclusive. A stance without a date is outside every window; one without valid_from is
+ * held from its stated_on; one that was retracted counts only at a `knownAt` before that. Without recorded_at a vote is known from its
+ * stated_on, any other stance from the start. A narrow window costs what it holds, not what the dataset holds.
  */
-export function eligibleRows(columns: StanceColumns, when: When): Uint8Array {
-  const out = new Uint8Array(columns.length).fill(1)
-  const { statedOn, validFrom, validTo, recordedAt, retractedAt } = columns
-  const keep = (column: TextColumn | null, emptyCounts: boolean, counts: (text: string) => boolean) => {
-    if (!column) {
-      if (!emptyCounts) out.fill(0)
-      return
-    }
-    const ok = Uint8Array.from(column.values, (text) => (counts(text) ? 1 : 0))
-    for (let row = 0; row < out.length; row++) {
-      const code = column.codes[row] as number
-      if (code < 0 ? !emptyCounts : ok[code] === 0) out[row] = 0
-    }
-  }
-  if (when.from !== undefined || when.to !== undefined) {
-    const from = when.from === undefined ? OPEN_START : firstDay(when.from)
-    const to = when.to === undefined ? OPEN_END : lastDay(when.to)
-    keep(statedOn, false, (date) => lastDay(date) >= from && lastDay(date) <= to)
+export function eligibleRows(columns: StanceColumns, when: When): Int32Array {
+  let rows = rowsInWindow(columns, when)
+  const keep = (column: TextColumn | null, counts: (text: string) => boolean) => {
+    if (column) rows = rowsThatCount(rows, column, counts)
   }
   if (when.asOf !== undefined) {
     const day = lastDay(when.asOf)
     const begun = (date: string) => firstDay(date) <= day
+    const { validFrom, statedOn } = columns
     if (validFrom && statedOn) {
-      const fromOk = Uint8Array.from(validFrom.values, (date) => (begun(date) ? 1 : 0))
-      const statedOk = Uint8Array.from(statedOn.values, (date) => (begun(date) ? 1 : 0))
-      for (let row = 0; row < out.length; row++) {
+      const fromOk = tableOf(validFrom, begun)
+      const statedOk = tableOf(statedOn, begun)
+      rows = rows.filter((row) => {
         const from = validFrom.codes[row] as number
         const stated = statedOn.codes[row] as number
-        if (from >= 0 ? fromOk[from] === 0 : stated >= 0 && statedOk[stated] === 0) out[row] = 0
-      }
+        return from >= 0 ? fromOk[from] === 1 : stated < 0 || statedOk[stated] === 1
+      })
     } else {
-      keep(validFrom ?? statedOn, true, begun)
+      keep(validFrom ?? statedOn, begun)
     }
     const start = firstDay(when.asOf)
-    keep(validTo, true, (date) => lastDay(date) >= start)
+    keep(columns.validTo, (date) => lastDay(date) >= start)
   }
-  const { knownAt } = when
-  if (knownAt === undefined) {
-    keep(retractedAt, true, () => false)
+  if (when.knownAt === undefined) {
+    keep(columns.retractedAt, () => false)
   } else {
-    const moment = lastMoment(knownAt)
-    keep(recordedAt, true, (instant) => firstMoment(instant) <= moment)
-    // A vote is on record from the day it was cast; 870,109 of them do not say so one by one.
-    const vote = ORIGINS.indexOf('vote')
-    const cast = statedOn && Uint8Array.from(statedOn.values, (date) => (firstMoment(date) <= moment ? 1 : 0))
-    for (let row = 0; cast && row < out.length; row++) {
-      const unrecorded = columns.origin?.[row] === vote && (recordedAt?.codes[row] ?? -1) < 0
-      if (unrecorded && cast[statedOn.codes[row] as number] === 0) out[row] = 0
-    }
-    keep(retractedAt, true, (instant) => firstMoment(instant) > moment)
+    const moment = lastMoment(when.knownAt)
+    keep(columns.recordedAt, (instant) => firstMoment(instant) <= moment)
+    keep(columns.retractedAt, (instant) => firstMoment(instant) > moment)
+    rows = votesCastBy(rows, columns, moment)
   }
-  return out
+  return rows
+}
+
+function rowsInWindow({ statedOn, length }: StanceColumns, { from, to }: When): Int32Array {
+  if (from === undefined && to === undefined) return allRows(length)
+  if (!statedOn) return new Int32Array(0)
+  const first = from === undefined ? OPEN_START : firstDay(from)
+  const last = to === undefined ? OPEN_END : lastDay(to)
+  const { start, rows } = rowsByCode(statedOn)
+  const inside = statedOn.values.flatMap((date, code) =>
+    lastDay(date) >= first && lastDay(date) <= last ? [code] : [],
+  )
+  const count = inside.reduce((sum, code) => sum + (start[code + 1] as number) - (start[code] as number), 0)
+  const out = new Int32Array(count)
+  let at = 0
+  for (const code of inside) {
+    const part = rows.subarray(start[code], start[code + 1])
+    out.set(part, at)
+    at += part.length
+  }
+  return out.sort()
+}
+
+// A column in which every text counts, as with the default day, costs nothing; rows without a text count.
+function rowsThatCount(rows: Int32Array, column: TextColumn, counts: (text: string) => boolean): Int32Array {
+  const ok = tableOf(column, counts)
+  if (ok.every((one) => one === 1)) return rows
+  const out = new Int32Array(rows.length)
+  let length = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const code = column.codes[row] as number
+    if (code < 0 || ok[code] === 1) out[length++] = row
+  }
+  return out.subarray(0, length)
+}
+
+// A vote is on record from the day it was cast; 870,109 of them do not say so one by one.
+function votesCastBy(rows: Int32Array, { statedOn, recordedAt, origin }: StanceColumns, moment: string): Int32Array {
+  if (!statedOn || !origin) return rows
+  const vote = ORIGINS.indexOf('vote')
+  const cast = tableOf(statedOn, (date) => firstMoment(date) <= moment)
+  return rows.filter((row) => {
+    const unrecorded = origin[row] === vote && (recordedAt?.codes[row] ?? -1) < 0
+    return !unrecorded || cast[statedOn.codes[row] as number] !== 0
+  })
+}
+
+function tableOf(column: TextColumn, counts: (text: string) => boolean): Uint8Array {
+  return Uint8Array.from(column.values, (text) => (counts(text) ? 1 : 0))
 }

@@ -1,5 +1,5 @@
 import { lastDay } from '../calendar.ts'
-import { rowsByActor } from '../columns/rows-by-actor.ts'
+import { groupByActor } from '../columns/rows-by-actor.ts'
 import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { type Holder, rankAt } from './holders.ts'
@@ -7,7 +7,6 @@ import { type Holder, rankAt } from './holders.ts'
 /** Finds the latest stance of a holder per issue, and what decides between holders. */
 export class LatestStances {
   readonly #columns: StanceColumns
-  readonly #eligible: Uint8Array
   readonly #columnOf: Int32Array
   readonly #grouped: { start: Int32Array; rows: Int32Array }
   readonly #date: Int32Array
@@ -15,11 +14,10 @@ export class LatestStances {
   readonly #best: Int32Array
   readonly #rank: Float64Array
 
-  constructor(dataset: Dataset, eligible: Uint8Array, columnOf: Int32Array, width: number) {
+  constructor(dataset: Dataset, eligible: Int32Array, columnOf: Int32Array, width: number) {
     this.#columns = dataset.stances
-    this.#eligible = eligible
     this.#columnOf = columnOf
-    this.#grouped = rowsByActor(dataset.stances, dataset.actors.length)
+    this.#grouped = groupByActor(dataset.stances, eligible, dataset.actors.length)
     this.#date = ranksOf((dataset.stances.statedOn?.values ?? []).map(lastDay))
     this.#recorded = ranksOf(dataset.stances.recordedAt?.values ?? [])
     this.#best = new Int32Array(width).fill(-1)
@@ -33,7 +31,6 @@ export class LatestStances {
     const touched: number[] = []
     for (let at = start[holder.actor] as number; at < end; at++) {
       const row = rows[at] as number
-      if (this.#eligible[row] === 0) continue
       const k = this.#columnOf[this.#columns.issue[row] as number] as number
       if (k < 0) continue
       const rank = rankAt(holder, textAt(this.#columns.statedOn, row))

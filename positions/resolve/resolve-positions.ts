@@ -67,10 +67,10 @@ export function resolvePositions(dataset: Dataset, scope: Scope): Positions {
 }
 
 // Only issues with a row that counts get a column: a window over one session of 75 years must not pay for the others.
-function usedColumns(dataset: Dataset, keep: Uint8Array, eligible: Uint8Array): { of: Int32Array; count: number } {
-  const { issue, length } = dataset.stances
+function usedColumns(dataset: Dataset, keep: Uint8Array, eligible: Int32Array): { of: Int32Array; count: number } {
+  const { issue } = dataset.stances
   const used = new Uint8Array(dataset.issues.length)
-  for (let row = 0; row < length; row++) if (eligible[row] === 1) used[issue[row] as number] = 1
+  for (let i = 0; i < eligible.length; i++) used[issue[eligible[i] as number] as number] = 1
   const of = new Int32Array(used.length).fill(-1)
   let count = 0
   for (let i = 0; i < used.length; i++) if (used[i] === 1 && keep[i] === 1) of[i] = count++

@@ -49,7 +49,7 @@ describe('pairRobustness', () => {
     expect(same).toMatchObject({ range: { low: 0.5, high: 0.5 }, most: null })
   })
 
-  it('agrees with weighting each issue by 0, for every measure', () => {
+  it('agrees with the account of the other issues alone, for every measure', () => {
     fc.assert(
       fc.property(held, fc.constantFrom(...PAIR_MEASURES.map(({ id }) => id)), (pairs, measure) => {
         const positions = positionsOf(tableOf(pairs), { measure })
@@ -86,11 +86,12 @@ describe('the bootstrap interval', () => {
 
   it('is fixed by its seed, moves with it, and widens with its level', () => {
     const positions = positionsOf(ten)
-    const of = (seed: number, level = 0.95) =>
-      pairRobustness(positions, 0, 1, { resamples: 500, seed, level }).bootstrap
+    const of = (seed: number, level = 0.95, resamples = 500) =>
+      pairRobustness(positions, 0, 1, { resamples, seed, level }).bootstrap
     expect(of(7)).toEqual(of(7))
     expect(of(7)).toMatchObject({ level: 0.95, resamples: 500, valued: 500, seed: 7 })
-    expect(of(8)).not.toEqual({ ...of(7), seed: 8 })
+    const single = (seed: number) => of(seed, 0.95, 1)?.low
+    expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(single)).size).toBeGreaterThan(2)
     const [wide, narrow] = [of(7), of(7, 0.5)]
     expect((wide?.high as number) - (wide?.low as number)).toBeGreaterThan(
       (narrow?.high as number) - (narrow?.low as number),

@@ -35,7 +35,12 @@ const ROUNDING = 1e-12
  * How robust the alignment of units u and v (by place) is: by leaving out each shared issue in turn, and on request by drawing the shared
  * issues anew. minShared holds for the value itself, not for what is left of it. Time grows with the square of the shared issues.
  */
-export function pairRobustness(positions: Positions, u: number, v: number, bootstrap?: BootstrapOptions): PairRobustness {
+export function pairRobustness(
+  positions: Positions,
+  u: number,
+  v: number,
+  bootstrap?: BootstrapOptions,
+): PairRobustness {
   const measure = pairMeasure(positions.scope.measure)
   const sampler = new PairSampler(positions)
   const sample = sampler.sample(u, v)

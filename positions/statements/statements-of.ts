@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../calendar.ts'
-import { rowsByActor } from '../columns/rows-by-actor.ts'
+import { groupByActor } from '../columns/rows-by-actor.ts'
 import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { eligibleRows } from '../resolve/eligible-rows.ts'
@@ -24,7 +24,7 @@ export function statementsOf(
   const { keep } = selectedIssues(dataset, scope)
   const eligible = eligibleRows(stances, { ...scope, asOf: undefined })
   const until = scope.asOf === undefined ? undefined : lastDay(scope.asOf)
-  const { start, rows } = rowsByActor(stances, actors.length)
+  const { start, rows } = groupByActor(stances, eligible, actors.length)
   const units = unitsOf(scope.level, actors, affiliations)
   const found: Found[] = []
   units.forEach((unit, u) => {
@@ -32,7 +32,7 @@ export function statementsOf(
       for (let at = start[holder.actor] as number; at < (start[holder.actor + 1] as number); at++) {
         const row = rows[at] as number
         const issue = stances.issue[row] as number
-        if (eligible[row] === 0 || keep[issue] === 0 || Number.isNaN(stances.value[row])) continue
+        if (keep[issue] === 0 || Number.isNaN(stances.value[row])) continue
         const date = textAt(stances.statedOn, row)
         if (date !== undefined && until !== undefined && firstDay(date) > until) continue
         if (rankAt(holder, date) === null) continue

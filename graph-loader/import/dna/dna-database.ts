@@ -122,7 +122,13 @@ class DnaReader {
   }
 
   #damaged(table: string, id: number | null, column: string): void {
-    this.#warn(table, id, column, 'bytes that are no text were replaced by �', 'text in UTF-8; correct it in the source')
+    this.#warn(
+      table,
+      id,
+      column,
+      'bytes that are no text were replaced by �',
+      'text in UTF-8; correct it in the source',
+    )
   }
 
   #types(): DnaStatementType[] {
@@ -217,19 +223,25 @@ class DnaReader {
 
   #shortTexts(statements: ReadonlyMap<number, DnaStatement>, version: 2 | 3, names: ReadonlyMap<number, string>): void {
     const column = version === 3 ? 'Entity' : 'Value'
-    const byId = names.size > 0
-    const numbers = byId ? (['ID', 'StatementId', 'VariableId', column] as const) : (['ID', 'StatementId', 'VariableId'] as const)
-    for (const row of this.#file.rows<'ID' | 'StatementId' | 'VariableId' | 'Entity' | 'Value', 'Text'>(
+    const table = version === 3 ? 'ENTITIES' : 'ATTRIBUTES'
+    const literal = !this.#file.tables.has(table)
+    const rows = this.#file.rows<'ID' | 'StatementId' | 'VariableId', 'Entity' | 'Value'>(
       'DATASHORTTEXT',
-      numbers,
-      [],
-    )) {
+      ['ID', 'StatementId', 'VariableId'],
+      [column],
+    )
+    for (const row of rows) {
       const statement = statements.get(row.StatementId ?? -1)
       if (!statement || row.VariableId === null) continue
-      const name = names.get(row[column] ?? -1)
+      const text = row[column]?.text ?? ''
+      const isId = !literal && /^\d+$/.test(text)
+      const name = isId
+        ? names.get(Number(text))
+        : version === 2
+          ? this.#line(row[column], 'DATASHORTTEXT', row.ID, column)
+          : undefined
       if (name === undefined) {
-        const table = version === 3 ? 'ENTITIES' : 'ATTRIBUTES'
-        const message = `no row ${shown(String(row[column]))} in ${table}; statement ${statement.id} counts as without it`
+        const message = `there is no ${shown(text)} in ${table}; statement ${statement.id} counts as without it`
         this.#warn('DATASHORTTEXT', row.ID, column, message, `the ID of a row of ${table}`)
       } else statement.names.set(row.VariableId, name)
     }

@@ -1,0 +1,7 @@
+/** Positions and alignment through time: series over windows, and who changed position when. */
+export * from './calendar-span.ts'
+export * from './cohesion.ts'
+export * from './polarisation.ts'
+export * from './position-shifts.ts'
+export * from './series.ts'
+export * from './time-windows.ts'

@@ -1,0 +1,40 @@
+import { groupSize } from '../groups/group-measure.ts'
+import { issueCounts } from '../groups/issue-counts.ts'
+import { tastleWierman } from '../groups/tastle-wierman.ts'
+import { issueWeights } from '../resolve/issue-weights.ts'
+import type { Positions } from '../resolve/positions.ts'
+
+/** How far all actors are apart, over all issues. */
+export interface Polarisation {
+  /** 0…1; null when no issue of weight above 0 has two positions. */
+  readonly value: number | null
+  /** On how many issues it rests. */
+  readonly issues: number
+  /** By column of the positions: the issue's polarisation, 0…1; NaN with fewer than two positions or without a scale. */
+  readonly byIssue: Float64Array
+}
+
+/**
+ * The polarisation of all actors: Σ w_k·(1 − C_k) / Σ w_k over the issues on which at least two actors hold a position, C_k the consensus of
+ * Tastle and Wierman on issue k and w_k the issue's weight in the scope. 0 when all hold the same on every issue, 1 when half stand at either end of
+ * every scale. It takes scales of any number of points, and continuous ones. Source of C: Tastle and Wierman 2007, International Journal of
+ * Approximate Reasoning 45:531–545.
+ */
+export function polarisation(positions: Positions): Polarisation {
+  const weights = issueWeights(positions.dataset, positions.scope)
+  let sum = 0
+  let weight = 0
+  let issues = 0
+  const byIssue = Float64Array.from(positions.issues, (issue, k) => {
+    const counts = issueCounts(positions, k)
+    if (!counts || groupSize(counts) < 2) return Number.NaN
+    const consensus = tastleWierman.compute(counts)
+    if (typeof consensus !== 'number') return Number.NaN
+    const w = weights[issue] as number
+    if (w > 0) issues++
+    sum += w * (1 - consensus)
+    weight += w
+    return 1 - consensus
+  })
+  return { value: weight === 0 ? null : sum / weight, issues, byIssue }
+}

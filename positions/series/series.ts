@@ -1,0 +1,85 @@
+import { alignmentOf } from '../alignment/alignment.ts'
+import { pairAccount } from '../alignment/pair-account.ts'
+import { triangleBalance } from '../balance/balance.ts'
+import { signedGraphOfAlignment } from '../balance/signed-graph.ts'
+import { triangles } from '../balance/triangles.ts'
+import { coalitionsOf } from '../coalitions/coalitions.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Positions } from '../resolve/positions.ts'
+import { resolvePositions } from '../resolve/resolve-positions.ts'
+import { unitPlace } from '../resolve/unit-place.ts'
+import type { Scope } from '../scope.ts'
+import { cohesion } from './cohesion.ts'
+import { polarisation } from './polarisation.ts'
+import type { TimeWindow } from './time-windows.ts'
+
+/** Of what a series can be. */
+export const SERIES_KINDS = ['pair', 'group', 'polarisation', 'balance', 'coalitions'] as const
+
+/** What is followed through time; actors by id. */
+export type SeriesSubject =
+  /** The alignment of two actors; `basis` counts shared issues. */
+  | { readonly of: 'pair'; readonly actors: readonly [string, string] }
+  /** The cohesion of a group of two or more actors: mean pairwise alignment; `basis` counts pairs with a value. */
+  | { readonly of: 'group'; readonly actors: readonly string[] }
+  /** The polarisation of all actors, see `polarisation`; `basis` counts issues. */
+  | { readonly of: 'polarisation' }
+  /** The share of balanced triangles of the graph of pairs that agree (from `agree` on) and differ (up to `differ`); `basis` counts triangles. */
+  | { readonly of: 'balance'; readonly agree: number; readonly differ: number }
+  /** The number of coalitions (Louvain on the positive layer, one run with the seed); `basis` counts the actors in one. */
+  | { readonly of: 'coalitions'; readonly seed: number; readonly resolution: number }
+
+/** One window of a series. */
+export interface SeriesPoint extends TimeWindow {
+  /** Null when there is nothing to tell it from: never 0 for what is unknown. */
+  readonly value: number | null
+  /** How much the value rests on; what is counted depends on the subject. */
+  readonly basis: number
+  /** The number of issues in scope in this window. */
+  readonly issues: number
+}
+
+/**
+ * A measure over windows of time: in each, positions are those stated in the window, as held on its last day; all else is as in the scope,
+ * whose own asOf, from and to do not count. Throws an Error for people when a named actor is no unit of the scope.
+ */
+export function seriesOf(
+  dataset: Dataset,
+  scope: Scope,
+  windows: readonly TimeWindow[],
+  subject: SeriesSubject,
+): SeriesPoint[] {
+  return windows.map(({ from, to }) => {
+    const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
+    return { from, to, ...valueOf(positions, subject), issues: positions.issues.length }
+  })
+}
+
+function valueOf(positions: Positions, subject: SeriesSubject): { value: number | null; basis: number } {
+  switch (subject.of) {
+    case 'pair': {
+      const [a, b] = subject.actors
+      const { value, shared } = pairAccount(positions, unitPlace(positions, a), unitPlace(positions, b))
+      return { value, basis: shared }
+    }
+    case 'group': {
+      const places = subject.actors.map((id) => unitPlace(positions, id))
+      const { value, known } = cohesion(alignmentOf(positions), places)
+      return { value, basis: known }
+    }
+    case 'polarisation': {
+      const { value, issues } = polarisation(positions)
+      return { value, basis: issues }
+    }
+    case 'balance': {
+      const counts = triangles(signedGraphOfAlignment(alignmentOf(positions), subject))
+      return { value: triangleBalance(counts), basis: counts.total }
+    }
+    case 'coalitions': {
+      const { seed, resolution } = subject
+      const { count, coalition } = coalitionsOf(alignmentOf(positions), { seed, resolution, runs: 0, steps: [] })
+      const inOne = coalition.filter((c) => c >= 0).length
+      return { value: inOne === 0 ? null : count, basis: inOne }
+    }
+  }
+}

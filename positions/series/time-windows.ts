@@ -1,0 +1,39 @@
+import { firstDay, lastDay, OPEN_END } from '../calendar.ts'
+import { addDays, addSpan } from './add-span.ts'
+import type { CalendarSpan } from './calendar-span.ts'
+
+/** A stretch of days, both ends inclusive (`YYYY-MM-DD`). */
+export interface TimeWindow {
+  readonly from: string
+  readonly to: string
+}
+
+/** A series has at most so many windows. */
+export const MOST_WINDOWS = 10_000
+
+/**
+ * The windows of a width that begin at `from` and every step later, as long as they begin by `to` (both dates at any precision); the last ones
+ * end at `to`, however narrow that leaves them. Every window is counted from the first, so months of unlike length add up to no drift.
+ * Throws an Error for people when `from` lies after `to`, or there would be more than 10,000.
+ */
+export function timeWindows(from: string, to: string, width: CalendarSpan, step: CalendarSpan): TimeWindow[] {
+  const start = firstDay(from)
+  const end = lastDay(to)
+  if (start > end) throw new Error(`from: ${from} lies after ${to}`)
+  const windows: TimeWindow[] = []
+  for (let i = 0; ; i++) {
+    const begin = addSpan(start, step, i)
+    if (begin === null || begin > end) return windows
+    if (i >= MOST_WINDOWS)
+      throw new Error(`step: more than ${MOST_WINDOWS} windows from ${from} to ${to}; take a longer step`)
+    const last = lastOf(start, begin, i, width, step)
+    windows.push({ from: begin, to: last < end ? last : end })
+  }
+}
+
+/** The last day of a window. Where width and step are both months, both are counted from the first window, so that neighbours leave no gap. */
+function lastOf(start: string, begin: string, i: number, width: CalendarSpan, step: CalendarSpan): string {
+  const both = width.unit === 'month' && step.unit === 'month'
+  const next = both ? addSpan(start, { count: i * step.count + width.count, unit: 'month' }) : addSpan(begin, width)
+  return next === null ? OPEN_END : (addDays(next, -1) ?? OPEN_END)
+}
