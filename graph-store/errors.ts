@@ -37,3 +37,23 @@ export class LoadInProgressError extends Error {
     this.dataset = dataset
   }
 }
+
+/** The store holds the dataset, but not as it is needed. */
+export class DatasetDiffersError extends Error {
+  override readonly name = 'DatasetDiffersError'
+  readonly dataset: string
+
+  constructor(dataset: string, message: string) {
+    super(`dataset: ${message}`)
+    this.dataset = dataset
+  }
+}
+
+/** The store keeps nothing derived. */
+export class DerivedNotKeptError extends Error {
+  override readonly name = 'DerivedNotKeptError'
+
+  constructor() {
+    super('store: only Neo4j keeps derived alignments and positions; in memory they are computed when asked for')
+  }
+}

@@ -52,6 +52,37 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What one run derived from a dataset, for quick queries; rebuilt at will, and no part of the dataset. */
+export interface Derived {
+  readonly dataset: string
+  /** The content that it was derived from. */
+  readonly sha256: string
+  /** The run's id; every relationship that it leaves carries it. */
+  readonly run: string
+  /** How it was derived, as JSON. */
+  readonly scope: string
+  readonly measure: string
+  /** The day of the positions; null when the dataset has no dates. */
+  readonly asOf: string | null
+  /** Positions with a value, by ids. */
+  readonly positions: Iterable<{ readonly actor: string; readonly issue: string; readonly value: number }>
+  /** Pairs of actors with a value, by ids, each pair once. */
+  readonly alignments: Iterable<{
+    readonly a: string
+    readonly b: string
+    readonly value: number
+    readonly shared: number
+    readonly coverage: number
+  }>
+}
+
+/** How many derived relationships were written, and how many of former runs were removed. */
+export interface DerivedReport {
+  readonly positions: number
+  readonly alignments: number
+  readonly removed: number
+}
+
 /** Which stances to read: of these actors (all, when absent) on these issues (all, when absent), by id. */
 export interface StanceQuery {
   readonly actors?: readonly string[]
@@ -80,6 +111,12 @@ export interface GraphStore {
    * the same dataset is running, and with the signal's reason when aborted.
    */
   write(dataset: FullDataset, options?: WriteOptions): Promise<WriteReport>
+  /**
+   * Stores what a run derived from a dataset, in place of former runs. The run is the dataset's `derivedRun` once it is whole. Any later `write` that changes the dataset
+   * removes it. Rejects with `DatasetNotFoundError`, `DatasetIncompleteError`, or `DatasetDiffersError` when the store holds other content or another run takes
+   * over, with `DerivedNotKeptError` when the store keeps nothing derived, and with the signal's reason when aborted.
+   */
+  writeDerived(derived: Derived, options?: Pick<WriteOptions, 'signal'>): Promise<DerivedReport>
   /** Removes a dataset; false when there was none. */
   remove(id: string): Promise<boolean>
   close(): Promise<void>

@@ -2,6 +2,7 @@ import { textAt } from '../../positions/columns/stance-columns.ts'
 import { STATUSES } from '../../positions/dataset/model.ts'
 import { type Positions, VIA } from '../../positions/resolve/positions.ts'
 import type { PositionAnswer } from './answers.ts'
+import { numberOrNull } from './number-or-null.ts'
 
 /** The names of a position's columns, in the order in which they are printed. */
 export const POSITION_COLUMNS = [
@@ -44,8 +45,4 @@ export function* positionRows(positions: Positions): Generator<PositionAnswer> {
     const position = positionAt(positions, cell)
     if (position) yield position
   }
-}
-
-function numberOrNull(x: number | undefined): number | null {
-  return x === undefined || Number.isNaN(x) ? null : x
 }

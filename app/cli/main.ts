@@ -5,6 +5,7 @@ import { ROOT } from '../paths.ts'
 import { alignCommand } from './commands/align.ts'
 import { dbCommand } from './commands/db.ts'
 import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { positionsCommand } from './commands/positions.ts'
@@ -22,6 +23,7 @@ const COMMANDS = [
   positionsCommand,
   exportCommand,
   dbCommand,
+  importCommand,
 ]
 
 /** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there. */

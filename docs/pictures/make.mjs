@@ -14,10 +14,14 @@ const VIEWS = {
   assembly: '?dataset=un-general-assembly',
 }
 
-const server = spawn(process.execPath, [join(HERE, '../../app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', '0'], {
-  env: { ...process.env, PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-pictures-')) },
-  stdio: ['ignore', 'pipe', 'ignore'],
-})
+const server = spawn(
+  process.execPath,
+  [join(HERE, '../../app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', '0'],
+  {
+    env: { ...process.env, PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-pictures-')) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  },
+)
 const [line] = await once(server.stdout, 'data')
 const url = /http:\S+/.exec(String(line))[0]
 const browser = await chromium.launch({

@@ -5,8 +5,16 @@ import type { Dataset, FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { canonical, canonicalItems } from '../canonical.ts'
-import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../errors.ts'
-import type { GraphStore, StanceQuery, StoredDataset, StoreInfo, WriteOptions, WriteReport } from '../graph-store.ts'
+import { DatasetIncompleteError, DatasetNotFoundError, DerivedNotKeptError, LoadInProgressError } from '../errors.ts'
+import type {
+  DerivedReport,
+  GraphStore,
+  StanceQuery,
+  StoredDataset,
+  StoreInfo,
+  WriteOptions,
+  WriteReport,
+} from '../graph-store.ts'
 import { assertWhole } from '../references.ts'
 import { difference } from './difference.ts'
 
@@ -105,6 +113,10 @@ export class MemoryStore implements GraphStore {
     } finally {
       held.running = false
     }
+  }
+
+  async writeDerived(): Promise<DerivedReport> {
+    throw new DerivedNotKeptError()
   }
 
   async remove(id: string): Promise<boolean> {

@@ -4,7 +4,16 @@ import type { Document, Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { canonicalItems } from '../canonical.ts'
 import { DatasetIncompleteError, DatasetNotFoundError, StoreUnavailableError } from '../errors.ts'
-import type { GraphStore, StanceQuery, StoredDataset, StoreInfo, WriteOptions, WriteReport } from '../graph-store.ts'
+import type {
+  Derived,
+  DerivedReport,
+  GraphStore,
+  StanceQuery,
+  StoredDataset,
+  StoreInfo,
+  WriteOptions,
+  WriteReport,
+} from '../graph-store.ts'
 import { assertWhole } from '../references.ts'
 import { Connection, type Neo4jOptions, type Transaction } from './connection.ts'
 import { type DatasetNode, datasetNode, datasetNodes, infoOf, isComplete, storedDataset } from './dataset-node.ts'
@@ -13,9 +22,11 @@ import { COMPONENTS } from './queries.ts'
 import { readDocuments, readItems } from './read-items.ts'
 import { readColumns, readStances } from './read-stances.ts'
 import { removeDataset } from './remove-dataset.ts'
+import { removeDerived } from './remove-derived.ts'
 import { ensureSchema } from './schema.ts'
 import { isDuplicateKey } from './translated.ts'
 import { writeDataset } from './write-dataset.ts'
+import { writeDerived } from './write-derived.ts'
 
 const HEALTH_MS = 5_000
 /** How often a read starts again when a load ends while it reads. */
@@ -83,6 +94,8 @@ export class Neo4jStore implements GraphStore {
     try {
       const now = () => this.#now().toISOString()
       const context = { connection: this.#connection, lease, signal, onProgress, now }
+      // What was derived from the former content is no longer true.
+      await removeDerived(this.#connection, id, (transaction) => lease.hold(transaction), signal)
       try {
         return await writeDataset(dataset, context)
       } catch (error) {
@@ -99,6 +112,10 @@ export class Neo4jStore implements GraphStore {
     }
   }
 
+  writeDerived(derived: Derived, { signal }: Pick<WriteOptions, 'signal'> = {}): Promise<DerivedReport> {
+    return writeDerived(derived, { connection: this.#connection, signal, now: () => this.#now().toISOString() })
+  }
+
   async remove(id: string): Promise<boolean> {
     const lease = await Lease.take(this.#connection, id).catch((error: unknown) => {
       if (error instanceof DatasetNotFoundError) return null
@@ -106,6 +123,8 @@ export class Neo4jStore implements GraphStore {
     })
     if (!lease) return false
     try {
+      // First, for actors with a hundred thousand relationships each cannot be removed in one transaction.
+      await removeDerived(this.#connection, id, (transaction) => lease.hold(transaction))
       await removeDataset(this.#connection, lease)
       return true
     } finally {

@@ -179,6 +179,30 @@ CREATE (s)-[:SUPPORTED_BY {relation: r[2]}]->(e:Evidence)-[:QUOTED_FROM]->(d) SE
 export const LINK_SPEAKERS = `UNWIND $rows AS r MATCH (e:Evidence {key: $prefix + r[0]}) MATCH (a:Actor {key: $prefix + r[1]})
 CREATE (e)-[:SPOKEN_BY]->(a)`
 
+// ─── derived, by a run
+
+/**
+ * Locks the dataset for the transaction, and makes `$run` its running one when `$begin`. Gives what was found: whether it is whole, its sha256, the running run and
+ * how many batches of it are written.
+ */
+export const HOLD_DERIVED = `MATCH (d:Dataset {id: $dataset})
+SET d.derivingBatch = coalesce(d.derivingBatch, 0) WITH d, d.status = 'complete' AND d.format = $format AS whole
+FOREACH (_ IN CASE WHEN $begin AND whole AND d.sha256 = $sha256 THEN [1] ELSE [] END |
+  SET d.derivingRun = $run, d.derivingBatch = 0 REMOVE d.derivedRun, d.derivedScope, d.derivedAt)
+RETURN whole, d.sha256, coalesce(d.derivingRun, d.derivedRun), d.derivingBatch`
+export const COUNT_DERIVED_BATCH = 'MATCH (d:Dataset {id: $dataset}) SET d.derivingBatch = $batch'
+export const COMPLETE_DERIVED = `MATCH (d:Dataset {id: $dataset})
+SET d.derivedRun = $run, d.derivedScope = $scope, d.derivedAt = $now REMOVE d.derivingRun, d.derivingBatch`
+/** Some derived relationships, of whichever run; gives how many were removed, up to `$limit`. */
+export const REMOVE_SOME_DERIVED = `MATCH (a:Actor) WHERE a.key STARTS WITH $prefix
+MATCH (a)-[r:ALIGNS_WITH|POSITION]->() WITH r LIMIT $limit DELETE r RETURN count(*)`
+/** Rows are [actor, issue, value]. */
+export const CREATE_POSITIONS = `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (i:Issue {key: $prefix + r[1]})
+CREATE (a)-[:POSITION {value: r[2], asOf: $asOf, run: $run}]->(i)`
+/** Rows are [a, b, value, shared, coverage]. */
+export const CREATE_ALIGNMENTS = `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (b:Actor {key: $prefix + r[1]})
+CREATE (a)-[:ALIGNS_WITH {measure: $measure, value: r[2], shared: r[3], coverage: r[4], asOf: $asOf, run: $run}]->(b)`
+
 // ─── reading
 
 export const ACTORS = `MATCH (n:Actor) WHERE n.key STARTS WITH $prefix

@@ -17,7 +17,7 @@ const WIDE_AT_MOST = 50_000
 const ACTORS_AT_ONCE = 20
 
 /** The columns of a dataset's stances beside actor, issue and id, as its node names them. */
-export const OPTIONAL_COLUMNS = [
+const OPTIONAL_COLUMNS = [
   'origin',
   'confidence',
   'salience',

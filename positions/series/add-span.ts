@@ -21,6 +21,11 @@ export function addDays(day: string, days: number): string | null {
   return /^\d/.test(text) && !text.startsWith('0000') ? text.slice(0, 10) : null
 }
 
+/** The earlier of two days. */
+export function earlier(a: string, b: string): string {
+  return a < b ? a : b
+}
+
 function addMonths(day: string, months: number): string | null {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
   const year = Math.floor(month / 12)

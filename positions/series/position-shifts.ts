@@ -4,14 +4,14 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
-import { addDays } from './add-span.ts'
+import { addDays, earlier } from './add-span.ts'
 
 /** A change of a unit's position on an issue. */
 export interface PositionShift {
   /** Indexes into the dataset's lists. */
   readonly actor: number
   readonly issue: number
-  /** The first day (`YYYY-MM-DD`) on which the new position is held; null when it is held from the start. */
+  /** The first day (`YYYY-MM-DD`) on which the new position is held. */
   readonly on: string
   /** The position held until then, and the stance (row of the dataset's columns) that it rests on. */
   readonly before: { readonly value: number; readonly row: number }
@@ -38,7 +38,7 @@ export function positionShifts(dataset: Dataset, scope: Scope, { min = 0 }: Shif
   const { keep } = selectedIssues(dataset, scope)
   const from = scope.from === undefined ? OPEN_START : firstDay(scope.from)
   const to = scope.to === undefined ? OPEN_END : lastDay(scope.to)
-  const until = scope.asOf === undefined ? to : least(to, lastDay(scope.asOf))
+  const until = scope.asOf === undefined ? to : earlier(to, lastDay(scope.asOf))
   const shifts = dividedIssues(dataset, keep).flatMap(({ issue, rows }) => shiftsOn(dataset, scope, issue, rows, until))
   return shifts
     .filter(({ on, change }) => on >= from && on <= to && Math.abs(change) >= min)
@@ -173,8 +173,4 @@ function rowsOf(stances: StanceColumns, rows: readonly number[]): StanceColumns 
     retractedAt: text(stances.retractedAt),
     joint: text(stances.joint),
   }
-}
-
-function least(a: string, b: string): string {
-  return a < b ? a : b
 }

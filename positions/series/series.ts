@@ -51,11 +51,11 @@ export function seriesOf(
 ): SeriesPoint[] {
   return windows.map(({ from, to }) => {
     const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
-    return { from, to, ...valueOf(positions, subject), issues: positions.issues.length }
+    return { from, to, ...pointOf(positions, subject), issues: positions.issues.length }
   })
 }
 
-function valueOf(positions: Positions, subject: SeriesSubject): { value: number | null; basis: number } {
+function pointOf(positions: Positions, subject: SeriesSubject): { value: number | null; basis: number } {
   switch (subject.of) {
     case 'pair': {
       const [a, b] = subject.actors

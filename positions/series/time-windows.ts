@@ -1,5 +1,5 @@
 import { firstDay, lastDay, OPEN_END } from '../calendar.ts'
-import { addDays, addSpan } from './add-span.ts'
+import { addDays, addSpan, earlier } from './add-span.ts'
 import type { CalendarSpan } from './calendar-span.ts'
 
 /** A stretch of days, both ends inclusive (`YYYY-MM-DD`). */
@@ -27,7 +27,7 @@ export function timeWindows(from: string, to: string, width: CalendarSpan, step:
     if (i >= MOST_WINDOWS)
       throw new Error(`step: more than ${MOST_WINDOWS} windows from ${from} to ${to}; take a longer step`)
     const last = lastOf(start, begin, i, width, step)
-    windows.push({ from: begin, to: last < end ? last : end })
+    windows.push({ from: begin, to: earlier(last, end) })
   }
 }
 

@@ -7,7 +7,8 @@ import { resolvePositions, scopeOf } from '../../positions/index.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
 import { arbitraryParts } from './arbitrary-dataset.ts'
 import { everyKind, type FullParts, fullDataset } from './full-dataset.ts'
-import { expectSame, tiny } from './graph-store.ts'
+import { expectSame } from './graph-store.ts'
+import { tiny } from './tiny-dataset.ts'
 
 let driver: Driver
 let store: Neo4jStore

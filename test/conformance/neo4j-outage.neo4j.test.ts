@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DatasetIncompleteError, StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
-import type { FullDataset, Stance } from '../../positions/index.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
-import { fullDataset } from './full-dataset.ts'
-import { expectSame, tiny } from './graph-store.ts'
+import { expectSame } from './graph-store.ts'
+import { many } from './many-stances.ts'
 
 let server: LocalNeo4j
 let store: Neo4jStore
@@ -18,31 +17,6 @@ afterAll(async () => {
   for (const { id } of await store.list()) await store.remove(id)
   await store.close()
 })
-
-/** Several batches of stances: 300 actors on 100 issues. */
-function many(id: string): FullDataset {
-  const names = Array.from({ length: 300 }, (_, k) => `actor ${k}`)
-  const issues = Array.from({ length: 100 }, (_, k) => `issue ${k}`)
-  const stances = names.flatMap((actor, a) =>
-    issues.map(
-      (issue, i): Stance => ({
-        id: `${actor}~${issue}`,
-        actor,
-        issue,
-        value: ((a + i) % 3) - 1,
-        status: 'position',
-        statedOn: '2031-01-01',
-        evidence: [],
-      }),
-    ),
-  )
-  return fullDataset({
-    ...tiny(id),
-    actors: names.map((name) => ({ id: name, name, kind: 'nation', aliases: [] })),
-    issues: issues.map((name) => ({ id: name, name, parents: [], scale: 'yes-no', partial: false })),
-    stances,
-  })
-}
 
 describe('a way in that is wrong', () => {
   it('is told without the password', async () => {

@@ -6,26 +6,37 @@ import { answerScope } from '../../api/answer-scope.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
+import { writeDerivedOf } from '../write-derived.ts'
+
+interface AlignFlags extends SourceFlags {
+  readonly format: Format
+  readonly json?: boolean
+  readonly write?: boolean
+}
 
 /** `parley align`: the alignment of all pairs. */
 export function alignCommand(): Command {
   const command = new Command('align')
     .description('who aligns with whom: the alignment of all pairs of actors')
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
+    .option('--write', 'stores them in Neo4j instead, as ALIGNS_WITH and POSITION, in place of a former run')
     .addHelpText(
       'after',
       `
 All pairs are printed, a < b; below --min-shared the value is empty, shared and coverage are filled.
+With --write, pairs and positions that have a value are stored beside the dataset, which must be loaded; loading other content removes them.
 
 Examples:
   parley align talks-2025
   parley align talks-2025 --as-of 2025-11-25 --issue territory --issue ceasefire-first --min-shared 1
   parley align un-general-assembly --from 1946-01-01 --to 1946-12-31 --drop unanimous --format csv
-  parley align my-stances.csv --scale 0..10 --json`,
+  parley align my-stances.csv --scale 0..10 --json
+  parley align talks-2025 --write`,
     )
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
-  return command.action(async (name: string, flags: SourceFlags & { format: Format; json?: boolean }) => {
+  return command.action(async (name: string, flags: AlignFlags) => {
     const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
+    if (flags.write) return writeDerivedOf(name, flags, query, formatOf(flags) === 'json')
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
     const rows = alignmentRows(positions, alignmentOf(positions))

@@ -1,0 +1,199 @@
+/** The answers of the analyses, as schemas. Actors and issues are told by id. */
+import { z } from 'zod'
+import { SERIES_KINDS } from '../../positions/series/series.ts'
+import { pairSchema, scopeAnswerSchema } from './answers.ts'
+
+const number = z.number().nullable()
+/** A scope's answer, the number of its issues told as `inScope` because `issues` lists them. */
+const listingIssues = scopeAnswerSchema.omit({ issues: true }).extend({ inScope: z.number() })
+
+/** How much a pair's value hangs on single issues. `change` is what leaving the issue out does to the value. */
+export const robustnessSchema = listingIssues.extend({
+  a: z.string(),
+  b: z.string(),
+  value: number,
+  reason: pairSchema.shape.reason,
+  shared: z.number(),
+  coverage: z.number(),
+  range: z.object({ low: z.number(), high: z.number() }).nullable(),
+  most: z.object({ issue: z.string(), name: z.string(), value: z.number(), change: z.number() }).nullable(),
+  bootstrap: z
+    .object({
+      low: z.number(),
+      high: z.number(),
+      level: z.number(),
+      resamples: z.number(),
+      valued: z.number(),
+      seed: z.number(),
+    })
+    .nullable(),
+  issues: z.array(
+    z.object({
+      issue: z.string(),
+      name: z.string(),
+      a: number,
+      b: number,
+      distance: number,
+      weight: number,
+      contribution: number,
+      joint: z.boolean(),
+      without: number,
+      change: number,
+    }),
+  ),
+})
+export type RobustnessAnswer = z.infer<typeof robustnessSchema>
+
+/** A measure over windows of time; what `basis` counts depends on `of`. */
+export const seriesSchema = z.object({
+  dataset: z.string(),
+  sha256: z.string(),
+  of: z.enum(SERIES_KINDS),
+  actors: z.array(z.string()),
+  measure: z.string(),
+  minShared: z.number(),
+  knownAt: z.string().nullable(),
+  level: z.string(),
+  from: z.string(),
+  to: z.string(),
+  width: z.string(),
+  step: z.string(),
+  points: z.array(z.object({ from: z.string(), to: z.string(), value: number, basis: z.number(), issues: z.number() })),
+})
+export type SeriesAnswer = z.infer<typeof seriesSchema>
+
+/** What was held before or after a shift, in whose stance, read in which documents; `stance` null while the evidence cannot be had. */
+const heldSchema = z.object({
+  value: z.number(),
+  from: z.string(),
+  statedOn: z.string().nullable(),
+  stance: z.string().nullable(),
+  documents: z.array(z.string()),
+})
+
+/** Who changed position on what, when, by how much (in units of the scale, and relative to its width). */
+export const shiftsSchema = z.object({
+  dataset: z.string(),
+  sha256: z.string(),
+  level: z.string(),
+  asOf: z.string().nullable(),
+  knownAt: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  shifts: z.array(
+    z.object({
+      actor: z.string(),
+      issue: z.string(),
+      on: z.string(),
+      before: heldSchema,
+      after: heldSchema,
+      change: z.number(),
+      relative: z.number(),
+    }),
+  ),
+  /** A sentence for people when the evidence cannot be had at the moment. */
+  notice: z.string().nullable(),
+})
+export type ShiftsAnswer = z.infer<typeof shiftsSchema>
+
+const divisionSchema = z.object({
+  issue: z.string(),
+  name: z.string(),
+  meanA: z.number(),
+  meanB: z.number(),
+  knownA: z.number(),
+  knownB: z.number(),
+  gap: z.number(),
+  wedge: z.number(),
+  bridge: z.number(),
+})
+
+/** Coalitions, numbered from 0, the largest first; `outside` are those who agree with nobody. */
+export const coalitionsSchema = scopeAnswerSchema.extend({
+  agree: number,
+  seed: z.number(),
+  resolution: z.number(),
+  runs: z.number(),
+  modularity: number,
+  coalitions: z.array(
+    z.object({
+      coalition: z.number(),
+      size: z.number(),
+      cohesion: number,
+      overSeeds: number,
+      overResolutions: number,
+      members: z.array(z.object({ actor: z.string(), belonging: number })),
+    }),
+  ),
+  outside: z.array(z.string()),
+  /** For each two coalitions: the issue that divides them most, and the one that joins them most. */
+  divisions: z.array(
+    z.object({ a: z.number(), b: z.number(), wedge: divisionSchema.nullable(), bridge: divisionSchema.nullable() }),
+  ),
+  /** Every issue between the two largest coalitions, the most dividing first. */
+  largest: z.array(divisionSchema),
+})
+export type CoalitionsAnswer = z.infer<typeof coalitionsSchema>
+
+/** How divided all actors are on each issue, and how balanced the whole graph is. */
+export const polarisationSchema = listingIssues.extend({
+  /** The mean over issues of 1 − consensus; on `polarisedIssues` of them two actors or more hold a position. */
+  polarisation: number,
+  polarisedIssues: z.number(),
+  balance: z.object({
+    agree: z.number(),
+    differ: z.number(),
+    lines: z.number(),
+    triangles: z.object({
+      '+++': z.number(),
+      '++-': z.number(),
+      '+--': z.number(),
+      '---': z.number(),
+      total: z.number(),
+    }),
+    triangleBalance: number,
+    walkBalance: number,
+    lineBalance: number,
+    frustration: z.object({ value: z.number(), exact: z.boolean(), atLeast: z.number() }),
+  }),
+  issues: z.array(
+    z.object({
+      issue: z.string(),
+      name: z.string(),
+      positions: z.number(),
+      distribution: z.array(z.object({ value: z.number(), label: z.string().nullable(), count: z.number() })),
+      polarisation: number,
+      vanDerEijk: number,
+      estebanRay: number,
+      leik: number,
+      tastleWierman: number,
+    }),
+  ),
+})
+export type PolarisationAnswer = z.infer<typeof polarisationSchema>
+
+const moveSchema = z.object({ actor: z.string(), issue: z.string(), value: z.number() })
+const meanSchema = z.object({ value: number, known: z.number() })
+
+/** What hypothetical moves would change. `best` is the further move of an actor that brings it nearest to a group; null when none does. */
+export const scenarioSchema = scopeAnswerSchema.extend({
+  moves: z.array(moveSchema),
+  changed: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      before: number,
+      after: number,
+      delta: number,
+      sharedBefore: z.number(),
+      sharedAfter: z.number(),
+    }),
+  ),
+  best: z
+    .object({ actor: z.string(), group: z.array(z.string()) })
+    .extend({
+      found: z.object({ move: moveSchema, from: number, before: meanSchema, after: meanSchema }).nullable(),
+    })
+    .nullable(),
+})
+export type ScenarioAnswer = z.infer<typeof scenarioSchema>

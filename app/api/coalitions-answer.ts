@@ -1,0 +1,73 @@
+import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
+import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { dividingIssues, type IssueDivision, wedgeAndBridge } from '../../positions/scenario/dividing-issues.ts'
+import { cohesion } from '../../positions/series/cohesion.ts'
+import type { CoalitionsAnswer } from './analysis-answers.ts'
+import type { CoalitionsQuery } from './analysis-queries.ts'
+import { answerScope } from './answer-scope.ts'
+import { numberOrNull } from './number-or-null.ts'
+
+/** The names of a member's columns, in the order in which they are printed. */
+export const MEMBER_COLUMNS = ['actor', 'coalition', 'belonging'] as const
+
+/** The coalitions of the positions, how firm they are, and what divides and joins them. */
+export function coalitionsAnswer(
+  positions: Positions,
+  { agree, seed = 1, resolution = 1, runs = 20 }: Pick<CoalitionsQuery, 'agree' | 'seed' | 'resolution' | 'runs'>,
+  alignment: Alignment = alignmentOf(positions),
+): CoalitionsAnswer {
+  const { dataset, units } = positions
+  const options = { seed, resolution, runs, ...(agree === undefined ? {} : { agree }) }
+  const found = coalitionsOf(alignment, options)
+  const idOf = (u: number) => dataset.actors[units[u] as number]?.id as string
+  const placesIn = (c: number) => Array.from(units.keys()).filter((u) => found.coalition[u] === c)
+  const groups = Array.from({ length: found.count }, (_, c) => placesIn(c))
+  const told = (one: IssueDivision) => ({
+    ...one,
+    issue: dataset.issues[one.issue]?.id as string,
+    name: dataset.issues[one.issue]?.name as string,
+  })
+  const between = (a: number, b: number) => dividingIssues(positions, groups[a] as number[], groups[b] as number[])
+  const divisions = groups.flatMap((_, a) =>
+    groups.slice(a + 1).map((_, next) => {
+      const b = a + 1 + next
+      const { wedge, bridge } = wedgeAndBridge(between(a, b))
+      return { a, b, wedge: wedge && told(wedge), bridge: bridge && told(bridge) }
+    }),
+  )
+  return {
+    ...answerScope(positions),
+    agree: agree ?? null,
+    seed,
+    resolution,
+    runs,
+    modularity: found.modularity,
+    coalitions: groups.map((places, coalition) => ({
+      coalition,
+      size: places.length,
+      cohesion: cohesion(alignment, places).value,
+      overSeeds: numberOrNull(found.overSeeds[coalition]),
+      overResolutions: numberOrNull(found.overResolutions[coalition]),
+      members: places.map((u) => ({ actor: idOf(u), belonging: numberOrNull(found.belonging[u]) })),
+    })),
+    outside: placesIn(-1).map(idOf),
+    divisions,
+    largest:
+      groups.length < 2
+        ? []
+        : between(0, 1)
+            .sort((x, y) => y.wedge - x.wedge)
+            .map(told),
+  }
+}
+
+/** Every actor with its coalition and how strongly it belongs there; those in none come last, without a number. */
+export function* memberRows({ coalitions, outside }: CoalitionsAnswer): Generator<{
+  actor: string
+  coalition: number | null
+  belonging: number | null
+}> {
+  for (const { coalition, members } of coalitions) for (const member of members) yield { ...member, coalition }
+  for (const actor of outside) yield { actor, coalition: null, belonging: null }
+}

@@ -1,0 +1,90 @@
+import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
+import { balanceOf } from '../../positions/balance/balance.ts'
+import { signedGraphOfAlignment } from '../../positions/balance/signed-graph.ts'
+import { estebanRay } from '../../positions/groups/esteban-ray.ts'
+import { type GroupMeasure, type GroupSample, groupSize } from '../../positions/groups/group-measure.ts'
+import { issueCounts } from '../../positions/groups/issue-counts.ts'
+import { leik } from '../../positions/groups/leik.ts'
+import { tastleWierman } from '../../positions/groups/tastle-wierman.ts'
+import { vanDerEijk } from '../../positions/groups/van-der-eijk.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { polarisation } from '../../positions/series/polarisation.ts'
+import type { PolarisationAnswer } from './analysis-answers.ts'
+import type { PolarisationQuery } from './analysis-queries.ts'
+import { answerScope } from './answer-scope.ts'
+import { numberOrNull } from './number-or-null.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+/** The names of an issue's columns, in the order in which they are printed. */
+export const POLARISATION_COLUMNS = [
+  'issue',
+  'positions',
+  'distribution',
+  'polarisation',
+  'vanDerEijk',
+  'estebanRay',
+  'leik',
+  'tastleWierman',
+] as const
+
+/** How divided all actors are on each issue, and how balanced the graph of agreement and disagreement is. */
+export function polarisationAnswer(
+  positions: Positions,
+  query: Pick<PolarisationQuery, 'agree' | 'differ'>,
+  alignment: Alignment = alignmentOf(positions),
+): PolarisationAnswer {
+  const { dataset } = positions
+  const thresholds = thresholdsOf(positions.scope.measure, query)
+  const whole = polarisation(positions)
+  const graph = signedGraphOfAlignment(alignment, thresholds)
+  const { frustration, ...balance } = balanceOf(graph)
+  const { issues: inScope, ...scope } = answerScope(positions)
+  return {
+    ...scope,
+    inScope,
+    polarisation: whole.value,
+    polarisedIssues: whole.issues,
+    balance: {
+      ...thresholds,
+      lines: graph.sign.length,
+      ...balance,
+      frustration: { value: frustration.value, exact: frustration.exact, atLeast: frustration.atLeast },
+    },
+    issues: Array.from(positions.issues, (issue, k) => {
+      const counts = issueCounts(positions, k)
+      const of = (measure: GroupMeasure) => (counts ? measured(measure, counts) : null)
+      return {
+        issue: dataset.issues[issue]?.id as string,
+        name: dataset.issues[issue]?.name as string,
+        positions: counts ? groupSize(counts) : 0,
+        distribution: counts ? distribution(positions, issue, counts) : [],
+        polarisation: numberOrNull(whole.byIssue[k]),
+        vanDerEijk: of(vanDerEijk),
+        estebanRay: of(estebanRay),
+        leik: of(leik),
+        tastleWierman: of(tastleWierman),
+      }
+    }),
+  }
+}
+
+/** Issues as rows with the columns of `POLARISATION_COLUMNS`; the distribution as `value:count` divided by blanks. */
+export function* polarisationRows({ issues }: PolarisationAnswer): Generator<object> {
+  for (const { distribution, ...issue } of issues) {
+    yield { ...issue, distribution: distribution.map(({ value, count }) => `${value}:${count}`).join(' ') }
+  }
+}
+
+function measured(measure: GroupMeasure, counts: GroupSample): number | null {
+  const value = measure.compute(counts)
+  return typeof value === 'number' ? value : null
+}
+
+function distribution({ dataset }: Positions, issue: number, { values, counts }: GroupSample) {
+  const scale = dataset.scales.find(({ id }) => id === dataset.issues[issue]?.scale)
+  return Array.from(values, (value, i) => ({
+    value,
+    label: scale?.points.find((point) => point.value === value)?.label ?? null,
+    count: counts[i] as number,
+  }))
+}

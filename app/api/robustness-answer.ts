@@ -1,0 +1,73 @@
+import { pairAccount } from '../../positions/alignment/pair-account.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { unitPlace } from '../../positions/resolve/unit-place.ts'
+import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
+import type { RobustnessAnswer } from './analysis-answers.ts'
+import type { RobustnessQuery } from './analysis-queries.ts'
+import { answerScope } from './answer-scope.ts'
+import { numberOrNull } from './number-or-null.ts'
+
+/** The names of the columns of a pair's issues, in the order in which they are printed. */
+export const ROBUSTNESS_COLUMNS = [
+  'issue',
+  'name',
+  'a',
+  'b',
+  'distance',
+  'weight',
+  'contribution',
+  'without',
+  'change',
+] as const
+
+/**
+ * The account of two actors (by id), issue by issue, with how much the value hangs on each. Throws an Error for people when one of the two is no
+ * unit of the positions, or both are the same.
+ */
+export function robustnessAnswer(
+  positions: Positions,
+  a: string,
+  b: string,
+  { bootstrap, seed }: Pick<RobustnessQuery, 'bootstrap' | 'seed'>,
+): RobustnessAnswer {
+  if (a === b) throw new Error(`pair: a pair takes two actors, "${a}" is named twice`)
+  const { dataset } = positions
+  const [u, v] = [unitPlace(positions, a), unitPlace(positions, b)]
+  const account = pairAccount(positions, u, v)
+  const drawn = bootstrap === undefined ? undefined : { resamples: bootstrap, ...(seed === undefined ? {} : { seed }) }
+  const robustness = pairRobustness(positions, u, v, drawn)
+  const without = new Map(robustness.without.map((one) => [one.issue, one]))
+  const named = (issue: number) => ({
+    issue: dataset.issues[issue]?.id as string,
+    name: dataset.issues[issue]?.name as string,
+  })
+  const { issues: inScope, ...scope } = answerScope(positions)
+  return {
+    ...scope,
+    inScope,
+    a,
+    b,
+    value: account.value,
+    reason: account.reason,
+    shared: account.shared,
+    coverage: account.coverage,
+    range: robustness.range,
+    most: robustness.most && {
+      ...named(robustness.most.issue),
+      value: robustness.most.value,
+      change: robustness.most.change,
+    },
+    bootstrap: robustness.bootstrap,
+    issues: account.issues.map(({ issue, cellA, cellB, distance, weight, contribution, joint }) => ({
+      ...named(issue),
+      a: numberOrNull(positions.value[cellA]),
+      b: numberOrNull(positions.value[cellB]),
+      distance,
+      weight,
+      contribution,
+      joint,
+      without: without.get(issue)?.value ?? null,
+      change: without.get(issue)?.change ?? null,
+    })),
+  }
+}

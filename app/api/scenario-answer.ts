@@ -1,0 +1,32 @@
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { bestMove } from '../../positions/scenario/best-move.ts'
+import { scenarioOutcome } from '../../positions/scenario/changed-pairs.ts'
+import { moveOf, withScenario } from '../../positions/scenario/with-scenario.ts'
+import type { ScenarioAnswer } from './analysis-answers.ts'
+import type { ScenarioQuery } from './analysis-queries.ts'
+import { answerScope } from './answer-scope.ts'
+
+/** The names of a changed pair's columns, in the order in which they are printed. */
+export const SCENARIO_COLUMNS = ['a', 'b', 'before', 'after', 'delta', 'sharedBefore', 'sharedAfter'] as const
+
+/**
+ * What the moves of a query would change, and, after them, the best move of one actor towards a group. Nothing is written. Throws an Error for people
+ * when a move, an actor or an issue does not fit the dataset.
+ */
+export function scenarioAnswer(dataset: Dataset, query: ScenarioQuery): ScenarioAnswer {
+  const scope = scopeOf(dataset, query)
+  const moves = (query.move ?? []).map(moveOf)
+  const { after, changed } = scenarioOutcome(dataset, scope, moves)
+  const { best, group = [] } = query
+  const idOf = (actor: number) => dataset.actors[actor]?.id as string
+  return {
+    ...answerScope(after.positions),
+    moves,
+    changed: changed.map((pair) => ({ ...pair, a: idOf(pair.a), b: idOf(pair.b) })),
+    best:
+      best === undefined
+        ? null
+        : { actor: best, group, found: bestMove(withScenario(dataset, scope, moves), scope, best, group) },
+  }
+}

@@ -1,0 +1,67 @@
+import { type Alignment, alignmentOf, pairIndex } from '../alignment/alignment.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Positions } from '../resolve/positions.ts'
+import { resolvePositions } from '../resolve/resolve-positions.ts'
+import type { Scope } from '../scope.ts'
+import { type Move, withScenario } from './with-scenario.ts'
+
+/** What one pair's alignment was and would be; actors by index in the dataset, a < b. */
+export interface ChangedPair {
+  readonly a: number
+  readonly b: number
+  /** Null where there is no value. */
+  readonly before: number | null
+  readonly after: number | null
+  /** After less before; null when either has no value. */
+  readonly delta: number | null
+  readonly sharedBefore: number
+  readonly sharedAfter: number
+}
+
+/** A dataset as it is beside what it would be under moves. */
+export interface ScenarioOutcome {
+  readonly before: { readonly positions: Positions; readonly alignment: Alignment }
+  readonly after: { readonly positions: Positions; readonly alignment: Alignment }
+  /** The pairs whose value changes, the greatest change first (pairs that gain or lose their value last), then by actors. */
+  readonly changed: readonly ChangedPair[]
+}
+
+/** Differences below this are rounding: the issues in scope, and so the order of sums, may change. */
+const ROUNDING = 1e-12
+
+/** All alignments of a scope before and after hypothetical moves. Throws as `withScenario` and `resolvePositions` do. */
+export function scenarioOutcome(dataset: Dataset, scope: Scope, moves: readonly Move[]): ScenarioOutcome {
+  const before = aligned(resolvePositions(dataset, scope))
+  const after = aligned(resolvePositions(withScenario(dataset, scope, moves), scope))
+  const { units } = before.positions
+  const changed: ChangedPair[] = []
+  for (let u = 0; u < units.length; u++) {
+    for (let v = u + 1; v < units.length; v++) {
+      const at = pairIndex(u, v, units.length)
+      const [was, is] = [known(before.alignment.value[at]), known(after.alignment.value[at])]
+      if (was === null && is === null) continue
+      const delta = was === null || is === null ? null : is - was
+      if (delta !== null && Math.abs(delta) < ROUNDING) continue
+      changed.push({
+        a: units[u] as number,
+        b: units[v] as number,
+        before: was,
+        after: is,
+        delta,
+        sharedBefore: before.alignment.shared[at] as number,
+        sharedAfter: after.alignment.shared[at] as number,
+      })
+    }
+  }
+  const size = ({ delta }: ChangedPair) => (delta === null ? 0 : Math.abs(delta))
+  changed.sort((x, y) => size(y) - size(x) || x.a - y.a || x.b - y.b)
+  return { before, after, changed }
+}
+
+function aligned(positions: Positions): { positions: Positions; alignment: Alignment } {
+  return { positions, alignment: alignmentOf(positions) }
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
+}

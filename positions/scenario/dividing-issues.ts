@@ -1,0 +1,67 @@
+import { scaleWidths } from '../alignment/scale-widths.ts'
+import type { Positions } from '../resolve/positions.ts'
+
+/** How two groups stand to each other on one issue. */
+export interface IssueDivision {
+  /** Index of the issue in the dataset. */
+  readonly issue: number
+  /** Means over the members with a position. */
+  readonly meanA: number
+  readonly meanB: number
+  /** Shares of the members with a position, above 0. */
+  readonly knownA: number
+  readonly knownB: number
+  /** |mean_A − mean_B|/Δ, 0…1. */
+  readonly gap: number
+  /** gap·√(k_A·k_B), 0…1: how much the issue divides the two. */
+  readonly wedge: number
+  /** (1 − gap)·√(k_A·k_B), 0…1: how much it joins them. */
+  readonly bridge: number
+}
+
+/**
+ * How much each issue divides or joins two groups of units (by place): with m the mean position of a group on the issue, k the share of its members
+ * who have one and Δ the declared width of the scale, gap = |m_A − m_B|/Δ, wedge = gap·√(k_A·k_B), bridge = (1 − gap)·√(k_A·k_B).
+ * The issue with the greatest wedge divides them most, the one with the greatest bridge least. Issues on which one of the groups holds nothing
+ * are left out. In the order of the issues in scope.
+ */
+export function dividingIssues(positions: Positions, a: readonly number[], b: readonly number[]): IssueDivision[] {
+  const widths = scaleWidths(positions)
+  return Array.from(positions.issues).flatMap((issue, k) => {
+    const [inA, inB] = [heldOn(positions, k, a), heldOn(positions, k, b)]
+    if (inA === null || inB === null) return []
+    const gap = Math.abs(inA.mean - inB.mean) / (widths[k] as number)
+    const trust = Math.sqrt(inA.known * inB.known)
+    return [
+      {
+        issue,
+        meanA: inA.mean,
+        meanB: inB.mean,
+        knownA: inA.known,
+        knownB: inB.known,
+        gap,
+        wedge: gap * trust,
+        bridge: (1 - gap) * trust,
+      },
+    ]
+  })
+}
+
+/** The issue that divides two groups most and the one that joins them most (of equals the first); null where there is none. */
+export function wedgeAndBridge(divisions: readonly IssueDivision[]): {
+  readonly wedge: IssueDivision | null
+  readonly bridge: IssueDivision | null
+} {
+  const most = (of: 'wedge' | 'bridge') =>
+    divisions.reduce<IssueDivision | null>((best, one) => (one[of] > (best?.[of] ?? 0) ? one : best), null)
+  return { wedge: most('wedge'), bridge: most('bridge') }
+}
+
+function heldOn(positions: Positions, k: number, group: readonly number[]): { mean: number; known: number } | null {
+  const held = group.flatMap((u) => {
+    const value = positions.value[u * positions.issues.length + k] as number
+    return Number.isNaN(value) ? [] : [value]
+  })
+  if (held.length === 0) return null
+  return { mean: held.reduce((sum, x) => sum + x, 0) / held.length, known: held.length / group.length }
+}

@@ -1,0 +1,138 @@
+import { lastDay } from '../calendar.ts'
+import { NO_CODE, type StanceColumns, TEXT_COLUMNS, textAt } from '../columns/stance-columns.ts'
+import { StanceColumnsBuilder, type StanceRow } from '../columns/stance-columns-builder.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { CONFIDENCES, ORIGINS, type Scale, STATUSES } from '../dataset/model.ts'
+import { eligibleRows } from '../resolve/eligible-rows.ts'
+import { selectedIssues } from '../resolve/selected-issues.ts'
+import type { Scope } from '../scope.ts'
+import { earlier } from '../series/add-span.ts'
+
+/** A hypothetical stance: what if this actor held this value on this issue. Actor and issue by id. */
+export interface Move {
+  readonly actor: string
+  readonly issue: string
+  readonly value: number
+}
+
+/**
+ * The move of a text `ACTOR=ISSUE=VALUE`. The last `=` divides the value, the one before it the issue, so an actor's id may hold `=`, an issue's may
+ * not. Throws an Error for people when the text is no move.
+ */
+export function moveOf(text: string): Move {
+  const atValue = text.lastIndexOf('=')
+  const atIssue = text.lastIndexOf('=', atValue - 1)
+  const number = text.slice(atValue + 1).trim()
+  const value = Number(number)
+  if (atIssue < 1 || atValue - atIssue < 2 || number === '' || !Number.isFinite(value)) {
+    throw new Error(`move: "${text}" is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
+  }
+  return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }
+}
+
+/**
+ * The dataset with hypothetical stances laid over it; the dataset itself stays as it is. A move takes the place of the actor's own stances on the
+ * issue, is valid from the scope's asOf, and counts as the latest word on the issue, so that it also decides against others who speak for the
+ * same unit. Of several moves of an actor on an issue the last holds. Their rows come after all others, which are numbered anew.
+ * Throws an Error for people when a move names no actor, no issue in scope, or a value that the issue's scale does not have.
+ */
+export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Move[]): Dataset {
+  if (moves.length === 0) return dataset
+  const places = new Map(moves.map((move) => [`${move.actor}\u001f${move.issue}`, placed(dataset, scope, move)]))
+  const eligible = eligibleRows(dataset.stances, scope)
+  const builder = new StanceColumnsBuilder()
+  const { stances } = dataset
+  const replaced = new Set([...places.values()].map(({ actor, issue }) => actor * dataset.issues.length + issue))
+  for (let row = 0; row < stances.length; row++) {
+    const cell = (stances.actor[row] as number) * dataset.issues.length + (stances.issue[row] as number)
+    if (!replaced.has(cell)) builder.append(rowAt(stances, row))
+  }
+  const day = dayOf(scope)
+  for (const { actor, issue, value } of places.values()) {
+    const latest = latestOn(stances, eligible, issue)
+    const statedOn = day === undefined ? latest : latest !== undefined && latest > day ? latest : day
+    builder.append({
+      actor,
+      issue,
+      value,
+      status: 'position',
+      origin: 'inferred',
+      confidence: 'high',
+      statedOn,
+      validFrom: day,
+      validTo: undefined,
+      recordedAt: undefined,
+      retractedAt: undefined,
+      joint: undefined,
+    })
+  }
+  return { ...dataset, stances: builder.finish() }
+}
+
+/** The day that moves are made on: the scope's, but within its window; undefined when the scope has no time at all. */
+function dayOf({ asOf, to }: Scope): string | undefined {
+  const [day, end] = [asOf && lastDay(asOf), to && lastDay(to)]
+  return day !== undefined && end !== undefined ? earlier(day, end) : (day ?? end)
+}
+
+/** The last day that a stance in the scope's time on the issue was stated, at the precision of days. */
+function latestOn(stances: StanceColumns, eligible: Int32Array, issue: number): string | undefined {
+  let latest: string | undefined
+  for (const row of eligible) {
+    if (stances.issue[row] !== issue) continue
+    const date = textAt(stances.statedOn, row)
+    if (date !== undefined && (latest === undefined || lastDay(date) > latest)) latest = lastDay(date)
+  }
+  return latest
+}
+
+function placed(dataset: Dataset, scope: Scope, move: Move): { actor: number; issue: number; value: number } {
+  const actor = dataset.actors.findIndex(({ id }) => id === move.actor)
+  if (actor < 0) throw new Error(`move: no actor "${move.actor}" in dataset "${dataset.info.id}"`)
+  const issue = dataset.issues.findIndex(({ id }) => id === move.issue)
+  if (issue < 0) throw new Error(`move: no issue "${move.issue}" in dataset "${dataset.info.id}"`)
+  if (selectedIssues(dataset, scope).keep[issue] === 0)
+    throw new Error(`move: the issue "${move.issue}" is not in scope`)
+  const scale = dataset.scales.find(({ id }) => id === dataset.issues[issue]?.scale)
+  if (!scale) throw new Error(`move: the issue "${move.issue}" is a heading without a scale; name one below it`)
+  if (!onScale(scale, move.value)) {
+    throw new Error(`move: ${move.value} is not on the scale of "${move.issue}", expected ${scaleWords(scale)}`)
+  }
+  return { actor, issue, value: move.value }
+}
+
+function onScale({ min, max, continuous, points }: Scale, value: number): boolean {
+  if (!continuous && points.length > 0) return points.some((point) => point.value === value)
+  return value >= min && value <= max
+}
+
+function scaleWords({ min, max, continuous, points }: Scale): string {
+  return !continuous && points.length > 0 && points.length <= 20
+    ? `one of ${points.map(({ value }) => value).join(', ')}`
+    : `a value from ${min} to ${max}`
+}
+
+function rowAt(stances: StanceColumns, row: number): StanceRow {
+  const value = stances.value[row] as number
+  const origin = stances.origin?.[row] ?? NO_CODE
+  const confidence = stances.confidence?.[row] ?? NO_CODE
+  const salience = stances.salience?.[row] ?? Number.NaN
+  const [statedOn, validFrom, validTo, recordedAt, retractedAt, joint] = TEXT_COLUMNS.map((name) =>
+    textAt(stances[name], row),
+  )
+  return {
+    actor: stances.actor[row] as number,
+    issue: stances.issue[row] as number,
+    value: Number.isNaN(value) ? null : value,
+    status: STATUSES[stances.status[row] as number] as StanceRow['status'],
+    origin: origin === NO_CODE ? undefined : ORIGINS[origin],
+    confidence: confidence === NO_CODE ? undefined : CONFIDENCES[confidence],
+    salience: Number.isNaN(salience) ? undefined : salience,
+    statedOn,
+    validFrom,
+    validTo,
+    recordedAt,
+    retractedAt,
+    joint,
+  }
+}
