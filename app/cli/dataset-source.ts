@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { readDataset } from '../../graph-loader/index.ts'
+import type { GraphStore } from '../../graph-store/graph-store.ts'
 import { statusLocalNeo4j } from '../../graph-store/local/index.ts'
+import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
@@ -39,50 +41,68 @@ export function parseScale(text: string | undefined): { min: number; max: number
   return { min, max }
 }
 
-/** A dataset that a person named, and the number of its documents, which columns do not tell. */
+/** A dataset that a person named, the number of its documents, which columns do not tell, and the store that has its words. */
 export interface NamedDataset {
   readonly dataset: Dataset
   readonly documents: number
+  store(): Promise<GraphStore>
 }
 
 /**
- * The dataset that a person names: an existing path is read and checked as it is; else an id in the store; else a shipped seed.
- * Rejects with what the loader or the store tells, or with an Error that lists what there is.
+ * Works with the dataset that a person names: an existing path is read and checked as it is; else an id in the store; else a shipped seed. The store is
+ * open while the work lasts. Rejects with what the loader or the store tells, or with an Error that lists what there is.
  */
-export async function namedDataset(name: string, flags: SourceFlags): Promise<NamedDataset> {
+export async function withDataset<T>(
+  name: string,
+  flags: SourceFlags,
+  work: (named: NamedDataset) => T | Promise<T>,
+): Promise<T> {
   const scale = parseScale(flags.scale)
-  if (existsSync(name)) return fromFiles(resolve(name), scale)
-  const stored = await fromStore(name, flags.store)
-  if (stored) return stored
+  if (existsSync(name)) return work(await fromFiles(resolve(name), scale))
+  const stored = await withStored(name, flags.store, work)
+  if (stored) return stored.result
   const seed = join(SEEDS, name)
-  if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return fromFiles(seed, undefined)
+  if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return work(await fromFiles(seed, undefined))
   throw new Error(
     `dataset: "${name}" is no file, no dataset in the store and no shipped seed; parley list shows what there is`,
   )
 }
 
-/** The dataset that a person names, without the number of its documents; rejects as `namedDataset` does. */
-export async function datasetOf(name: string, flags: SourceFlags): Promise<Dataset> {
-  return (await namedDataset(name, flags)).dataset
+/** The dataset that a person names, alone; rejects as `withDataset` does. */
+export function datasetOf(name: string, flags: SourceFlags): Promise<Dataset> {
+  return withDataset(name, flags, ({ dataset }) => dataset)
 }
 
 async function fromFiles(path: string, scale: { min: number; max: number } | undefined): Promise<NamedDataset> {
   const dataset = await readDataset(path, scale ? { scale } : {})
-  return { dataset, documents: dataset.documents.length }
+  return {
+    dataset,
+    documents: dataset.documents.length,
+    async store() {
+      const store = new MemoryStore()
+      await store.write(dataset)
+      return store
+    },
+  }
 }
 
-async function fromStore(id: string, choice: StoreChoice): Promise<NamedDataset | null> {
+async function withStored<T>(
+  id: string,
+  choice: StoreChoice,
+  work: (named: NamedDataset) => T | Promise<T>,
+): Promise<{ result: T } | null> {
   if (choice === 'memory') return null
   if (choice === 'auto' && !givenNeo4j() && (await statusLocalNeo4j()).state !== 'running') return null
-  const open = await (await planStore('neo4j')).open(databaseTeller())
+  const { store, close } = await (await planStore('neo4j')).open(databaseTeller())
   try {
-    const stored = (await open.store.list()).find((dataset) => dataset.id === id)
+    const stored = (await store.list()).find((dataset) => dataset.id === id)
     if (!stored) {
       tell(`${id}: not in the store; the shipped seed is read instead.`)
       return null
     }
-    return { dataset: await open.store.read(id), documents: stored.counts.documents }
+    const dataset = await store.read(id)
+    return { result: await work({ dataset, documents: stored.counts.documents, store: async () => store }) }
   } finally {
-    await open.close()
+    await close()
   }
 }

@@ -3,11 +3,21 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { ROOT } from '../paths.ts'
 import { alignCommand } from './commands/align.ts'
+import {
+  coalitionsCommand,
+  explainCommand,
+  polarisationCommand,
+  scenarioCommand,
+  seriesCommand,
+  shiftsCommand,
+} from './commands/analyses.ts'
+import { balanceCommand } from './commands/balance.ts'
 import { dbCommand } from './commands/db.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
+import { measuresCommand } from './commands/measures.ts'
 import { positionsCommand } from './commands/positions.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -21,9 +31,17 @@ const COMMANDS = [
   listCommand,
   alignCommand,
   positionsCommand,
+  explainCommand,
+  coalitionsCommand,
+  polarisationCommand,
+  seriesCommand,
+  shiftsCommand,
+  scenarioCommand,
+  balanceCommand,
+  measuresCommand,
   exportCommand,
-  dbCommand,
   importCommand,
+  dbCommand,
 ]
 
 /** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there. */

@@ -10,6 +10,7 @@ import { csvChunks } from '../api/csv.ts'
 import { documentsNamed } from '../api/documents-named.ts'
 import { pairAnswer } from '../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
+import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
 import { datasetDetail } from './dataset-answers.ts'
 import { addDiagramCalls } from './diagram-api.ts'
@@ -133,6 +134,11 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
     }
   })
 
+  addAnalysisCalls(api, {
+    dataset: datasetOf,
+    store: storeOf,
+    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
+  })
   addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 
   api.doc31('/api/openapi.json', {

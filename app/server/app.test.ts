@@ -125,6 +125,38 @@ describe('pictures', () => {
   })
 })
 
+describe('analyses', () => {
+  it.each([
+    ['pairs/ukraine/usa/robustness?bootstrap=20', 'issue,name,a,b,distance,weight,contribution,without,change'],
+    ['series?of=polarisation&width=3m', 'from,to,value,basis,issues'],
+    [
+      'shifts?actor=usa',
+      'actor,issue,on,before,after,change,relative,beforeFrom,beforeStance,afterFrom,afterStance,afterDocuments',
+    ],
+    ['coalitions?runs=2', 'actor,coalition,belonging'],
+    ['polarisation', 'issue,positions,distribution,polarisation,vanDerEijk,estebanRay,leik,tastleWierman'],
+    ['scenario?move=usa=territory=-2', 'a,b,before,after,delta,sharedBefore,sharedAfter'],
+  ])('%s as JSON and CSV', async (path, header) => {
+    expect(await json(`/api/datasets/talks-2025/${path}`)).toMatchObject({ dataset: 'talks-2025' })
+    const csv = await (
+      await server.get(`/api/datasets/talks-2025/${path}${path.includes('?') ? '&' : '?'}format=csv`)
+    ).text()
+    const lines = csv.trimEnd().split('\n')
+    expect(lines[0]).toBe(header)
+    expect(lines.length).toBeGreaterThan(2)
+  })
+
+  it.each([
+    ['series?of=pair&actor=usa&width=1y', 'actor: expected two different actors'],
+    ['scenario?move=usa=territory', 'is not ACTOR=ISSUE=VALUE'],
+    ['pairs/usa/moon/robustness', 'no actor "moon"'],
+  ])('%s is refused', async (path, detail) => {
+    const response = await server.get(`/api/datasets/talks-2025/${path}`)
+    expect(response.status).toBe(400)
+    expect((await response.json()).detail).toContain(detail)
+  })
+})
+
 describe('what cannot be answered', () => {
   it.each([
     ['/api/datasets/nothing', 404, 'dataset: no dataset "nothing"'],
@@ -200,10 +232,16 @@ describe('documentation', () => {
       '/api/datasets',
       '/api/datasets/{id}',
       '/api/datasets/{id}/alignments',
+      '/api/datasets/{id}/coalitions',
       '/api/datasets/{id}/diagram.png',
       '/api/datasets/{id}/diagram.svg',
       '/api/datasets/{id}/pairs/{a}/{b}',
+      '/api/datasets/{id}/pairs/{a}/{b}/robustness',
+      '/api/datasets/{id}/polarisation',
       '/api/datasets/{id}/positions',
+      '/api/datasets/{id}/scenario',
+      '/api/datasets/{id}/series',
+      '/api/datasets/{id}/shifts',
       '/api/datasets/{id}/stances',
       '/api/datasets/{id}/stances.arrow',
       '/api/health',

@@ -24,7 +24,7 @@ export const stancesQuerySchema = z.strictObject({
 
 /** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected. */
 export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer<T> {
-  const result = schema.safeParse(paramsObject(new URL(url).searchParams, ['actor']))
+  const result = schema.safeParse(paramsObject(new URL(url).searchParams, ['actor', 'move', 'group']))
   if (result.success) return result.data
   const detail = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'

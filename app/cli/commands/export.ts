@@ -5,7 +5,7 @@ import { pngFromSvg } from '../../../diagram/png/png-node.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import { viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { networkPicture, pictureSchema } from '../../api/picture.ts'
-import { addSourceFlags, namedDataset, type SourceFlags } from '../dataset-source.ts'
+import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
@@ -54,11 +54,12 @@ Examples:
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
     const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
-    const { dataset, documents } = await namedDataset(name, flags)
-    const svg = networkPicture(dataset, view, picture, documents)
+    const svg = await withDataset(name, flags, ({ dataset, documents }) =>
+      networkPicture(dataset, view, picture, documents),
+    )
     const path = resolve(flags.output)
     await writeFile(path, kind === '.svg' ? svg : pngFromSvg(svg, { scale: picture.scale ?? 2 }))
-    tell(`${dataset.info.id}: wrote ${path}`)
+    tell(`wrote ${path}`)
   })
 }
 

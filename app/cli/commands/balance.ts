@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs'
+import { Command } from 'commander'
+import { readSignedLines } from '../../../graph-loader/index.ts'
+import { alignmentOf } from '../../../positions/alignment/alignment.ts'
+import { balanceOf } from '../../../positions/balance/balance.ts'
+import {
+  type SignedGraph,
+  signedGraphOfAlignment,
+  signedGraphOfLines,
+} from '../../../positions/balance/signed-graph.ts'
+import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { polarisationQuerySchema } from '../../api/analysis-queries.ts'
+import { thresholdsOf } from '../../api/thresholds.ts'
+import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { write } from '../print.ts'
+import { addScopeFlags } from '../scope-flags.ts'
+
+/** `parley balance`: how balanced a graph of agreement and disagreement is. */
+export function balanceCommand(): Command {
+  const command = new Command('balance')
+    .description('how balanced a graph of agreement and disagreement is: triangles, walks, frustration, as JSON')
+    .argument('<source>', 'a dataset, or a CSV with source,target,sign (sign 1 or -1)')
+    .option('--agree <value>', 'of a dataset: lines of agreement from this value on')
+    .option('--differ <value>', 'of a dataset: lines of disagreement up to this value')
+    .option('--json', 'prints JSON, as it always does')
+    .addHelpText(
+      'after',
+      `
+A CSV counts as a list of lines when its header has the columns source, target and sign. The partition gives each node's side, 0 or 1.
+
+Examples:
+  parley balance lines.csv
+  parley balance talks-2025 --as-of 2025-11-25`,
+    )
+  addSourceFlags(addScopeFlags(command))
+  return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
+    const { graph, names } = (await isLineList(source))
+      ? signedGraphOfLines(await readSignedLines(source))
+      : await ofDataset(source, flags)
+    const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
+    const { value, exact, partition } = frustration
+    const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
+    await write(
+      `${JSON.stringify({ triangles, triangleBalance, walkBalance, frustration: { value, exact, partition: sides } })}\n`,
+    )
+  })
+}
+
+async function isLineList(source: string): Promise<boolean> {
+  if (!existsSync(source) || statSync(source).isDirectory()) return false
+  const { createReadStream } = await import('node:fs')
+  for await (const chunk of createReadStream(source, { encoding: 'utf8', end: 4096 })) {
+    const header =
+      String(chunk)
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n|\r|\n/)[0]
+        ?.toLowerCase() ?? ''
+    const columns = header.split(',').map((name) => name.trim().replaceAll('"', ''))
+    return columns.includes('sign') || (columns.includes('source') && columns.includes('target'))
+  }
+  return false
+}
+
+async function ofDataset(
+  name: string,
+  { store, scale, json: _json, ...flags }: SourceFlags & Record<string, unknown>,
+): Promise<{ graph: SignedGraph; names: readonly string[] }> {
+  const query = polarisationQuerySchema.parse(flags)
+  const dataset = await datasetOf(name, { store, ...(scale === undefined ? {} : { scale }) })
+  const positions = resolvePositions(dataset, scopeOf(dataset, query))
+  const graph = signedGraphOfAlignment(alignmentOf(positions), thresholdsOf(positions.scope.measure, query))
+  return { graph, names: Array.from(positions.units, (actor) => dataset.actors[actor]?.id as string) }
+}
