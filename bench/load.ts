@@ -35,6 +35,8 @@ export async function load(): Promise<void> {
       await store.remove(dataset.info.id)
       figures.csv.push(count / (await seconds(() => loadCsv(driver, dataset))))
       await clear(driver)
+      const last = Object.entries(figures).map(([name, all]) => `${name} ${all.at(-1)?.toFixed(1)}`)
+      process.stderr.write(`run ${run + 1} of ${RUNS}: ${last.join(', ')}\n`)
     }
     table(`Loading ${count.toLocaleString('en')} votes into Neo4j ${server.version}`)
     row('Parley, checked difference, stance as a node', spread(figures.ours), 'stances/s')
