@@ -33,6 +33,9 @@ import { stancesByRow } from '../api/stances-by-row.ts'
 import { ApiProblem } from './problem.ts'
 import { parseQuery } from './query.ts'
 
+/** Windows of one series over HTTP: it is computed in one go, and nobody else is answered meanwhile. The command takes more. */
+const MOST_WINDOWS = 500
+
 /** What the analyses answer from. */
 export interface AnalysisSources {
   dataset(c: Context): Dataset
@@ -107,7 +110,7 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
       answer: seriesSchema,
       columns: SERIES_COLUMNS,
       async run(c) {
-        const answer = seriesAnswer(dataset(c), parseQuery(seriesQuerySchema, c.req.url))
+        const answer = seriesAnswer(dataset(c), parseQuery(seriesQuerySchema, c.req.url), MOST_WINDOWS)
         return { answer, rows: answer.points }
       },
     },

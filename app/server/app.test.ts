@@ -148,6 +148,7 @@ describe('analyses', () => {
 
   it.each([
     ['series?of=pair&actor=usa&width=1y', 'actor: expected two different actors'],
+    ['series?of=coalitions&width=1m&from=1900&to=2025&step=1d', 'step: more than 500 windows'],
     ['scenario?move=usa=territory', 'is not ACTOR=ISSUE=VALUE'],
     ['pairs/usa/moon/robustness', 'no actor "moon"'],
   ])('%s is refused', async (path, detail) => {

@@ -41,7 +41,7 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
   const members = [...new Set(group)].map((id) => unitPlace(positions, id))
   if (members.includes(u)) throw new Error(`group: "${actor}" is the one who moves, so it cannot be in the group`)
   if (members.length === 0) throw new Error('group: name the actors that the mover is to come nearer to')
-  const before = meanAlignment(positions, u, members)
+  const before = meanAlignment(new PairSampler(positions), positions.scope, u, members)
   // A move is more than one changed cell when others inherit it, or when it ends that an issue is dropped.
   const trial = scope.inherit || scope.drop === 'unanimous' ? resolving(dataset, scope) : overlaid(positions, u)
   let best: BestMove | null = null
@@ -53,7 +53,7 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
     for (const value of nearest) {
       if (value === from) continue
       const move = { actor, issue: id, value }
-      const after = trial(move, column, (moved) => meanAlignment(moved, u, members))
+      const after = trial(move, column, (sampler) => meanAlignment(sampler, scope, u, members))
       const least = best ? best.after.value : before.value
       if (after?.value == null || (least !== null && after.value <= least + ROUNDING)) continue
       best = { move, from, before, after }
@@ -62,25 +62,26 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
   return best
 }
 
-type Trial = (move: Move, column: number, mean: (positions: Positions) => MeanAlignment) => MeanAlignment | null
+type Trial = (move: Move, column: number, mean: (sampler: PairSampler) => MeanAlignment) => MeanAlignment | null
 
 /** Tries a move by resolving everything anew. */
 function resolving(dataset: Dataset, scope: Scope): Trial {
-  return (move, _column, mean) => mean(resolvePositions(withScenario(dataset, scope, [move]), scope))
+  return (move, _column, mean) => mean(new PairSampler(resolvePositions(withScenario(dataset, scope, [move]), scope)))
 }
 
 /** Tries a move in the one cell that it changes; an issue on which nobody in scope has a stance is shared with nobody, and changes nothing. */
 function overlaid(positions: Positions, u: number): Trial {
   const value = positions.value.slice()
   const row = positions.row.slice()
-  const moved = { ...positions, value, row }
+  // One sampler for all moves: it reads the cells anew for each sample, and laying it out costs more than a trial.
+  const sampler = new PairSampler({ ...positions, value, row })
   return (move, column, mean) => {
     if (column < 0) return null
     const cell = u * positions.issues.length + column
     value[cell] = move.value
     // A hypothetical stance has neither salience nor joint text.
     row[cell] = -1
-    const after = mean(moved)
+    const after = mean(sampler)
     value[cell] = positions.value[cell] as number
     row[cell] = positions.row[cell] as number
     return after
@@ -110,14 +111,13 @@ function sorted(values: readonly number[]): number[] {
   return [...new Set(values)].sort((x, y) => x - y)
 }
 
-function meanAlignment(positions: Positions, u: number, members: readonly number[]): MeanAlignment {
-  const measure = pairMeasure(positions.scope.measure)
-  const sampler = new PairSampler(positions)
+function meanAlignment(sampler: PairSampler, scope: Scope, u: number, members: readonly number[]): MeanAlignment {
+  const measure = pairMeasure(scope.measure)
   let sum = 0
   let known = 0
   for (const v of members) {
     const sample = sampler.sample(u, v)
-    const value = sample.length < positions.scope.minShared ? 'below-min-shared' : measure.compute(sample)
+    const value = sample.length < scope.minShared ? 'below-min-shared' : measure.compute(sample)
     if (typeof value !== 'number') continue
     sum += value
     known++

@@ -14,9 +14,15 @@ export const MOST_WINDOWS = 10_000
 /**
  * The windows of a width that begin at `from` and every step later, as long as they begin by `to` (both dates at any precision); the last ones
  * end at `to`, however narrow that leaves them. Every window is counted from the first, so months of unlike length add up to no drift.
- * Throws an Error for people when `from` lies after `to`, or there would be more than 10,000.
+ * Throws an Error for people when `from` lies after `to`, or there would be more than `most` (10,000).
  */
-export function timeWindows(from: string, to: string, width: CalendarSpan, step: CalendarSpan): TimeWindow[] {
+export function timeWindows(
+  from: string,
+  to: string,
+  width: CalendarSpan,
+  step: CalendarSpan,
+  most = MOST_WINDOWS,
+): TimeWindow[] {
   const start = firstDay(from)
   const end = lastDay(to)
   if (start > end) throw new Error(`from: ${from} lies after ${to}`)
@@ -24,8 +30,7 @@ export function timeWindows(from: string, to: string, width: CalendarSpan, step:
   for (let i = 0; ; i++) {
     const begin = addSpan(start, step, i)
     if (begin === null || begin > end) return windows
-    if (i >= MOST_WINDOWS)
-      throw new Error(`step: more than ${MOST_WINDOWS} windows from ${from} to ${to}; take a longer step`)
+    if (i >= most) throw new Error(`step: more than ${most} windows from ${from} to ${to}; take a longer step`)
     const last = lastOf(start, begin, i, width, step)
     windows.push({ from: begin, to: earlier(last, end) })
   }

@@ -5,6 +5,7 @@ import type { Derived } from '../../graph-store/graph-store.ts'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 import type { FullDataset } from '../../positions/index.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
+import { parley } from '../support/parley-command.ts'
 import { everyKind, fullDataset } from './full-dataset.ts'
 
 let driver: Driver
@@ -151,5 +152,46 @@ describe('what a run derives', () => {
     expect(load).toMatchObject({ status: 'fulfilled' })
     expect(await edges()).toEqual([])
     expect(await runs()).toEqual([[null, null]])
+  })
+})
+
+describe('parley align --write', () => {
+  const run = async (args: string) => {
+    const { uri, user, password } = await neo4jServer()
+    return parley(args.split(' '), { env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } })
+  }
+
+  it('stores what align and positions print, of a loaded dataset only', async () => {
+    const missing = await run('align chevening-2025 --write')
+    expect(missing).toMatchObject({ code: 1, out: '' })
+    expect(missing.err).toContain('parley load it first')
+    expect(await run('load chevening-2025')).toMatchObject({ code: 0 })
+    const { code, out } = await run('align chevening-2025 --write --min-shared 1 --json')
+    expect(code).toBe(0)
+    const report = JSON.parse(out)
+
+    const printed = JSON.parse((await run('align chevening-2025 --min-shared 1 --json')).out)
+    const pairs = printed.pairs.filter(({ value }: { value: number | null }) => value !== null)
+    expect(report).toMatchObject({ dataset: 'chevening-2025', alignments: pairs.length, removed: 0 })
+    const stored = await ask(`MATCH (d:Dataset {id: 'chevening-2025'})
+      MATCH (x:Actor {dataset: d.id})-[r:ALIGNS_WITH {run: d.derivedRun, measure: 's', asOf: '${printed.asOf}'}]->(y)
+      RETURN x.id, y.id, r.value, r.shared, r.coverage ORDER BY x.id, y.id`)
+    expect(stored).toEqual(
+      pairs.map((one: Record<string, unknown>) => [one.a, one.b, one.value, one.shared, one.coverage]),
+    )
+    const { positions } = JSON.parse((await run('positions chevening-2025 --json')).out)
+    const withValue = positions.filter(({ value }: { value: number | null }) => value !== null)
+    expect(report.positions).toBe(withValue.length)
+    expect(
+      await ask(
+        `MATCH (x:Actor {dataset: 'chevening-2025'})-[r:POSITION]->(y) WHERE r.run = '${report.run}' RETURN count(r)`,
+      ),
+    ).toEqual([[withValue.length]])
+  })
+
+  it('is wrong usage with the store in memory', async () => {
+    const result = await run('align chevening-2025 --write --store memory')
+    expect(result).toMatchObject({ code: 2, out: '' })
+    expect(result.err).toContain('only Neo4j keeps derived alignments')
   })
 })

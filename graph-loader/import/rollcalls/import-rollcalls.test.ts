@@ -110,8 +110,8 @@ describe('a second file', () => {
     ])
     expect(stances(report).map(([, , , date]) => date)).toEqual(['1946-01-02', '1947-01-01', undefined])
     expect(report.warnings.map(({ file, message }) => [file, message])).toEqual([
-      ['about.csv', 'the control character U+0008'],
       ['about.csv', '1 roll calls that were voted on are not there ("3"): their ids are their titles'],
+      ['about.csv', 'the control character U+0008'],
     ])
   })
 })

@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { madeUpDna } from '../support/made-up-dna.ts'
+import { parley } from '../support/parley-command.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'parley-import-cli-'))
+
+describe('parley import', () => {
+  it('dna: a package that validates, texts and all', async () => {
+    const text = 'We shall dig.'
+    const path = madeUpDna({
+      version: 3,
+      documents: [{ id: 1, title: 'Talk', text, date: '1931-05-06T00:00:00Z' }],
+      statements: [
+        { id: 1, document: 1, span: [0, 13], names: { person: 'Ann', organization: 'D', concept: 'Dig' }, value: 1 },
+        { id: 2, document: 1, span: [0, 13], names: { person: 'Ann', organization: 'D' }, value: 1 },
+      ],
+    })
+    const cwd = folder()
+    expect(await parley(['import', 'dna', path, '-o', 'out', '--texts', 'texts', '--id', 'talk'], { cwd })).toEqual({
+      code: 0,
+      out: 'talk: 2 actors, 1 issues, 1 stances, 1 documents in out\n',
+      err: 'made-up.dna/STATEMENTS:2:concept: no concept: the statement is left out, expected a whole statement\n',
+    })
+    expect(await parley(['validate', 'out', '--texts', 'texts'], { cwd })).toMatchObject({
+      code: 0,
+      err: '1 anchors checked, 0 wrong; 0 documents have no text in texts.\n',
+    })
+  })
+
+  it('rollcalls: a package that aligns, and the words as they were understood', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'v.csv'), 'rcid,country,vote\n1,A,y\n1,B,n\n2,A,y\n2,B,y\n')
+    const result = await parley(['import', 'rollcalls', 'v.csv', '-o', 'out', '--json'], { cwd })
+    expect(result).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(result.out)).toMatchObject({
+      dataset: 'v',
+      stances: 4,
+      understood: [
+        { word: 'y', vote: 'yes', count: 3 },
+        { word: 'n', vote: 'no', count: 1 },
+      ],
+    })
+    const aligned = await parley(['align', 'out', '--min-shared', '1', '--format', 'csv'], { cwd })
+    expect(aligned.out).toBe('a,b,value,shared,coverage\nA,B,0,2,1\n')
+  })
+
+  it.each([
+    [['import', 'dna', 'none.dna', '-o', 'x'], 1, 'none.dna: no such file or folder'],
+    [['import', 'dna', 'none.dna'], 2, "required option '-o, --output <dir>'"],
+    [['import', 'dna', 'none.dna', '-o', 'x', '--scale', '3'], 2, '--scale: expected MIN..MAX'],
+    [['import', 'rollcalls', 'none.csv', '-o', 'x'], 1, 'none.csv: no such file or folder'],
+    [['import', 'rollcalls', 'none.csv', '-o', 'x', '--id', ' '], 2, '--id: expected text'],
+    [['import', 'rollcalls', 'none.csv', '-o', 'x', '--kind', 'clan'], 2, "'clan' is invalid"],
+    [['import', 'excel', 'x'], 2, "unknown command 'excel'"],
+  ])('%j → exit %i', async (args, code, message) => {
+    const result = await parley(args, { cwd: folder() })
+    expect(result).toMatchObject({ code, out: '' })
+    expect(result.err).toContain(message)
+    expect(result.err).not.toMatch(/\n\s+at .*:\d+:\d+/)
+  })
+
+  it.each([['import'], ['import dna'], ['import rollcalls']])('%s has help with examples', async (command) => {
+    const { code, out } = await parley([...command.split(' '), '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`Examples:\n  parley ${command}`)
+  })
+})
