@@ -1,6 +1,6 @@
-import { placeLabels, type Segment } from '../../../diagram/network/labels.ts'
-import type { SceneEdge, SceneNode } from '../../../diagram/network/scene.ts'
-import { textWidth } from '../../../diagram/text/text-width.ts'
+import { placeLabels, type Segment } from '../../../../diagram/network/labels.ts'
+import type { SceneEdge, SceneNode } from '../../../../diagram/network/scene.ts'
+import { textWidth } from '../../../../diagram/text/text-width.ts'
 
 /** An actor's circle where it is on the screen. */
 export interface ShownCircle {
