@@ -1,3 +1,4 @@
+import type { Show } from '../positions/view.ts'
 import type { Drawing } from './drawing/drawing.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
@@ -30,8 +31,19 @@ function kind<Scene>({ label, scene, draw }: PictureKind<Scene>): PictureKind<un
   return { label, scene, draw: (made, size) => draw(made as Scene, size) }
 }
 
-/** The drawing of a view at a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+/**
+ * The drawing of a view at a size (1600×900 when absent). Throws an Error for people when what the view shows has no picture, a RangeError when
+ * the size is out of bounds.
+ */
 export function drawingOf(input: PictureInput, size?: SizeName | Size): Drawing {
-  const { scene, draw } = PICTURES.network
+  const { show = 'network' } = input.view
+  if (!isPicture(show)) {
+    throw new Error(`view: show=${show} has no picture, expected one of ${Object.keys(PICTURES).join(', ')}`)
+  }
+  const { scene, draw } = PICTURES[show]
   return draw(scene(input), size)
+}
+
+function isPicture(show: Show): show is PictureId {
+  return Object.hasOwn(PICTURES, show)
 }

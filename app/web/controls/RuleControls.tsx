@@ -7,8 +7,8 @@ const text = messages.controls
 
 /** Rules of counting: joint texts, unanimous issues, inherited positions, issues that are known in part. */
 export function RuleControls() {
-  const { facts, picture } = useExplorer()
-  const { joint, drop, inherit, partial } = picture.scope
+  const { facts, summary } = useExplorer()
+  const { joint, drop, inherit, partial } = summary.scope
   return (
     <fieldset>
       <legend>{text.rules}</legend>

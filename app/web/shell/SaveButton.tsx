@@ -9,7 +9,7 @@ type Saving = { state: 'idle' | 'working' } | { state: 'done' | 'failed'; text: 
 
 /** Saves the picture of the view as a PNG, named after dataset and day. */
 export function SaveButton() {
-  const { dataset, view, picture } = useExplorer()
+  const { dataset, view, summary } = useExplorer()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
 
   const save = async () => {
@@ -17,7 +17,7 @@ export function SaveButton() {
     try {
       const bytes = await askWorker('png', { dataset, view, theme: theme.get() })
       if (bytes === DROPPED) return
-      const name = `${fileName([dataset.id, picture.scope.asOf])}.png`
+      const name = `${fileName([dataset.id, summary.scope.asOf])}.png`
       download(bytes, name)
       setSaving({ state: 'done', text: messages.save.done(name) })
     } catch (error) {
@@ -31,7 +31,7 @@ export function SaveButton() {
       <button
         type="button"
         className="button"
-        disabled={saving.state === 'working' || picture.scene.nodes.length === 0}
+        disabled={saving.state === 'working'}
         onClick={() => void save()}
         data-testid="save"
       >

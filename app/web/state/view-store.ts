@@ -4,20 +4,15 @@ import { askWorker } from './ask.ts'
 import { createStore } from './store.ts'
 import { changedView, type ViewChange, viewSearch } from './view-url.ts'
 
-/** The two equal ways to look at the alignments. */
-export const TABS = ['map', 'table'] as const
-export type Tab = (typeof TABS)[number]
-
 /** Where the page is. `view` is null until the address has been read. */
 export interface Place {
   readonly view: View | null
   /** What of the link could not be read. */
   readonly problems: readonly string[]
-  readonly tab: Tab
 }
 
 /** The view of the page's address: it follows the address, and the address follows it. */
-export const place = createStore<Place>({ view: null, problems: [], tab: 'map' })
+export const place = createStore<Place>({ view: null, problems: [] })
 
 /** Changes by the same control that follow each other so soon are one step of the history. */
 const ONE_STEP = 1_000
@@ -26,15 +21,11 @@ const REST = 200
 let lastStep: { control: string; at: number } | undefined
 let resting: ReturnType<typeof setTimeout> | undefined
 
-function tabOfHash(): Tab {
-  return location.hash === '#table' ? 'table' : 'map'
-}
-
 async function readAddress(): Promise<void> {
   clearTimeout(resting)
-  const read = await askWorker('read', { search: location.search })
+  const read = await askWorker('read', { search: location.search, hash: location.hash })
   if (read === DROPPED) return
-  place.set({ view: read.view, problems: read.problems, tab: tabOfHash() })
+  place.set({ view: read.view, problems: read.problems })
 }
 
 /** Reads the address now, and whenever the person goes back or forward. */
@@ -46,26 +37,20 @@ export function followAddress(): Promise<void> {
 
 /** Changes the view. With a `control` named, its changes in quick succession (a slider on its way) are one step of the history. */
 export function changeView(change: ViewChange, control?: string): void {
-  const { view, tab } = place.get()
-  if (view !== null) go({ view: changedView(view, change), problems: [], tab }, control)
+  const { view } = place.get()
+  if (view !== null) go({ view: changedView(view, change), problems: [] }, control)
 }
 
 /** Leaves all but the dataset to its defaults. */
 export function resetView(): void {
-  const { view, tab } = place.get()
-  if (view !== null) go({ view: changedView({ v: view.v }, { dataset: view.dataset }), problems: [], tab })
+  const { view } = place.get()
+  if (view !== null) go({ view: changedView({ v: view.v }, { dataset: view.dataset }), problems: [] })
 }
 
 /** Opens another dataset with its own defaults. */
 export function openDataset(dataset: string): void {
-  const { view, tab } = place.get()
-  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [], tab })
-}
-
-/** Shows the map or the table. */
-export function showTab(tab: Tab): void {
-  const before = place.get()
-  if (before.tab !== tab) go({ ...before, tab })
+  const { view } = place.get()
+  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [] })
 }
 
 /** Takes the problems of the link off the page. */
@@ -95,6 +80,6 @@ function writeNow(): void {
   resting = undefined
 }
 
-function addressOf({ view, tab }: Place): string | null {
-  return view && `${location.pathname}${viewSearch(view)}${tab === 'table' ? '#table' : ''}`
+function addressOf({ view }: Place): string | null {
+  return view && `${location.pathname}${viewSearch(view)}`
 }

@@ -1,14 +1,15 @@
 import { useState } from 'react'
-import { valueWords } from '../../../diagram/text/words.ts'
-import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
-import { percentOf } from '../format/number.ts'
-import { messages } from '../messages.ts'
-import { useAnswer } from '../state/ask.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { changeView } from '../state/view-store.ts'
-import type { PairColumn, PairQuery } from '../worker/protocol.ts'
+import './pairs.css'
+import { valueWords } from '../../../../diagram/text/words.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { percentOf } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useAnswer } from '../../state/ask.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { changeView } from '../../state/view-store.ts'
+import type { PairColumn, PairQuery } from '../../worker/protocol.ts'
 
-const text = messages.table
+const text = messages.views.pairs
 const LIMIT = 50
 const COLUMNS: readonly { id: PairColumn; label: string; figure: boolean }[] = [
   { id: 'a', label: text.a, figure: false },
@@ -19,7 +20,7 @@ const COLUMNS: readonly { id: PairColumn; label: string; figure: boolean }[] = [
 
 /** All pairs as a table: sorted, page by page, of everyone or of one actor; each opens its account. */
 export function PairTable() {
-  const { view, dataset, facts, picture, attempt } = useExplorer()
+  const { view, dataset, facts, summary, attempt } = useExplorer()
   const [query, setQuery] = useState<PairQuery>({
     sort: 'value',
     descending: true,
@@ -28,8 +29,8 @@ export function PairTable() {
     limit: LIMIT,
   })
   const { value: page } = useAnswer('pairs', { dataset, view: comparedView(view), query }, attempt)
-  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
-  const units = facts.actors.filter((actor, place) => picture.countsFor[place]?.includes(actor.id))
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
+  const units = facts.actors.filter((actor, place) => summary.countsFor[place]?.includes(actor.id))
   const [a, b] = view.select ?? []
 
   const sortBy = (sort: PairColumn) => {
@@ -89,7 +90,7 @@ export function PairTable() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <section className="pairs-scroll" tabIndex={0} aria-label={text.caption}>
         <table>
-          <caption className="visually-hidden">{picture.scene.title}</caption>
+          <caption className="visually-hidden">{text.caption}</caption>
           <thead>
             <tr>
               {COLUMNS.map(({ id, label, figure }) => (

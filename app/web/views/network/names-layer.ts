@@ -1,5 +1,5 @@
-import type { SceneNode } from '../../../diagram/network/scene.ts'
-import { type Theme, textOn } from '../../../diagram/palette.ts'
+import type { SceneNode } from '../../../../diagram/network/scene.ts'
+import { type Theme, textOn } from '../../../../diagram/palette.ts'
 import { mixed } from './colors.ts'
 import { NAME_SIZE, type NamePlace, type NamePlaces, type ShownCircle } from './name-places.ts'
 

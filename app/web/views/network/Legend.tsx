@@ -1,14 +1,11 @@
-import type { LegendEntry } from '../../../diagram/network/legend.ts'
-import { THEMES } from '../../../diagram/palette.ts'
-import { messages } from '../messages.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { useStore } from '../state/store.ts'
-import { theme } from '../state/theme.ts'
+import type { LegendEntry } from '../../../../diagram/network/legend.ts'
+import { THEMES } from '../../../../diagram/palette.ts'
+import { messages } from '../../messages.ts'
+import { useStore } from '../../state/store.ts'
+import { theme } from '../../state/theme.ts'
 
-/** The legend of the picture, drawn as the map draws its marks. */
-export function Legend() {
-  const { picture } = useExplorer()
-  const entries = picture.scene.legend
+/** The legend of the network, drawn as the map draws its marks. */
+export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   if (entries.length === 0) return null
   return (
     <ul className="legend" aria-label={messages.map.legend} data-testid="legend">

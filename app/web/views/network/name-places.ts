@@ -1,7 +1,7 @@
-import type { Segment } from '../../../diagram/geometry.ts'
-import { placeLabels } from '../../../diagram/network/labels.ts'
-import type { SceneEdge, SceneNode } from '../../../diagram/network/scene.ts'
-import { textWidth } from '../../../diagram/text/text-width.ts'
+import type { Segment } from '../../../../diagram/geometry.ts'
+import { placeLabels } from '../../../../diagram/network/labels.ts'
+import type { SceneEdge, SceneNode } from '../../../../diagram/network/scene.ts'
+import { textWidth } from '../../../../diagram/text/text-width.ts'
 
 /** An actor's circle where it is on the screen. */
 export interface ShownCircle {

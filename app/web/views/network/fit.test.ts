@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SceneNode } from '../../../diagram/network/scene.ts'
+import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { fitToWindow } from './fit.ts'
 
 const node = (id: string, x: number, y: number) => ({ id, x, y, radius: 16 }) as SceneNode

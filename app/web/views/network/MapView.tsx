@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
-import { percentOf } from '../format/number.ts'
-import { messages } from '../messages.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { useStore } from '../state/store.ts'
-import { theme as themeStore } from '../state/theme.ts'
-import { changeView } from '../state/view-store.ts'
+import type { NetworkScene } from '../../../../diagram/network/scene.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { percentOf } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { useStore } from '../../state/store.ts'
+import { theme as themeStore } from '../../state/theme.ts'
+import { changeView } from '../../state/view-store.ts'
 import { Legend } from './Legend.tsx'
 import type { Network } from './network.ts'
 import { setApart } from './set-apart.ts'
@@ -15,9 +16,8 @@ const sigma = import('./network.ts')
 sigma.catch(() => undefined)
 
 /** The map: one Sigma for as long as it is shown, drawn anew when picture, selection or theme change. */
-export function MapView() {
-  const { view, picture } = useExplorer()
-  const { scene } = picture
+export function MapView({ scene }: { scene: NetworkScene }) {
+  const { view } = useExplorer()
   const theme = useStore(themeStore)
   const container = useRef<HTMLDivElement>(null)
   const [network, setNetwork] = useState<Network | null>(null)
@@ -88,17 +88,17 @@ export function MapView() {
           ⤢
         </button>
       </fieldset>
-      <Legend />
+      <Legend entries={scene.legend} />
     </div>
   )
 }
 
 /** What stands on the line between two selected actors: their agreement and on how many issues. */
 function useBadge(): string | null {
-  const { view, pair, picture } = useExplorer()
+  const { view, pair, summary } = useExplorer()
   const [a, b] = view.select ?? []
   const { value: report, of } = pair
-  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (!report || !measure || of?.a !== a || of?.b !== b || report.value === null) return null
   return `${percentOf(report.value, measure.range)} · ${report.shared} of ${report.inScope}`
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react'
-import { share } from '../format/number.ts'
-import { messages } from '../messages.ts'
-import { setApart } from '../network/set-apart.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { useStore } from '../state/store.ts'
-import { changeView, place } from '../state/view-store.ts'
+import { share } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { useStore } from '../../state/store.ts'
+import { changeView } from '../../state/view-store.ts'
+import type { NetworkAnswer } from './network-answer.ts'
+import { setApart } from './set-apart.ts'
 
 /** What is not drawn and why, with ways to see it; how the picture was computed, and where its data are from. */
-export function PictureFoot() {
-  const { picture } = useExplorer()
-  const { scene, hidden, scope } = picture
-  const { tab } = useStore(place)
+export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
+  const { scope } = useExplorer().summary
   const moved = useStore(setApart)
   const [open, setOpen] = useState(false)
   // The last two notes are method and source; what comes before them is what is not drawn, if anything is not.
@@ -62,7 +61,7 @@ export function PictureFoot() {
         {scene.notes.slice(-2).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {tab === 'map' && moved >= 0.005 && <p>{messages.map.moved(share(moved))}</p>}
+        {moved >= 0.005 && <p>{messages.map.moved(share(moved))}</p>}
       </details>
     </div>
   )

@@ -1,5 +1,5 @@
-import { fitToArea } from '../../../diagram/network/fit.ts'
-import type { SceneNode } from '../../../diagram/network/scene.ts'
+import { fitToArea } from '../../../../diagram/network/fit.ts'
+import type { SceneNode } from '../../../../diagram/network/scene.ts'
 
 /** Where a scene's circles stand in a window, in pixels, y downward. */
 export interface WindowFit {
