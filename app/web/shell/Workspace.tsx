@@ -16,6 +16,7 @@ import { panels } from './panels.ts'
 import { SaveButton } from './SaveButton.tsx'
 import { StepButtons } from './StepButtons.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Tour } from './Tour.tsx'
 import { ViewBar } from './ViewBar.tsx'
 import { ViewPage } from './ViewPage.tsx'
 
@@ -96,6 +97,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           <Controls />
         </Drawer>
         <main id="main" className="stage" aria-busy={pending} tabIndex={-1}>
+          <Tour />
           <FilterChips />
           <ViewPage id={id} />
         </main>
