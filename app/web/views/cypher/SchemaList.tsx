@@ -36,7 +36,7 @@ export function SchemaList({ schema, onPick }: { schema: Schema; onPick(query: s
               {name}
             </button>{' '}
             <span className="small">{numberWords(count)}</span>
-            <p className="small">{between.map(({ from, to }) => `${from.join(':')} → ${to.join(':')}`).join('; ')}</p>
+            <p className="small">{between.map(({ from, to }) => `${from} → ${to}`).join('; ')}</p>
           </li>
         ))}
       </ul>

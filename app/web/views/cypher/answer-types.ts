@@ -76,7 +76,7 @@ export interface Schema {
     name: string
     count: number
     properties: readonly { name: string; types: readonly string[] }[]
-    between: readonly { from: readonly string[]; to: readonly string[] }[]
+    between: readonly { from: string; to: string }[]
   }[]
   readonly indexes: readonly { name: string; kind: string; names: readonly string[]; properties: readonly string[] }[]
   readonly procedures: readonly { name: string; signature: string; description: string }[]
