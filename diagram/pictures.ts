@@ -24,7 +24,7 @@ const KINDS = {
 export type PictureId = keyof typeof KINDS
 
 /** The kinds of picture, by the name that a view shows them under. */
-const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
+export const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
 
 /** Hides the scene's type: only the kind that made a scene draws it. */
 function kind<Scene>({ label, scene, draw }: PictureKind<Scene>): PictureKind<unknown> {
