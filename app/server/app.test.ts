@@ -117,7 +117,7 @@ describe('pictures', () => {
     const pdf = await server.get('/api/datasets/talks-2025/diagram.pdf?paper=a4&theme=print')
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
     expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(
-      /^%PDF-1\.7[^]*\/MediaBox \[0 0 841\.9\d* 595\.2\d*\]/,
+      /^%PDF-1\.7[\s\S]*\/MediaBox \[0 0 841\.9\d* 595\.2\d*\]/,
     )
     const svg = await (await server.get('/api/datasets/talks-2025/diagram.svg?outlines=true')).text()
     expect(svg).not.toContain('<text')
