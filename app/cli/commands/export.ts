@@ -35,6 +35,8 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--since <date>', 'in a spectrum, mark who moved since that day')
+    .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')
