@@ -184,6 +184,40 @@ export const polarisationSchema = listingIssues.extend({
 })
 export type PolarisationAnswer = z.infer<typeof polarisationSchema>
 
+const matrix = z.array(z.array(z.number()))
+const objectives = z.array(z.array(number))
+
+/**
+ * MACTOR's matrices, rows and columns in the order of `actors` and `objectives` (issues); null in a matrix of objectives where nothing is known.
+ * `weighedBy` tells what 3MAO, 3CAA and 3DAA are weighed by: r* from direct influences (`mid`), or the actors' `influence` in the dataset.
+ */
+export const mactorSchema = scopeAnswerSchema.extend({
+  actors: z.array(z.string()),
+  objectives: z.array(z.string()),
+  weighedBy: z.enum(['mid', 'influence']).nullable(),
+  '1mao': objectives,
+  '2mao': objectives,
+  '3mao': objectives.nullable(),
+  '1caa': matrix,
+  '1daa': matrix,
+  '2caa': matrix,
+  '2daa': matrix,
+  '3caa': matrix.nullable(),
+  '3daa': matrix.nullable(),
+  ambivalence: z.object({ first: z.array(number), second: z.array(number), third: z.array(number).nullable() }),
+  influence: z
+    .object({
+      mid: matrix,
+      midi: matrix,
+      influence: z.array(z.number()),
+      dependence: z.array(z.number()),
+      power: z.array(z.number()),
+      relativePower: z.array(z.number()).nullable(),
+    })
+    .nullable(),
+})
+export type MactorAnswer = z.infer<typeof mactorSchema>
+
 const moveSchema = z.object({ actor: z.string(), issue: z.string(), value: z.number() })
 const meanSchema = z.object({ value: number, known: z.number() })
 

@@ -81,6 +81,9 @@ export const polarisationQuerySchema = z.strictObject({
 })
 export type PolarisationQuery = z.infer<typeof polarisationQuerySchema>
 
+/** MACTOR's matrices: a scope alone. */
+export const mactorQuerySchema = z.strictObject(base)
+
 /** A scenario: moves as `ACTOR=ISSUE=VALUE`, and for whom to find the best further move towards which group. */
 export const scenarioQuerySchema = z
   .strictObject({ ...base, move: list, best: z.string().min(1).optional(), group: list })

@@ -1,11 +1,13 @@
 /** The commands of the analyses: one definition each; the help, the flags and the printing come from it. */
 import { Command } from 'commander'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { readInfluences } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
 import {
   coalitionsQuerySchema,
+  mactorQuerySchema,
   polarisationQuerySchema,
   robustnessQuerySchema,
   scenarioQuerySchema,
@@ -13,6 +15,7 @@ import {
   shiftsQuerySchema,
 } from '../../api/analysis-queries.ts'
 import { coalitionsAnswer, MEMBER_COLUMNS, memberRows } from '../../api/coalitions-answer.ts'
+import { MACTOR_COLUMNS, mactorAnswer, mactorRows } from '../../api/mactor-answer.ts'
 import { POLARISATION_COLUMNS, polarisationAnswer, polarisationRows } from '../../api/polarisation-answer.ts'
 import { ROBUSTNESS_COLUMNS, robustnessAnswer } from '../../api/robustness-answer.ts'
 import { SCENARIO_COLUMNS, scenarioAnswer } from '../../api/scenario-answer.ts'
@@ -208,6 +211,34 @@ export const polarisationCommand = () =>
           ...(camps
             ? [`${camps.count} camps against ${camps.value} lines${camps.exact ? '' : `, at least ${camps.atLeast}`}`]
             : []),
+        ],
+      }
+    },
+  })
+
+/** `parley mactor`: positions as the matrices of the MACTOR method. */
+export const mactorCommand = () =>
+  analysisCommand({
+    name: 'mactor',
+    description:
+      'MACTOR: positions × salience as objective matrices, convergence, divergence, ambivalence, and influence',
+    flags: [
+      ['--mid <file>', 'a CSV of direct influences, actor by actor (a header of ids, then a row for each), 0 to 4'],
+    ],
+    examples: ['talks-2025 --json', 'talks-2025 --mid influences.csv --format csv'],
+    schema: mactorQuerySchema.extend({ mid: z.string().min(1).optional() }),
+    columns: MACTOR_COLUMNS,
+    async run(named, { mid, ...query }) {
+      const answer = mactorAnswer(resolved(named, query), mid === undefined ? undefined : await readInfluences(mid))
+      const { actors, objectives, influence, weighedBy } = answer
+      return {
+        answer,
+        rows: mactorRows(answer),
+        words: [
+          `${actors.length} actors, ${objectives.length} objectives${influence ? '' : '; without --mid no influence is told'}`,
+          ...(weighedBy
+            ? []
+            : ['3MAO is left out: neither --mid nor the dataset tells how much power the actors have']),
         ],
       }
     },
