@@ -3,7 +3,7 @@ export interface GrowthPoint {
   readonly actors: number
   readonly issues: number
   readonly stances: number
-  /** Milliseconds from stances to positions, and from positions to the alignment of all pairs by measure. */
+  /** Milliseconds of processor time from stances to positions, and from positions to the alignment of all pairs by measure. */
   readonly resolve: number
   readonly align: Readonly<Record<string, number>>
   /** MiB that the process grew by at its peak, over the dataset that was there before. */

@@ -39,8 +39,8 @@ export function growthPicture(byActors: readonly GrowthPoint[], byIssues: readon
   const fixedIssues = `${(byActors[0]?.issues ?? 0).toLocaleString('en')} issues`
   const fixedActors = `${(byIssues[0]?.actors ?? 0).toLocaleString('en')} actors`
   const panels = [
-    panel(PLACES.left, PLACES.top, `Time, ${fixedIssues}`, 'ms', byActors, actors, TIMES, times),
-    panel(PLACES.right, PLACES.top, `Time, ${fixedActors}`, 'ms', byIssues, issues, TIMES, times),
+    panel(PLACES.left, PLACES.top, `Processor time, ${fixedIssues}`, 'ms', byActors, actors, TIMES, times),
+    panel(PLACES.right, PLACES.top, `Processor time, ${fixedActors}`, 'ms', byIssues, issues, TIMES, times),
     panel(PLACES.left, PLACES.bottom, `Memory, ${fixedIssues}`, 'MiB', byActors, actors, MEMORY, sizes),
     panel(PLACES.right, PLACES.bottom, `Memory, ${fixedActors}`, 'MiB', byIssues, issues, MEMORY, sizes),
   ]

@@ -11,7 +11,7 @@ const AT_ISSUES = 1000
 const ISSUES = [100, 1000, 10_000, 100_000]
 const AT_ACTORS = 100
 
-/** Time and memory as actors and as issues grow, on generated data, each point in a process of its own; also draws `docs/pictures/growth.svg`. */
+/** Processor time and memory as actors and as issues grow, on generated data, each point in a process of its own; also draws `docs/pictures/growth.svg`. */
 export async function growth(): Promise<void> {
   const byActors = ACTORS.map((actors) => pointOf(actors, AT_ISSUES))
   const byIssues = ISSUES.map((issues) => pointOf(AT_ACTORS, issues))
