@@ -6,6 +6,7 @@ import { alignCommand } from './commands/align.ts'
 import {
   coalitionsCommand,
   explainCommand,
+  mactorCommand,
   polarisationCommand,
   scenarioCommand,
   seriesCommand,
@@ -38,6 +39,7 @@ const COMMANDS = [
   shiftsCommand,
   scenarioCommand,
   balanceCommand,
+  mactorCommand,
   measuresCommand,
   exportCommand,
   importCommand,
