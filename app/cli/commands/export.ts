@@ -6,20 +6,29 @@ import { SIZES } from '../../../diagram/sizes.ts'
 import { viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { networkPicture, pictureSchema } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
+import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {
   readonly output: string
   readonly view?: string
+  readonly table?: 'nodes' | 'edges'
+  readonly raw?: boolean
 }
 
-/** `parley export`: the picture of a view as a file. */
+/** Flags that only a picture has. */
+const PICTURE_FLAGS = ['size', 'select', 'paper', 'width', 'height', 'theme', 'scaleUp']
+
+/** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('the picture of a view as SVG or PNG: the same as the page saves')
+    .description('a view as a file: its picture as SVG or PNG, or its actors and pairs for other programs')
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
-    .requiredOption('-o, --output <file>', 'the file to write, ending in .svg or .png')
+    .requiredOption(
+      '-o, --output <file>',
+      `the file to write, ending in ${['.svg', '.png', ...DATA_ENDINGS].join(', ')}`,
+    )
     .option('--view <address>', 'an address copied from the page; flags given beside it win')
     .option('--agree <value>', 'lines of agreement from this value on')
     .option('--differ <value>', 'lines of disagreement up to this value')
@@ -35,24 +44,40 @@ export function exportCommand(): Command {
     .option('--height <pixels>', 'height in CSS pixels')
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark', 'print']))
     .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
+    .addOption(
+      new Option('--table <table>', 'what a .csv holds: actors or pairs (default edges)').choices(['nodes', 'edges']),
+    )
+    .option('--raw', "no ' before cells of a .csv that a spreadsheet would run as a formula")
     .addHelpText(
       'after',
       `
-The same view gives the same bytes, here, over HTTP and from the page.
+The same view gives the same bytes, here, over HTTP and from the page. Files for other programs hold every actor, at level persons unless
+--level says otherwise, and all pairs that have a value; with --agree, --differ or --strongest, those alone that have a line.
 
 Examples:
   parley export talks-2025 -o talks.png
   parley export talks-2025 --as-of 2025-11-25 --paper a4 --theme print -o talks.svg
-  parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png`,
+  parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png
+  parley export talks-2025 --level delegations -o talks.gexf
+  parley export un-ukraine --kind nation -o un.edges.csv`,
     )
   addSourceFlags(addScopeFlags(command))
   return command.action(async (name: string, flags: ExportFlags) => {
-    const kind = extname(flags.output).toLowerCase()
-    if (kind !== '.svg' && kind !== '.png') {
-      throw new UsageError(`--output: expected a file that ends in .svg or .png, found "${flags.output}"`)
-    }
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
+    const data = dataFileOf(flags.output, flags.table)
+    if (data) {
+      refuse(given, PICTURE_FLAGS, 'a picture')
+      return withDataset(name, flags, ({ dataset }) =>
+        exportData(data, dataset, view, flags.output, flags.raw ?? false),
+      )
+    }
+    const kind = extname(flags.output).toLowerCase()
+    if (kind !== '.svg' && kind !== '.png') {
+      const endings = ['.svg', '.png', ...DATA_ENDINGS].join(', ')
+      throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${flags.output}"`)
+    }
+    refuse(given, ['raw'], 'a .csv')
     const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
     const svg = await withDataset(name, flags, ({ dataset, documents }) =>
       networkPicture(dataset, view, picture, documents),
@@ -74,4 +99,10 @@ function linkedView(address: string | undefined): object {
 
 function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))
+}
+
+function refuse(given: Record<string, unknown>, names: readonly string[], only: string): void {
+  const one = names.find((name) => given[name] !== undefined)
+  if (one === undefined) return
+  throw new UsageError(`--${one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: only for ${only}`)
 }
