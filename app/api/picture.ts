@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { networkScene } from '../../diagram/network/scene.ts'
 import { networkSvg } from '../../diagram/network/svg.ts'
+import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
+import { svgWithRecord } from '../../diagram/picture-record/svg-record.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
@@ -27,7 +29,7 @@ export const pictureQuerySchema = z.strictObject({ ...viewSchema.shape, ...pictu
 const MOST_PIXELS = 32_000_000
 
 /**
- * The network of a view as SVG: the same bytes for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
+ * The network of a view as SVG, with the record of what it shows: the same bytes for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
  * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
  */
 export function networkPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
@@ -40,5 +42,6 @@ export function networkPicture(dataset: Dataset, view: View, picture: Picture, d
   const alignment = alignmentOf(positions)
   const counts = { stances: dataset.stances.length, documents }
   const scene = networkScene({ positions, alignment, map: alignmentMap(alignment), view, counts })
-  return networkSvg(scene, { size, theme: picture.theme ?? 'light' })
+  const svg = networkSvg(scene, { size, theme: picture.theme ?? 'light' })
+  return svgWithRecord(svg, pictureRecord(dataset.info, view, picture))
 }

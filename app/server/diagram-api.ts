@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { withRecordOf } from '../../diagram/picture-record/carried-record.ts'
 import { pngFromSvg } from '../../diagram/png/png-node.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { problemSchema } from '../api/answers.ts'
@@ -38,7 +39,8 @@ export function addDiagramCalls(
       const { paper, width, height, theme, scale, ...view } = parseQuery(pictureQuerySchema, c.req.url)
       const { dataset, documents } = datasetOf(c)
       const svg = drawn(() => networkPicture(dataset, view, { paper, width, height, theme, scale }, documents))
-      const bytes = kind === 'svg' ? new TextEncoder().encode(svg) : pngFromSvg(svg, { scale: scale ?? 2 })
+      const bytes =
+        kind === 'svg' ? new TextEncoder().encode(svg) : withRecordOf(svg, pngFromSvg(svg, { scale: scale ?? 2 }))
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       c.header('ETag', etag)
       c.header('Cache-Control', 'private, no-cache')

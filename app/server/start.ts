@@ -22,6 +22,8 @@ export interface StartFlags {
   readonly store: StoreChoice
   readonly open: boolean
   readonly seeds: boolean
+  /** The view to open with, as the query of a link; the page's own when absent. */
+  readonly search?: string
 }
 
 /**
@@ -42,13 +44,14 @@ export async function start(flags: StartFlags): Promise<void> {
   const server = await serve(app, flags)
   const running = new Running(server, catalog)
   await catalog.start()
-  process.stdout.write(`Parley is at ${server.url}\n`)
+  const address = `${server.url}${flags.search ?? ''}`
+  process.stdout.write(`Parley is at ${address}\n`)
   if (plan.notice) say(plan.notice)
   if (!isLoopback(flags.host) && access.token === undefined) {
     say('Anyone who reaches this address can read: set PARLEY_TOKEN to ask for a token.')
   }
   // A desktop without a browser, or none at all, is no reason to fail: the address is printed.
-  if (flags.open && process.stdout.isTTY) await openInBrowser(server.url).catch(() => undefined)
+  if (flags.open && process.stdout.isTTY) await openInBrowser(address).catch(() => undefined)
   try {
     await running.open(plan, link, flags.store)
   } catch (error) {

@@ -1,12 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { withRecordOf } from '../../../diagram/picture-record/carried-record.ts'
+import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { pngFromSvg } from '../../../diagram/png/png-node.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
-import { viewFromParams, viewSchema } from '../../../positions/view.ts'
+import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { networkPicture, pictureSchema } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
+import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
@@ -29,7 +33,10 @@ export function exportCommand(): Command {
       '-o, --output <file>',
       `the file to write, ending in ${['.svg', '.png', ...DATA_ENDINGS].join(', ')}`,
     )
-    .option('--view <address>', 'an address copied from the page; flags given beside it win')
+    .option(
+      '--view <address|picture>',
+      'an address copied from the page, or a picture that Parley drew; flags given beside it win',
+    )
     .option('--agree <value>', 'lines of agreement from this value on')
     .option('--differ <value>', 'lines of disagreement up to this value')
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
@@ -64,10 +71,12 @@ Examples:
   addSourceFlags(addScopeFlags(command))
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
-    const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
+    const linked = linkedView(address)
+    const view = viewSchema.parse({ ...linked.view, ...pick(given, Object.keys(viewSchema.shape)) })
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuse(given, PICTURE_FLAGS, 'a picture')
+      if (!flags.output.toLowerCase().endsWith('.csv')) refuse(given, ['raw'], 'a .csv')
       return withDataset(name, flags, ({ dataset }) =>
         exportData(data, dataset, view, flags.output, flags.raw ?? false),
       )
@@ -78,23 +87,43 @@ Examples:
       throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${flags.output}"`)
     }
     refuse(given, ['raw'], 'a .csv')
-    const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
-    const svg = await withDataset(name, flags, ({ dataset, documents }) =>
-      networkPicture(dataset, view, picture, documents),
-    )
+    const picture = pictureSchema.parse({
+      ...linked.picture,
+      ...pick(given, ['paper', 'width', 'height', 'theme']),
+      ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
+    })
+    const svg = await withDataset(name, flags, ({ dataset, documents }) => {
+      tellIfDiffers(linked, dataset)
+      return networkPicture(dataset, view, picture, documents)
+    })
     const path = resolve(flags.output)
-    await writeFile(path, kind === '.svg' ? svg : pngFromSvg(svg, { scale: picture.scale ?? 2 }))
+    await writeFile(path, kind === '.svg' ? svg : withRecordOf(svg, pngFromSvg(svg, { scale: picture.scale ?? 2 })))
     tell(`wrote ${path}`)
   })
 }
 
-function linkedView(address: string | undefined): object {
-  if (address === undefined) return {}
-  const query = address.includes('?') ? address.slice(address.indexOf('?')) : address
+interface Linked {
+  readonly view: object
+  readonly picture: object
+  readonly record?: PictureRecord
+}
+
+/** The view, and what the picture is, of an address or of a picture that carries them. */
+function linkedView(from: string | undefined): Linked {
+  if (from === undefined) return { view: {}, picture: {} }
+  const record = isPicture(from) && !/^https?:/i.test(from) ? recordOfFile(from) : undefined
+  const query = record?.view ?? (from.includes('?') ? from.slice(from.indexOf('?')) : from)
   const { view, problems } = viewFromParams(new URLSearchParams(query))
   for (const problem of problems) tell(`--view: left out ${problem}`)
   const { dataset: _dataset, ...rest } = view
-  return rest
+  if (!record) return { view: rest, picture: {} }
+  return { view: rest, picture: paramsObject(new URLSearchParams(record.picture)), record }
+}
+
+/** Says so when a picture is drawn again from another version of its dataset. */
+function tellIfDiffers({ record }: Linked, { info }: Dataset): void {
+  const differs = record && versionDiffers(record, info)
+  if (differs) tell(differs)
 }
 
 function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

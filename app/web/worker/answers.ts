@@ -1,3 +1,4 @@
+import { pictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { viewFromParams } from '../../../positions/view.ts'
 import { actorAccount } from './actor-account.ts'
 import { Drawn } from './drawn.ts'
@@ -44,7 +45,11 @@ export function createAnswers(
       case 'png': {
         const drawn = await open(ask.dataset)
         const { pngOf } = await import('./png.ts')
-        return pngOf(drawn.scene(ask.view), ask.theme)
+        return pngOf(
+          drawn.scene(ask.view),
+          ask.theme,
+          pictureRecord(drawn.dataset.info, ask.view, { theme: ask.theme }),
+        )
       }
     }
   }

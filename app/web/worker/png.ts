@@ -4,19 +4,23 @@ import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
 import type { NetworkScene } from '../../../diagram/network/scene.ts'
 import { networkSvg } from '../../../diagram/network/svg.ts'
+import { withRecordOf } from '../../../diagram/picture-record/carried-record.ts'
+import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
+import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 
 type Render = Awaited<ReturnType<typeof startPng>>
 let started: Promise<Render> | undefined
 
-/** The scene as a PNG of 1600×900 at twice the size. A failed start is tried again by the next call. */
-export async function pngOf(scene: NetworkScene, theme: 'light' | 'dark'): Promise<Uint8Array> {
+/** The scene as a PNG of 1600×900 at twice the size, with the record of what it shows. A failed start is tried again by the next call. */
+export async function pngOf(scene: NetworkScene, theme: 'light' | 'dark', record: PictureRecord): Promise<Uint8Array> {
   started ??= start().catch((error: unknown) => {
     started = undefined
     throw error
   })
   const render = await started
-  return render(networkSvg(scene, { theme }), { scale: 2 })
+  const svg = svgWithRecord(networkSvg(scene, { theme }), record)
+  return withRecordOf(svg, render(svg, { scale: 2 }))
 }
 
 async function start(): Promise<Render> {
