@@ -60,7 +60,7 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
   await page.getByRole('slider', { name: 'Agree from' }).fill('0.9')
   await expect.poll(() => lines(page)).toBeLessThan(before)
 
-  await page.getByTestId('tab-table').click()
+  await page.getByTestId('tab-pairs').click()
   await page
     .getByTestId('table')
     .getByRole('row')
@@ -78,7 +78,7 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
   await evidence.waitFor()
   expect(await evidence.getByRole('link').first().getAttribute('href')).toMatch(/^https?:\/\//)
 
-  await page.getByTestId('tab-map').click()
+  await page.getByTestId('tab-network').click()
   await drawn(page)
   const second = await open(new URL(page.url()).search)
   for (const attribute of ['data-lines', 'data-actors', 'aria-label']) {
@@ -160,7 +160,7 @@ it.each(['light', 'dark'] as const)(
     for (const path of ['', '?select=ukraine&select=usa', '?select=poland', '?dataset=un-ukraine']) {
       const { page, faults } = await open(path, { colorScheme, bypassCSP: true })
       await page.evaluate(axe)
-      for (const tab of ['tab-map', 'tab-table']) {
+      for (const tab of ['tab-network', 'tab-pairs']) {
         await page.getByTestId(tab).click()
         const { violations } = await page.evaluate(() =>
           (

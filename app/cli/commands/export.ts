@@ -7,7 +7,7 @@ import { pngFromSvg } from '../../../diagram/png/png-node.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
-import { networkPicture, pictureSchema } from '../../api/picture.ts'
+import { pictureSchema, viewPicture } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
@@ -94,7 +94,7 @@ Examples:
     })
     const svg = await withDataset(name, flags, ({ dataset, documents }) => {
       tellIfDiffers(linked, dataset)
-      return networkPicture(dataset, view, picture, documents)
+      return viewPicture(dataset, view, picture, documents)
     })
     const path = resolve(flags.output)
     await writeFile(path, kind === '.svg' ? svg : withRecordOf(svg, pngFromSvg(svg, { scale: picture.scale ?? 2 })))

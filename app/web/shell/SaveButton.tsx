@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { messages } from '../messages.ts'
 import { askWorker } from '../state/ask.ts'
+import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
@@ -9,7 +10,7 @@ type Saving = { state: 'idle' | 'working' } | { state: 'done' | 'failed'; text: 
 
 /** Saves the picture of the view as a PNG, named after dataset and day. */
 export function SaveButton() {
-  const { dataset, view, picture } = useExplorer()
+  const { dataset, view, summary } = useExplorer()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
 
   const save = async () => {
@@ -17,8 +18,8 @@ export function SaveButton() {
     try {
       const bytes = await askWorker('png', { dataset, view, theme: theme.get() })
       if (bytes === DROPPED) return
-      const name = `${fileName([dataset.id, picture.scope.asOf])}.png`
-      download(bytes, name)
+      const name = `${fileName([dataset.id, summary.scope.asOf])}.png`
+      download(bytes, 'image/png', name)
       setSaving({ state: 'done', text: messages.save.done(name) })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
@@ -31,7 +32,7 @@ export function SaveButton() {
       <button
         type="button"
         className="button"
-        disabled={saving.state === 'working' || picture.scene.nodes.length === 0}
+        disabled={saving.state === 'working'}
         onClick={() => void save()}
         data-testid="save"
       >
@@ -42,22 +43,4 @@ export function SaveButton() {
       </span>
     </>
   )
-}
-
-/** Parts as a file name that every system takes. */
-function fileName(parts: readonly (string | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .join('-')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has begun to read it once the click is done; a second is ample.
-  setTimeout(() => URL.revokeObjectURL(url), 1_000)
 }

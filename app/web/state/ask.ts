@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ViewQuestions } from '../views/answers.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 import type { Kind, Questions } from '../worker/protocol.ts'
+import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
 
@@ -58,3 +60,15 @@ export function useAnswer<K extends Kind>(kind: K, ask: Questions[K]['ask'] | nu
 
   return answered
 }
+
+/** Asks a way to look's own question about the open dataset and its view; `more` is what else goes with the question. */
+export function useViewAnswer<K extends keyof ViewQuestions>(
+  kind: K,
+  ...more: Record<never, never> extends MoreOf<K> ? [more?: MoreOf<K>] : [more: MoreOf<K>]
+): Answered<K> {
+  const { dataset, view, attempt } = useExplorer()
+  return useAnswer(kind, { dataset, view, ...more[0] } as Questions[K]['ask'], attempt)
+}
+
+/** What goes with a question besides dataset and view. */
+type MoreOf<K extends keyof ViewQuestions> = Omit<ViewQuestions[K]['ask'], 'dataset' | 'view'>

@@ -3,7 +3,7 @@ import type { View } from '../../../positions/view.ts'
 import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
-import { viewSearch } from './view-url.ts'
+import { scopeSearch } from './view-url.ts'
 
 /** An answer of the server that is under way (neither), there, or failed. */
 export interface Fetched<T> {
@@ -34,23 +34,8 @@ export function usePairWords(
 ): Fetched<PairAnswer> {
   const url =
     question &&
-    `${baseOf(question.dataset)}/pairs/${encodeURIComponent(question.a)}/${encodeURIComponent(question.b)}${comparedSearch(question.view)}`
+    `${baseOf(question.dataset)}/pairs/${encodeURIComponent(question.a)}/${encodeURIComponent(question.b)}${scopeSearch(question.view)}`
   return useFetched(url, question?.dataset.sha256, attempt)
-}
-
-/** The part of a view that says what is compared, as a query. */
-function comparedSearch({
-  v: _v,
-  dataset: _d,
-  agree: _a,
-  differ: _f,
-  strongest: _t,
-  color: _c,
-  size: _z,
-  select: _s,
-  ...compared
-}: View): string {
-  return viewSearch({ ...compared, v: 1 })
 }
 
 function baseOf(dataset: DatasetRef): string {

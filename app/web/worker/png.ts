@@ -1,25 +1,26 @@
-/** Scene to PNG; loaded on the first save, with the renderer and the typefaces. */
+/** View to PNG; loaded on the first save, with the renderer and the typefaces. */
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
+import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
-import type { NetworkScene } from '../../../diagram/network/scene.ts'
-import { networkSvg } from '../../../diagram/network/svg.ts'
+import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { withRecordOf } from '../../../diagram/picture-record/carried-record.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
+import { drawingOf } from '../../../diagram/pictures.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 
 type Render = Awaited<ReturnType<typeof startPng>>
 let started: Promise<Render> | undefined
 
-/** The scene as a PNG of 1600×900 at twice the size, with the record of what it shows. A failed start is tried again by the next call. */
-export async function pngOf(scene: NetworkScene, theme: 'light' | 'dark', record: PictureRecord): Promise<Uint8Array> {
+/** The picture of a view as a PNG of 1600×900 at twice the size, with the record of what it shows. A failed start is tried again by the next call. */
+export async function pngOf(input: PictureInput, theme: 'light' | 'dark', record: PictureRecord): Promise<Uint8Array> {
   started ??= start().catch((error: unknown) => {
     started = undefined
     throw error
   })
   const render = await started
-  const svg = svgWithRecord(networkSvg(scene, { theme }), record)
+  const svg = svgWithRecord(drawingSvg(drawingOf(input), { theme }), record)
   return withRecordOf(svg, render(svg, { scale: 2 }))
 }
 

@@ -1,9 +1,10 @@
 /** What the page asks its worker, and what it answers; all values survive structured cloning. */
-import type { NetworkScene } from '../../../diagram/network/scene.ts'
+import type { Thresholds } from '../../../diagram/network/links.ts'
 import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
+import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
 export interface DatasetRef {
@@ -34,8 +35,8 @@ export interface DatasetFacts {
   readonly hasAffiliations: boolean
 }
 
-/** The scope that a picture was drawn with: nothing is left to default. */
-interface PictureScope {
+/** The scope that a view was computed with: nothing is left to default. */
+interface ComputedScope {
   readonly measure: string
   readonly minShared: number
   readonly asOf: string | undefined
@@ -48,19 +49,19 @@ interface PictureScope {
   readonly partial: boolean
 }
 
-/** The network of a view, with what the controls around it need. */
-export interface Picture {
+/** What a view compares, for the controls around it: cheap, and the same for every way to look. */
+export interface Summary {
   readonly view: View
-  readonly scene: NetworkScene
-  readonly scope: PictureScope
+  readonly scope: ComputedScope
   /** Ids of the issues in scope. */
   readonly issues: readonly string[]
   readonly left: { partial: number; unanimous: number }
+  /** Number of units of comparison. */
   readonly units: number
-  /** Units that are not drawn: their id, name and number of positions. */
-  readonly hidden: readonly { id: string; name: string; positions: number }[]
   /** For each actor by place in the facts: ids of the units that it counts for at this level. */
   readonly countsFor: readonly (readonly string[])[]
+  /** From which value on, and up to which, lines are drawn when the view does not say. */
+  readonly thresholds: Thresholds
 }
 
 /** One position of an actor, and whose words it rests on. */
@@ -155,11 +156,11 @@ export interface PairPage {
   }[]
 }
 
-/** Every question: what goes with it, and what comes back. */
-export interface Questions {
-  read: { ask: { search: string }; answer: { view: View; problems: readonly string[] } }
+/** Every question: what goes with it, and what comes back; those of the ways to look are beside their pages. */
+export interface Questions extends ViewQuestions {
+  read: { ask: { search: string; hash: string }; answer: { view: View; problems: readonly string[] } }
   facts: { ask: { dataset: DatasetRef }; answer: DatasetFacts }
-  picture: { ask: { dataset: DatasetRef; view: View }; answer: Picture }
+  summary: { ask: { dataset: DatasetRef; view: View }; answer: Summary }
   actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
   pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }

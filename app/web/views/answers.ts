@@ -1,0 +1,26 @@
+/** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
+import type { View } from '../../../positions/view.ts'
+import type { Drawn } from '../worker/drawn.ts'
+import type { DatasetRef } from '../worker/protocol.ts'
+import type { NetworkAnswer } from './network/network-answer.ts'
+
+interface Question<Answer, More = unknown> {
+  ask: { dataset: DatasetRef; view: View } & More
+  answer: Answer
+}
+
+/** The questions of the ways to look: what goes with each, and what comes back. */
+export interface ViewQuestions {
+  network: Question<NetworkAnswer>
+}
+
+/** Computes the answer to a question about an open dataset. */
+type Answering<K extends keyof ViewQuestions> = (
+  drawn: Drawn,
+  ask: ViewQuestions[K]['ask'],
+) => ViewQuestions[K]['answer']
+
+/** Where the answers are computed. */
+export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
+  network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+}
