@@ -19,6 +19,7 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
+import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -42,6 +43,7 @@ const COMMANDS = [
   mactorCommand,
   measuresCommand,
   exportCommand,
+  openCommand,
   importCommand,
   dbCommand,
 ]
