@@ -19,6 +19,9 @@ import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { queryCommand } from './commands/query.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { shellCommand } from './commands/shell.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
@@ -39,6 +42,9 @@ const COMMANDS = [
   scenarioCommand,
   balanceCommand,
   measuresCommand,
+  queryCommand,
+  shellCommand,
+  schemaCommand,
   exportCommand,
   importCommand,
   dbCommand,
