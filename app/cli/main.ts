@@ -21,6 +21,9 @@ import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
 import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { queryCommand } from './commands/query.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { shellCommand } from './commands/shell.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
@@ -42,6 +45,9 @@ const COMMANDS = [
   balanceCommand,
   mactorCommand,
   measuresCommand,
+  queryCommand,
+  shellCommand,
+  schemaCommand,
   exportCommand,
   openCommand,
   importCommand,
