@@ -1,4 +1,6 @@
 import type { Show } from '../positions/view.ts'
+import { compareDrawing } from './compare/drawing.ts'
+import { compareScene } from './compare/scene.ts'
 import type { Drawing } from './drawing/drawing.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
@@ -18,6 +20,7 @@ const KINDS = {
     scene: ({ alignment, map, ...input }) => networkScene({ ...input, alignment: alignment(), map: map() }),
     draw: networkDrawing,
   }),
+  compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
 }
 
 /** Which kind of picture. */

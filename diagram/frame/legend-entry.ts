@@ -12,6 +12,12 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  side: { readonly side: 'a' | 'b'; readonly hollow: boolean; readonly label: string }
+  spread: { readonly label: string }
+  bar: { readonly layer: 'agree' | 'differ'; readonly label: string }
+  stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
+  shift: { readonly label: string }
+  tick: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */
