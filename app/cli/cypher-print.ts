@@ -73,7 +73,7 @@ const PRINTERS: Readonly<Record<Format, Printer>> = {
       const list: Record<string, string>[] = []
       for await (const row of rows)
         list.push(Object.fromEntries(row.map((cell, k) => [rows.columns[k] as string, cell])))
-      await printRows('table', rows.columns, list)
+      await printRows({ format: 'table' }, rows.columns, list)
     },
   },
 }

@@ -5,7 +5,7 @@ import { printRows, write } from './print.ts'
 export async function printSchema(schema: GraphSchema): Promise<void> {
   await write('Labels\n')
   await printRows(
-    'table',
+    { format: 'table' },
     ['label', 'nodes', 'properties'],
     schema.labels.map(({ name, count, properties }) => ({
       label: name,
@@ -15,7 +15,7 @@ export async function printSchema(schema: GraphSchema): Promise<void> {
   )
   await write('\nRelationships\n')
   await printRows(
-    'table',
+    { format: 'table' },
     ['type', 'count', 'between', 'properties'],
     schema.relationships.map((one) => ({
       type: one.name,
@@ -26,7 +26,7 @@ export async function printSchema(schema: GraphSchema): Promise<void> {
   )
   await write('\nIndexes\n')
   await printRows(
-    'table',
+    { format: 'table' },
     ['name', 'kind', 'on', 'properties'],
     schema.indexes.map((one) => ({
       name: one.name,

@@ -3,7 +3,7 @@ import { Option } from 'commander'
 import { csvChunks } from '../api/csv.ts'
 
 const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
-type Format = (typeof FORMATS)[number]
+export type Format = (typeof FORMATS)[number]
 
 /** How results are printed. */
 export interface FormatFlags {

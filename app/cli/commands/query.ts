@@ -32,7 +32,6 @@ export function queryCommand(): Command {
       [],
     )
     .option('--dataset <id>', 'short for --param dataset=ID')
-    .option('--raw', 'in CSV, leaves text that a spreadsheet takes for a formula as it is')
   addFormatFlags(addDatabaseFlag(command))
   addCypherFlags(command, ['seconds', 'planSeconds', 'rows', 'bytes'])
   return command
