@@ -135,6 +135,16 @@ export const coalitionsSchema = scopeAnswerSchema.extend({
 })
 export type CoalitionsAnswer = z.infer<typeof coalitionsSchema>
 
+/** A division into camps: the lines that it frustrates (a bound unless `exact`), and each actor's camp, the largest 0. */
+const campsSchema = z.object({
+  value: z.number(),
+  exact: z.boolean(),
+  atLeast: z.number(),
+  count: z.number(),
+  partition: z.record(z.string(), z.number()),
+})
+export type CampsAnswer = z.infer<typeof campsSchema>
+
 /** How divided all actors are on each issue, and how balanced the whole graph is. */
 export const polarisationSchema = listingIssues.extend({
   /** The mean over issues of 1 − consensus; on `polarisedIssues` of them two actors or more hold a position. */
@@ -155,6 +165,8 @@ export const polarisationSchema = listingIssues.extend({
     walkBalance: number,
     lineBalance: number,
     frustration: z.object({ value: z.number(), exact: z.boolean(), atLeast: z.number() }),
+    /** When `camps` was asked for. */
+    camps: campsSchema.optional(),
   }),
   issues: z.array(
     z.object({

@@ -154,9 +154,9 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
       answer: polarisationSchema,
       columns: POLARISATION_COLUMNS,
       async run(c) {
-        const { agree, differ, format: _format, ...query } = parseQuery(polarisationQuerySchema, c.req.url)
+        const { agree, differ, camps, format: _format, ...query } = parseQuery(polarisationQuerySchema, c.req.url)
         const computed = alignment(dataset(c), query)
-        const answer = polarisationAnswer(computed.positions, { agree, differ }, computed.alignment)
+        const answer = polarisationAnswer(computed.positions, { agree, differ, camps }, computed.alignment)
         return { answer, rows: polarisationRows(answer) }
       },
     },

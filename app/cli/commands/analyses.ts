@@ -190,20 +190,24 @@ export const polarisationCommand = () =>
     flags: [
       ['--agree <value>', 'lines of agreement from this value on'],
       ['--differ <value>', 'lines of disagreement up to this value'],
+      ['--camps <n>', 'divide into at most so many camps, or any, against the fewest lines'],
     ],
-    examples: ['talks-2025', 'un-ukraine --format csv'],
+    examples: ['talks-2025', 'un-ukraine --format csv', 'talks-2025 --camps any --json'],
     schema: polarisationQuerySchema,
     columns: POLARISATION_COLUMNS,
     run(named, query) {
       const positions = resolved(named, query)
       const answer = polarisationAnswer(positions, query, alignmentOf(positions))
-      const { triangleBalance, frustration, lines } = answer.balance
+      const { triangleBalance, frustration, lines, camps } = answer.balance
       return {
         answer,
         rows: polarisationRows(answer),
         words: [
           `polarisation ${round(answer.polarisation)} over ${answer.polarisedIssues} issues`,
           `${lines} lines: balanced triangles ${round(triangleBalance)}, frustration ${frustration.value}${frustration.exact ? '' : ' at most'}`,
+          ...(camps
+            ? [`${camps.count} camps against ${camps.value} lines${camps.exact ? '' : `, at least ${camps.atLeast}`}`]
+            : []),
         ],
       }
     },
