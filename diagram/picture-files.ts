@@ -18,6 +18,8 @@ export interface FileOptions {
   readonly perInch?: number | undefined
   /** Whether an SVG's letters are outlines. */
   readonly outlines?: boolean | undefined
+  /** Whether there is no paper behind it. */
+  readonly transparent?: boolean | undefined
   /** What the picture tells of itself, in an SVG or a PNG. */
   readonly record?: PictureRecord | undefined
 }
@@ -31,23 +33,23 @@ interface PictureFile {
 export const PICTURE_FILES = {
   svg: {
     mediaType: 'image/svg+xml',
-    write: async (drawing, { theme = 'light', outlines = false, record }) => {
+    write: async (drawing, { theme = 'light', outlines = false, transparent = false, record }) => {
       const letters = outlines ? { outlines: (await import('./outlines/outlines.ts')).outlinesOf(readFonts()) } : {}
-      const svg = drawingSvg(drawing, { theme, ...letters })
+      const svg = drawingSvg(drawing, { theme, background: !transparent, ...letters })
       return new TextEncoder().encode(record ? svgWithRecord(svg, record) : svg)
     },
   },
   png: {
     mediaType: 'image/png',
-    write: async (drawing, { theme = 'light', scale = 2, record }) => {
-      const png = pngFromSvg(drawingSvg(drawing, { theme }), { scale })
+    write: async (drawing, { theme = 'light', scale = 2, transparent = false, record }) => {
+      const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent }), { scale })
       return record ? pngWithRecord(png, record) : png
     },
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (drawing, { theme = 'light', perInch = 96 }) =>
-      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch }),
+    write: async (drawing, { theme = 'light', perInch = 96, transparent = false }) =>
+      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch, background: !transparent }),
   },
 } as const satisfies Readonly<Record<string, PictureFile>>
 export type PictureEnding = keyof typeof PICTURE_FILES

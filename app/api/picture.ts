@@ -11,6 +11,8 @@ import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
 
+const flag = z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional())
+
 /** What a picture is, besides its view: its paper (or width and height in CSS pixels), its theme, and pixels per CSS pixel for a PNG. */
 export const pictureSchema = z.object({
   paper: z.enum(Object.keys(SIZES) as [SizeName, ...SizeName[]]).optional(),
@@ -19,7 +21,9 @@ export const pictureSchema = z.object({
   theme: z.enum(['light', 'dark', 'print']).optional(),
   scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
   /** Letters of an SVG as outlines, for programs that lack the typeface. */
-  outlines: z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional()),
+  outlines: flag,
+  /** No paper behind the picture. */
+  transparent: flag,
 })
 export type Picture = z.infer<typeof pictureSchema>
 
@@ -33,7 +37,7 @@ const MOST_PIXELS = 32_000_000
  * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
  * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
  */
-function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
+export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
   const paper = sizeOf(picture.paper ?? 'slide')
   const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
@@ -51,21 +55,20 @@ export function viewFile(
   picture: Picture,
   documents: number,
 ): Promise<Uint8Array> {
-  const { theme, scale, outlines, paper, width, height } = picture
+  const { theme, scale, outlines, transparent, paper, width, height } = picture
   const ownEdge = width !== undefined || height !== undefined
   const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
   return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
     theme,
     scale,
     outlines,
+    transparent,
     perInch,
-    record: pictureRecord(dataset.info, view, {
-      paper,
-      width,
-      height,
-      theme,
-      scale,
-      ...(outlines && { outlines: 'true' }),
-    }),
+    record: pictureRecord(dataset.info, view, recorded(picture)),
   })
+}
+
+/** What a picture's record tells of it besides its view. */
+export function recorded({ outlines, transparent, ...picture }: Picture): Record<string, string | number | undefined> {
+  return { ...picture, ...(outlines && { outlines: 'true' }), ...(transparent && { transparent: 'true' }) }
 }

@@ -36,9 +36,12 @@ export function addDiagramCalls(
       }),
     )
     api.get(`/api/datasets/:id/diagram.${kind}`, async (c) => {
-      const { paper, width, height, theme, scale, outlines, ...view } = parseQuery(pictureQuerySchema, c.req.url)
+      const { paper, width, height, theme, scale, outlines, transparent, ...view } = parseQuery(
+        pictureQuerySchema,
+        c.req.url,
+      )
       const { dataset, documents } = datasetOf(c)
-      const picture = { paper, width, height, theme, scale, outlines }
+      const picture = { paper, width, height, theme, scale, outlines, transparent }
       const bytes = await drawn(() => viewFile(kind, dataset, view, picture, documents))
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       c.header('ETag', etag)

@@ -95,10 +95,12 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
 })
 
 async function savedPicture(page: Page): Promise<Buffer> {
+  await page.getByTestId('save').click()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByTestId('save').click(),
+    page.getByTestId('picture-save').click(),
   ])
+  await page.keyboard.press('Escape')
   expect(download.suggestedFilename()).toMatch(/^talks-2025.*\.png$/)
   return readFileSync(await download.path())
 }

@@ -7,6 +7,7 @@ import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
+import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema, viewFile } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
@@ -19,13 +20,26 @@ interface ExportFlags extends SourceFlags {
   readonly view?: string
   readonly table?: 'nodes' | 'edges'
   readonly raw?: boolean
+  readonly each?: Each
 }
 
 /** Flags that go into the view; one that means something of the picture too is the picture's here. */
 const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
 const PICTURE_ENDINGS = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
 /** Flags that only a picture has. */
-const PICTURE_FLAGS = ['show', 'size', 'select', 'paper', 'width', 'height', 'theme', 'scaleUp', 'outlines']
+const PICTURE_FLAGS = [
+  'show',
+  'size',
+  'select',
+  'paper',
+  'width',
+  'height',
+  'theme',
+  'scaleUp',
+  'outlines',
+  'transparent',
+  'each',
+]
 
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
@@ -58,6 +72,13 @@ export function exportCommand(): Command {
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark', 'print']))
     .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
     .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
+    .option('--transparent', 'no paper behind the picture')
+    .addOption(
+      new Option(
+        '--each <what>',
+        'a picture of each issue, year or coalition; its name is added to the file’s',
+      ).choices(EACH),
+    )
     .addOption(
       new Option('--table <table>', 'what a .csv holds: actors or pairs (default edges)').choices(['nodes', 'edges']),
     )
@@ -72,6 +93,8 @@ Examples:
   parley export talks-2025 -o talks.png
   parley export talks-2025 --as-of 2025-11-25 --paper a4 --theme print -o talks.svg
   parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png
+  parley export un-general-assembly --each year -o assembly.png
+  parley export talks-2025 --show spectrum --each issue --paper a4 -o talks.pdf
   parley export talks-2025 --level delegations -o talks.gexf
   parley export un-ukraine --kind nation -o un.edges.csv`,
     )
@@ -96,16 +119,19 @@ Examples:
     refuse(given, ['raw'], 'a .csv')
     const picture = pictureSchema.parse({
       ...linked.picture,
-      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines']),
+      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent']),
       ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
     })
-    const bytes = await withDataset(name, flags, ({ dataset, documents }) => {
+    await withDataset(name, flags, async ({ dataset, documents }) => {
       tellIfDiffers(linked, dataset)
-      return viewFile(kind, dataset, view, picture, documents)
+      const base = resolve(flags.output)
+      const views = flags.each ? eachView(dataset, view, flags.each) : [{ name: '', view }]
+      for (const one of views) {
+        const path = one.name === '' ? base : `${base.slice(0, -extname(base).length)}-${one.name}.${kind}`
+        await writeFile(path, await viewFile(kind, dataset, one.view, picture, documents))
+        tell(`wrote ${path}`)
+      }
     })
-    const path = resolve(flags.output)
-    await writeFile(path, bytes)
-    tell(`wrote ${path}`)
   })
 }
 

@@ -4,6 +4,8 @@ import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '..
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
+import type { BatchView, Each } from '../../api/each-view.ts'
+import type { Picture } from '../../api/picture.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
@@ -164,7 +166,9 @@ export interface Questions extends ViewQuestions {
   actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
   pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
-  png: { ask: { dataset: DatasetRef; view: View; theme: 'light' | 'dark' }; answer: Uint8Array }
+  svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
+  png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
+  batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: readonly BatchView[] }
 }
 export type Kind = keyof Questions
 
