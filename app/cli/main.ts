@@ -20,6 +20,7 @@ import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
 import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { publishCommand } from './commands/publish.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
@@ -42,6 +43,7 @@ const COMMANDS = [
   measuresCommand,
   exportCommand,
   openCommand,
+  publishCommand,
   importCommand,
   dbCommand,
 ]

@@ -24,6 +24,8 @@ export interface StartFlags {
   readonly seeds: boolean
   /** The view to open with, as the query of a link; the page's own when absent. */
   readonly search?: string
+  /** Origins whose pages may show this one in a frame; nobody when absent. */
+  readonly framedBy?: string | undefined
 }
 
 /**
@@ -40,7 +42,7 @@ export async function start(flags: StartFlags): Promise<void> {
     allowedHosts: (process.env.PARLEY_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
     token: process.env.PARLEY_TOKEN || undefined,
   }
-  const app = createApp({ catalog, link, version, access, page: readPage(WEB), log: say })
+  const app = createApp({ catalog, link, version, access, page: readPage(WEB), log: say, framedBy: flags.framedBy })
   const server = await serve(app, flags)
   const running = new Running(server, catalog)
   await catalog.start()

@@ -4,6 +4,7 @@ import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '..
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
+import type { Source } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
@@ -170,6 +171,12 @@ export type Kind = keyof Questions
 
 /** A question on its way to the worker; `id` comes back with the answer. */
 export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }[Kind]
+
+/** The first message to the worker: where its data come from. */
+export interface SourceMessage {
+  readonly kind: 'source'
+  readonly source: Source
+}
 
 /** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */
 export type Reply =
