@@ -71,9 +71,19 @@ export const coalitionsQuerySchema = z.strictObject({
 })
 export type CoalitionsQuery = z.infer<typeof coalitionsQuerySchema>
 
-/** Polarisation and balance: lines of agreement from `agree` on, of disagreement up to `differ`. */
-export const polarisationQuerySchema = z.strictObject({ ...base, ...thresholds })
+/**
+ * Polarisation and balance: lines of agreement from `agree` on, of disagreement up to `differ`; `camps` asks for a division into at most so
+ * many camps, or `any` number.
+ */
+export const polarisationQuerySchema = z.strictObject({
+  ...base,
+  ...thresholds,
+  camps: z.union([z.literal('any'), whole(1, 1000)], 'expected any, or a whole number from 1 to 1000').optional(),
+})
 export type PolarisationQuery = z.infer<typeof polarisationQuerySchema>
+
+/** MACTOR's matrices: a scope alone. */
+export const mactorQuerySchema = z.strictObject(base)
 
 /** A scenario: moves as `ACTOR=ISSUE=VALUE`, and for whom to find the best further move towards which group. */
 export const scenarioQuerySchema = z

@@ -6,6 +6,7 @@ import { alignCommand } from './commands/align.ts'
 import {
   coalitionsCommand,
   explainCommand,
+  mactorCommand,
   polarisationCommand,
   scenarioCommand,
   seriesCommand,
@@ -40,6 +41,7 @@ const COMMANDS = [
   shiftsCommand,
   scenarioCommand,
   balanceCommand,
+  mactorCommand,
   measuresCommand,
   exportCommand,
   openCommand,

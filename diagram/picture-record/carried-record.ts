@@ -1,8 +1,10 @@
-import { pngWithRecord } from './png-record.ts'
-import { recordOfSvg } from './svg-record.ts'
+import type { PictureRecord } from './picture-record.ts'
+import { isPng, pngWithRecord } from './png-record.ts'
+import { svgWithRecord } from './svg-record.ts'
 
-/** The PNG that was drawn from an SVG, with the SVG's record; unchanged when that has none. */
-export function withRecordOf(svg: string, png: Uint8Array): Uint8Array {
-  const record = recordOfSvg(svg)
-  return record === null ? png : pngWithRecord(png, record)
+/** The bytes of a picture's file with its record: in a PNG and in an SVG, whichever it is; those of another kind as they are. */
+export function withRecord(file: Uint8Array, record: PictureRecord): Uint8Array {
+  if (isPng(file)) return pngWithRecord(file, record)
+  if (file[0] !== 0x3c) return file
+  return new TextEncoder().encode(svgWithRecord(new TextDecoder().decode(file), record))
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
 import { pngFromSvg } from '../png/png-node.ts'
-import { withRecordOf } from './carried-record.ts'
+import { withRecord } from './carried-record.ts'
 import { crc32 } from './crc32.ts'
 import { type PictureRecord, pictureRecord } from './picture-record.ts'
 import { pngWithRecord, recordOfPng } from './png-record.ts'
@@ -47,7 +47,11 @@ test('a PNG carries it in a chunk of a right checksum, and shows the same pixels
   const carrying = pngWithRecord(png, record)
   expect(recordOfPng(carrying)).toEqual(record)
   expect(recordOfPng(png)).toBeNull()
-  expect(withRecordOf(svgWithRecord(svg, record), png)).toEqual(carrying)
+  expect(withRecord(png, record)).toEqual(carrying)
+  const text = withRecord(new TextEncoder().encode(svg), record)
+  expect(new TextDecoder().decode(text)).toBe(svgWithRecord(svg, record))
+  const pdf = new TextEncoder().encode('%PDF-1.7')
+  expect(withRecord(pdf, record)).toBe(pdf)
   const pixels = (bytes: Uint8Array) =>
     new Resvg(
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="160" height="90"><image width="160" height="90" xlink:href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"/></svg>`,

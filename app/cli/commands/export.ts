@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { withRecordOf } from '../../../diagram/picture-record/carried-record.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
-import { pngFromSvg } from '../../../diagram/png/png-node.ts'
+import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
-import { pictureSchema, viewPicture } from '../../api/picture.ts'
+import { pictureSchema, viewFile } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
@@ -21,22 +21,28 @@ interface ExportFlags extends SourceFlags {
   readonly raw?: boolean
 }
 
+/** Flags that go into the view; one that means something of the picture too is the picture's here. */
+const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
+
+/** What the picture is, besides its view. */
+const PAPER_FLAGS = ['paper', 'width', 'height', 'theme', 'outlines']
 /** Flags that only a picture has. */
-const PICTURE_FLAGS = ['size', 'select', 'paper', 'width', 'height', 'theme', 'scaleUp']
+const PICTURE_FLAGS = ['show', 'size', 'select', 'since', 'order', 'scaleUp', ...PAPER_FLAGS]
+
+const PICTURE_ENDINGS = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
+const ENDINGS = [...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')
 
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('a view as a file: its picture as SVG or PNG, or its actors and pairs for other programs')
+    .description('a view as a file: its picture as SVG, PNG or PDF, or its actors and pairs for other programs')
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
-    .requiredOption(
-      '-o, --output <file>',
-      `the file to write, ending in ${['.svg', '.png', ...DATA_ENDINGS].join(', ')}`,
-    )
+    .requiredOption('-o, --output <file>', `the file to write, ending in ${ENDINGS}`)
     .option(
       '--view <address|picture>',
       'an address copied from the page, or a picture that Parley drew; flags given beside it win',
     )
+    .addOption(new Option('--show <what>', 'the kind of picture (default network)').choices(Object.keys(PICTURES)))
     .option('--agree <value>', 'lines of agreement from this value on')
     .option('--differ <value>', 'lines of disagreement up to this value')
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
@@ -46,6 +52,8 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--since <date>', 'in a spectrum, mark who moved since that day')
+    .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')
@@ -55,6 +63,7 @@ export function exportCommand(): Command {
       new Option('--table <table>', 'what a .csv holds: actors or pairs (default edges)').choices(['nodes', 'edges']),
     )
     .option('--raw', "no ' before cells of a .csv that a spreadsheet would run as a formula")
+    .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
     .addHelpText(
       'after',
       `
@@ -72,34 +81,38 @@ Examples:
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
-    const view = viewSchema.parse({ ...linked.view, ...pick(given, Object.keys(viewSchema.shape)) })
+    const view = viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) })
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuse(given, PICTURE_FLAGS, 'a picture')
       if (!flags.output.toLowerCase().endsWith('.csv')) refuse(given, ['raw'], 'a .csv')
-      return withDataset(name, flags, ({ dataset }) =>
-        exportData(data, dataset, view, flags.output, flags.raw ?? false),
-      )
+      return withDataset(name, flags, ({ dataset }) => {
+        tellIfDiffers(linked, dataset)
+        return exportData(data, dataset, view, flags.output, flags.raw ?? false)
+      })
     }
-    const kind = extname(flags.output).toLowerCase()
-    if (kind !== '.svg' && kind !== '.png') {
-      const endings = ['.svg', '.png', ...DATA_ENDINGS].join(', ')
-      throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${flags.output}"`)
+    const kind = extname(flags.output).toLowerCase().slice(1)
+    if (!isPictureFile(kind)) {
+      throw new UsageError(`--output: expected a file that ends in one of ${ENDINGS}; found "${flags.output}"`)
     }
     refuse(given, ['raw'], 'a .csv')
     const picture = pictureSchema.parse({
       ...linked.picture,
-      ...pick(given, ['paper', 'width', 'height', 'theme']),
+      ...pick(given, PAPER_FLAGS),
       ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
     })
-    const svg = await withDataset(name, flags, ({ dataset, documents }) => {
+    const bytes = await withDataset(name, flags, ({ dataset, documents }) => {
       tellIfDiffers(linked, dataset)
-      return viewPicture(dataset, view, picture, documents)
+      return viewFile(kind, dataset, view, picture, documents)
     })
     const path = resolve(flags.output)
-    await writeFile(path, kind === '.svg' ? svg : withRecordOf(svg, pngFromSvg(svg, { scale: picture.scale ?? 2 })))
+    await writeFile(path, bytes)
     tell(`wrote ${path}`)
   })
+}
+
+function isPictureFile(ending: string): ending is PictureEnding {
+  return Object.hasOwn(PICTURE_FILES, ending)
 }
 
 interface Linked {

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import openInBrowser from 'open'
 import { viewFromParams, viewToParams } from '../../../positions/view.ts'
+import { cypherLimitsOf } from '../cypher-flags.ts'
 import { recordOfFile, versionDiffers } from '../picture-file.ts'
 import { write } from '../print.ts'
 import { runningServer } from '../running-server.ts'
@@ -38,7 +39,16 @@ Examples:
       const server = await runningServer(at === undefined ? ADDRESSES : [at])
       if (server === null && open && at === undefined) {
         const { start } = await import('../../server/start.ts')
-        return start({ port: DEFAULT_PORT, orNext: true, host: '127.0.0.1', store: 'auto', open, seeds: true, search })
+        return start({
+          port: DEFAULT_PORT,
+          orNext: true,
+          host: '127.0.0.1',
+          store: 'auto',
+          open,
+          seeds: true,
+          search,
+          cypher: cypherLimitsOf({}),
+        })
       }
       if (server === null) tell(`No Parley answers${at === undefined ? '' : ` at ${at}`}: start one with parley start.`)
       else {

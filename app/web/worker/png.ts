@@ -4,9 +4,8 @@ import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
 import type { PictureInput } from '../../../diagram/picture-input.ts'
-import { withRecordOf } from '../../../diagram/picture-record/carried-record.ts'
+import { withRecord } from '../../../diagram/picture-record/carried-record.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
-import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
 import { drawingOf } from '../../../diagram/pictures.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 
@@ -20,8 +19,7 @@ export async function pngOf(input: PictureInput, theme: 'light' | 'dark', record
     throw error
   })
   const render = await started
-  const svg = svgWithRecord(drawingSvg(drawingOf(input), { theme }), record)
-  return withRecordOf(svg, render(svg, { scale: 2 }))
+  return withRecord(render(drawingSvg(drawingOf(input), { theme }), { scale: 2 }), record)
 }
 
 async function start(): Promise<Render> {
