@@ -20,7 +20,7 @@ beforeAll(async () => {
   expect(published).toMatchObject({ code: 0, out: '', err: expect.stringContaining(`wrote ${site}`) })
   host = await serveFolder(site, 'a/sub folder', {
     '/frame':
-      '<!doctype html><iframe id="f" width="900" height="600" src="/a/sub%20folder/?embed=1&select=usa"></iframe>',
+      '<!doctype html><link rel="icon" href="data:,"><iframe id="f" width="900" height="600" src="/a/sub%20folder/?embed=1&select=usa"></iframe>',
   })
   url = `${host.origin}a/sub%20folder/`
   browser = await openBrowser()
