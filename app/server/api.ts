@@ -147,6 +147,10 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     store: storeOf,
     alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
   })
+  addGraphFileCalls(api, {
+    dataset: datasetOf,
+    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
+  })
   addCypherCalls(api, {
     link,
     needsToken: cypherNeedsToken,
@@ -155,10 +159,6 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     hasDataset: (id) => catalog.shelf.find(id) !== undefined,
     store: storeOf,
     problemOf: asProblem,
-  })
-  addGraphFileCalls(api, {
-    dataset: datasetOf,
-    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
   })
   addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 

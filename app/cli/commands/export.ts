@@ -31,6 +31,8 @@ const PICTURE_FLAGS = [
   'show',
   'size',
   'select',
+  'since',
+  'order',
   'paper',
   'width',
   'height',

@@ -8,6 +8,8 @@ export const page: Omit<Catalogue, 'views'> = {
   name: 'Parley',
   skip: 'Zur Ansicht springen',
   viewBar: { label: 'Ansichten' },
+  embed: { whole: 'Dieses Bild in Parley erkunden' },
+
   save: {
     label: 'Bild speichern',
     working: 'Wird gezeichnet …',

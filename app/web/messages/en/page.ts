@@ -7,6 +7,8 @@ export const page = {
   name: 'Parley',
   skip: 'Skip to the map',
   viewBar: { label: 'Ways to look' },
+  embed: { whole: 'Explore this picture in Parley' },
+
   save: {
     label: 'Save picture',
     working: 'Drawing …',
