@@ -1,6 +1,7 @@
 /** The page in English: every text that does not come from the data or from a scene. */
+import { cypher } from './cypher.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
 
-export const en = { ...page, views: { network, pairs } }
+export const en = { ...page, views: { network, pairs, cypher } }
