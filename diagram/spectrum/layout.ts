@@ -46,8 +46,9 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
   const fits = (least: number) => Math.max(1, Math.floor((area.height + BETWEEN * unit) / ((least + BETWEEN) * unit)))
   const wide = area.width >= TWO_COLUMNS * unit
   const count = scene.issues.length
-  // Three in two columns would leave a hole.
-  const columns = wide && (count > fits(LEAST_BLOCK) || (count > 3 && count > fits(EASY_BLOCK))) ? 2 : 1
+  // Three in two columns would leave a hole, and narrow columns cut names.
+  const easier = count > 3 && count > fits(EASY_BLOCK) && area.width > 1.6 * area.height
+  const columns = wide && (count > fits(LEAST_BLOCK) || easier) ? 2 : 1
   const shown = scene.issues.slice(0, columns * fits(LEAST_BLOCK))
   const rows = Math.max(1, Math.ceil(shown.length / columns))
   const width = (area.width - (columns - 1) * 2 * BETWEEN * unit) / columns
