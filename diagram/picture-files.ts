@@ -3,6 +3,9 @@ import type { Drawing } from './drawing/drawing.ts'
 import { drawingSvg } from './drawing/svg.ts'
 import { readFonts } from './outlines/font-files.ts'
 import type { ThemeName } from './palette.ts'
+import type { PictureRecord } from './picture-record/picture-record.ts'
+import { pngWithRecord } from './picture-record/png-record.ts'
+import { svgWithRecord } from './picture-record/svg-record.ts'
 import { pngFromSvg } from './png/png-node.ts'
 
 /** What a file is made with. */
@@ -15,6 +18,8 @@ export interface FileOptions {
   readonly perInch?: number | undefined
   /** Whether an SVG's letters are outlines. */
   readonly outlines?: boolean | undefined
+  /** What the picture tells of itself, in an SVG or a PNG. */
+  readonly record?: PictureRecord | undefined
 }
 
 interface PictureFile {
@@ -26,14 +31,18 @@ interface PictureFile {
 export const PICTURE_FILES = {
   svg: {
     mediaType: 'image/svg+xml',
-    write: async (drawing, { theme = 'light', outlines = false }) => {
+    write: async (drawing, { theme = 'light', outlines = false, record }) => {
       const letters = outlines ? { outlines: (await import('./outlines/outlines.ts')).outlinesOf(readFonts()) } : {}
-      return new TextEncoder().encode(drawingSvg(drawing, { theme, ...letters }))
+      const svg = drawingSvg(drawing, { theme, ...letters })
+      return new TextEncoder().encode(record ? svgWithRecord(svg, record) : svg)
     },
   },
   png: {
     mediaType: 'image/png',
-    write: async (drawing, { theme = 'light', scale = 2 }) => pngFromSvg(drawingSvg(drawing, { theme }), { scale }),
+    write: async (drawing, { theme = 'light', scale = 2, record }) => {
+      const png = pngFromSvg(drawingSvg(drawing, { theme }), { scale })
+      return record ? pngWithRecord(png, record) : png
+    },
   },
   pdf: {
     mediaType: 'application/pdf',

@@ -1,4 +1,6 @@
 import type { Show } from '../positions/view.ts'
+import { compareDrawing } from './compare/drawing.ts'
+import { compareScene } from './compare/scene.ts'
 import type { Drawing } from './drawing/drawing.ts'
 import { matrixDrawing } from './matrix/drawing.ts'
 import { matrixScene } from './matrix/scene.ts'
@@ -24,6 +26,7 @@ const KINDS = {
   }),
   matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
   spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
+  compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
 }
 
 /** Which kind of picture. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
+import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
@@ -42,7 +43,7 @@ function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: 
   return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
 }
 
-/** The picture of a view as the bytes of a file. Throws as `viewDrawing` does. */
+/** The picture of a view as the bytes of a file, with the record of what it shows. Throws as `viewDrawing` does. */
 export function viewFile(
   ending: PictureEnding,
   dataset: Dataset,
@@ -58,5 +59,13 @@ export function viewFile(
     scale,
     outlines,
     perInch,
+    record: pictureRecord(dataset.info, view, {
+      paper,
+      width,
+      height,
+      theme,
+      scale,
+      ...(outlines && { outlines: 'true' }),
+    }),
   })
 }

@@ -16,6 +16,7 @@ import { addCypherCalls } from './cypher-api.ts'
 import { cypherProblem } from './cypher-problem.ts'
 import { datasetDetail } from './dataset-answers.ts'
 import { addDiagramCalls } from './diagram-api.ts'
+import { addGraphFileCalls } from './graph-file-api.ts'
 import { ApiProblem } from './problem.ts'
 import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { QueryCache } from './query-cache.ts'
@@ -31,6 +32,7 @@ import {
 } from './routes.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
+import { streamed } from './streamed.ts'
 
 /** What the API answers from. */
 export interface ApiOptions {
@@ -109,18 +111,18 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
 
   document(positionsRoute)
   api.get('/api/datasets/:id/positions', (c) => {
-    const { limit, cursor, format, ...query } = parseQuery(listQuerySchema, c.req.url)
+    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
     const positions = fits(() => cache.positions(datasetOf(c), query))
-    if (wantsCsv(c, format)) return csv(POSITION_COLUMNS, positionRows(positions))
+    if (wantsCsv(c, format)) return csv(csvChunks(POSITION_COLUMNS, positionRows(positions), { raw }))
     const { rows, next } = pageOf(positionRows(positions), limit, cursor)
     return c.json({ ...answerScope(positions), positions: rows, next })
   })
 
   document(alignmentsRoute)
   api.get('/api/datasets/:id/alignments', (c) => {
-    const { limit, cursor, format, ...query } = parseQuery(listQuerySchema, c.req.url)
+    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
     const { positions, alignment } = fits(() => cache.alignment(datasetOf(c), query))
-    if (wantsCsv(c, format)) return csv(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment))
+    if (wantsCsv(c, format)) return csv(csvChunks(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment), { raw }))
     const { rows, next } = pageOf(alignmentRows(positions, alignment), limit, cursor)
     return c.json({ ...answerScope(positions), pairs: rows, next })
   })
@@ -153,6 +155,10 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     hasDataset: (id) => catalog.shelf.find(id) !== undefined,
     store: storeOf,
     problemOf: asProblem,
+  })
+  addGraphFileCalls(api, {
+    dataset: datasetOf,
+    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
   })
   addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 
@@ -194,17 +200,8 @@ function wantsCsv(c: Context, format: 'json' | 'csv' | undefined): boolean {
   return format === 'csv' || (format === undefined && (c.req.header('accept') ?? '').includes('text/csv'))
 }
 
-function csv(columns: readonly string[], rows: Iterable<object>): Response {
-  const chunks = csvChunks(columns, rows)
-  const encoder = new TextEncoder()
-  const body = new ReadableStream({
-    pull(controller) {
-      const { done, value } = chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-  return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+function csv(chunks: Iterable<string>): Response {
+  return streamed(chunks, { 'Content-Type': 'text/csv; charset=utf-8' })
 }
 
 function pageOf<T>(rows: Iterable<T>, limit = DEFAULT_LIMIT, cursor = '0'): { rows: T[]; next: string | null } {

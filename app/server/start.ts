@@ -25,6 +25,8 @@ export interface StartFlags {
   readonly seeds: boolean
   /** The limits of Cypher. */
   readonly cypher: CypherLimits
+  /** The view to open with, as the query of a link; the page's own when absent. */
+  readonly search?: string
 }
 
 /**
@@ -47,7 +49,8 @@ export async function start(flags: StartFlags): Promise<void> {
   const server = await serve(app, flags)
   const running = new Running(server, catalog)
   await catalog.start()
-  process.stdout.write(`Parley is at ${server.url}\n`)
+  const address = `${server.url}${flags.search ?? ''}`
+  process.stdout.write(`Parley is at ${address}\n`)
   if (plan.notice) say(plan.notice)
   if (exposed) {
     say(
@@ -55,7 +58,7 @@ export async function start(flags: StartFlags): Promise<void> {
     )
   }
   // A desktop without a browser, or none at all, is no reason to fail: the address is printed.
-  if (flags.open && process.stdout.isTTY) await openInBrowser(server.url).catch(() => undefined)
+  if (flags.open && process.stdout.isTTY) await openInBrowser(address).catch(() => undefined)
   try {
     await running.open(plan, link, flags)
   } catch (error) {

@@ -97,7 +97,13 @@ function managedPlan(): StorePlan {
         })
         const address = { uri: server.uri, user: server.user, password: server.password }
         const store = openNeo4jStore(address)
-        const cypher = limits ? new CypherGateway({ ...address, limits, managed: server }) : null
+        const cypher = limits
+          ? new CypherGateway({
+              ...address,
+              limits, // Who adopts a server leaves it to those who started it; they see what does not stop.
+              managed: server.started ? server : null,
+            })
+          : null
         return {
           store,
           cypher,

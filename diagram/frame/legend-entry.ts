@@ -22,6 +22,12 @@ export interface LegendEntries {
   }
   move: { readonly label: string }
   cell: { readonly fill: Fill; readonly label: string }
+  side: { readonly side: 'a' | 'b'; readonly hollow: boolean; readonly label: string }
+  spread: { readonly label: string }
+  bar: { readonly layer: 'agree' | 'differ'; readonly label: string }
+  stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
+  shift: { readonly label: string }
+  tick: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

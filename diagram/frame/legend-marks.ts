@@ -2,6 +2,9 @@ import { arrow } from '../drawing/arrow.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
+import { shiftMark } from '../drawing/shift-mark.ts'
+import { sideMark } from '../drawing/side-mark.ts'
+import { spreadMark } from '../drawing/spread-mark.ts'
 import { textWidth } from '../text/text-width.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
@@ -87,6 +90,39 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     width: () => 28,
     marks: ({ fill }, { x, middle, unit }) => [
       { mark: 'rect', x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit, fill },
+    ],
+  },
+  side: {
+    width: () => 20,
+    marks: ({ side, hollow }, { x, middle, unit }) => [sideMark({ x: x + 7 * unit, y: middle, side, hollow, unit })],
+  },
+  spread: {
+    width: () => 36,
+    marks: (_, { x, middle, unit }) => [spreadMark({ from: x, to: x + 26 * unit, y: middle, color: 'muted', unit })],
+  },
+  bar: {
+    width: () => 30,
+    marks: ({ layer }, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 5 * unit, width: 20 * unit, height: 10 * unit, fill: `${layer}-2` },
+    ],
+  },
+  stroke: {
+    width: () => 46,
+    marks: ({ color, dash }, { x, middle, unit }) => {
+      const width = 2.6 * unit
+      return [
+        line(x, middle, x + 36 * unit, middle, { color, width, ...(dash ? { dash: differDash(width, unit) } : {}) }),
+      ]
+    },
+  },
+  shift: {
+    width: () => 20,
+    marks: (_, { x, middle, unit }) => [shiftMark({ x: x + 7 * unit, y: middle, up: true, unit })],
+  },
+  tick: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [
+      line(x + 4 * unit, middle - 6 * unit, x + 4 * unit, middle + 6 * unit, { color: 'muted', width: 2 * unit }),
     ],
   },
   heading: { width: () => 0, marks: () => [] },

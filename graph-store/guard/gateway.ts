@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import neo4j, { Neo4jError } from 'neo4j-driver'
 import { StoreUnavailableError } from '../errors.ts'
 import { Connection, type Neo4jOptions } from '../neo4j/connection.ts'
 import { assertReads } from './assert-reads.ts'
-import { CypherBusyError } from './errors.ts'
+import { CypherBusyError, CypherCancelledError } from './errors.ts'
 import { FairQueue } from './fair-queue.ts'
 import { assertFunctions } from './functions.ts'
 import type { CypherLimits } from './limits.ts'
@@ -46,6 +47,9 @@ export interface GatewayOptions extends Neo4jOptions {
 /** How long a query may go on after it was told to end, until it counts as one that does not stop. */
 const BROKEN: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
 const GRACE_MS = 3_000
+const CLOSE_MS = 2_000
+/** Longer than the grace, so that what is seen twice had its time. */
+const ORPHANS_EVERY_MS = 5_000
 const RESTART = 'A query did not stop when it was told to'
 
 /** Other people's Cypher on a Neo4j: planned, checked, bounded, and run for reading only. */
@@ -58,6 +62,8 @@ export class CypherGateway {
   readonly #free: Place[] = []
   readonly #places: readonly Place[]
   readonly #running = new Set<Statement>()
+  readonly #leaving = new Set<Promise<void>>()
+  readonly #watch: NodeJS.Timeout | undefined
   #stuck = 0
   #restarting: Promise<void> | null = null
   #restarts = 0
@@ -72,6 +78,16 @@ export class CypherGateway {
     this.#overseer = new Overseer(this.connection)
     this.#places = Array.from({ length: options.limits.atOnce }, () => new Place(options))
     this.#free.push(...this.#places)
+    const { managed } = options
+    if (!managed) return
+    let seen: ReadonlySet<string> = new Set()
+    let looking = false
+    this.#watch = setInterval(async () => {
+      if (looking) return
+      looking = true
+      seen = await this.#endOrphans(managed, seen)
+      looking = false
+    }, ORPHANS_EVERY_MS).unref()
   }
 
   get state(): GatewayState {
@@ -114,9 +130,12 @@ export class CypherGateway {
     })
   }
 
-  /** Closes all connections; queries that run are ended. */
+  /** Ends the queries that run, and closes all connections. */
   async close(): Promise<void> {
     this.#closed = true
+    clearInterval(this.#watch)
+    for (const statement of this.#running) statement.abort(new CypherCancelledError())
+    await Promise.race([Promise.allSettled(this.#leaving), pause(CLOSE_MS, undefined, { ref: false })])
     for (const place of this.#places) place.drop()
     await this.connection.close()
   }
@@ -128,7 +147,12 @@ export class CypherGateway {
     assertFunctions(query)
     if (this.state.state === 'stuck') throw this.#stuckError()
     const leave = await this.#queue.enter(client, signal, () => this.#tooLong())
-    await this.#restarting
+    try {
+      await this.#whileRestarting(signal)
+    } catch (error) {
+      leave()
+      throw error
+    }
     const place = this.#free.pop() as Place
     const statement = new Statement(place, this.limits, signal)
     this.#running.add(statement)
@@ -145,7 +169,8 @@ export class CypherGateway {
       throw told
     } finally {
       this.#running.delete(statement)
-      void this.#leave(statement, place, leave)
+      const leaving = this.#leave(statement, place, leave).finally(() => this.#leaving.delete(leaving))
+      this.#leaving.add(leaving)
     }
   }
 
@@ -165,7 +190,8 @@ export class CypherGateway {
       this.#free.push(place)
       leave()
     }
-    if ((await statement.close()) || this.#closed || (await this.#overseer.ended(statement.id, GRACE_MS))) return free()
+    if ((await statement.close()) || (await this.#overseer.ended(statement.id, this.#closed ? 0 : GRACE_MS)))
+      return free()
     if (this.#closed) return free()
     if (this.#options.managed) {
       await this.#restart(this.#options.managed)
@@ -177,6 +203,22 @@ export class CypherGateway {
     this.#stuck--
     if (this.#stuck === 0) this.#notice = null
     free()
+  }
+
+  // Whoever waits for a restart waits as long as for a turn, at most.
+  async #whileRestarting(signal: AbortSignal): Promise<void> {
+    if (!this.#restarting) return
+    const late = pause(this.limits.waitSeconds * 1000, 'late' as const, { signal, ref: false }).catch(() => {
+      throw new CypherCancelledError()
+    })
+    if ((await Promise.race([this.#restarting, late])) === 'late') throw restartingError()
+  }
+
+  // Another process (`parley query`) may have left a query that does not stop; who manages the server ends it.
+  async #endOrphans(managed: Restartable, before: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const now = this.#restarting || this.#closed ? new Set<string>() : await this.#overseer.unstoppable()
+    if ([...now].some((id) => before.has(id))) await this.#restart(managed)
+    return now
   }
 
   #restart(managed: Restartable): Promise<void> {

@@ -9,6 +9,7 @@ export {
 } from './errors.ts'
 export { CypherGateway, type CypherQuestion, type GatewayState, type Restartable } from './gateway.ts'
 export { type GraphSchema, graphSchema } from './graph-schema.ts'
+export { isComplete } from './is-complete.ts'
 export { CYPHER_LIMITS, type CypherLimits, DEFAULT_LIMITS, limitsOf, TEXT_BYTES } from './limits.ts'
 export type { CypherNotification } from './notification.ts'
 export { parameterNames } from './parameter-names.ts'

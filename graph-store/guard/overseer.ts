@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailableError } from '../errors.ts'
 import type { Connection } from '../neo4j/connection.ts'
-import { TERMINATE, TRANSACTIONS_OF } from './queries.ts'
+import { TERMINATE, TRANSACTIONS_OF, UNSTOPPABLE } from './queries.ts'
 
 const ASK_EVERY_MS = 150
 const ASK_MS = 3_000
@@ -32,6 +32,12 @@ export class Overseer {
       if (performance.now() > end) return false
       await pause(ASK_EVERY_MS)
     }
+  }
+
+  /** The marks of queries that were told to end and are still there; none when the server does not answer. */
+  async unstoppable(): Promise<ReadonlySet<string>> {
+    const asked = this.#connection.read((transaction) => transaction.rows(UNSTOPPABLE), { within: ASK_MS })
+    return new Set((await asked.catch(() => [])).map(([id]) => id as string))
   }
 
   #ask(id: string): Promise<unknown[][]> {

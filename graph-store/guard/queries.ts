@@ -3,6 +3,9 @@
 /** Transactions of a query that are still there. */
 export const TRANSACTIONS_OF = `SHOW TRANSACTIONS YIELD transactionId, metaData
 WHERE metaData.parley = $id RETURN transactionId`
+/** Marks of queries, of whichever process, that were told to end. */
+export const UNSTOPPABLE = `SHOW TRANSACTIONS YIELD metaData, status
+WHERE metaData.parley IS NOT NULL AND status STARTS WITH 'Terminated' RETURN metaData.parley`
 export const TERMINATE = 'TERMINATE TRANSACTIONS $ids'
 
 export const LABELS = 'CALL db.labels() YIELD label RETURN label ORDER BY label'

@@ -3,7 +3,8 @@ import { STORE_CHOICES, type StoreChoice } from '../../store/store-choice.ts'
 import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
 import { UsageError } from '../tell-error.ts'
 
-const DEFAULT_PORT = 7700
+/** Where the page is served unless told otherwise. */
+export const DEFAULT_PORT = 7700
 
 /** `parley start`: the page on this machine, with the store and the datasets behind it. */
 export function startCommand(): Command {

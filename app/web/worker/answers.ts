@@ -1,3 +1,4 @@
+import { pictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { viewFromParams } from '../../../positions/view.ts'
 import { VIEW_ANSWERS, type ViewQuestions } from '../views/answers.ts'
 import { actorAccount } from './actor-account.ts'
@@ -38,7 +39,7 @@ export function createAnswers(
     png: async ({ dataset, view, theme }) => {
       const drawn = await open(dataset)
       const { pngOf } = await import('./png.ts')
-      return pngOf(drawn.input(view), theme)
+      return pngOf(drawn.input(view), theme, pictureRecord(drawn.dataset.info, view, { theme }))
     },
   }
 

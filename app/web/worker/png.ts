@@ -4,20 +4,22 @@ import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
 import type { PictureInput } from '../../../diagram/picture-input.ts'
+import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
+import { pngWithRecord } from '../../../diagram/picture-record/png-record.ts'
 import { drawingOf } from '../../../diagram/pictures.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 
 type Render = Awaited<ReturnType<typeof startPng>>
 let started: Promise<Render> | undefined
 
-/** The picture of a view as a PNG of 1600×900 at twice the size. A failed start is tried again by the next call. */
-export async function pngOf(input: PictureInput, theme: 'light' | 'dark'): Promise<Uint8Array> {
+/** The picture of a view as a PNG of 1600×900 at twice the size, with the record of what it shows. A failed start is tried again by the next call. */
+export async function pngOf(input: PictureInput, theme: 'light' | 'dark', record: PictureRecord): Promise<Uint8Array> {
   started ??= start().catch((error: unknown) => {
     started = undefined
     throw error
   })
   const render = await started
-  return render(drawingSvg(drawingOf(input), { theme }), { scale: 2 })
+  return pngWithRecord(render(drawingSvg(drawingOf(input), { theme }), { scale: 2 }), record)
 }
 
 async function start(): Promise<Render> {

@@ -16,6 +16,7 @@ export const page = {
   theme: { light: 'Light theme', dark: 'Dark theme' },
   close: 'Close',
   retry: 'Try again',
+  language: 'Language of the page',
 
   find: {
     label: 'Find actors, issues, views, commands',
