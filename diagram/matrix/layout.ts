@@ -24,7 +24,7 @@ export interface MatrixLayout extends Frame {
 }
 
 /** Lengths in pixels of a picture of 1600×900. */
-const LARGEST_CELL = 56
+const LARGEST_CELL = 84
 const WIDEST_CELL = 1.9
 const LEAST_TYPE = 7
 const MOST_COLUMNS = 6

@@ -17,6 +17,8 @@ interface NotesParts {
   readonly silent: number
   readonly strongest: number
   readonly thinned: number
+  /** How many coalitions are outlined. */
+  readonly outlined: number
   readonly problem?: string
   readonly counts?: Counts
 }
@@ -29,7 +31,17 @@ export function notesOf(parts: NotesParts): string[] {
   )
 }
 
-function notDrawn({ positions, words, unplaced, silent, strongest, thinned, map, problem }: NotesParts): string {
+function notDrawn({
+  positions,
+  words,
+  unplaced,
+  silent,
+  strongest,
+  thinned,
+  outlined,
+  map,
+  problem,
+}: NotesParts): string {
   const out = notDrawnNotes({ positions, words, unplaced, silent })
   if (thinned > 0) {
     const each = strongest === 1 ? 'the strongest line' : `the ${strongest} strongest lines`
@@ -37,6 +49,11 @@ function notDrawn({ positions, words, unplaced, silent, strongest, thinned, map,
   }
   if (map.groups > 1) {
     out.push(`${map.groups} groups have no pair in common; how far these lie from each other means nothing.`)
+  }
+  if (outlined > 0) {
+    out.push(
+      'Outlines: coalitions by Louvain’s method (Blondel and others 2008); an outline may also enclose who is no member.',
+    )
   }
   if (problem !== undefined) out.push(problem)
   return out.join(' ')

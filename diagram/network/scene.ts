@@ -17,6 +17,7 @@ import { defaultThresholds, type Layer, type Link, linksOf, type Thresholds } fr
 import { nodeColors } from './node-colors.ts'
 import { nodeRadii } from './node-radii.ts'
 import { notesOf } from './notes.ts'
+import { sceneHulls } from './scene-hulls.ts'
 
 /** A circle of the network. */
 export interface SceneNode {
@@ -79,8 +80,18 @@ export interface NetworkScene {
     /** Lines beyond the thresholds that were left out. */
     readonly thinned: number
   }
+  /** Coalitions to be outlined; empty unless the view asks for them. */
+  readonly hulls: readonly SceneHull[]
   readonly thresholds: Thresholds
   readonly stress: number
+}
+
+/** A coalition that is outlined and named. */
+export interface SceneHull {
+  readonly name: string
+  readonly color: ColorToken
+  /** Places of its members in the scene's nodes. */
+  readonly members: readonly number[]
 }
 
 /** What a network scene is made from; `map` is that of the alignment, and `counts` those of the whole dataset. */
@@ -143,6 +154,7 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
   })
   const edges = edgesOf(links, placeOf)
   const words = unitWords(positions)
+  const hulls = view.hulls === true ? sceneHulls(alignment, view, nodes, placeOf) : []
   return {
     kicker: datasetTitle(positions),
     title: sceneTitle(positions),
@@ -168,9 +180,11 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
       silent,
       strongest,
       thinned,
+      outlined: hulls.length,
       ...(colors.problem === undefined ? {} : { problem: colors.problem }),
       ...(counts === undefined ? {} : { counts }),
     }),
+    hulls,
     hidden: { unplaced: unplaced.length, silent, thinned },
     thresholds,
     stress: map.stress,

@@ -66,6 +66,7 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--hulls', 'outline and name the coalitions of a network')
     .option('--since <date>', 'in a spectrum, mark who moved since that day')
     .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
