@@ -29,7 +29,7 @@ export interface PairSums {
 }
 
 /** The values that sums stand for; NaN below minShared and without weight. */
-export function valuesOf(
+function valuesOf(
   { shared, distance, weights }: PairSums,
   planes: NonNullable<PairMeasure['planes']>,
   minShared: number,

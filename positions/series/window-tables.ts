@@ -1,4 +1,4 @@
-import { type PairSums, planeSums, valuesOf } from '../alignment/align-by-planes.ts'
+import { type PairSums, planeSums } from '../alignment/align-by-planes.ts'
 import type { Alignment } from '../alignment/alignment.ts'
 import { OPEN_END } from '../calendar.ts'
 import type { Dataset } from '../dataset/dataset.ts'
@@ -33,18 +33,19 @@ export function windowTables(dataset: Dataset, scope: Scope, windows: readonly T
   const pairs = (dataset.actors.length * (dataset.actors.length - 1)) / 2
   if (cuts.length * pairs * 12 > MOST_BYTES) return null
 
-  const tables: { shared: Int32Array; distance: Float64Array; issues: number }[] = []
+  const tables: Sums[] = []
   let units = new Int32Array()
-  let before = { shared: new Int32Array(), distance: new Float64Array(), issues: 0 }
+  let before: Sums | null = null
   for (const [i, from] of cuts.entries()) {
     const next = cuts[i + 1]
-    tables.push(before)
+    if (before) tables.push(before)
     if (next === undefined) break
     const to = next === AFTER_ALL ? OPEN_END : (addDays(next, -1) as string)
     const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
     const sums = planeSums(positions, measure)
     if (!sums) return null
-    units = positions.units as Int32Array<ArrayBuffer>
+    units = Int32Array.from(positions.units)
+    if (!before) tables.push(nothing(sums))
     before = added(before, sums, positions.issues.length)
   }
   const placeOf = new Map(cuts.map((day, i) => [day, i]))
@@ -52,25 +53,39 @@ export function windowTables(dataset: Dataset, scope: Scope, windows: readonly T
     alignment({ from, to }) {
       const [start, end] = [tables[placeOf.get(from) ?? -1], tables[placeOf.get(dayAfter(to)) ?? -1]]
       if (!start || !end) throw new Error(`window: ${from} to ${to} is none of those that the tables were made for`)
-      const shared = end.shared.map((count, i) => count - (start.shared[i] ?? 0))
-      const distance = end.distance.map((sum, i) => sum - (start.distance[i] ?? 0))
-      // All issues weigh 1, so that the weights are the counts, and exact.
-      const value = valuesOf({ shared, distance, weights: Float64Array.from(shared) }, planes, scope.minShared)
+      const shared = new Int32Array(end.shared.length)
+      const value = new Float64Array(shared.length)
+      for (let i = 0; i < shared.length; i++) {
+        const count = (end.shared[i] as number) - (start.shared[i] as number)
+        shared[i] = count
+        // All issues weigh 1, so that the weights are the counts, and exact.
+        const mean = ((end.distance[i] as number) - (start.distance[i] as number)) / count
+        value[i] = count >= scope.minShared ? planes.value(mean) : Number.NaN
+      }
       return { measure, units, value, shared, issues: end.issues - start.issues }
     },
   }
 }
 
-function added(
-  before: { shared: Int32Array; distance: Float64Array; issues: number },
-  { shared, distance }: PairSums,
-  issues: number,
-) {
-  return {
-    shared: Int32Array.from(shared, (count, i) => count + (before.shared[i] ?? 0)),
-    distance: Float64Array.from(distance, (sum, i) => sum + (before.distance[i] ?? 0)),
-    issues: before.issues + issues,
+/** The sums over all days before a cut. */
+interface Sums {
+  readonly shared: Int32Array
+  readonly distance: Float64Array
+  readonly issues: number
+}
+
+function nothing({ shared }: PairSums): Sums {
+  return { shared: new Int32Array(shared.length), distance: new Float64Array(shared.length), issues: 0 }
+}
+
+function added(before: Sums | null, { shared, distance }: PairSums, issues: number): Sums {
+  const out = { shared: shared.slice(), distance: distance.slice(), issues: issues + (before?.issues ?? 0) }
+  if (!before) return out
+  for (let i = 0; i < shared.length; i++) {
+    out.shared[i] = (out.shared[i] as number) + (before.shared[i] as number)
+    out.distance[i] = (out.distance[i] as number) + (before.distance[i] as number)
   }
+  return out
 }
 
 function dayAfter(day: string): string {
