@@ -1,20 +1,46 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
 import { z } from 'zod'
+import { isCalendarDate } from './calendar.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
+import { isCalendarSpan } from './series/calendar-span.ts'
+import { migratedParams } from './view-migrations.ts'
 
 /** The version of the view's form; a change that breaks links raises it and adds a migration. */
-export const VIEW_VERSION = 1
+export const VIEW_VERSION = 2
+
+/** The ways to look at a dataset; `network` when a view names none. */
+export const SHOWS = [
+  'network',
+  'matrix',
+  'positions',
+  'spectrum',
+  'timeline',
+  'compare',
+  'evidence',
+  'coalitions',
+  'whatif',
+  'pairs',
+  'cypher',
+] as const
+export type Show = (typeof SHOWS)[number]
 
 /** What a node's colour may show: nothing, the actor's kind, its bloc, or its position on an issue (`issue:ID`). */
 const color = z.union([z.enum(['none', 'kind', 'bloc']), z.templateLiteral(['issue:', z.string()])])
 /** What a node's size may show. */
 const size = z.enum(['same', 'positions', 'influence', 'links'])
+/** Where a network's nodes stand: by alignment, by forces, by coalition, on a circle, or with an issue's scale from left to right (`issue:ID`). */
+const layout = z.union([z.enum(['map', 'forces', 'coalitions', 'circle']), z.templateLiteral(['issue:', z.string()])])
+const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
+const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
+const flag = z.preprocess((x) => (x === 'true' || x === '' ? true : x === 'false' ? false : x), z.boolean().optional())
+
 const many = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional())
 
 /** A view; what is absent takes the dataset's or Parley's default, so that a link stays short. */
 export const viewSchema = scopeQuerySchema.extend({
   v: z.coerce.number().int().default(VIEW_VERSION),
   dataset: z.string().optional(),
+  show: z.enum(SHOWS, `expected one of ${SHOWS.join(', ')}`).optional(),
   /** Lines of agreement are drawn from this value of the measure on, … */
   agree: z.coerce.number().optional(),
   /** … lines of disagreement up to this one. */
@@ -25,11 +51,41 @@ export const viewSchema = scopeQuerySchema.extend({
   size: size.optional(),
   /** Ids of the selected actors: one is looked at, two are compared. */
   select: many,
+  layout: layout.optional(),
+  /** What stands in a node: initials (default), a pie of its positions, or a nation's flag. */
+  node: z.enum(['initials', 'pie', 'flag']).optional(),
+  /** Whether coalitions are outlined and named. */
+  hulls: flag,
+  /** Only this actor, and who is at most `depth` lines away from it (1 when absent). */
+  focus: z.string().optional(),
+  depth: z.coerce.number().int().min(1).max(9).optional(),
+  /** Ids of actors that are not drawn. */
+  hide: many,
+  /** The order of rows: each way to look names its own. */
+  order: z.string().optional(),
+  /** What rows are grouped by. */
+  by: z.enum(['coalition', 'bloc', 'kind']).optional(),
+  /** The day before, with which the positions are compared. */
+  since: date.optional(),
+  /** Width and step of the windows of a series. */
+  width: span.optional(),
+  step: span.optional(),
+  /** Two groups that are compared, by ids of actors. */
+  left: many,
+  right: many,
+  /** How coalitions are found: resolution and seed of the method. */
+  resolution: z.coerce.number().positive('expected a number above 0').optional(),
+  seed: z.coerce.number().int().min(0).max(4_294_967_295).optional(),
+  /** Hypothetical stances as `ACTOR=ISSUE=VALUE`. */
+  move: many,
+  /** A question in Cypher, and its parameters as JSON. */
+  cypher: z.string().optional(),
+  params: z.string().optional(),
 })
 export type View = z.infer<typeof viewSchema>
 
 /** The parameters that may be given more than once. */
-const REPEATED = new Set(['issue', 'weight', 'kind', 'select'])
+const REPEATED = new Set(['issue', 'weight', 'kind', 'select', 'hide', 'left', 'right', 'move'])
 
 /** Values of a query string as the schemas take them: repeatable parameters (those of a view and `alsoRepeated`) as lists, others as the last text given. */
 export function paramsObject(
@@ -44,28 +100,33 @@ export function paramsObject(
   return out
 }
 
-/** A view as query parameters, in a fixed order, without what is absent; the version comes first. */
+/** A view as query parameters, in a fixed order, without what is absent; the version stands in it as soon as anything does. */
 export function viewToParams(view: View): URLSearchParams {
   const params = new URLSearchParams()
   for (const key of Object.keys(viewSchema.shape) as (keyof View)[]) {
     const value = view[key]
-    if (value === undefined) continue
-    if (key === 'v' && value === VIEW_VERSION) continue
+    if (value === undefined || key === 'v') continue
     for (const one of Array.isArray(value) ? value : [value]) params.append(key, String(one))
   }
+  if (params.size > 0) params.append('v', String(VIEW_VERSION))
   return params
 }
 
 /**
  * Reads a view from query parameters. A parameter that cannot be read is left out and told in `problems` (`name: what was expected`),
- * so that a damaged link still opens.
+ * so that a damaged link still opens. A link of an earlier version is brought to this one; `hash` is its part behind `#`, which meant something then.
  */
-export function viewFromParams(params: URLSearchParams): { view: View; problems: string[] } {
-  const input = paramsObject(params)
+export function viewFromParams(params: URLSearchParams, hash = ''): { view: View; problems: string[] } {
+  const input = paramsObject(migratedParams(params, hash))
   const problems: string[] = []
   for (;;) {
     const result = viewSchema.safeParse(input)
-    if (result.success) return { view: result.data, problems }
+    if (result.success) {
+      const { v } = result.data
+      if (v > VIEW_VERSION)
+        problems.push(`v: the link is of a later version (${v}); what only that version knows is left out`)
+      return { view: { ...result.data, v: VIEW_VERSION }, problems }
+    }
     for (const issue of result.error.issues) {
       const key = String(issue.path[0])
       problems.push(`${key}: ${issue.message}`)

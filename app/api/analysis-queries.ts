@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { isCalendarSpan } from '../../positions/series/calendar-span.ts'
 import { SERIES_KINDS } from '../../positions/series/series.ts'
+import { tableFormat } from './table-format.ts'
 
 const list = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string().min(1)).optional())
 const whole = (least: number, most: number) =>
@@ -15,7 +16,7 @@ const number = z.coerce.number('expected a number')
 const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
 const seed = whole(0, 4_294_967_295).optional()
 const resolution = number.positive('expected a number above 0').optional()
-const base = { ...scopeQuerySchema.shape, format: z.enum(['json', 'csv']).optional() }
+const base = { ...scopeQuerySchema.shape, ...tableFormat }
 const thresholds = { agree: number.optional(), differ: number.optional() }
 
 /** Robustness of a pair: `bootstrap` is the number of samples, none when absent. */

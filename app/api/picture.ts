@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { networkScene } from '../../diagram/network/scene.ts'
-import { networkSvg } from '../../diagram/network/svg.ts'
+import type { Drawing } from '../../diagram/drawing/drawing.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
+import { pictureInput } from '../../diagram/picture-input.ts'
+import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
+import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
-import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
+
+const flag = z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional())
 
 /** What a picture is, besides its view: its paper (or width and height in CSS pixels), its theme, and pixels per CSS pixel for a PNG. */
 export const pictureSchema = z.object({
@@ -17,6 +20,10 @@ export const pictureSchema = z.object({
   height: edge,
   theme: z.enum(['light', 'dark', 'print']).optional(),
   scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
+  /** Letters of an SVG as outlines, for programs that lack the typeface. */
+  outlines: flag,
+  /** No paper behind the picture. */
+  transparent: flag,
 })
 export type Picture = z.infer<typeof pictureSchema>
 
@@ -27,18 +34,41 @@ export const pictureQuerySchema = z.strictObject({ ...viewSchema.shape, ...pictu
 const MOST_PIXELS = 32_000_000
 
 /**
- * The network of a view as SVG: the same bytes for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
+ * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
  * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
  */
-export function networkPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
+export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
   const paper = sizeOf(picture.paper ?? 'slide')
   const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
     throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
   }
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
-  const alignment = alignmentOf(positions)
-  const counts = { stances: dataset.stances.length, documents }
-  const scene = networkScene({ positions, alignment, map: alignmentMap(alignment), view, counts })
-  return networkSvg(scene, { size, theme: picture.theme ?? 'light' })
+  return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
+}
+
+/** The picture of a view as the bytes of a file, with the record of what it shows. Throws as `viewDrawing` does. */
+export function viewFile(
+  ending: PictureEnding,
+  dataset: Dataset,
+  view: View,
+  picture: Picture,
+  documents: number,
+): Promise<Uint8Array> {
+  const { theme, scale, outlines, transparent, paper, width, height } = picture
+  const ownEdge = width !== undefined || height !== undefined
+  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
+  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
+    theme,
+    scale,
+    outlines,
+    transparent,
+    perInch,
+    record: pictureRecord(dataset.info, view, recorded(picture)),
+  })
+}
+
+/** What a picture's record tells of it besides its view. */
+export function recorded({ outlines, transparent, ...picture }: Picture): Record<string, string | number | undefined> {
+  return { ...picture, ...(outlines && { outlines: 'true' }), ...(transparent && { transparent: 'true' }) }
 }

@@ -19,7 +19,12 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
+import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { publishCommand } from './commands/publish.ts'
+import { queryCommand } from './commands/query.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { shellCommand } from './commands/shell.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
@@ -41,7 +46,12 @@ const COMMANDS = [
   balanceCommand,
   mactorCommand,
   measuresCommand,
+  queryCommand,
+  shellCommand,
+  schemaCommand,
   exportCommand,
+  openCommand,
+  publishCommand,
   importCommand,
   dbCommand,
 ]

@@ -83,7 +83,7 @@ export function addAnalysisCalls(api: OpenAPIHono, sources: AnalysisSources): vo
       const csv = c.req.query('format') === 'csv' || (c.req.header('accept') ?? '').includes('text/csv')
       if (!csv) return c.json(answer)
       c.header('Content-Type', 'text/csv; charset=utf-8')
-      return c.body([...csvChunks(call.columns, rows)].join(''))
+      return c.body([...csvChunks(call.columns, rows, { raw: rawOf(c) })].join(''))
     })
   }
 }
@@ -187,6 +187,10 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
       },
     },
   ]
+}
+
+function rawOf(c: Context): boolean {
+  return ['', 'true'].includes(c.req.query('raw') ?? 'false')
 }
 
 // What does not fit a dataset (an unknown issue, actor or move) is told by the domain as a sentence that begins with the parameter's name.

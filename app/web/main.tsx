@@ -2,13 +2,15 @@ import './styles/base.css'
 import './styles/shell.css'
 import './styles/controls.css'
 import './styles/panels.css'
-import './styles/table.css'
+import './styles/over.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/App.tsx'
+import { language } from './state/language.ts'
 import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
 import { followAddress } from './state/view-store.ts'
 
+document.documentElement.lang = language
 followTheme()
 void followAddress()
 followService()

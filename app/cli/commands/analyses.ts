@@ -23,7 +23,7 @@ import { SERIES_COLUMNS, seriesAnswer } from '../../api/series-answer.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../../api/shifts-answer.ts'
 import { stancesByRow } from '../../api/stances-by-row.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
-import { addFormatFlags, type Format, formatOf, printRows, write } from '../print.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell } from '../tell-error.ts'
 
@@ -65,15 +65,15 @@ function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): 
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
   return command.action(async (name: string, ...rest: unknown[]) => {
     const args = rest.slice(0, analysis.args?.length ?? 0) as string[]
-    const flags = rest[args.length] as SourceFlags & { format: Format; json?: boolean } & Record<string, unknown>
-    const { store: _store, scale: _scale, format: _format, json: _json, ...given } = flags
+    const flags = rest[args.length] as SourceFlags & FormatFlags & Record<string, unknown>
+    const { store: _store, scale: _scale, format: _format, json: _json, raw: _raw, ...given } = flags
     const query = analysis.schema.parse(given)
     const format = formatOf(flags)
     await withDataset(name, flags, async (named) => {
       const { answer, rows, words = [] } = await analysis.run(named, query, args)
       if (format === 'json') return write(`${JSON.stringify(answer)}\n`)
       if (format === 'table') for (const line of words) tell(line)
-      return printRows(format, analysis.columns, rows)
+      return printRows(flags, analysis.columns, rows)
     })
   })
 }

@@ -9,8 +9,8 @@ const MENU = 300
 
 /** What colour and size of the circles show. */
 export function CircleControls() {
-  const { view, facts, picture } = useExplorer()
-  const issues = picture.issues.slice(0, MENU).flatMap((id) => facts.issues.find((issue) => issue.id === id) ?? [])
+  const { view, facts, summary } = useExplorer()
+  const issues = summary.issues.slice(0, MENU).flatMap((id) => facts.issues.find((issue) => issue.id === id) ?? [])
   const hasInfluence = facts.actors.some((actor) => actor.influence !== undefined)
   const sizes = (['positions', 'links', 'influence', 'same'] as const).filter(
     (size) => size !== 'influence' || hasInfluence,

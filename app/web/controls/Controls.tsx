@@ -1,25 +1,48 @@
+import { type ComponentType, useEffect, useState } from 'react'
 import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
 import { resetView } from '../state/view-store.ts'
-import { CircleControls } from './CircleControls.tsx'
+import { viewEntry } from '../views/registry.ts'
 import { IssueControls } from './IssueControls.tsx'
-import { LineControls } from './LineControls.tsx'
 import { MeasureControls } from './MeasureControls.tsx'
 import { RuleControls } from './RuleControls.tsx'
+import { WeightControls } from './WeightControls.tsx'
 import { WhoControls } from './WhoControls.tsx'
 
-/** What is compared, and how it is drawn. */
+/** What is compared, and how the present way to look draws it. */
 export function Controls() {
+  const own = useOwnControls()
   return (
     <form className="controls" onSubmit={(event) => event.preventDefault()}>
       <WhoControls />
       <IssueControls />
+      <WeightControls />
       <MeasureControls />
-      <LineControls />
-      <CircleControls />
+      {own.map((Own) => (
+        <Own key={Own.name} />
+      ))}
       <RuleControls />
       <button type="button" className="button quiet" onClick={resetView} data-testid="reset">
         {messages.controls.reset}
       </button>
     </form>
   )
+}
+
+/** The controls of the way to look that is shown: none until its code is there. */
+function useOwnControls(): readonly ComponentType[] {
+  const entry = viewEntry(useExplorer().view.show)
+  const [own, setOwn] = useState<{ id: string; controls: readonly ComponentType[] } | null>(null)
+  useEffect(() => {
+    let current = true
+    entry.load().then(
+      ({ view }) => current && setOwn({ id: entry.id, controls: view.controls }),
+      // The middle of the page tells that the code could not be fetched, and offers to try again.
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [entry])
+  return own?.id === entry.id ? own.controls : []
 }

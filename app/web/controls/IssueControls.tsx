@@ -16,7 +16,7 @@ const MOST_NAMES = 150
 
 /** Which issues count: ticks, folded under their headings; a heading ticks all below it. */
 export function IssueControls() {
-  const { view, facts, picture } = useExplorer()
+  const { view, facts, summary } = useExplorer()
   const fold = useMemo(() => foldIssues(facts.issues), [facts.issues])
   const selection = useMemo(() => selectionOf(fold, view.issue), [fold, view.issue])
   const [wanted, setWanted] = useState('')
@@ -39,7 +39,7 @@ export function IssueControls() {
       ? null
       : facts.issues.flatMap((issue, place) => (plain(issue.name).includes(plain(wanted)) ? [place] : []))
   const places = found?.slice(0, FOUND) ?? fold.roots
-  const inScope = useMemo(() => new Set(picture.issues), [picture.issues])
+  const inScope = useMemo(() => new Set(summary.issues), [summary.issues])
 
   return (
     <fieldset className="issues" data-testid="issues">

@@ -9,10 +9,10 @@ const SOME = [1, 3, 5, 10]
 
 /** Which lines are drawn: from which agreement, up to which disagreement, and how many of each actor. */
 export function LineControls() {
-  const { view, picture } = useExplorer()
-  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
+  const { view, summary } = useExplorer()
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (!measure) return null
-  const { thresholds } = picture.scene
+  const { thresholds } = summary
   const bound = (name: 'agree' | 'differ') => {
     const value = view[name] ?? thresholds[name]
     return (

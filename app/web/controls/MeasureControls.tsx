@@ -7,8 +7,8 @@ const text = messages.controls
 
 /** How agreement is measured, and how much two must share to have a value. */
 export function MeasureControls() {
-  const { view, picture } = useExplorer()
-  const id = view.measure ?? picture.scope.measure
+  const { view, summary } = useExplorer()
+  const id = view.measure ?? summary.scope.measure
   const measure = PAIR_MEASURES.find((one) => one.id === id)
   return (
     <fieldset>
@@ -40,7 +40,7 @@ export function MeasureControls() {
           className="field short"
           min={1}
           max={999}
-          value={view.minShared ?? picture.scope.minShared}
+          value={view.minShared ?? summary.scope.minShared}
           onChange={(event) => {
             const minShared = event.target.valueAsNumber
             if (Number.isInteger(minShared) && minShared >= 1) changeView({ minShared }, 'minShared')

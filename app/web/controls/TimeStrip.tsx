@@ -13,7 +13,7 @@ const BINS = 220
 
 /** The day of the positions: a slider over the dataset's time with the statements' dates, and fields for the exact days. */
 export function TimeStrip() {
-  const { view, facts, picture } = useExplorer()
+  const { view, facts, summary } = useExplorer()
   const { span, dates } = facts
   const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
   const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
@@ -25,7 +25,7 @@ export function TimeStrip() {
       </section>
     )
   }
-  const { scope } = picture
+  const { scope } = summary
   const asOf = lastDay(view.asOf ?? scope.asOf ?? span.to)
   const day = Math.min(days.to, Math.max(days.from, dayNumber(asOf)))
   const total = dates.reduce((sum, [, count]) => sum + count, 0)

@@ -7,8 +7,8 @@ const text = messages.controls
 
 /** Whose positions are compared: the level, and the kinds of actor. */
 export function WhoControls() {
-  const { view, facts, picture } = useExplorer()
-  const { level } = picture.scope
+  const { view, facts, summary } = useExplorer()
+  const { level } = summary.scope
   const chosen = view.level ?? level
   const kinds = view.kind ?? []
   // Where nobody speaks for another, and all are of one kind, there is nothing to choose.

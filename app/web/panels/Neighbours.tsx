@@ -6,8 +6,8 @@ import type { AlignmentLine } from '../worker/protocol.ts'
 
 /** Who stands nearest to an actor, or farthest; each opens the account of the two. */
 export function Neighbours({ of, title, lines }: { of: string; title: string; lines: readonly AlignmentLine[] }) {
-  const { picture } = useExplorer()
-  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
+  const { summary } = useExplorer()
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (lines.length === 0 || !measure) return null
   return (
     <>

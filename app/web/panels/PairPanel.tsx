@@ -2,6 +2,7 @@ import { measureName, valueWords } from '../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
 import { percentOf, share, signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
+import { pageSource } from '../source/source.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { usePairWords } from '../state/fetched.ts'
 import { changeView } from '../state/view-store.ts'
@@ -16,11 +17,12 @@ const MANY = 20
 
 /** The account of two actors: how much they agree, over what, and issue by issue what each holds and adds. */
 export function PairPanel({ a, b }: { a: string; b: string }) {
-  const { view, dataset, picture, pair, attempt } = useExplorer()
+  const { view, dataset, summary, pair, attempt } = useExplorer()
   const { actorName } = useLookup()
   const report = pair.of?.a === a && pair.of?.b === b ? pair.value : undefined
-  const measure = PAIR_MEASURES.find((one) => one.id === picture.scope.measure)
-  const atOnce = report?.areUnits === true && report.issues.length <= AT_ONCE
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
+  // Files hold the words by issue: they come when one is opened.
+  const atOnce = pageSource().kind === 'server' && report?.areUnits === true && report.issues.length <= AT_ONCE
   const words = usePairWords(atOnce ? { dataset, view, a, b } : null, attempt)
   const name = (id: string, side: 'a' | 'b') => (
     <span className="keyed">
@@ -44,7 +46,7 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
           </p>
           <p className="small">
             {report.value !== null && `${text.agreement(measureName(measure), valueWords(report.value, measure))} `}
-            {report.reason && `${text.reasons[report.reason](report.shared, picture.scope.minShared)} `}
+            {report.reason && `${text.reasons[report.reason](report.shared, summary.scope.minShared)} `}
             {text.over(report.shared, report.inScope, share(report.coverage))}
             {report.without &&
               `; ${text.without(percentOf(report.without[0], measure.range), percentOf(report.without[1], measure.range))}`}

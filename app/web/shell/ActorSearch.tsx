@@ -16,13 +16,13 @@ interface ActorSearchProps {
 
 /** Finds actors by name, alias or id, with the keyboard or the pointer. Who counts for another is found too, and picks that other. */
 export function ActorSearch({ label, placeholder = messages.search.placeholder, onPick, except }: ActorSearchProps) {
-  const { facts, picture } = useExplorer()
+  const { facts, summary } = useExplorer()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const id = useId()
   const placeOf = (actor: Actor) => facts.actors.indexOf(actor)
-  const unitsOf = (actor: Actor) => picture.countsFor[placeOf(actor)] ?? []
+  const unitsOf = (actor: Actor) => summary.countsFor[placeOf(actor)] ?? []
   const nameOf = (unit: string) => facts.actors.find((actor) => actor.id === unit)?.name ?? unit
   const found = findActors(facts.actors, text, LIMIT).filter((actor) => actor.id !== except)
   const shown = open && text.trim() !== ''
@@ -36,7 +36,7 @@ export function ActorSearch({ label, placeholder = messages.search.placeholder, 
   const note = (actor: Actor) => {
     const units = unitsOf(actor)
     if (units.length > 0 && !units.includes(actor.id)) return messages.search.countsFor(units.map(nameOf).join(', '))
-    return picture.scene.nodes.some((node) => node.id === actor.id) ? '' : messages.search.notDrawn
+    return units.length === 0 ? messages.search.notCompared : ''
   }
 
   return (

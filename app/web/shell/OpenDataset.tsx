@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
+import { EmbeddedView } from '../embed/EmbeddedView.tsx'
+import { isEmbedded } from '../embed/embedded.ts'
 import { useAnswer } from '../state/ask.ts'
 import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
@@ -16,22 +18,22 @@ interface OpenDatasetProps {
   readonly attempt: number
 }
 
-/** A dataset that can be asked: fetches it, keeps its picture up to date with the view, and gives both to the workspace. */
+/** A dataset that can be asked: fetches it, keeps what is compared up to date with the view, and gives both to the workspace. */
 export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps) {
   const [retries, setRetries] = useState(0)
   const tries = attempt + retries
   const facts = useAnswer('facts', { dataset }, tries)
-  const picture = useAnswer('picture', { dataset, view }, tries)
+  const summary = useAnswer('summary', { dataset, view }, tries)
   const [a, b] = view.select ?? []
   const pair = useAnswer('pair', a === undefined || b === undefined ? null : { dataset, view, a, b }, tries)
   const explorer = useMemo((): Explorer | null => {
-    if (facts.value === undefined || picture.value === undefined) return null
-    const { pending, value } = picture
-    return { view, dataset, facts: facts.value, picture: value, pending, pair, attempt: tries }
-  }, [view, dataset, facts.value, picture, pair, tries])
+    if (facts.value === undefined || summary.value === undefined) return null
+    const { pending, value } = summary
+    return { view, dataset, facts: facts.value, summary: value, pending, pair, attempt: tries }
+  }, [view, dataset, facts.value, summary, pair, tries])
 
   if (explorer === null) {
-    const problem = facts.problem ?? picture.problem
+    const problem = facts.problem ?? summary.problem
     return (
       <div className="page">
         <TopBar />
@@ -49,7 +51,7 @@ export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps)
   }
   return (
     <ExplorerProvider value={explorer}>
-      <Workspace problem={picture.problem} />
+      {isEmbedded() ? <EmbeddedView /> : <Workspace problem={summary.problem} />}
     </ExplorerProvider>
   )
 }

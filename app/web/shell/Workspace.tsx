@@ -2,34 +2,32 @@ import { useEffect, useState } from 'react'
 import { Controls } from '../controls/Controls.tsx'
 import { TimeStrip } from '../controls/TimeStrip.tsx'
 import { messages } from '../messages.ts'
-import { MapView } from '../network/MapView.tsx'
 import { Details } from '../panels/Details.tsx'
 import { useExplorer } from '../state/explorer.ts'
-import { useStore } from '../state/store.ts'
-import { changeView, place, resetView } from '../state/view-store.ts'
-import { PairTable } from '../table/PairTable.tsx'
+import { changeView, resetView } from '../state/view-store.ts'
+import { viewEntry } from '../views/registry.ts'
 import type { RequestProblem } from '../worker/problem.ts'
-import { ActorSearch } from './ActorSearch.tsx'
 import { Drawer } from './Drawer.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { Find } from './Find.tsx'
 import { Notices } from './Notices.tsx'
-import { PictureFoot } from './PictureFoot.tsx'
+import { Panels } from './Panels.tsx'
+import { panels } from './panels.ts'
 import { SaveButton } from './SaveButton.tsx'
-import { TabBar } from './TabBar.tsx'
+import { StepButtons } from './StepButtons.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Tour } from './Tour.tsx'
+import { ViewBar } from './ViewBar.tsx'
+import { ViewPage } from './ViewPage.tsx'
 
-/** An open dataset: controls, the map or the table, details, and time. On narrow screens controls and details are drawers. */
+/** An open dataset: controls, the way to look, details, and time. On narrow screens controls and details are drawers. */
 export function Workspace({ problem }: { problem: RequestProblem | undefined }) {
-  const { view, picture, pending } = useExplorer()
-  const { tab } = useStore(place)
+  const { view, pending } = useExplorer()
+  const { id, details: hasDetails, bare = false } = viewEntry(view.show)
   const [controls, setControls] = useState(false)
   const selected = view.select?.join('\u001f') ?? ''
   const [details, setDetails] = useState(false)
   useEffect(() => setDetails(selected !== ''), [selected])
-  const { scene } = picture
-
-  useEffect(() => {
-    document.title = `${scene.title} · ${messages.name}`
-  }, [scene.title])
 
   const closeDetails = () => {
     setDetails(false)
@@ -39,7 +37,6 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
   return (
     <div className="page">
       <TopBar
-        middle={<TabBar />}
         end={
           <>
             <button
@@ -51,11 +48,34 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
             >
               {messages.controls.open}
             </button>
-            <ActorSearch label={messages.search.label} onPick={(id) => changeView({ select: [id] })} />
+            <StepButtons />
+            <Find />
+            <button
+              type="button"
+              className="icon"
+              aria-label={messages.saved.title}
+              title={messages.saved.title}
+              onClick={() => panels.set('views')}
+              data-testid="views"
+            >
+              <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+                <path d="M5 2.5h10v15l-5-4-5 4z" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+            </button>
+            <button
+              type="button"
+              className="icon"
+              aria-label={messages.help.title}
+              title={`${messages.help.title} (?)`}
+              onClick={() => panels.set('help')}
+            >
+              ?
+            </button>
             <SaveButton />
           </>
         }
       />
+      <ViewBar />
       <Notices opened />
       {problem && (
         <p className="notice" role="alert">
@@ -66,32 +86,31 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           </button>
         </p>
       )}
-      <div className="columns">
-        <Drawer
-          label={messages.controls.label}
-          side="start"
-          open={controls}
-          onClose={() => setControls(false)}
-          testId="controls"
-        >
-          <Controls />
-        </Drawer>
+      <div className="columns" data-details={hasDetails} data-bare={bare}>
+        {!bare && (
+          <Drawer
+            label={messages.controls.label}
+            side="start"
+            open={controls}
+            onClose={() => setControls(false)}
+            testId="controls"
+          >
+            <Controls />
+          </Drawer>
+        )}
         <main id="main" className="stage" aria-busy={pending} tabIndex={-1}>
-          <div className="headline">
-            <p className="kicker">{scene.kicker}</p>
-            <h1>{scene.title}</h1>
-            <p className="subtitle" role="status" data-testid="result-line">
-              {scene.subtitle}
-            </p>
-          </div>
-          {tab === 'map' ? <MapView /> : <PairTable />}
-          <PictureFoot />
+          <Tour />
+          {!bare && <FilterChips />}
+          <ViewPage id={id} />
         </main>
-        <Drawer label={messages.panel.label} side="end" open={details} onClose={closeDetails} testId="details">
-          <Details />
-        </Drawer>
+        {hasDetails && (
+          <Drawer label={messages.panel.label} side="end" open={details} onClose={closeDetails} testId="details">
+            <Details />
+          </Drawer>
+        )}
       </div>
-      <TimeStrip />
+      {!bare && <TimeStrip />}
+      <Panels />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { View } from '../../../positions/view.ts'
-import type { DatasetFacts, DatasetRef, Picture } from '../worker/protocol.ts'
+import type { DatasetFacts, DatasetRef, Summary } from '../worker/protocol.ts'
 import type { Answered } from './ask.ts'
 
 /** What every control and panel of an open dataset works with. */
@@ -8,8 +8,8 @@ export interface Explorer {
   readonly view: View
   readonly dataset: DatasetRef
   readonly facts: DatasetFacts
-  /** The last picture that was drawn of this dataset; while a newer one is computed it may be of an earlier view. */
-  readonly picture: Picture
+  /** What was last compared in this dataset; while the present view is computed it may be of an earlier one. */
+  readonly summary: Summary
   readonly pending: boolean
   /** The account of the two selected actors, when two are selected. */
   readonly pair: Answered<'pair'>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
 import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
+import { pageFetch } from '../source/page-fetch.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
-import { viewSearch } from './view-url.ts'
+import { scopeSearch } from './view-url.ts'
 
 /** An answer of the server that is under way (neither), there, or failed. */
 export interface Fetched<T> {
@@ -34,23 +35,8 @@ export function usePairWords(
 ): Fetched<PairAnswer> {
   const url =
     question &&
-    `${baseOf(question.dataset)}/pairs/${encodeURIComponent(question.a)}/${encodeURIComponent(question.b)}${comparedSearch(question.view)}`
+    `${baseOf(question.dataset)}/pairs/${encodeURIComponent(question.a)}/${encodeURIComponent(question.b)}${scopeSearch(question.view)}`
   return useFetched(url, question?.dataset.sha256, attempt)
-}
-
-/** The part of a view that says what is compared, as a query. */
-function comparedSearch({
-  v: _v,
-  dataset: _d,
-  agree: _a,
-  differ: _f,
-  strongest: _t,
-  color: _c,
-  size: _z,
-  select: _s,
-  ...compared
-}: View): string {
-  return viewSearch({ ...compared, v: 1 })
 }
 
 function baseOf(dataset: DatasetRef): string {
@@ -83,7 +69,7 @@ function useFetched<T>(url: string | null, version: string | undefined, attempt:
 function fetchKept<T>(key: string, url: string): Promise<T> {
   const found = kept.get(key) as Promise<T> | undefined
   if (found) return found
-  const answer = request((u) => fetch(u), url).then((response) => response.json() as Promise<T>)
+  const answer = request(pageFetch, url).then((response) => response.json() as Promise<T>)
   kept.set(key, answer)
   // An answer with a notice lacks something that is away: it is asked for again.
   answer.then(

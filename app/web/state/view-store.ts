@@ -4,20 +4,18 @@ import { askWorker } from './ask.ts'
 import { createStore } from './store.ts'
 import { changedView, type ViewChange, viewSearch } from './view-url.ts'
 
-/** The two equal ways to look at the alignments. */
-export const TABS = ['map', 'table'] as const
-export type Tab = (typeof TABS)[number]
-
 /** Where the page is. `view` is null until the address has been read. */
 export interface Place {
   readonly view: View | null
   /** What of the link could not be read. */
   readonly problems: readonly string[]
-  readonly tab: Tab
 }
 
 /** The view of the page's address: it follows the address, and the address follows it. */
-export const place = createStore<Place>({ view: null, problems: [], tab: 'map' })
+export const place = createStore<Place>({ view: null, problems: [] })
+
+/** Whether the last change can be undone, and one that was undone be done again: undo is the browser's way back, redo its way forward. */
+export const steps = createStore<{ readonly back: boolean; readonly forward: boolean }>({ back: false, forward: false })
 
 /** Changes by the same control that follow each other so soon are one step of the history. */
 const ONE_STEP = 1_000
@@ -26,46 +24,89 @@ const REST = 200
 let lastStep: { control: string; at: number } | undefined
 let resting: ReturnType<typeof setTimeout> | undefined
 
-function tabOfHash(): Tab {
-  return location.hash === '#table' ? 'table' : 'map'
-}
-
 async function readAddress(): Promise<void> {
   clearTimeout(resting)
-  const read = await askWorker('read', { search: location.search })
+  const read = await askWorker('read', { search: location.search, hash: location.hash })
   if (read === DROPPED) return
-  place.set({ view: read.view, problems: read.problems, tab: tabOfHash() })
+  place.set({ view: read.view, problems: read.problems })
 }
 
 /** Reads the address now, and whenever the person goes back or forward. */
 export function followAddress(): Promise<void> {
-  addEventListener('popstate', () => void readAddress())
+  addEventListener('popstate', () => {
+    lastStep = undefined
+    tellSteps()
+    void readAddress()
+  })
+  tellSteps()
   addEventListener('pagehide', writeNow)
   return readAddress()
 }
 
 /** Changes the view. With a `control` named, its changes in quick succession (a slider on its way) are one step of the history. */
 export function changeView(change: ViewChange, control?: string): void {
-  const { view, tab } = place.get()
-  if (view !== null) go({ view: changedView(view, change), problems: [], tab }, control)
+  const { view } = place.get()
+  if (view !== null) go({ view: changedView(view, change), problems: [] }, control)
 }
 
 /** Leaves all but the dataset to its defaults. */
 export function resetView(): void {
-  const { view, tab } = place.get()
-  if (view !== null) go({ view: changedView({ v: view.v }, { dataset: view.dataset }), problems: [], tab })
+  const { view } = place.get()
+  if (view !== null) go({ view: changedView({ v: view.v }, { dataset: view.dataset }), problems: [] })
 }
 
 /** Opens another dataset with its own defaults. */
 export function openDataset(dataset: string): void {
-  const { view, tab } = place.get()
-  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [], tab })
+  const { view } = place.get()
+  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [] })
 }
 
-/** Shows the map or the table. */
-export function showTab(tab: Tab): void {
-  const before = place.get()
-  if (before.tab !== tab) go({ ...before, tab })
+/** Opens a view as it stands in a link's query. */
+export async function openSearch(search: string): Promise<void> {
+  const read = await askWorker('read', { search, hash: '' })
+  if (read !== DROPPED) go({ view: read.view, problems: read.problems })
+}
+
+/** Goes back to the view before the last change. */
+export function undo(): void {
+  writeNow()
+  if (steps.get().back) history.back()
+}
+
+/** Goes forward to the view that was undone last. */
+export function redo(): void {
+  writeNow()
+  if (steps.get().forward) history.forward()
+}
+
+/** The number of the present step, and of the last one, which a reload of the page must not forget. */
+const TOP = 'parley.lastStep'
+function stepAt(): number {
+  return (history.state as { step?: number } | null)?.step ?? 0
+}
+let top = 0
+try {
+  top = Number(sessionStorage.getItem(TOP) ?? 0)
+} catch {
+  // Storage may be forbidden; then a reload forgets what could be done again.
+}
+
+function pushStep(address: string | null): void {
+  top = stepAt() + 1
+  try {
+    sessionStorage.setItem(TOP, String(top))
+  } catch {
+    // As above.
+  }
+  history.pushState({ step: top }, '', address)
+  tellSteps()
+}
+
+function tellSteps(): void {
+  const at = stepAt()
+  const next = { back: at > 0, forward: at < top }
+  const { back, forward } = steps.get()
+  if (next.back !== back || next.forward !== forward) steps.set(next)
 }
 
 /** Takes the problems of the link off the page. */
@@ -83,7 +124,7 @@ function go(next: Place, control?: string): void {
     clearTimeout(resting)
     resting = setTimeout(writeNow, REST)
   } else if (addressOf(next) !== `${location.pathname}${location.search}${location.hash}`) {
-    history.pushState(null, '', addressOf(next))
+    pushStep(addressOf(next))
   }
 }
 
@@ -91,10 +132,10 @@ function go(next: Place, control?: string): void {
 function writeNow(): void {
   clearTimeout(resting)
   const address = addressOf(place.get())
-  if (resting !== undefined && address !== null) history.replaceState(null, '', address)
+  if (resting !== undefined && address !== null) history.replaceState(history.state, '', address)
   resting = undefined
 }
 
-function addressOf({ view, tab }: Place): string | null {
-  return view && `${location.pathname}${viewSearch(view)}${tab === 'table' ? '#table' : ''}`
+function addressOf({ view }: Place): string | null {
+  return view && `${location.pathname}${viewSearch(view)}`
 }

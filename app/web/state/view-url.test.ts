@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type View, viewFromParams, viewSchema, viewToParams } from '../../../positions/view.ts'
+import { VIEW_VERSION, type View, viewFromParams, viewSchema, viewToParams } from '../../../positions/view.ts'
 import { changedView, VIEW_KEYS, viewSearch } from './view-url.ts'
 
 const full: View = {
-  v: 1,
+  v: VIEW_VERSION,
   dataset: 'talks-2025',
   measure: 'percent',
   minShared: 2,
@@ -25,6 +25,25 @@ const full: View = {
   color: 'issue:territory',
   size: 'links',
   select: ['usa', 'ukraine'],
+  show: 'matrix',
+  layout: 'issue:territory',
+  node: 'pie',
+  hulls: true,
+  focus: 'usa',
+  depth: 2,
+  hide: ['x'],
+  order: 'name',
+  by: 'bloc',
+  since: '2025-03-01',
+  width: '1y',
+  step: '2w',
+  left: ['a'],
+  right: ['b', 'c'],
+  resolution: 1.5,
+  seed: 7,
+  move: ['usa=territory=-1'],
+  cypher: 'RETURN $a',
+  params: '{"a":1}',
 }
 
 test('names every parameter of the schema, in its order', () => {
@@ -37,7 +56,7 @@ test('writes a link as the schema does, and the schema reads it back', () => {
 })
 
 test('a view of defaults is an empty link', () => {
-  expect(viewSearch({ v: 1 })).toBe('')
+  expect(viewSearch({ v: VIEW_VERSION })).toBe('')
 })
 
 test('undefined and empty lists take a parameter back to its default', () => {

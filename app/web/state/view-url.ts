@@ -21,27 +21,58 @@ export const VIEW_KEYS = [
   'partial',
   'v',
   'dataset',
+  'show',
   'agree',
   'differ',
   'strongest',
   'color',
   'size',
   'select',
+  'layout',
+  'node',
+  'hulls',
+  'focus',
+  'depth',
+  'hide',
+  'order',
+  'by',
+  'since',
+  'width',
+  'step',
+  'left',
+  'right',
+  'resolution',
+  'seed',
+  'move',
+  'cypher',
+  'params',
 ] as const satisfies readonly (keyof View)[]
 
-/** The version of views that this page writes; a link of this version does not name it. */
-const VERSION = 1
+/** Those that say what is compared, before all others. */
+const SCOPE_KEYS = VIEW_KEYS.slice(0, VIEW_KEYS.indexOf('v'))
+
+/** The version of views that this page writes. */
+const VERSION = 2
+
+/** The part of a view that says what is compared, as the query of a call: without how it is looked at. */
+export function scopeSearch(view: View): string {
+  const compared = Object.fromEntries(SCOPE_KEYS.map((key) => [key, view[key]]))
+  const params = new URLSearchParams(viewSearch({ ...compared, v: VERSION }))
+  params.delete('v')
+  return params.size === 0 ? '' : `?${params}`
+}
 
 /** A view as the query of a link: `?…`, or the empty text when nothing differs from the defaults. */
 export function viewSearch(view: View): string {
   const params = new URLSearchParams()
   for (const key of VIEW_KEYS) {
     const value = view[key]
-    if (value === undefined || (key === 'v' && value === VERSION)) continue
+    if (value === undefined || key === 'v') continue
     for (const one of Array.isArray(value) ? value : [value]) params.append(key, String(one))
   }
-  const text = params.toString()
-  return text === '' ? '' : `?${text}`
+  if (params.size === 0) return ''
+  params.append('v', String(VERSION))
+  return `?${params}`
 }
 
 /** What a control changes in a view; `undefined` takes a parameter back to its default. */

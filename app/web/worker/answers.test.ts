@@ -4,7 +4,7 @@ import { StanceColumnsBuilder } from '../../../positions/columns/stance-columns-
 import type { Actor, Issue } from '../../../positions/dataset/model.ts'
 import { createAnswers } from './answers.ts'
 import { rangeWithout } from './pair-report.ts'
-import type { ActorAccount, Ask, Kind, PairPage, PairReport, Picture, Questions } from './protocol.ts'
+import type { ActorAccount, Ask, Kind, PairPage, PairReport, Questions } from './protocol.ts'
 
 const actors: Actor[] = [
   { id: 'anna', name: 'Anna', kind: 'person', aliases: [] },
@@ -66,21 +66,24 @@ async function server(url: string): Promise<Response> {
 }
 
 const dataset = { id: 'small', sha256: 'one' }
-const view = { v: 1 }
+const view = { v: 2 }
 type Answers = ReturnType<typeof createAnswers>
 const put = <K extends Kind>(answers: Answers, kind: K, ask: Questions[K]['ask']) =>
   answers({ id: 1, kind, ...ask } as Ask) as Promise<Questions[K]['answer']>
 
 test('a link is read, and what cannot be read is told', async () => {
-  const { view: read, problems } = await put(createAnswers(server), 'read', { search: '?level=blocs&minShared=0' })
-  expect(read).toEqual({ v: 1, level: 'blocs' })
+  const { view: read, problems } = await put(createAnswers(server), 'read', {
+    search: '?level=blocs&minShared=0',
+    hash: '',
+  })
+  expect(read).toEqual({ v: 2, level: 'blocs' })
   expect(problems).toEqual(['minShared: expected 1 or more'])
 })
 
 test('a dataset is fetched once for all questions, and again when it has a new hash', async () => {
   const answers = createAnswers(server)
   await put(answers, 'facts', { dataset })
-  await put(answers, 'picture', { dataset, view })
+  await put(answers, 'network', { dataset, view })
   expect(fetched).toEqual(['/api/datasets/small', '/api/datasets/small/stances.arrow'])
   await put(answers, 'facts', { dataset: { id: 'small', sha256: 'two' } })
   expect(fetched).toHaveLength(4)
@@ -93,11 +96,13 @@ test('the server’s own words come with a failure', async () => {
 })
 
 test('a picture draws who shares issues, and names who is hidden and who counts for whom', async () => {
-  const picture: Picture = await put(createAnswers(server), 'picture', { dataset, view })
+  const answers = createAnswers(server)
+  const picture = await put(answers, 'network', { dataset, view })
+  const summary = await put(answers, 'summary', { dataset, view })
   expect(picture.scene.nodes.map(({ id }) => id)).toEqual(['aland', 'bland'])
   expect(picture.hidden).toEqual([{ id: 'cland', name: 'Cland', positions: 0 }])
-  expect(picture.countsFor).toEqual([['aland'], ['aland'], ['bland'], ['cland']])
-  expect(picture.issues).toEqual(['x', 'y', 'z'])
+  expect(summary.countsFor).toEqual([['aland'], ['aland'], ['bland'], ['cland']])
+  expect(summary.issues).toEqual(['x', 'y', 'z'])
 })
 
 test('an actor’s positions tell whose words they are', async () => {

@@ -1,11 +1,12 @@
 import { viewFromParams } from '../../../positions/view.ts'
+import { VIEW_ANSWERS, type ViewQuestions } from '../views/answers.ts'
 import { actorAccount } from './actor-account.ts'
 import { Drawn } from './drawn.ts'
 import { openDataset } from './open-dataset.ts'
 import { pairPage } from './pair-page.ts'
 import { pairReport } from './pair-report.ts'
-import { pictureOf } from './picture.ts'
 import type { Ask, DatasetRef, Kind, Questions } from './protocol.ts'
+import { summaryOf } from './summary.ts'
 
 /** So many datasets stay in memory. */
 const KEPT = 3
@@ -27,25 +28,39 @@ export function createAnswers(
     return drawn
   }
 
-  return async (ask) => {
-    switch (ask.kind) {
-      case 'read':
-        return viewFromParams(new URLSearchParams(ask.search))
-      case 'facts':
-        return (await open(ask.dataset)).facts
-      case 'picture':
-        return pictureOf(await open(ask.dataset), ask.view)
-      case 'actor':
-        return actorAccount(await open(ask.dataset), ask.view, ask.actor)
-      case 'pair':
-        return pairReport(await open(ask.dataset), ask.view, ask.a, ask.b)
-      case 'pairs':
-        return pairPage(await open(ask.dataset), ask.view, ask.query)
-      case 'png': {
-        const drawn = await open(ask.dataset)
-        const { pngOf } = await import('./png.ts')
-        return pngOf(drawn.scene(ask.view), ask.theme)
-      }
-    }
+  const registry: Registry = {
+    read: ({ search, hash }) => viewFromParams(new URLSearchParams(search), hash),
+    facts: async ({ dataset }) => (await open(dataset)).facts,
+    summary: async ({ dataset, view }) => summaryOf(await open(dataset), view),
+    actor: async ({ dataset, view, actor }) => actorAccount(await open(dataset), view, actor),
+    pair: async ({ dataset, view, a, b }) => pairReport(await open(dataset), view, a, b),
+    pairs: async ({ dataset, view, query }) => pairPage(await open(dataset), view, query),
+    svg: async ({ dataset, view, picture }) => {
+      const [drawn, { svgOf }] = await Promise.all([open(dataset), import('./picture.ts')])
+      return svgOf(drawn, view, picture)
+    },
+    png: async ({ dataset, view, picture }) => {
+      const [drawn, { pngOf }] = await Promise.all([open(dataset), import('./picture.ts')])
+      return pngOf(drawn, view, picture)
+    },
+    batch: async ({ dataset, view, each }) => {
+      const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
+      return eachView(drawn.dataset, view, each)
+    },
   }
+
+  return async (ask) => {
+    const own = registry[ask.kind as keyof Registry] as ((ask: Ask) => Promise<Questions[Kind]['answer']>) | undefined
+    if (own) return own(ask)
+    const asked = ask as Ask & { dataset: DatasetRef; kind: keyof ViewQuestions }
+    const [drawn, answer] = await Promise.all([open(asked.dataset), VIEW_ANSWERS[asked.kind]()])
+    return (answer as (drawn: Drawn, ask: Ask) => Questions[Kind]['answer'])(drawn, asked)
+  }
+}
+
+/** The page's own questions, those that belong to no single way to look. */
+type Registry = {
+  [K in Exclude<Kind, keyof ViewQuestions>]: (
+    ask: Questions[K]['ask'],
+  ) => Promise<Questions[K]['answer']> | Questions[K]['answer']
 }

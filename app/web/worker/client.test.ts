@@ -20,7 +20,7 @@ const read = { view: { v: 1 }, problems: [] }
 
 test('each answer goes to its question', async () => {
   const { asked, ask, reply } = port()
-  const first = ask('read', { search: '?a' })
+  const first = ask('read', { search: '?a', hash: '' })
   const second = ask('facts', { dataset: { id: 'x', sha256: '' } })
   expect(asked.map(({ id, kind }) => [id, kind])).toEqual([
     [1, 'read'],
@@ -34,8 +34,8 @@ test('each answer goes to its question', async () => {
 
 test('an answer to a question that was overtaken is dropped, even when it comes late', async () => {
   const { ask, reply } = port()
-  const first = ask('read', { search: '?a' })
-  const second = ask('read', { search: '?b' })
+  const first = ask('read', { search: '?a', hash: '' })
+  const second = ask('read', { search: '?b', hash: '' })
   reply({ id: 2, kind: 'answer', answer: read })
   reply({ id: 1, kind: 'answer', answer: { view: { v: 1, dataset: 'old' }, problems: [] } })
   expect(await first).toBe(DROPPED)
@@ -44,7 +44,7 @@ test('an answer to a question that was overtaken is dropped, even when it comes 
 
 test('a worker that cannot be started fails all questions', async () => {
   const { ask, fail } = port()
-  const question = ask('read', { search: '' })
+  const question = ask('read', { search: '', hash: '' })
   fail()
   await expect(question).rejects.toBeInstanceOf(RequestProblem)
 })

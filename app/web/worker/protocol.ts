@@ -1,9 +1,13 @@
 /** What the page asks its worker, and what it answers; all values survive structured cloning. */
-import type { NetworkScene } from '../../../diagram/network/scene.ts'
+import type { Thresholds } from '../../../diagram/network/links.ts'
 import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
+import type { BatchView, Each } from '../../api/each-view.ts'
+import type { Picture } from '../../api/picture.ts'
+import type { Source } from '../source/source.ts'
+import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
 export interface DatasetRef {
@@ -34,8 +38,8 @@ export interface DatasetFacts {
   readonly hasAffiliations: boolean
 }
 
-/** The scope that a picture was drawn with: nothing is left to default. */
-interface PictureScope {
+/** The scope that a view was computed with: nothing is left to default. */
+interface ComputedScope {
   readonly measure: string
   readonly minShared: number
   readonly asOf: string | undefined
@@ -48,19 +52,19 @@ interface PictureScope {
   readonly partial: boolean
 }
 
-/** The network of a view, with what the controls around it need. */
-export interface Picture {
+/** What a view compares, for the controls around it: cheap, and the same for every way to look. */
+export interface Summary {
   readonly view: View
-  readonly scene: NetworkScene
-  readonly scope: PictureScope
+  readonly scope: ComputedScope
   /** Ids of the issues in scope. */
   readonly issues: readonly string[]
   readonly left: { partial: number; unanimous: number }
+  /** Number of units of comparison. */
   readonly units: number
-  /** Units that are not drawn: their id, name and number of positions. */
-  readonly hidden: readonly { id: string; name: string; positions: number }[]
   /** For each actor by place in the facts: ids of the units that it counts for at this level. */
   readonly countsFor: readonly (readonly string[])[]
+  /** From which value on, and up to which, lines are drawn when the view does not say. */
+  readonly thresholds: Thresholds
 }
 
 /** One position of an actor, and whose words it rests on. */
@@ -155,20 +159,28 @@ export interface PairPage {
   }[]
 }
 
-/** Every question: what goes with it, and what comes back. */
-export interface Questions {
-  read: { ask: { search: string }; answer: { view: View; problems: readonly string[] } }
+/** Every question: what goes with it, and what comes back; those of the ways to look are beside their pages. */
+export interface Questions extends ViewQuestions {
+  read: { ask: { search: string; hash: string }; answer: { view: View; problems: readonly string[] } }
   facts: { ask: { dataset: DatasetRef }; answer: DatasetFacts }
-  picture: { ask: { dataset: DatasetRef; view: View }; answer: Picture }
+  summary: { ask: { dataset: DatasetRef; view: View }; answer: Summary }
   actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
   pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
-  png: { ask: { dataset: DatasetRef; view: View; theme: 'light' | 'dark' }; answer: Uint8Array }
+  svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
+  png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
+  batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: readonly BatchView[] }
 }
 export type Kind = keyof Questions
 
 /** A question on its way to the worker; `id` comes back with the answer. */
 export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }[Kind]
+
+/** The first message to the worker: where its data come from. */
+export interface SourceMessage {
+  readonly kind: 'source'
+  readonly source: Source
+}
 
 /** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */
 export type Reply =

@@ -1,0 +1,27 @@
+import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { changeView } from '../state/view-store.ts'
+import { VIEWS, viewEntry } from '../views/registry.ts'
+
+/** The ways to look at the dataset; each keeps what is compared, selected and filtered. */
+export function ViewBar() {
+  const { view } = useExplorer()
+  const shown = viewEntry(view.show).id
+  return (
+    <nav className="views" aria-label={messages.viewBar.label}>
+      {VIEWS.map(({ id }) => (
+        <button
+          type="button"
+          key={id}
+          className="tab"
+          aria-current={id === shown ? 'page' : undefined}
+          title={messages.views[id].help}
+          onClick={() => changeView({ show: id === 'network' ? undefined : id })}
+          data-testid={`tab-${id}`}
+        >
+          {messages.views[id].label}
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { share } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { useStore } from '../../state/store.ts'
+import { changeView } from '../../state/view-store.ts'
+import type { NetworkAnswer } from './network-answer.ts'
+import { setApart } from './set-apart.ts'
+
+/** What is not drawn and why, with ways to see it; how the picture was computed, and where its data are from. */
+export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
+  const { scope } = useExplorer().summary
+  const moved = useStore(setApart)
+  const [open, setOpen] = useState(false)
+  // The last two notes are method and source; what comes before them is what is not drawn, if anything is not.
+  const [notDrawn] = scene.notes.slice(0, -2)
+  return (
+    <div className="foot" data-testid="foot">
+      {notDrawn && (
+        <p>
+          {notDrawn}{' '}
+          {hidden.length > 0 && (
+            <button
+              type="button"
+              className="link"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+              data-testid="show-hidden"
+            >
+              {open ? messages.hidden.hide : messages.hidden.show}
+            </button>
+          )}{' '}
+          {scene.hidden.thinned > 0 && (
+            <button type="button" className="link" onClick={() => changeView({ strongest: 0 })}>
+              {messages.hidden.allLines}
+            </button>
+          )}
+        </p>
+      )}
+      {open && hidden.length > 0 && (
+        <div className="hidden-units" data-testid="hidden-units">
+          {scope.minShared > 1 && (
+            <button type="button" className="link" onClick={() => changeView({ minShared: 1 })}>
+              {messages.hidden.lower}
+            </button>
+          )}
+          <ul className="inline">
+            {hidden.map((unit) => (
+              <li key={unit.id}>
+                <button type="button" className="link" onClick={() => changeView({ select: [unit.id] })}>
+                  {unit.name}
+                </button>{' '}
+                <span className="small">{messages.hidden.positions(unit.positions)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details>
+        <summary>{messages.hidden.method}</summary>
+        {scene.notes.slice(-2).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {moved >= 0.005 && <p>{messages.map.moved(share(moved))}</p>}
+      </details>
+    </div>
+  )
+}

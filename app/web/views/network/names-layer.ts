@@ -1,0 +1,127 @@
+import type { SceneNode } from '../../../../diagram/network/scene.ts'
+import { type Theme, textOn } from '../../../../diagram/palette.ts'
+import { mixed } from './colors.ts'
+import { NAME_SIZE, type NamePlace, type NamePlaces, type ShownCircle } from './name-places.ts'
+
+/** What the layer of names shows. */
+export interface NamesInput {
+  readonly theme: Theme
+  readonly nodes: readonly ShownCircle[]
+  readonly hovered: string | null
+  /** The actor pointed at and those it has a line with. */
+  readonly near: ReadonlySet<string>
+  readonly selected: readonly string[]
+  readonly badge: string | null
+  /** Where names stand; null while circles move. */
+  readonly places: NamePlaces | null
+  readonly width: number
+  readonly height: number
+}
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
+const HALO = 3.5
+/** Circles smaller than this hold no code. */
+const CODE_FROM = 5.5
+
+/** Draws codes into circles, names beside them, and the badge of a pair, on the canvas above the network. */
+export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): void {
+  const { theme, nodes, hovered, near, selected } = input
+  context.clearRect(0, 0, input.width, input.height)
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  const dim = (id: string) => hovered !== null && !near.has(id)
+  const faded = (color: string) => mixed(color, theme.paper, 0.75)
+
+  for (const { node, x, y, radius } of nodes) {
+    const away = dim(node.id)
+    if (node.mark === 'broken') {
+      drawBroken(context, x, y, radius, away ? faded(theme[node.color]) : theme[node.color])
+    }
+    if (radius < CODE_FROM || node.short === '') continue
+    const size = Math.min(radius * 0.78, (radius * 2.6) / Math.max(2, node.short.length))
+    context.font = `600 ${size}px ${FONT}`
+    context.fillStyle = away ? faded(codeColor(theme, node)) : codeColor(theme, node)
+    context.fillText(node.short, x, y + size * 0.04)
+  }
+
+  const strong = (id: string) => id === hovered || selected.includes(id)
+  for (const shown of nodes) {
+    const { node, x, y, radius } = shown
+    if (dim(node.id)) continue
+    const below: NamePlace = { dx: 0, dy: radius + 12, align: 'center', leader: null }
+    // A name that found no room is still shown for who is pointed at or selected.
+    const place = input.places?.get(node.id) ?? (strong(node.id) ? below : undefined)
+    if (!place) continue
+    if (place.leader) drawLeader(context, theme, shown, place.leader)
+    context.font = fontOf(strong(node.id))
+    context.textAlign = place.align
+    context.strokeStyle = theme.paper
+    context.lineWidth = HALO
+    context.strokeText(node.name, x + place.dx, y + place.dy)
+    context.fillStyle = theme.ink
+    context.fillText(node.name, x + place.dx, y + place.dy)
+  }
+  drawBadge(context, input)
+}
+
+function drawLeader(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  { x, y, radius }: ShownCircle,
+  [dx, dy]: readonly [number, number],
+): void {
+  const length = Math.hypot(dx, dy)
+  if (length <= radius) return
+  context.beginPath()
+  context.moveTo(x + (dx / length) * radius, y + (dy / length) * radius)
+  context.lineTo(x + dx, y + dy)
+  context.strokeStyle = theme.muted
+  context.lineWidth = 0.8
+  context.stroke()
+}
+
+function fontOf(strong: boolean): string {
+  return `${strong ? 600 : 400} ${NAME_SIZE}px ${FONT}`
+}
+
+function codeColor(theme: Theme, { color, mark }: SceneNode): string {
+  if (mark === 'disc') return theme[textOn(theme, color)]
+  return mark === 'ring' ? theme[color] : theme.muted
+}
+
+// Sigma draws no broken outlines.
+function drawBroken(context: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
+  context.beginPath()
+  context.arc(x, y, radius - 1, 0, 2 * Math.PI)
+  context.setLineDash([3, 3])
+  context.strokeStyle = color
+  context.lineWidth = 1.5
+  context.stroke()
+  context.setLineDash([])
+}
+
+function drawBadge(context: CanvasRenderingContext2D, { theme, nodes, selected, badge }: NamesInput): void {
+  if (badge === null || selected.length !== 2) return
+  const [a, b] = selected.map((id) => nodes.find(({ node }) => node.id === id))
+  if (!a || !b) return
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  if (length < 1) return
+  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
+  context.beginPath()
+  context.moveTo(a.x + ux * (a.radius + 6), a.y + uy * (a.radius + 6))
+  context.lineTo(b.x - ux * (b.radius + 6), b.y - uy * (b.radius + 6))
+  context.strokeStyle = theme.ink
+  context.lineWidth = 1.5
+  context.stroke()
+  context.textAlign = 'center'
+  context.font = `600 12px ${FONT}`
+  const width = context.measureText(badge).width + 18
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
+  context.beginPath()
+  context.roundRect(x - width / 2, y - 11, width, 22, 11)
+  context.fillStyle = theme.ink
+  context.fill()
+  context.fillStyle = theme.paper
+  context.fillText(badge, x, y + 0.5)
+}

@@ -1,0 +1,301 @@
+/** The one place that knows Sigma: draws a scene, and tells what is pointed at and clicked. */
+import { createNodeBorderProgram } from '@sigma/node-border'
+import { UndirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { NetworkScene, SceneNode } from '../../../../diagram/network/scene.ts'
+import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
+import { mixed, withAlpha } from './colors.ts'
+import { fitToWindow, type WindowFit } from './fit.ts'
+import { LineProgram } from './line-program.ts'
+import { type NamePlaces, placeNames } from './name-places.ts'
+import { drawNames } from './names-layer.ts'
+
+/** What a network tells. */
+export interface NetworkEvents {
+  onActor(id: string, add: boolean): void
+  onPair(a: string, b: string): void
+  onNothing(): void
+  /** The scene was fitted into the window. */
+  onFit(fit: WindowFit): void
+}
+
+/** What a network draws. */
+export interface NetworkInput {
+  readonly scene: NetworkScene
+  readonly theme: 'light' | 'dark'
+  /** Ids of the selected actors, one or two. */
+  readonly selected: readonly string[]
+  /** What stands on the line between two selected actors. */
+  readonly badge: string | null
+}
+
+/** A drawn network; it holds several WebGL contexts until it is killed. */
+export interface Network {
+  draw(input: NetworkInput): void
+  zoom(by: 'in' | 'out' | 'all'): void
+  kill(): void
+}
+
+const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
+const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
+const HALO = 2
+const GAP = 3
+const PROGRAMS = {
+  actor: createNodeBorderProgram({ borders: [RING, FILL] }),
+  chosen: createNodeBorderProgram({
+    borders: [
+      { size: { value: HALO, mode: 'pixels' }, color: { attribute: 'haloColor' } },
+      { size: { value: GAP, mode: 'pixels' }, color: { attribute: 'gapColor' } },
+      RING,
+      FILL,
+    ],
+  }),
+}
+
+const TWEEN = 450
+/** Beyond this many actors a change is drawn at once: moving them all costs more than it tells. */
+const TWEEN_UP_TO = 250
+/** More lines than this are drawn lighter, so that what lies below them is seen. */
+const CROWDED = 300
+/** Names are placed anew when the picture has rested so long, in milliseconds; until then they stay beside their circles. */
+const REST = 120
+
+/** Draws into an element, which must have a size. */
+export function createNetwork(container: HTMLElement, events: NetworkEvents): Network {
+  const graph = new UndirectedGraph()
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: 0,
+    minCameraRatio: 0.08,
+    maxCameraRatio: 2.5,
+    defaultNodeType: 'actor',
+    defaultEdgeType: 'line',
+    nodeProgramClasses: PROGRAMS,
+    nodeHoverProgramClasses: PROGRAMS,
+    edgeProgramClasses: { line: LineProgram },
+    // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
+    defaultDrawNodeHover: () => {},
+  })
+  const names = namesCanvas(container)
+
+  let input: NetworkInput | null = null
+  let nodes = new Map<string, SceneNode>()
+  let places: NamePlaces | null = null
+  let hovered: string | null = null
+  let near: ReadonlySet<string> = new Set()
+  let tween = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
+
+  const themeOf = (): Theme => THEMES[input?.theme ?? 'light']
+  const refresh = () => sigma.refresh({ skipIndexation: true })
+
+  const point = (id: string | null) => {
+    if (hovered === id) return
+    hovered = id
+    near = id === null || !graph.hasNode(id) ? new Set() : new Set([id, ...graph.neighbors(id)])
+    container.style.cursor = id === null ? '' : 'pointer'
+    refresh()
+  }
+
+  sigma.setSetting('nodeReducer', (id, data) => {
+    const theme = themeOf()
+    const selected = input?.selected.includes(id) ?? false
+    const fade = (color: string) => (hovered !== null && !near.has(id) ? mixed(color, theme.paper, 0.8) : color)
+    return {
+      ...data,
+      type: selected ? 'chosen' : 'actor',
+      size: (data.radius as number) + (selected ? HALO + GAP : 0),
+      haloColor: theme.ink,
+      gapColor: theme.paper,
+      ring: fade(data.ring as string),
+      color: fade(data.fill as string),
+      zIndex: selected || id === hovered ? 2 : 1,
+    }
+  })
+
+  sigma.setSetting('edgeReducer', (edge, data) => {
+    const theme = themeOf()
+    const [a, b] = graph.extremities(edge) as [string, string]
+    const chosen = input?.selected ?? []
+    const size = data.width as number
+    if (chosen.length === 2 && chosen.includes(a) && chosen.includes(b)) {
+      return { ...data, color: theme.ink, size: size + 1, zIndex: 3 }
+    }
+    const focus = hovered ?? (chosen.length === 1 ? (chosen[0] as string) : null)
+    const line = data.line as string
+    if (focus === null) return { ...data, color: withAlpha(line, graph.size > CROWDED ? 0.5 : 0.85), size, zIndex: 1 }
+    const away = a !== focus && b !== focus
+    return {
+      ...data,
+      color: away ? mixed(line, theme.paper, hovered === null ? 0.7 : 0.88) : line,
+      size,
+      zIndex: away ? 0 : 2,
+    }
+  })
+
+  sigma.on('enterNode', ({ node }) => point(node))
+  sigma.on('leaveNode', () => point(null))
+  sigma.on('enterEdge', () => {
+    container.style.cursor = 'pointer'
+  })
+  sigma.on('leaveEdge', () => {
+    if (hovered === null) container.style.cursor = ''
+  })
+  sigma.on('clickNode', ({ node, event: { original } }) =>
+    events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey),
+  )
+  sigma.on('clickEdge', ({ edge }) => events.onPair(...(graph.extremities(edge) as [string, string])))
+  sigma.on('clickStage', () => events.onNothing())
+
+  const circles = () =>
+    [...nodes.values()].map((node) => {
+      const { x, y } = graph.getNodeAttributes(node.id) as { x: number; y: number }
+      const radius = sigma.scaleSize(graph.getNodeAttribute(node.id, 'radius') as number)
+      return { node, ...sigma.graphToViewport({ x, y }), radius }
+    })
+
+  const drawLayer = () => {
+    if (input === null) return
+    const { width, height } = sigma.getDimensions()
+    const { selected, badge } = input
+    const shown = { theme: themeOf(), nodes: circles(), hovered, near, selected, badge, places, width, height }
+    drawNames(names(width, height), shown)
+  }
+
+  sigma.on('afterRender', () => {
+    drawLayer()
+    clearTimeout(resting)
+    resting = setTimeout(rest, REST)
+  })
+
+  const rest = () => {
+    if (input === null) return
+    const now = circles()
+    const { width, height } = sigma.getDimensions()
+    places = placeNames(now, input.scene.edges, input.selected, width, height)
+    drawLayer()
+    // Where the actors are, for whoever drives the page from outside (a test's pointer).
+    const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
+    container.dataset.places = JSON.stringify(Object.fromEntries(at))
+  }
+
+  const moveTo = (targets: WindowFit['places'], still: boolean) => {
+    cancelAnimationFrame(tween)
+    const from = new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }] as const))
+    const moves = [...from].some(([id, { x, y }]) => targets.get(id)?.x !== x || targets.get(id)?.y !== -y)
+    if (!moves) return
+    const begun = performance.now()
+    const step = (now: number) => {
+      const t = still ? 1 : Math.min(1, Math.max(0, (now - begun) / TWEEN))
+      const eased = 1 - (1 - t) ** 3
+      graph.updateEachNodeAttributes(
+        (id, attributes) => {
+          const [a, b] = [from.get(id), targets.get(id)]
+          if (!a || !b) return attributes
+          return { ...attributes, x: a.x + (b.x - a.x) * eased, y: a.y + (-b.y - a.y) * eased }
+        },
+        { attributes: ['x', 'y'] },
+      )
+      if (t < 1) tween = requestAnimationFrame(step)
+    }
+    step(begun)
+  }
+
+  const place = (still: boolean) => {
+    if (input === null) return
+    const { scene } = input
+    const theme = themeOf()
+    const { width, height } = sigma.getDimensions()
+    if (width < 10 || height < 10) return
+    const fit = fitToWindow(scene.nodes, width, height)
+    nodes = new Map(scene.nodes.map((node) => [node.id, node]))
+    graph.clearEdges()
+    for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id)
+    for (const node of scene.nodes) {
+      const { x, y, radius } = fit.places.get(node.id) as { x: number; y: number; radius: number }
+      const look = { ...lookOf(node, theme), radius }
+      if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look)
+      else graph.addNode(node.id, { ...look, x, y: -y, size: radius })
+    }
+    for (const edge of scene.edges) {
+      const [a, b] = [scene.nodes[edge.a], scene.nodes[edge.b]] as [SceneNode, SceneNode]
+      const line = theme[edge.color]
+      graph.addEdge(a.id, b.id, {
+        line,
+        width: edge.width * fit.unit,
+        dashed: edge.layer === 'differ',
+        size: edge.width,
+      })
+    }
+    // One unit of the graph is one pixel of the window, as long as nobody zooms.
+    sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
+    places = null
+    moveTo(fit.places, still || nodes.size > TWEEN_UP_TO || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    events.onFit(fit)
+  }
+
+  // Sigma hears of the window's size only; the map's own changes with the text around it too.
+  const observer = new ResizeObserver(() => {
+    const before = sigma.getDimensions()
+    if (before.width === container.offsetWidth && before.height === container.offsetHeight) return
+    sigma.resize()
+    place(true)
+    refresh()
+  })
+  observer.observe(container)
+  sigma.on('resize', () => place(true))
+
+  return {
+    draw(next) {
+      const before = input
+      input = next
+      if (hovered !== null && !next.scene.nodes.some(({ id }) => id === hovered)) point(null)
+      if (before?.scene !== next.scene || before.theme !== next.theme) place(before === null)
+      refresh()
+    },
+    zoom(by) {
+      const camera = sigma.getCamera()
+      if (by === 'in') void camera.animatedZoom({ duration: 200 })
+      else if (by === 'out') void camera.animatedUnzoom({ duration: 200 })
+      else void camera.animatedReset({ duration: 200 })
+    },
+    kill() {
+      cancelAnimationFrame(tween)
+      clearTimeout(resting)
+      observer.disconnect()
+      sigma.kill()
+    },
+  }
+}
+
+// A disc is filled, a ring is paper within; the broken outline is drawn by the layer of names.
+function lookOf(node: SceneNode, theme: Theme): Record<string, unknown> {
+  const color = theme[node.color]
+  const pale = node.mark === 'disc' && contrast(color, theme.paper) < 3
+  return {
+    ring: node.mark === 'broken' ? theme.paper : pale ? theme.muted : color,
+    fill: node.mark === 'disc' ? color : theme.paper,
+  }
+}
+
+/** A canvas above the network that lets the pointer through; sized to the network when it is asked for. */
+function namesCanvas(container: HTMLElement): (width: number, height: number) => CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'network-names'
+  container.append(canvas)
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  return (width, height) => {
+    const ratio = devicePixelRatio
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio)
+      canvas.height = Math.round(height * ratio)
+      canvas.style.width = `${width}px`
+      canvas.style.height = `${height}px`
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    return context
+  }
+}

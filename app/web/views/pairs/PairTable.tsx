@@ -1,0 +1,172 @@
+import { useState } from 'react'
+import './pairs.css'
+import { valueWords } from '../../../../diagram/text/words.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { percentOf } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useAnswer } from '../../state/ask.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { changeView } from '../../state/view-store.ts'
+import type { PairColumn, PairQuery } from '../../worker/protocol.ts'
+
+const text = messages.views.pairs
+const LIMIT = 50
+const COLUMNS: readonly { id: PairColumn; label: string; figure: boolean }[] = [
+  { id: 'a', label: text.a, figure: false },
+  { id: 'b', label: text.b, figure: false },
+  { id: 'value', label: text.agreement, figure: true },
+  { id: 'shared', label: text.shared, figure: true },
+]
+
+/** All pairs as a table: sorted, page by page, of everyone or of one actor; each opens its account. */
+export function PairTable() {
+  const { view, dataset, facts, summary, attempt } = useExplorer()
+  const [query, setQuery] = useState<PairQuery>({
+    sort: 'value',
+    descending: true,
+    actor: undefined,
+    offset: 0,
+    limit: LIMIT,
+  })
+  const { value: page } = useAnswer('pairs', { dataset, view: comparedView(view), query }, attempt)
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
+  const units = facts.actors.filter((actor, place) => summary.countsFor[place]?.includes(actor.id))
+  const [a, b] = view.select ?? []
+
+  const sortBy = (sort: PairColumn) => {
+    const descending = query.sort === sort ? !query.descending : sort === 'value' || sort === 'shared'
+    setQuery({ ...query, sort, descending, offset: 0 })
+  }
+  const chosen = (row: { a: string; b: string }) => (row.a === a && row.b === b) || (row.a === b && row.b === a)
+
+  return (
+    <div className="pairs" data-testid="table">
+      <div className="pairs-bar">
+        <label className="row">
+          {text.only}
+          <select
+            className="field"
+            value={query.actor ?? ''}
+            onChange={(event) => setQuery({ ...query, actor: event.target.value || undefined, offset: 0 })}
+            data-testid="table-actor"
+          >
+            <option value="">{text.everyone}</option>
+            {units.map((actor) => (
+              <option key={actor.id} value={actor.id}>
+                {actor.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {page && (
+          <span className="small" role="status" data-testid="table-count">
+            {text.page(
+              Math.min(query.offset + 1, page.total),
+              Math.min(query.offset + LIMIT, page.total),
+              page.total,
+              page.valued,
+            )}
+          </span>
+        )}
+        <span className="pages">
+          <button
+            type="button"
+            className="button"
+            disabled={query.offset === 0}
+            onClick={() => setQuery({ ...query, offset: Math.max(0, query.offset - LIMIT) })}
+          >
+            {text.previous}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!page || query.offset + LIMIT >= page.total}
+            onClick={() => setQuery({ ...query, offset: query.offset + LIMIT })}
+          >
+            {text.next}
+          </button>
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section className="pairs-scroll" tabIndex={0} aria-label={text.caption}>
+        <table>
+          <caption className="visually-hidden">{text.caption}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map(({ id, label, figure }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  className={figure ? 'figure' : undefined}
+                  aria-sort={query.sort === id ? (query.descending ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button type="button" className="sort" onClick={() => sortBy(id)}>
+                    {label}
+                    <span aria-hidden="true">{query.sort === id ? (query.descending ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page?.rows.map((row) => (
+              <tr key={`${row.a}\u001f${row.b}`} aria-current={chosen(row) ? 'true' : undefined}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={text.open(row.nameA, row.nameB)}
+                    onClick={() => changeView({ select: [row.a, row.b] })}
+                  >
+                    {row.nameA}
+                  </button>
+                </th>
+                <td>{row.nameB}</td>
+                <td className="figure">
+                  {row.value === null || !measure ? (
+                    <span className="small">{text.none}</span>
+                  ) : (
+                    <AgreementBar value={row.value} range={measure.range} words={valueWords(row.value, measure)} />
+                  )}
+                </td>
+                <td className="figure">
+                  {row.shared} <span className="small">of {page.issues}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {page?.total === 0 && <p className="map-empty">{text.empty}</p>}
+      </section>
+    </div>
+  )
+}
+
+function AgreementBar({ value, range, words }: { value: number; range: readonly [number, number]; words: string }) {
+  const [low, high] = range
+  const middle = (low + high) / 2
+  const from = Math.min(value, middle)
+  const x = (v: number) => (60 * (v - low)) / (high - low)
+  const percent = percentOf(value, range)
+  return (
+    <span className="agreement-cell">
+      {percent !== words && <span className="small">{words}</span>}
+      <svg width="62" height="10" viewBox="-1 0 62 10" aria-hidden="true">
+        <line className="scale-axis" x1={x(middle)} x2={x(middle)} y1="0" y2="10" />
+        <rect
+          className={value >= middle ? 'bar-agree' : 'bar-differ'}
+          x={x(from)}
+          y="2.5"
+          height="5"
+          width={Math.max(1, Math.abs(x(value) - x(middle)))}
+        />
+      </svg>
+      <span>{percent}</span>
+    </span>
+  )
+}
+
+/** The table shows what is compared, whoever is selected: a selection must not fetch it anew. */
+function comparedView<V extends { select?: unknown }>({ select: _select, ...view }: V): Omit<V, 'select'> {
+  return view
+}

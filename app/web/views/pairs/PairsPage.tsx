@@ -1,0 +1,22 @@
+import { messages } from '../../messages.ts'
+import { Headline } from '../../shell/Headline.tsx'
+import { useExplorer } from '../../state/explorer.ts'
+import { PairTable } from './PairTable.tsx'
+
+const text = messages.views.pairs
+
+/** Every pair with its alignment: the numbers behind the network, for reading and for screen readers. */
+export function PairsPage() {
+  const { facts, summary } = useExplorer()
+  const { asOf } = summary.scope
+  return (
+    <>
+      <Headline
+        kicker={facts.title}
+        title={text.title(asOf)}
+        subtitle={text.subtitle(summary.units, summary.issues.length)}
+      />
+      <PairTable />
+    </>
+  )
+}

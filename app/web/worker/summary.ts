@@ -1,0 +1,21 @@
+import { defaultThresholds } from '../../../diagram/network/links.ts'
+import type { View } from '../../../positions/view.ts'
+import type { Drawn } from './drawn.ts'
+import type { Summary } from './protocol.ts'
+import { countsFor } from './units.ts'
+
+/** What a view compares, for the controls around it. Throws an Error with a sentence for people when the view does not fit. */
+export function summaryOf(drawn: Drawn, view: View): Summary {
+  const { positions, alignment } = drawn.compared(view)
+  const { issues } = drawn.dataset
+  const { measure, minShared, asOf, from, to, level, inherit, joint, drop, partial } = positions.scope
+  return {
+    view,
+    scope: { measure, minShared, asOf, from, to, level, inherit, joint, drop, partial },
+    issues: Array.from(positions.issues, (issue) => issues[issue]?.id as string),
+    left: positions.left,
+    units: positions.units.length,
+    countsFor: countsFor(drawn.dataset, positions),
+    thresholds: defaultThresholds(alignment.measure.range),
+  }
+}
