@@ -230,6 +230,7 @@ describe('documentation', () => {
   it('lists every call with its answers', async () => {
     const document = await json('/api/openapi.json')
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/cypher',
       '/api/datasets',
       '/api/datasets/{id}',
       '/api/datasets/{id}/alignments',
@@ -241,11 +242,13 @@ describe('documentation', () => {
       '/api/datasets/{id}/polarisation',
       '/api/datasets/{id}/positions',
       '/api/datasets/{id}/scenario',
+      '/api/datasets/{id}/search',
       '/api/datasets/{id}/series',
       '/api/datasets/{id}/shifts',
       '/api/datasets/{id}/stances',
       '/api/datasets/{id}/stances.arrow',
       '/api/health',
+      '/api/schema',
     ])
   })
 })
