@@ -1,9 +1,10 @@
+import { cypher } from './cypher.ts'
 import { engine } from './engine.ts'
 import { load } from './load.ts'
 import { machine } from './measure.ts'
 import { page } from './page.ts'
 
-const BENCHMARKS: Record<string, () => Promise<void>> = { engine, page, load }
+const BENCHMARKS: Record<string, () => Promise<void>> = { engine, page, load, cypher }
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */
 export async function bench(names: readonly string[]): Promise<void> {
