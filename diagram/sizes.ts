@@ -2,6 +2,7 @@
 export const SIZES = {
   slide: { label: 'Slide, 16:9', width: 1600, height: 900 },
   a4: { label: 'A4, landscape', width: 1587, height: 1122 },
+  letter: { label: 'US letter, landscape', width: 1493, height: 1154 },
   square: { label: 'Square', width: 1200, height: 1200 },
   social: { label: 'Social card', width: 1200, height: 630 },
 } as const

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { networkScene } from '../../diagram/network/scene.ts'
-import { networkSvg } from '../../diagram/network/svg.ts'
+import type { Drawing } from '../../diagram/drawing/drawing.ts'
+import { drawingSvg } from '../../diagram/drawing/svg.ts'
+import { pictureInput } from '../../diagram/picture-input.ts'
+import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
-import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
 
@@ -27,18 +27,20 @@ export const pictureQuerySchema = z.strictObject({ ...viewSchema.shape, ...pictu
 const MOST_PIXELS = 32_000_000
 
 /**
- * The network of a view as SVG: the same bytes for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
+ * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
  * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
  */
-export function networkPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
+function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
   const paper = sizeOf(picture.paper ?? 'slide')
   const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
     throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
   }
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
-  const alignment = alignmentOf(positions)
-  const counts = { stances: dataset.stances.length, documents }
-  const scene = networkScene({ positions, alignment, map: alignmentMap(alignment), view, counts })
-  return networkSvg(scene, { size, theme: picture.theme ?? 'light' })
+  return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
+}
+
+/** The picture of a view as SVG: the same bytes wherever it is drawn. Throws as `viewDrawing` does. */
+export function viewPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
+  return drawingSvg(viewDrawing(dataset, view, picture, documents), { theme: picture.theme ?? 'light' })
 }

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { pngFromSvg } from '../../diagram/png/png-node.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { problemSchema } from '../api/answers.ts'
-import { networkPicture, pictureQuerySchema } from '../api/picture.ts'
+import { pictureQuerySchema, viewPicture } from '../api/picture.ts'
 import { ApiProblem } from './problem.ts'
 import { parseQuery } from './query.ts'
 
@@ -20,7 +20,7 @@ export function addDiagramCalls(
       createRoute({
         method: 'get',
         path: `/api/datasets/{id}/diagram.${kind}`,
-        summary: `The network of a view as ${kind.toUpperCase()}; the parameters of the page’s address, and paper or width and height, theme, scale`,
+        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, and paper or width and height, theme, scale`,
         request: { params: z.object({ id: z.string() }), query: pictureQuerySchema },
         responses: {
           200: {
@@ -37,7 +37,7 @@ export function addDiagramCalls(
     api.get(`/api/datasets/:id/diagram.${kind}`, (c) => {
       const { paper, width, height, theme, scale, ...view } = parseQuery(pictureQuerySchema, c.req.url)
       const { dataset, documents } = datasetOf(c)
-      const svg = drawn(() => networkPicture(dataset, view, { paper, width, height, theme, scale }, documents))
+      const svg = drawn(() => viewPicture(dataset, view, { paper, width, height, theme, scale }, documents))
       const bytes = kind === 'svg' ? new TextEncoder().encode(svg) : pngFromSvg(svg, { scale: scale ?? 2 })
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       c.header('ETag', etag)

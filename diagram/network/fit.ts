@@ -1,17 +1,4 @@
-/** A rectangle in pixels, y downward. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A circle in pixels, y downward. */
-export interface Circle {
-  readonly x: number
-  readonly y: number
-  readonly r: number
-}
+import type { Box, Circle } from '../geometry.ts'
 
 /** Where nodes stand in pixels; `scale` is pixels per unit of the map. */
 export interface Fitted {

@@ -1,4 +1,4 @@
-import type { Box, Circle } from './fit.ts'
+import type { Box, Circle, Segment } from '../geometry.ts'
 
 /** A name to be placed: its size in pixels, and how much it matters (greater first). */
 export interface LabelWish {
@@ -15,14 +15,6 @@ export interface PlacedLabel {
   readonly leader: Segment | null
   /** Which side of its text faces the circle. */
   readonly align: 'start' | 'middle' | 'end'
-}
-
-/** A straight line between two points, in pixels. */
-export interface Segment {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
 }
 
 interface Candidate {

@@ -1,20 +1,13 @@
-import { type Size, type SizeName, sizeOf } from '../sizes.ts'
-import { cutText, textWidth, wrapText } from '../text/text-width.ts'
+import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
+import type { TextLine } from '../frame/text-line.ts'
+import type { Box, Circle } from '../geometry.ts'
+import type { Size, SizeName } from '../sizes.ts'
+import { textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
-import { type Box, type Circle, fitToArea } from './fit.ts'
-import { type FooterLine, footerLayout } from './footer-layout.ts'
+import { fitToArea } from './fit.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
-import { type LegendLayout, legendLayout } from './legend-layout.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
 import type { NetworkScene, SceneNode } from './scene.ts'
-
-/** A line of text; `y` is its baseline. */
-export interface TextLine {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly size: number
-}
 
 /** A name with its lines of text, placed. */
 interface NameLabel extends PlacedLabel {
@@ -28,29 +21,24 @@ interface LineLayout extends LinePath {
   readonly width: number
 }
 
+/** The bar that gives distances a meaning. */
+interface ScaleBar {
+  readonly x: number
+  readonly y: number
+  readonly length: number
+  readonly label: TextLine
+}
+
 /** A network picture laid out: everything in pixels, y downward. */
-export interface NetworkLayout {
-  readonly width: number
-  readonly height: number
-  /** Pixels per pixel of a picture of 1600×900, for type and strokes. */
-  readonly unit: number
-  /** Where circles may stand, and where names may. */
-  readonly area: Box
+export interface NetworkLayout extends Frame {
+  /** Where names may stand; circles stand in `area`. */
   readonly labelArea: Box
-  readonly kicker: TextLine
-  readonly title: readonly TextLine[]
-  readonly subtitle: readonly TextLine[]
   readonly circles: readonly Circle[]
   /** Size of the type inside each circle; 0 where nothing legible fits. */
   readonly shortSizes: readonly number[]
   readonly lines: readonly LineLayout[]
   readonly labels: readonly NameLabel[]
-  readonly legend: LegendLayout
-  readonly footer: readonly FooterLine[]
-  /** Where the rule above the foot runs. */
-  readonly footTop: number
-  /** Whose picture it is; its x is the right end. */
-  readonly mark: TextLine
+  readonly scaleBar: ScaleBar | null
   /** Names that found no room. */
   readonly namesLeftOut: number
 }
@@ -63,39 +51,10 @@ const BENDS_UP_TO = 60
 
 /** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
-  const { width, height } = sizeOf(size)
-  const unit = Math.max(0.62, Math.min(2.5, Math.sqrt((width * height) / (1600 * 900))))
-  const margin = Math.round(52 * unit)
-  const inner = width - 2 * margin
-  let y = margin
-
-  const kickerSize = 15 * unit
-  y += kickerSize * 0.8
-  const kicker = {
-    text: cutText(scene.kicker, inner - 80 * unit, kickerSize, 'semibold'),
-    x: margin,
-    y,
-    size: kickerSize,
-  }
-  const titleSize = 34 * unit
-  const title = balanced(scene.title, inner, titleSize).map((text, i): TextLine => {
-    y += i === 0 ? titleSize * 1.22 : titleSize * 1.15
-    return { text, x: margin, y, size: titleSize }
-  })
-  const subtitleSize = 17 * unit
-  const subtitle = wrapText(scene.subtitle, inner, subtitleSize, { maxLines: 2 }).map((text, i): TextLine => {
-    y += i === 0 ? subtitleSize * 1.75 : subtitleSize * 1.35
-    return { text, x: margin, y, size: subtitleSize }
-  })
-  const top = y + 16 * unit
-
-  const foot = { x: margin, width: inner, bottom: height - margin * 0.72, unit }
   // What cannot be known before the circles are placed takes its room now.
-  const reserved = footerLayout(withRemark(scene.notes, remarkOn(scene.nodes, 99)), foot)
-  const legendBottom = (reserved[0]?.y ?? height - margin) - 27 * unit
-  const legend = legendLayout(scene.legend, { x: margin, width: inner, bottom: legendBottom, unit })
-  const area: Box = { x: margin, y: top, width: inner, height: legend.top - 6 * unit - top }
-
+  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, 99))
+  const frame = frameLayout(scene, size, reserve)
+  const { width, height, unit, margin, area } = frame
   const nodes = scene.nodes
   const nameSize = (nodes.length <= 40 ? 14 : nodes.length <= 90 ? 12 : nodes.length <= 260 ? 10 : 9) * unit
   const names = nodes.map((node) => nameLines(node.name, nameSize, unit))
@@ -142,22 +101,13 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     (100 * fitted.moved) / fitted.scale,
   )
   return {
-    width,
-    height,
-    unit,
-    area,
+    ...withNotes(frame, withRemark(scene.notes, remark)),
     labelArea,
-    kicker,
-    title,
-    subtitle,
     circles,
     shortSizes: nodes.map((node) => shortSize(node.short, node.radius * unit)),
     lines,
     labels,
-    legend: withScaleBar(legend, fitted.scale, nodes.length, { margin, width, unit }),
-    footer: footerLayout(withRemark(scene.notes, remark), { ...foot, top: reserved[0]?.y }),
-    footTop: (reserved[0]?.y ?? height - margin) - 20 * unit,
-    mark: { text: 'Parley', x: width - margin, y: kicker.y, size: kickerSize },
+    scaleBar: nodes.length < 2 ? null : scaleBar(frame, fitted.scale),
     namesLeftOut: nodes.length - labels.length,
   }
 }
@@ -206,17 +156,6 @@ function withRemark(notes: readonly string[], remark: string): string[] {
   return notes.map((note, i) => (i === at && remark !== '' ? `${note} ${remark}` : note))
 }
 
-/** A title in as few lines as it needs (two at most), and these of even length. */
-function balanced(text: string, width: number, size: number): string[] {
-  const lines = wrapText(text, width, size, { weight: 'semibold', maxLines: 2 })
-  if (lines.join(' ') !== text) return lines
-  for (const share of [0.55, 0.6, 0.65, 0.7, 0.8, 0.9]) {
-    const even = wrapText(text, width * share, size, { weight: 'semibold', maxLines: lines.length })
-    if (even.join(' ') === text) return even
-  }
-  return lines
-}
-
 function nameLines(name: string, size: number, unit: number): readonly string[] {
   const one = textWidth(name, size)
   const most = NAME_WIDTH * unit
@@ -237,25 +176,16 @@ function shortSize(short: string, radius: number): number {
 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const
 
-/** Adds a bar that tells how far apart a difference in agreement is, where distances were drawn and the last row has room. */
-function withScaleBar(
-  legend: LegendLayout,
-  scale: number,
-  nodes: number,
-  { margin, width, unit }: { margin: number; width: number; unit: number },
-): LegendLayout {
-  if (nodes < 2) return legend
-  if (legend.rows === 0) return legend
-  const size = legend.size
+/** A bar that tells how far apart a difference in agreement is, where the legend's last row has room for it. */
+function scaleBar({ legend, margin, width, unit }: Frame, scale: number): ScaleBar | null {
+  const { size, baseline, right, rows } = legend
+  if (rows === 0) return null
   for (const step of SCALE_STEPS) {
     const length = step * scale
-    const label = `${Math.round(step * 100)} % of agreement apart`
-    const x = width - margin - textWidth(label, size) - 10 * unit - length
-    if (length > 240 * unit || x < legend.right + 30 * unit) continue
-    return {
-      ...legend,
-      scaleBar: { x, y: legend.baseline - size * 0.34, length, label, textX: x + length + 10 * unit },
-    }
+    const text = `${Math.round(step * 100)} % of agreement apart`
+    const x = width - margin - textWidth(text, size) - 10 * unit - length
+    if (length > 240 * unit || x < right + 30 * unit) continue
+    return { x, y: baseline - size * 0.34, length, label: { text, x: x + length + 10 * unit, y: baseline, size } }
   }
-  return legend
+  return null
 }

@@ -1,22 +1,12 @@
 import type { PairMeasure } from '../../positions/measures/measure.ts'
-import type { ColorToken } from '../palette.ts'
+import type { LegendEntry as FrameLegendEntry } from '../frame/legend-entry.ts'
 import { measureName, numberWords, valueWords } from '../text/words.ts'
 import { LAYERS, type Layer, type Thresholds } from './links.ts'
-import type { NodeColor, NodeMark } from './node-colors.ts'
+import type { NodeColor } from './node-colors.ts'
 import type { NodeRadii } from './node-radii.ts'
 
-/** One entry of a legend. */
-export type LegendEntry =
-  | { readonly mark: 'line'; readonly layer: Layer; readonly color: ColorToken; readonly label: string }
-  | {
-      readonly mark: 'size'
-      readonly label: string
-      readonly low: { readonly label: string; readonly radius: number }
-      readonly high: { readonly label: string; readonly radius: number }
-    }
-  | { readonly mark: 'heading'; readonly label: string }
-  | { readonly mark: 'swatch'; readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
-  | { readonly mark: 'selected'; readonly label: string }
+/** One entry of a network's legend. */
+export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch' | 'selected'>
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]

@@ -1,11 +1,4 @@
-import type { Circle } from './fit.ts'
-import type { Segment } from './labels.ts'
-
-/** A point in pixels. */
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Circle, Point, Segment } from '../geometry.ts'
 
 /** A line from rim to rim: straight, or bent (quadratic, by one control point) around circles that it has nothing to do with. */
 export interface LinePath extends Segment {

@@ -3,12 +3,10 @@ import { ACTOR_KINDS, type ActorKind, STATUSES } from '../../positions/dataset/m
 import { blocsOf } from '../../positions/resolve/holders.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
+import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { valueLabel } from './value-label.ts'
-
-/** How a circle is drawn: an outline, a filled disc, or, where nothing is known to fill it with, a broken outline. */
-export type NodeMark = 'ring' | 'disc' | 'broken'
+import { valueLabel } from '../text/value-label.ts'
 
 /** A colour with what it means; `key` tells apart what the legend lists once each. */
 export interface NodeColor {

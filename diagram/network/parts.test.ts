@@ -3,11 +3,12 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
 import { percent } from '../../positions/measures/percent.ts'
 import { s } from '../../positions/measures/s.ts'
-import { type Box, type Circle, fitToArea } from './fit.ts'
+import type { Box, Circle } from '../geometry.ts'
+import { shortName } from '../text/short-name.ts'
+import { fitToArea } from './fit.ts'
 import { labelOverlaps, placeLabels } from './labels.ts'
 import { defaultThresholds, linksOf } from './links.ts'
 import { nodeRadii } from './node-radii.ts'
-import { shortName } from './short-name.ts'
 
 describe('shortName', () => {
   const named = (name: string, kind: 'nation' | 'person' | 'organization' | 'bloc', more = {}) =>

@@ -3,17 +3,19 @@ import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
 import type { AlignmentMap } from '../../positions/map/alignment-map.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
+import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { shortName } from '../text/short-name.ts'
+import type { Counts } from '../text/source-note.ts'
+import { type UnitWords, unitWords } from '../text/unit-words.ts'
 import { counted, fraction, listWords, measureName, valueWords } from '../text/words.ts'
 import { type LegendEntry, legendOf } from './legend.ts'
 import { defaultThresholds, type Layer, type Link, linksOf, type Thresholds } from './links.ts'
-import { type NodeMark, nodeColors } from './node-colors.ts'
+import { nodeColors } from './node-colors.ts'
 import { nodeRadii } from './node-radii.ts'
-import { type Counts, notesOf } from './notes.ts'
-import { datasetTitle, sceneTitle } from './scene-title.ts'
-import { shortName } from './short-name.ts'
-import { type UnitWords, unitWords } from './unit-words.ts'
+import { notesOf } from './notes.ts'
 
 /** A circle of the network. */
 export interface SceneNode {
@@ -172,6 +174,12 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
     thresholds,
     stress: map.stress,
   }
+}
+
+/** What is asked, on which issues where the scope names some, and of when. */
+function sceneTitle(positions: Positions): string {
+  const when = timeWords(positions)
+  return `Who aligns with whom${onIssues(positions)}${when === '' ? '' : `, ${when}`}`
 }
 
 function edgesOf(links: readonly Link[], placeOf: Int32Array): SceneEdge[] {

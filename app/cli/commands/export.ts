@@ -4,7 +4,7 @@ import { Command, Option } from 'commander'
 import { pngFromSvg } from '../../../diagram/png/png-node.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import { viewFromParams, viewSchema } from '../../../positions/view.ts'
-import { networkPicture, pictureSchema } from '../../api/picture.ts'
+import { pictureSchema, viewPicture } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
@@ -55,7 +55,7 @@ Examples:
     const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
     const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
     const svg = await withDataset(name, flags, ({ dataset, documents }) =>
-      networkPicture(dataset, view, picture, documents),
+      viewPicture(dataset, view, picture, documents),
     )
     const path = resolve(flags.output)
     await writeFile(path, kind === '.svg' ? svg : pngFromSvg(svg, { scale: picture.scale ?? 2 }))

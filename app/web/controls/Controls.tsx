@@ -6,6 +6,7 @@ import { viewEntry } from '../views/registry.ts'
 import { IssueControls } from './IssueControls.tsx'
 import { MeasureControls } from './MeasureControls.tsx'
 import { RuleControls } from './RuleControls.tsx'
+import { WeightControls } from './WeightControls.tsx'
 import { WhoControls } from './WhoControls.tsx'
 
 /** What is compared, and how the present way to look draws it. */
@@ -15,6 +16,7 @@ export function Controls() {
     <form className="controls" onSubmit={(event) => event.preventDefault()}>
       <WhoControls />
       <IssueControls />
+      <WeightControls />
       <MeasureControls />
       {own.map((Own) => (
         <Own key={Own.name} />

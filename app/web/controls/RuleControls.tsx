@@ -2,12 +2,13 @@ import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
 import type { ViewChange } from '../state/view-url.ts'
+import { DateField } from './DateField.tsx'
 
 const text = messages.controls
 
 /** Rules of counting: joint texts, unanimous issues, inherited positions, issues that are known in part. */
 export function RuleControls() {
-  const { facts, summary } = useExplorer()
+  const { view, facts, summary } = useExplorer()
   const { joint, drop, inherit, partial } = summary.scope
   return (
     <fieldset>
@@ -34,6 +35,13 @@ export function RuleControls() {
         />
       )}
       {facts.hasPartial && <Rule label={text.partial} on={partial} change={(on) => ({ partial: on || undefined })} />}
+      <DateField
+        label={messages.time.knownAt}
+        value={view.knownAt?.slice(0, 10)}
+        onChange={(knownAt) => changeView({ knownAt })}
+        testId="known-at"
+      />
+      <p className="help">{messages.time.knownAtHelp}</p>
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { valueLabel } from '../../../diagram/network/value-label.ts'
+import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
 import { shortDate } from '../format/date.ts'
 import { messages } from '../messages.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { messages } from '../messages.ts'
 import { askWorker } from '../state/ask.ts'
+import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
@@ -18,7 +19,7 @@ export function SaveButton() {
       const bytes = await askWorker('png', { dataset, view, theme: theme.get() })
       if (bytes === DROPPED) return
       const name = `${fileName([dataset.id, summary.scope.asOf])}.png`
-      download(bytes, name)
+      download(bytes, 'image/png', name)
       setSaving({ state: 'done', text: messages.save.done(name) })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
@@ -42,22 +43,4 @@ export function SaveButton() {
       </span>
     </>
   )
-}
-
-/** Parts as a file name that every system takes. */
-function fileName(parts: readonly (string | undefined)[]): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .join('-')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has begun to read it once the click is done; a second is ample.
-  setTimeout(() => URL.revokeObjectURL(url), 1_000)
 }

@@ -7,10 +7,14 @@ import { useExplorer } from '../state/explorer.ts'
 import { changeView, resetView } from '../state/view-store.ts'
 import { viewEntry } from '../views/registry.ts'
 import type { RequestProblem } from '../worker/problem.ts'
-import { ActorSearch } from './ActorSearch.tsx'
 import { Drawer } from './Drawer.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { Find } from './Find.tsx'
 import { Notices } from './Notices.tsx'
+import { Panels } from './Panels.tsx'
+import { panels } from './panels.ts'
 import { SaveButton } from './SaveButton.tsx'
+import { StepButtons } from './StepButtons.tsx'
 import { TopBar } from './TopBar.tsx'
 import { ViewBar } from './ViewBar.tsx'
 import { ViewPage } from './ViewPage.tsx'
@@ -43,7 +47,29 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
             >
               {messages.controls.open}
             </button>
-            <ActorSearch label={messages.search.label} onPick={(id) => changeView({ select: [id] })} />
+            <StepButtons />
+            <Find />
+            <button
+              type="button"
+              className="icon"
+              aria-label={messages.saved.title}
+              title={messages.saved.title}
+              onClick={() => panels.set('views')}
+              data-testid="views"
+            >
+              <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+                <path d="M5 2.5h10v15l-5-4-5 4z" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+            </button>
+            <button
+              type="button"
+              className="icon"
+              aria-label={messages.help.title}
+              title={`${messages.help.title} (?)`}
+              onClick={() => panels.set('help')}
+            >
+              ?
+            </button>
             <SaveButton />
           </>
         }
@@ -70,6 +96,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           <Controls />
         </Drawer>
         <main id="main" className="stage" aria-busy={pending} tabIndex={-1}>
+          <FilterChips />
           <ViewPage id={id} />
         </main>
         {hasDetails && (
@@ -79,6 +106,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
         )}
       </div>
       <TimeStrip />
+      <Panels />
     </div>
   )
 }

@@ -14,6 +14,9 @@ export interface Place {
 /** The view of the page's address: it follows the address, and the address follows it. */
 export const place = createStore<Place>({ view: null, problems: [] })
 
+/** Whether the last change can be undone, and one that was undone be done again: undo is the browser's way back, redo its way forward. */
+export const steps = createStore<{ readonly back: boolean; readonly forward: boolean }>({ back: false, forward: false })
+
 /** Changes by the same control that follow each other so soon are one step of the history. */
 const ONE_STEP = 1_000
 /** Browsers refuse many changes of the address in a row: while a slider moves it is written only when it rests. */
@@ -30,7 +33,12 @@ async function readAddress(): Promise<void> {
 
 /** Reads the address now, and whenever the person goes back or forward. */
 export function followAddress(): Promise<void> {
-  addEventListener('popstate', () => void readAddress())
+  addEventListener('popstate', () => {
+    lastStep = undefined
+    tellSteps()
+    void readAddress()
+  })
+  tellSteps()
   addEventListener('pagehide', writeNow)
   return readAddress()
 }
@@ -53,6 +61,54 @@ export function openDataset(dataset: string): void {
   if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [] })
 }
 
+/** Opens a view as it stands in a link's query. */
+export async function openSearch(search: string): Promise<void> {
+  const read = await askWorker('read', { search, hash: '' })
+  if (read !== DROPPED) go({ view: read.view, problems: read.problems })
+}
+
+/** Goes back to the view before the last change. */
+export function undo(): void {
+  writeNow()
+  if (steps.get().back) history.back()
+}
+
+/** Goes forward to the view that was undone last. */
+export function redo(): void {
+  writeNow()
+  if (steps.get().forward) history.forward()
+}
+
+/** The number of the present step, and of the last one, which a reload of the page must not forget. */
+const TOP = 'parley.lastStep'
+function stepAt(): number {
+  return (history.state as { step?: number } | null)?.step ?? 0
+}
+let top = 0
+try {
+  top = Number(sessionStorage.getItem(TOP) ?? 0)
+} catch {
+  // Storage may be forbidden; then a reload forgets what could be done again.
+}
+
+function pushStep(address: string | null): void {
+  top = stepAt() + 1
+  try {
+    sessionStorage.setItem(TOP, String(top))
+  } catch {
+    // As above.
+  }
+  history.pushState({ step: top }, '', address)
+  tellSteps()
+}
+
+function tellSteps(): void {
+  const at = stepAt()
+  const next = { back: at > 0, forward: at < top }
+  const { back, forward } = steps.get()
+  if (next.back !== back || next.forward !== forward) steps.set(next)
+}
+
 /** Takes the problems of the link off the page. */
 export function dismissProblems(): void {
   place.set({ ...place.get(), problems: [] })
@@ -68,7 +124,7 @@ function go(next: Place, control?: string): void {
     clearTimeout(resting)
     resting = setTimeout(writeNow, REST)
   } else if (addressOf(next) !== `${location.pathname}${location.search}${location.hash}`) {
-    history.pushState(null, '', addressOf(next))
+    pushStep(addressOf(next))
   }
 }
 
@@ -76,7 +132,7 @@ function go(next: Place, control?: string): void {
 function writeNow(): void {
   clearTimeout(resting)
   const address = addressOf(place.get())
-  if (resting !== undefined && address !== null) history.replaceState(null, '', address)
+  if (resting !== undefined && address !== null) history.replaceState(history.state, '', address)
   resting = undefined
 }
 

@@ -38,7 +38,7 @@ export function createAnswers(
     png: async ({ dataset, view, theme }) => {
       const drawn = await open(dataset)
       const { pngOf } = await import('./png.ts')
-      return pngOf(drawn.scene(view), theme)
+      return pngOf(drawn.input(view), theme)
     },
   }
 

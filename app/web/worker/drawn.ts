@@ -1,4 +1,5 @@
 import { type NetworkScene, networkScene } from '../../../diagram/network/scene.ts'
+import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { type AlignmentMap, alignmentMap } from '../../../positions/map/alignment-map.ts'
@@ -44,10 +45,18 @@ export class Drawn {
     return this.#compared.value
   }
 
-  scene(view: View): NetworkScene {
+  /** What any picture of a view is made from. */
+  input(view: View): PictureInput {
     const compared = this.compared(view)
-    const map = this.#mapOf(compared, this.#compared?.key as string)
-    return networkScene({ ...compared, map, view, counts: this.facts.counts })
+    const key = this.#compared?.key as string
+    const { positions, alignment } = compared
+    const counts = this.facts.counts
+    return { positions, view, counts, alignment: () => alignment, map: () => this.#mapOf(compared, key) }
+  }
+
+  scene(view: View): NetworkScene {
+    const { alignment, map, ...input } = this.input(view)
+    return networkScene({ ...input, alignment: alignment(), map: map() })
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {

@@ -1,22 +1,23 @@
-/** Scene to PNG; loaded on the first save, with the renderer and the typefaces. */
+/** View to PNG; loaded on the first save, with the renderer and the typefaces. */
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
+import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
-import type { NetworkScene } from '../../../diagram/network/scene.ts'
-import { networkSvg } from '../../../diagram/network/svg.ts'
+import type { PictureInput } from '../../../diagram/picture-input.ts'
+import { drawingOf } from '../../../diagram/pictures.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 
 type Render = Awaited<ReturnType<typeof startPng>>
 let started: Promise<Render> | undefined
 
-/** The scene as a PNG of 1600×900 at twice the size. A failed start is tried again by the next call. */
-export async function pngOf(scene: NetworkScene, theme: 'light' | 'dark'): Promise<Uint8Array> {
+/** The picture of a view as a PNG of 1600×900 at twice the size. A failed start is tried again by the next call. */
+export async function pngOf(input: PictureInput, theme: 'light' | 'dark'): Promise<Uint8Array> {
   started ??= start().catch((error: unknown) => {
     started = undefined
     throw error
   })
   const render = await started
-  return render(networkSvg(scene, { theme }), { scale: 2 })
+  return render(drawingSvg(drawingOf(input), { theme }), { scale: 2 })
 }
 
 async function start(): Promise<Render> {

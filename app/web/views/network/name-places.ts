@@ -1,4 +1,5 @@
-import { placeLabels, type Segment } from '../../../../diagram/network/labels.ts'
+import type { Segment } from '../../../../diagram/geometry.ts'
+import { placeLabels } from '../../../../diagram/network/labels.ts'
 import type { SceneEdge, SceneNode } from '../../../../diagram/network/scene.ts'
 import { textWidth } from '../../../../diagram/text/text-width.ts'
 

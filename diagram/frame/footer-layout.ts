@@ -1,12 +1,5 @@
 import { wrapText } from '../text/text-width.ts'
-
-/** A line of the foot; `y` is its baseline. */
-export interface FooterLine {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly size: number
-}
+import type { TextLine } from './text-line.ts'
 
 /** At most this many lines for one note; the rest is cut. */
 const LINES_PER_NOTE = 2
@@ -15,7 +8,7 @@ const LINES_PER_NOTE = 2
 export function footerLayout(
   notes: readonly string[],
   { x, width, bottom, unit, top }: { x: number; width: number; bottom: number; unit: number; top?: number | undefined },
-): FooterLine[] {
+): TextLine[] {
   const size = 12.5 * unit
   const lines = notes.flatMap((note) => wrapText(note, width, size, { maxLines: LINES_PER_NOTE }))
   const leading = size * 1.42

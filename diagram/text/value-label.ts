@@ -1,5 +1,5 @@
 import type { Scale } from '../../positions/dataset/model.ts'
-import { cleanText } from '../text/clean-text.ts'
+import { cleanText } from './clean-text.ts'
 
 /** What a value on a scale is called: the label of its point with the number, or the number alone. */
 export function valueLabel(scale: Scale, value: number): string {

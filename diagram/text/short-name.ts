@@ -1,6 +1,6 @@
 import type { Actor } from '../../positions/dataset/model.ts'
-import { cleanText } from '../text/clean-text.ts'
-import { twoLetterCode } from '../text/nation-codes.ts'
+import { cleanText } from './clean-text.ts'
+import { twoLetterCode } from './nation-codes.ts'
 
 /** The longest short name that fits into a circle. */
 const LONGEST = 4

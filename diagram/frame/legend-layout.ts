@@ -1,8 +1,10 @@
+import type { Mark } from '../drawing/mark.ts'
 import { cutText, textWidth } from '../text/text-width.ts'
-import type { LegendEntry } from './legend.ts'
+import type { LegendEntry } from './legend-entry.ts'
+import { legendMark } from './legend-marks.ts'
 
 /** An entry of a legend, placed: marks around `x` from the left, text at `textX`, all on the row's `baseline`. */
-export interface LegendItem {
+interface LegendItem {
   readonly entry: LegendEntry
   readonly x: number
   readonly textX: number
@@ -10,16 +12,7 @@ export interface LegendItem {
   readonly label: string
 }
 
-/** The bar that gives distances a meaning. */
-interface ScaleBar {
-  readonly x: number
-  readonly y: number
-  readonly length: number
-  readonly label: string
-  readonly textX: number
-}
-
-/** A legend laid out in rows from the left; `right` is where the last row ends. */
+/** A legend laid out in rows from the left; `right` is where the last row ends, and `baseline` the last row's. */
 export interface LegendLayout {
   readonly items: readonly LegendItem[]
   readonly top: number
@@ -27,7 +20,6 @@ export interface LegendLayout {
   readonly right: number
   readonly rows: number
   readonly size: number
-  readonly scaleBar?: ScaleBar
 }
 
 const BETWEEN = 26
@@ -39,9 +31,11 @@ export function legendLayout(
 ): LegendLayout {
   const size = 14 * unit
   const parts = entries.map((entry): Part => {
-    const mark = markWidth(entry, unit)
+    const drawn = legendMark(entry)
+    const mark = drawn.width * unit
+    const after = drawn.after === '' ? 0 : textWidth(drawn.after, size) + 1.5 * unit
     const label = cutText(entry.label, Math.min(width - mark, 360 * unit), size, weightOf(entry))
-    const needs = mark + textWidth(label, size, weightOf(entry)) + afterText(entry, size, unit)
+    const needs = mark + textWidth(label, size, weightOf(entry)) + after
     return { entry, mark, label, needs, after: BETWEEN * unit * (entry.mark === 'heading' ? 0.5 : 1) }
   })
   const rows: { part: Part; x: number }[][] = []
@@ -63,8 +57,8 @@ export function legendLayout(
   let top = bottom
   let baseline = bottom
   for (const row of rows.toReversed()) {
-    const radius = Math.max(...row.map(({ part: { entry } }) => (entry.mark === 'size' ? entry.high.radius : 0)))
-    const height = Math.max(28, 2 * radius + 8) * unit
+    const reach = Math.max(...row.map(({ part: { entry } }) => legendMark(entry).reach))
+    const height = Math.max(28, 2 * reach + 8) * unit
     const middle = top - height / 2
     if (top === bottom) baseline = middle + size * 0.36
     for (const { part, x: left } of row) {
@@ -91,31 +85,18 @@ interface Part {
   readonly after: number
 }
 
+/** The marks of a legend, then its words. */
+export function legendMarks({ items, size }: LegendLayout, unit: number): Mark[] {
+  const marks = items.flatMap(({ entry, x, baseline }) =>
+    legendMark(entry).marks({ x, middle: baseline - size * 0.36, unit, size }),
+  )
+  const words = items.map(({ entry, label, textX, baseline }): Mark => {
+    const text = `${label}${legendMark(entry).after}`
+    return { mark: 'text', text, x: textX, y: baseline, size, weight: weightOf(entry) }
+  })
+  return [...marks, ...words]
+}
+
 function weightOf(entry: LegendEntry): 'regular' | 'semibold' {
   return entry.mark === 'heading' ? 'semibold' : 'regular'
-}
-
-function markWidth(entry: LegendEntry, unit: number): number {
-  switch (entry.mark) {
-    case 'line':
-      return 46 * unit
-    case 'size':
-      return (2 * entry.high.radius + 10) * unit
-    case 'swatch':
-      return 20 * unit
-    case 'selected':
-      return 26 * unit
-    case 'heading':
-      return 0
-  }
-}
-
-/** The entry of sizes tells its two values after its label. */
-function afterText(entry: LegendEntry, size: number, unit: number): number {
-  return entry.mark === 'size' ? textWidth(sizeValues(entry), size) + 5 * unit : 0
-}
-
-/** What stands after the label of sizes: `3 … 12`. */
-export function sizeValues(entry: Extract<LegendEntry, { mark: 'size' }>): string {
-  return `${entry.low.label} to ${entry.high.label}`
 }

@@ -1,0 +1,44 @@
+import { messages } from '../messages.ts'
+import { VIEWS } from '../views/registry.ts'
+import { COMMANDS } from './commands.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+
+const text = messages.help
+
+/** What each way to look answers, and the keys. */
+export function HelpDialog() {
+  return (
+    <ModalDialog title={text.title} testId="help">
+      <p>{text.first}</p>
+      <h3>{text.views}</h3>
+      <dl className="help-list">
+        {VIEWS.map(({ id }) => (
+          <div key={id}>
+            <dt>{messages.views[id].label}</dt>
+            <dd>{messages.views[id].help}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text.keys}</h3>
+      <dl className="help-list">
+        {COMMANDS.filter(({ keys }) => keys !== undefined).map(({ id, keys, label }) => (
+          <div key={id}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text.words}</h3>
+      <dl className="help-list">
+        {text.glossary.map(([word, meaning]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </ModalDialog>
+  )
+}

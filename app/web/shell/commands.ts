@@ -1,0 +1,91 @@
+import { messages } from '../messages.ts'
+import { toggleTheme } from '../state/theme.ts'
+import { changeView, redo, resetView, undo } from '../state/view-store.ts'
+import { VIEWS } from '../views/registry.ts'
+import { panels } from './panels.ts'
+
+/** Something that a person can have done from the search box or by a key. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  /** As a person reads it, such as `Ctrl Z`. */
+  readonly keys?: string
+  /** Whether a key press asks for it; it is asked only outside of fields. */
+  readonly on?: (event: KeyboardEvent) => boolean
+  run(): void
+}
+
+const withControl = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
+const bare = (key: string) => (event: KeyboardEvent) => event.key === key && !withControl(event) && !event.altKey
+const text = messages.commands
+
+/** What can be done anywhere, in the order in which help tells it. */
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'find',
+    label: text.find,
+    keys: '/',
+    on: (event) => bare('/')(event) || (withControl(event) && event.key.toLowerCase() === 'k'),
+    run: () => document.getElementById(FIND_ID)?.focus(),
+  },
+  {
+    id: 'undo',
+    label: text.undo,
+    keys: 'Ctrl Z',
+    on: (event) => withControl(event) && !event.shiftKey && event.key.toLowerCase() === 'z',
+    run: undo,
+  },
+  {
+    id: 'redo',
+    label: text.redo,
+    keys: 'Ctrl Y',
+    on: (event) =>
+      withControl(event) && (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')),
+    run: redo,
+  },
+  { id: 'copy', label: text.copy, run: () => void copyLink() },
+  { id: 'views', label: text.views, run: () => panels.set('views') },
+  { id: 'tour', label: text.tour, run: () => panels.set('tour') },
+  { id: 'help', label: text.help, keys: '?', on: bare('?'), run: () => panels.set('help') },
+  { id: 'reset', label: messages.controls.reset, run: resetView },
+  { id: 'theme', label: text.theme, run: () => toggleTheme() },
+  ...VIEWS.map(
+    ({ id }, at): Command => ({
+      id: `show-${id}`,
+      label: text.show(messages.views[id].label),
+      ...(at < 9 && {
+        keys: `Alt ${at + 1}`,
+        on: (event: KeyboardEvent) => event.altKey && event.key === String(at + 1),
+      }),
+      run: () => changeView({ show: id === 'network' ? undefined : id }),
+    }),
+  ),
+]
+
+/** The element id of the search box. */
+export const FIND_ID = 'find'
+
+/** Follows the keys of the commands; inside of a field only those with Ctrl or Alt that the field does not know itself. */
+export function followKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const inField =
+      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
+    if (event.defaultPrevented || (inField && !(withControl(event) && event.key.toLowerCase() === 'k'))) return
+    const command = COMMANDS.find(({ on }) => on?.(event))
+    if (!command) return
+    event.preventDefault()
+    command.run()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+/** Puts the link of the view where it can be pasted from; the address bar holds it all the same when that is forbidden. */
+export async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    panels.set({ told: messages.commands.copied })
+  } catch {
+    panels.set({ told: messages.commands.notCopied })
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import type { DatasetRef } from '../worker/protocol.ts'
+import type { Finding } from './findings.ts'
+
+/** Shorter texts are found in too many words. */
+const LEAST = 3
+/** The server is asked when typing has rested so long, in milliseconds. */
+const REST = 250
+const FEW = 5
+
+/** A document or the words of a stance, as the server finds them. */
+interface FoundWords {
+  readonly documents?: readonly { id: string; title: string; publisher?: string; url?: string }[]
+}
+
+/** The documents in which a text is found, asked of the server once typing rests; none while nothing can be asked. */
+export function useFoundWords(dataset: DatasetRef, text: string): readonly Finding[] {
+  const [found, setFound] = useState<readonly Finding[]>([])
+  const wanted = text.trim().length < LEAST ? '' : text.trim()
+  useEffect(() => {
+    setFound([])
+    if (wanted === '') return
+    const abort = new AbortController()
+    const timer = setTimeout(async () => {
+      try {
+        const url = `/api/datasets/${encodeURIComponent(dataset.id)}/search?${new URLSearchParams({ q: wanted })}`
+        const response = await fetch(url, { signal: abort.signal })
+        if (!response.ok) return
+        const { documents = [] } = (await response.json()) as FoundWords
+        setFound(documents.slice(0, FEW).map(asFinding))
+      } catch {
+        // Typed on, or nobody answers: what is in the page is found all the same.
+      }
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [dataset.id, wanted])
+  return found
+}
+
+function asFinding({ id, title, publisher = '', url }: NonNullable<FoundWords['documents']>[number]): Finding {
+  return {
+    group: 'documents',
+    id,
+    label: title,
+    note: publisher,
+    run: () => {
+      if (url !== undefined && /^https?:/.test(url)) open(url, '_blank', 'noopener,noreferrer')
+    },
+  }
+}

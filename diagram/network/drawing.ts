@@ -1,0 +1,103 @@
+import { differDash } from '../drawing/dash.ts'
+import { disc } from '../drawing/disc.ts'
+import type { Drawing } from '../drawing/drawing.ts'
+import { group, line, type Mark, round } from '../drawing/mark.ts'
+import { framedDrawing } from '../frame/frame-marks.ts'
+import type { Size, SizeName } from '../sizes.ts'
+import { type NetworkLayout, networkLayout } from './layout.ts'
+import type { NetworkScene, SceneEdge, SceneNode } from './scene.ts'
+
+/** A network scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Drawing {
+  const layout = networkLayout(scene, size)
+  const dense = scene.edges.length > DENSE
+  return framedDrawing({
+    caption: scene,
+    frame: layout,
+    marks: [
+      group(
+        'lines',
+        layout.lines.map((one) => edgeLine(scene.edges[one.edge] as SceneEdge, one, dense)),
+      ),
+      group('leaders', leaders(layout)),
+      group(
+        'circles',
+        scene.nodes.map((node, i) => nodeCircle(node, layout, i)),
+      ),
+      group('names', names(layout)),
+    ],
+    besideLegend: scaleBar(layout),
+  })
+}
+
+/** More lines than this are drawn thinned out, so that they read as a texture and leave the circles alone. */
+const DENSE = 300
+
+function edgeLine(edge: SceneEdge, one: NetworkLayout['lines'][number], dense: boolean): Mark {
+  const { x1, y1, x2, y2, bend, width } = one
+  const via = bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'
+  const dash = edge.layer === 'differ' ? { dash: differDash(width, width / edge.width) } : {}
+  const opacity = dense ? { opacity: 0.55 } : {}
+  const d = `M${round(x1)} ${round(y1)}${via}${round(x2)} ${round(y2)}`
+  return { mark: 'path', d, stroke: { color: edge.color, width, ...dash, ...opacity } }
+}
+
+function leaders({ labels, unit }: NetworkLayout): Mark[] {
+  return labels.flatMap(({ leader }) =>
+    leader === null ? [] : [line(leader.x1, leader.y1, leader.x2, leader.y2, { color: 'muted', width: 0.8 * unit })],
+  )
+}
+
+function nodeCircle(node: SceneNode, { circles, shortSizes, unit }: NetworkLayout, i: number): Mark {
+  const { x, y, r } = circles[i] as NetworkLayout['circles'][number]
+  const size = shortSizes[i] as number
+  const ring: Mark[] = node.selected
+    ? [{ mark: 'circle', x, y, r: r + 3.5 * unit, stroke: { color: 'ink', width: 1.8 * unit } }]
+    : []
+  const mark = disc({ x, y, r }, { color: node.color, style: node.mark, width: Math.min(1.8 * unit, r * 0.25), unit })
+  const short: Mark[] =
+    size === 0
+      ? []
+      : [
+          {
+            mark: 'text',
+            text: node.short,
+            x,
+            y: y + size * 0.364,
+            size,
+            color: node.mark === 'disc' ? { on: node.color } : node.mark === 'ring' ? node.color : 'ink',
+            weight: 'semibold',
+            anchor: 'middle',
+          },
+        ]
+  return { mark: 'group', title: node.name, marks: [...ring, mark, ...short] }
+}
+
+function names({ labels }: NetworkLayout): Mark[] {
+  return labels.flatMap(({ box, lines, size, align }) => {
+    const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2
+    return lines.map(
+      (text, i): Mark => ({
+        mark: 'text',
+        text,
+        x,
+        y: box.y + size * (0.93 + 1.16 * i),
+        size,
+        anchor: align,
+        halo: 0.23 * size,
+      }),
+    )
+  })
+}
+
+function scaleBar({ scaleBar: bar, unit }: NetworkLayout): Mark[] {
+  if (bar === null) return []
+  const { x, y, length, label } = bar
+  const half = 4 * unit
+  const ends = [x, x + length].map((at) => `M${round(at)} ${round(y - half)}V${round(y + half)}`)
+  const d = `${ends.join('')}M${round(x)} ${round(y)}H${round(x + length)}`
+  return [
+    { mark: 'path', d, stroke: { color: 'muted', width: 1.2 * unit } },
+    { mark: 'text', ...label, color: 'muted' },
+  ]
+}
