@@ -3,6 +3,8 @@ import type { Drawing } from './drawing/drawing.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
+import { positionsDrawing } from './positions/drawing.ts'
+import { positionsScene } from './positions/scene.ts'
 import type { Size, SizeName } from './sizes.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
@@ -18,6 +20,7 @@ const KINDS = {
     scene: ({ alignment, map, ...input }) => networkScene({ ...input, alignment: alignment(), map: map() }),
     draw: networkDrawing,
   }),
+  positions: kind({ label: 'Positions', scene: positionsScene, draw: positionsDrawing }),
 }
 
 /** Which kind of picture. */

@@ -1,3 +1,4 @@
+import type { CellLook } from '../drawing/cell.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
 
@@ -12,6 +13,10 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  /** A cell of a table. */
+  cell: { readonly look: CellLook; readonly label: string }
+  /** Colours from one end to the other. */
+  ramp: { readonly colors: readonly ColorToken[]; readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

@@ -1,3 +1,4 @@
+import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
@@ -57,6 +58,19 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     },
   },
   heading: { width: () => 0, marks: () => [] },
+  cell: {
+    width: ({ look }) => (look.mark === 'none' ? 0 : 34),
+    marks: ({ look }, { x, middle, unit }) =>
+      cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
+  },
+  ramp: {
+    width: ({ colors }) => 16 * colors.length + 8,
+    marks: ({ colors }, { x, middle, unit }) =>
+      colors.map((fill, i) => {
+        const box = { x: x + 16 * i * unit, y: middle - 7 * unit, width: 16 * unit, height: 14 * unit }
+        return { mark: 'rect', ...box, fill } as const
+      }),
+  },
 }
 
 /** How an entry is drawn. */

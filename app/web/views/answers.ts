@@ -1,4 +1,6 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
+
+import type { PositionsScene } from '../../../diagram/positions/scene.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
@@ -12,6 +14,7 @@ interface Question<Answer, More = unknown> {
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
+  positions: Question<PositionsScene>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -23,4 +26,5 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  positions: async () => (await import('./positions/positions-answer.ts')).positionsAnswer,
 }

@@ -2,5 +2,6 @@
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
+import { positions } from './positions.ts'
 
-export const en = { ...page, views: { network, pairs } }
+export const en = { ...page, views: { network, pairs, positions } }
