@@ -13,10 +13,15 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
-  /** A cell of a table. */
-  cell: { readonly look: CellLook; readonly label: string }
-  /** Colours from one end to the other. */
-  ramp: { readonly colors: readonly ColorToken[]; readonly label: string }
+  /** A position in a cell of a table. */
+  position: { readonly look: CellLook; readonly label: string }
+  /** Colours from a low to a high value, told at either end. */
+  ramp: {
+    readonly label: string
+    readonly colors: readonly ColorToken[]
+    readonly low: string
+    readonly high: string
+  }
 }
 
 /** One entry of a legend, of the kinds `K`. */

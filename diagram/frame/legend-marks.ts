@@ -2,6 +2,7 @@ import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
+import { textWidth } from '../text/text-width.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
 /** Where an entry's mark is drawn: its left end, the middle of its row, pixels per unit, and the size of the type beside it. */
@@ -22,6 +23,10 @@ interface LegendMark<E> {
   readonly after?: (entry: E) => string
   readonly marks: (entry: E, at: MarkPlace) => readonly Mark[]
 }
+
+/** The size of a legend's type, and how wide one colour of a ramp is. */
+const TYPE = 14
+const STEP = 18
 
 const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]> } = {
   line: {
@@ -58,18 +63,27 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     },
   },
   heading: { width: () => 0, marks: () => [] },
-  cell: {
+  position: {
     width: ({ look }) => (look.mark === 'none' ? 0 : 34),
     marks: ({ look }, { x, middle, unit }) =>
       cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
   },
   ramp: {
-    width: ({ colors }) => 16 * colors.length + 8,
-    marks: ({ colors }, { x, middle, unit }) =>
-      colors.map((fill, i) => {
-        const box = { x: x + 16 * i * unit, y: middle - 7 * unit, width: 16 * unit, height: 14 * unit }
-        return { mark: 'rect', ...box, fill } as const
-      }),
+    width: ({ low, high, colors }) => textWidth(low, TYPE) + textWidth(high, TYPE) + colors.length * STEP + 32,
+    marks: ({ low, high, colors }, { x, middle, unit, size }) => {
+      const y = middle + size * 0.36
+      const from = x + textWidth(low, size) + 8 * unit
+      const to = from + colors.length * STEP * unit
+      const cells = colors.map((fill, i): Mark => {
+        const at = from + i * STEP * unit
+        return { mark: 'rect', x: at, y: middle - 7 * unit, width: STEP * unit, height: 14 * unit, fill }
+      })
+      return [
+        ...cells,
+        { mark: 'text', text: low, x, y, size },
+        { mark: 'text', text: high, x: to + 8 * unit, y, size },
+      ]
+    },
   },
 }
 

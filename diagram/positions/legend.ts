@@ -2,10 +2,10 @@ import type { Scale } from '../../positions/dataset/model.ts'
 import type { CellLook, CellMark } from '../drawing/cell.ts'
 import type { LegendEntry as FrameLegendEntry } from '../frame/legend-entry.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { type Face, MARK_WORDS } from './faces.ts'
+import { type Face, MARK_WORDS, scaleNumber } from './faces.ts'
 
 /** One entry of a table's legend. */
-export type LegendEntry = FrameLegendEntry<'cell' | 'ramp'>
+export type LegendEntry = FrameLegendEntry<'position' | 'ramp'>
 
 const RAMP = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 /** The marks in the order in which the legend tells them. */
@@ -16,18 +16,18 @@ export function legendOf(shown: readonly Face[], scales: readonly Scale[]): Lege
   const legend: LegendEntry[] = []
   const has = (mark: CellMark) => shown.some((face) => face.mark === mark)
   if (shown.some((face) => face.mark === 'position'))
-    legend.push({ mark: 'ramp', colors: RAMP, label: rampLabel(scales) })
+    legend.push({ mark: 'ramp', colors: RAMP, ...rampEnds(scales) })
   for (const mark of MARKS) {
     if (!has(mark)) continue
     // A neutral stance is drawn with its value where it has one.
     const face = shown.find((one) => one.mark === mark && one.color !== null) ?? shown.find((one) => one.mark === mark)
-    legend.push({ mark: 'cell', look: plain(face as Face), label: MARK_WORDS[mark] })
+    legend.push({ mark: 'position', look: plain(face as Face), label: MARK_WORDS[mark] })
   }
   const inherited = shown.find((face) => face.inherited)
-  if (inherited) legend.push({ mark: 'cell', look: { ...lookOf(inherited), text: '' }, label: 'inherited' })
+  if (inherited) legend.push({ mark: 'position', look: { ...lookOf(inherited), text: '' }, label: 'inherited' })
   if (has('none'))
     legend.push({
-      mark: 'cell',
+      mark: 'position',
       look: { mark: 'none', color: null, inherited: false, text: '' },
       label: 'blank: no stance',
     })
@@ -42,11 +42,13 @@ function lookOf({ mark, color, inherited, text }: Face): CellLook {
   return { mark, color, inherited, text }
 }
 
-/** From which to which end the colours run: the points of the one scale in use, else of each issue's own. */
-function rampLabel(scales: readonly Scale[]): string {
+/** What the colours are, and from which to which end they run: the points of the one scale in use, else the ends of each issue's own. */
+function rampEnds(scales: readonly Scale[]): { label: string; low: string; high: string } {
   const [only] = scales
-  if (scales.length !== 1 || only === undefined) return 'low to high end of each issue’s scale'
+  if (scales.length !== 1 || only === undefined) {
+    return { label: 'end of each issue’s scale', low: 'low', high: 'high' }
+  }
   const label = (value: number) =>
-    cleanText(only.points.find((point) => point.value === value)?.label ?? '') || String(value)
-  return `${label(only.min)} to ${label(only.max)}`
+    cleanText(only.points.find((point) => point.value === value)?.label ?? '') || scaleNumber(value, only.min)
+  return { label: '', low: label(only.min), high: label(only.max) }
 }

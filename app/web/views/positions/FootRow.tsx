@@ -27,12 +27,12 @@ export const FootRow = memo(function FootRow({ measures, columns, width, line, a
       <GridPart
         role="rowheader"
         aria-colindex={1}
-        aria-label={text.sums}
         className="grid-sums"
         style={{ width: name, height: foot }}
         reached={active === 0}
         at={`${line},0`}
       >
+        <span className="visually-hidden">{text.sums}</span>
         <span className="sum-bars">{text.distribution}</span>
         <span>{text.agreement}</span>
         <span>{text.count}</span>
@@ -40,21 +40,22 @@ export const FootRow = memo(function FootRow({ measures, columns, width, line, a
       {columns.map((k) => {
         const one = scene.columns[k] as Column
         const bars = scene.bars[one.scale] ?? []
+        const words = sumWords(one, bars)
         return (
           <GridPart
             key={one.id}
             role="gridcell"
             aria-colindex={k + 2}
-            aria-label={sumWords(one, bars)}
-            title={sumWords(one, bars)}
+            title={words}
             className="grid-sum"
             style={{ left: name + k * column, width: column, height: foot }}
             reached={active === k + 1}
             at={`${line},${k + 1}`}
           >
             <Distribution counts={one.counts} bars={bars} />
-            <span>{agreementWords(one)}</span>
-            <span>{one.positions}</span>
+            <span aria-hidden="true">{agreementWords(one)}</span>
+            <span aria-hidden="true">{one.positions}</span>
+            <span className="visually-hidden">{words}</span>
           </GridPart>
         )
       })}

@@ -2,18 +2,11 @@ import { memo } from 'react'
 import type { Column } from '../../../../diagram/positions/columns.ts'
 import type { RowOrder } from '../../../../diagram/positions/row-order.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
-import { wrapText } from '../../../../diagram/text/text-width.ts'
 import { messages } from '../../messages.ts'
 import { GridPart } from './GridPart.tsx'
-import type { GridMeasures } from './grid-measures.ts'
+import { type GridMeasures, headingLines } from './grid-measures.ts'
 
 const text = messages.views.positions
-
-/** Columns from this width on have their names level. */
-const LEVEL = 84
-/** Pixels of the letters, by which the typeface of the page is reckoned a little wide, and of a line. */
-const TYPE = 13
-const LEADING = 14
 
 interface HeadRowProps {
   readonly measures: GridMeasures
@@ -28,12 +21,7 @@ interface HeadRowProps {
 
 /** The names of the issues, turned upright where columns are narrow; each orders the rows. */
 export const HeadRow = memo(function HeadRow({ measures, columns, width, all, order, active, scene }: HeadRowProps) {
-  const { head, name, column } = measures
-  const level = column >= LEVEL
-  const linesOf = (issue: string) =>
-    level
-      ? wrapText(issue, column - 8, TYPE, { maxLines: Math.floor((head - 24) / LEADING) })
-      : wrapText(issue, head - 22, TYPE, { maxLines: Math.floor((column - 6) / LEADING) })
+  const { head, name, column, level } = measures
   const byName = order.by === 'name' ? (order.descending ? 'descending' : 'ascending') : 'none'
   return (
     <GridPart role="row" aria-rowindex={1} className="grid-head" style={{ width, height: head }}>
@@ -68,7 +56,7 @@ export const HeadRow = memo(function HeadRow({ measures, columns, width, all, or
             aria-label={one.name}
           >
             <span className={level ? 'grid-issue-name level' : 'grid-issue-name'}>
-              {linesOf(one.name).map((line, i) => (
+              {headingLines(one.name, measures).map((line, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name are told apart by their place only
                 <span key={i}>{line}</span>
               ))}

@@ -29,7 +29,15 @@ const COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 export function PositionsGrid({ scene }: { scene: PositionsScene }) {
   const { view } = useExplorer()
   const grid = useRef<HTMLDivElement>(null)
-  const measures = gridMeasures(useElementSize(grid), scene.columns.length)
+  const window = useElementSize(grid)
+  const measures = useMemo(
+    () =>
+      gridMeasures(
+        window,
+        scene.columns.map(({ name }) => name),
+      ),
+    [window, scene.columns],
+  )
   const { rows, columns, groups } = scene
   const lines = useMemo(() => gridLines(scene), [scene])
 

@@ -5,7 +5,7 @@ import { useStore } from '../../state/store.ts'
 import { theme } from '../../state/theme.ts'
 import { CellPicture } from './CellPicture.tsx'
 
-type Entry = Extract<LegendEntry, { mark: 'cell' | 'ramp' | 'heading' }>
+type Entry = Extract<LegendEntry, { mark: 'position' | 'ramp' }>
 
 /** The legend of a table, drawn as its cells are. */
 export function TableLegend({ entries }: { entries: readonly Entry[] }) {
@@ -15,6 +15,7 @@ export function TableLegend({ entries }: { entries: readonly Entry[] }) {
     <ul className="legend" aria-label={messages.map.legend} data-testid="legend">
       {entries.map((entry) => (
         <li key={`${entry.mark} ${entry.label}`} className={`legend-${entry.mark}`}>
+          {entry.mark === 'ramp' && entry.low}
           {entry.mark === 'ramp' && (
             <svg width={14 * entry.colors.length} height="14" aria-hidden="true">
               {entry.colors.map((color, i) => (
@@ -22,10 +23,10 @@ export function TableLegend({ entries }: { entries: readonly Entry[] }) {
               ))}
             </svg>
           )}
-          {entry.mark === 'cell' && entry.look.mark !== 'none' && (
+          {entry.mark === 'position' && entry.look.mark !== 'none' && (
             <CellPicture look={entry.look} width={28} height={18} />
           )}
-          {entry.label}
+          {entry.mark === 'ramp' && entry.high} {entry.label}
         </li>
       ))}
     </ul>
