@@ -35,7 +35,7 @@ export const CELL_GLYPHS: Readonly<Partial<Record<CellMark, { readonly d: string
 }
 
 /** The folded corner of an inherited cell, `size` pixels, at its upper right. */
-export function foldPath({ x, y, width }: Box, size: number): string {
+function foldPath({ x, y, width }: Box, size: number): string {
   const right = x + width
   return `M${round(right - size)} ${round(y)}H${round(right)}V${round(y + size)}Z`
 }

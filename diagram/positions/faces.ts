@@ -29,7 +29,7 @@ export function rampColor(scale: Pick<Scale, 'min' | 'max'>, value: number): Col
 const LABEL_WIDTH = 44
 
 /** What each value of a scale is called in a cell: the label where all labels of the scale are short words, else the number. */
-export function cellText(scale: Scale): (value: number) => string {
+function cellText(scale: Scale): (value: number) => string {
   const labels = new Map(scale.points.map((point) => [point.value, cleanText(point.label)]))
   const worded =
     labels.size > 0 &&

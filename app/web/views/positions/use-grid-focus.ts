@@ -47,7 +47,7 @@ export function useGridFocus({ grid, size, reveal }: GridFocusOptions) {
 }
 
 /** A place as the attribute of its cell. */
-export function atText({ line, column }: GridPlace): string {
+function atText({ line, column }: GridPlace): string {
   return `${line},${column}`
 }
 
