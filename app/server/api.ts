@@ -12,6 +12,8 @@ import { pairAnswer } from '../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
+import { addCypherCalls } from './cypher-api.ts'
+import { cypherProblem } from './cypher-problem.ts'
 import { datasetDetail } from './dataset-answers.ts'
 import { addDiagramCalls } from './diagram-api.ts'
 import { ApiProblem } from './problem.ts'
@@ -35,13 +37,15 @@ export interface ApiOptions {
   readonly catalog: Catalog
   readonly link: StoreLink
   readonly version: string
+  /** Whether Cypher may not be asked, for the server is reached from elsewhere and asks for no token; default false. */
+  readonly cypherNeedsToken?: boolean
 }
 
 /** How many rows an answer holds when no limit is asked for. */
 const DEFAULT_LIMIT = 100_000
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */
-export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
+export function createApi({ catalog, link, version, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
   const api = new OpenAPIHono()
   const cache = new QueryCache()
 
@@ -67,7 +71,9 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
   }
 
   document(healthRoute)
-  api.get(healthRoute.path, (c) => c.json({ status: healthOf(catalog, link), version, store: link.describe() }))
+  api.get(healthRoute.path, (c) =>
+    c.json({ status: healthOf(catalog, link), version, store: link.describe(), cypher: link.describeCypher() }),
+  )
 
   document(datasetsRoute)
   api.get(datasetsRoute.path, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
@@ -139,6 +145,15 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
     store: storeOf,
     alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
   })
+  addCypherCalls(api, {
+    link,
+    needsToken: cypherNeedsToken,
+    loading: () => catalog.shelf.all().flatMap(({ id, status }) => (status === 'loading' ? [id] : [])),
+    entry: entryOf,
+    hasDataset: (id) => catalog.shelf.find(id) !== undefined,
+    store: storeOf,
+    problemOf: asProblem,
+  })
   addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 
   api.doc31('/api/openapi.json', {
@@ -154,7 +169,7 @@ export function asProblem(error: unknown): ApiProblem {
   if (error instanceof StoreUnavailableError) return new ApiProblem('store-away', error.message)
   if (error instanceof DatasetIncompleteError) return new ApiProblem('not-ready', error.message)
   if (error instanceof DatasetNotFoundError) return new ApiProblem('not-found', error.message)
-  return new ApiProblem('internal', 'The server log says more.')
+  return cypherProblem(error) ?? new ApiProblem('internal', 'The server log says more.')
 }
 
 // What does not fit a dataset (an unknown issue, measure or weight) is told by the domain as a sentence.

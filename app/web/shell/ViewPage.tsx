@@ -33,7 +33,7 @@ class ViewBoundary extends Component<{ children: ReactNode; onRetry: () => void 
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <div className="map-empty" role="alert">
+      <div className="view-state" role="alert">
         <strong>{messages.waiting.viewFailed}</strong>
         <p>
           <button type="button" className="button" onClick={this.props.onRetry}>

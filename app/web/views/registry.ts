@@ -15,6 +15,8 @@ interface ViewEntry {
   readonly id: Show
   /** Whether the account of what is selected stands beside it. */
   readonly details: boolean
+  /** Whether it stands alone, without what is compared and the day. */
+  readonly bare?: true
   load(): Promise<{ view: ViewModule }>
 }
 
@@ -22,6 +24,7 @@ export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
   { id: 'positions', details: true, load: () => import('./positions/positions-view.ts') },
   { id: 'pairs', details: true, load: () => import('./pairs/pairs-view.ts') },
+  { id: 'cypher', details: false, bare: true, load: () => import('./cypher/cypher-view.ts') },
 ] as const satisfies readonly ViewEntry[]
 
 /** The way to look of this name; one that this page does not have is shown as the network. */

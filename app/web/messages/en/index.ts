@@ -1,7 +1,8 @@
 /** The page in English: every text that does not come from the data or from a scene. */
+import { cypher } from './cypher.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
 import { positions } from './positions.ts'
 
-export const en = { ...page, views: { network, pairs, positions } }
+export const en = { ...page, views: { network, positions, pairs, cypher } }

@@ -77,6 +77,43 @@ export const page = {
     ],
   },
 
+  tour: {
+    label: 'Tour',
+    offer: 'New here? Six views of the Chevening talks show what can be asked.',
+    start: 'Take the tour',
+    skip: 'No, thanks',
+    back: 'Back',
+    next: 'Next',
+    end: 'End the tour',
+    at: (step: number, of: number) => `${step} of ${of}`,
+    steps: {
+      network: {
+        title: 'Who aligns with whom?',
+        text: 'Near means alike. Solid lines agree, dashed lines differ; the words under the title say what is drawn, and what is not.',
+      },
+      pair: {
+        title: 'What does a line rest on?',
+        text: 'The account at the right goes through the issues: both positions, and what each adds. Open one for the words and their source.',
+      },
+      positions: {
+        title: 'Who stands where on what?',
+        text: 'Every actor on every issue. Silence, declining to say, ambiguity and neutrality each have a mark of their own.',
+      },
+      spectrum: {
+        title: 'How far apart on one issue?',
+        text: 'The scale with its defined points, and everyone whose position is known along it.',
+      },
+      compare: {
+        title: 'Why this number?',
+        text: 'Two actors issue by issue, with the formula filled in, and how much the result hangs on any one issue.',
+      },
+      evidence: {
+        title: 'Says who?',
+        text: 'Stances with their documents and words. A quotation, a paraphrase and silence look different. That is the tour; the search box has everything by name.',
+      },
+    },
+  },
+
   chips: {
     label: 'What narrows this view',
     off: (label: string) => `Turn off: ${label}`,
