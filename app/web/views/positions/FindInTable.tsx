@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
 import { messages } from '../../messages.ts'
-import type { GridPlace } from './grid-keys.ts'
+import type { GridPlace } from '../tables/grid-keys.ts'
 import type { GridLine } from './grid-lines.ts'
 import { PointedLine } from './PointedLine.tsx'
 

@@ -4,7 +4,7 @@ import type { Column } from '../../../../diagram/positions/columns.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
 import { agreementWords } from '../../../../diagram/positions/sum-words.ts'
 import { messages } from '../../messages.ts'
-import { GridPart } from './GridPart.tsx'
+import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
 
 const text = messages.views.positions

@@ -4,7 +4,7 @@ import type { Face } from '../../../../diagram/positions/faces.ts'
 import type { Row } from '../../../../diagram/positions/rows.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
 import { messages } from '../../messages.ts'
-import { GridPart } from './GridPart.tsx'
+import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
 
 const text = messages.views.positions

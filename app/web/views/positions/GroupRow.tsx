@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { RowGroup } from '../../../../diagram/positions/rows.ts'
 import { messages } from '../../messages.ts'
-import { GridPart } from './GridPart.tsx'
+import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
 
 interface GroupRowProps {

@@ -3,7 +3,7 @@ import type { Column } from '../../../../diagram/positions/columns.ts'
 import type { RowOrder } from '../../../../diagram/positions/row-order.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
 import { messages } from '../../messages.ts'
-import { GridPart } from './GridPart.tsx'
+import { GridPart } from '../tables/GridPart.tsx'
 import { type GridMeasures, headingLines } from './grid-measures.ts'
 
 const text = messages.views.positions

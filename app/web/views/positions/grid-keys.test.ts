@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridStep } from './grid-keys.ts'
+import { gridStep } from '../tables/grid-keys.ts'
 import { gridLines } from './grid-lines.ts'
 
 const size = { lines: 10, columns: 6, page: 4 }

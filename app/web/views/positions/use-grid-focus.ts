@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { type GridPlace, type GridSize, gridStep } from './grid-keys.ts'
+import { type GridPlace, type GridSize, gridStep } from '../tables/grid-keys.ts'
 
 interface GridFocusOptions {
   readonly grid: RefObject<HTMLElement | null>
