@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
-import { drawingSvg } from '../../diagram/drawing/svg.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
@@ -17,6 +17,8 @@ export const pictureSchema = z.object({
   height: edge,
   theme: z.enum(['light', 'dark', 'print']).optional(),
   scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
+  /** Letters of an SVG as outlines, for programs that lack the typeface. */
+  outlines: z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional()),
 })
 export type Picture = z.infer<typeof pictureSchema>
 
@@ -40,7 +42,21 @@ function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: 
   return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
 }
 
-/** The picture of a view as SVG: the same bytes wherever it is drawn. Throws as `viewDrawing` does. */
-export function viewPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
-  return drawingSvg(viewDrawing(dataset, view, picture, documents), { theme: picture.theme ?? 'light' })
+/** The picture of a view as the bytes of a file. Throws as `viewDrawing` does. */
+export function viewFile(
+  ending: PictureEnding,
+  dataset: Dataset,
+  view: View,
+  picture: Picture,
+  documents: number,
+): Promise<Uint8Array> {
+  const { theme, scale, outlines, paper, width, height } = picture
+  const ownEdge = width !== undefined || height !== undefined
+  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
+  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
+    theme,
+    scale,
+    outlines,
+    perInch,
+  })
 }

@@ -1,5 +1,6 @@
 import type { CellLook } from '../drawing/cell.ts'
 import type { NodeMark } from '../drawing/disc.ts'
+import type { Fill } from '../drawing/mark.ts'
 import type { ColorToken } from '../palette.ts'
 
 /** What stands before the words of a legend's entry. */
@@ -22,6 +23,8 @@ export interface LegendEntries {
     readonly low: string
     readonly high: string
   }
+  move: { readonly label: string }
+  cell: { readonly fill: Fill; readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

@@ -1,3 +1,4 @@
+import { arrow } from '../drawing/arrow.ts'
 import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
@@ -62,12 +63,6 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       return [8.5, 5].map((r) => ({ mark: 'circle', x: x + 9 * unit, y: middle, r: r * unit, stroke }) as const)
     },
   },
-  heading: { width: () => 0, marks: () => [] },
-  position: {
-    width: ({ look }) => (look.mark === 'none' ? 0 : 34),
-    marks: ({ look }, { x, middle, unit }) =>
-      cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
-  },
   ramp: {
     width: ({ low, high, colors }) => textWidth(low, TYPE) + textWidth(high, TYPE) + colors.length * STEP + 32,
     marks: ({ low, high, colors }, { x, middle, unit, size }) => {
@@ -84,6 +79,22 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
         { mark: 'text', text: high, x: to + 8 * unit, y, size },
       ]
     },
+  },
+  move: {
+    width: () => 50,
+    marks: (_, { x, middle, unit }) => arrow({ x1: x + 4 * unit, x2: x + 40 * unit, y: middle, unit }),
+  },
+  cell: {
+    width: () => 28,
+    marks: ({ fill }, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit, fill },
+    ],
+  },
+  heading: { width: () => 0, marks: () => [] },
+  position: {
+    width: ({ look }) => (look.mark === 'none' ? 0 : 34),
+    marks: ({ look }, { x, middle, unit }) =>
+      cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
   },
 }
 

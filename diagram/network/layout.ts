@@ -2,6 +2,7 @@ import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
 import type { TextLine } from '../frame/text-line.ts'
 import type { Box, Circle } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import { shortSize } from '../text/short-size.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
 import { fitToArea } from './fit.ts'
@@ -43,8 +44,6 @@ export interface NetworkLayout extends Frame {
   readonly namesLeftOut: number
 }
 
-/** The least size of type inside a circle, in pixels of the picture. */
-const LEAST_SHORT = 6
 const NAME_WIDTH = 150
 /** With more circles than this all lines are straight. */
 const BENDS_UP_TO = 60
@@ -166,12 +165,6 @@ function nameLines(name: string, size: number, unit: number): readonly string[] 
     if (lines.join(' ') === name) return lines
   }
   return wrapText(name, most, size, { maxLines: 2 })
-}
-
-function shortSize(short: string, radius: number): number {
-  const wide = textWidth(short, 1, 'semibold')
-  const size = Math.min(radius * 0.78, (1.7 * radius) / Math.max(wide, 0.1))
-  return size < LEAST_SHORT ? 0 : Math.round(size * 10) / 10
 }
 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const

@@ -1,68 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { ActorKind } from '../../positions/dataset/model.ts'
-import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, viewSchema } from '../../positions/view.ts'
-import { type DatasetParts, datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
+import { type DatasetParts, stanceTable } from '../../test/support/dataset-builder.ts'
+import { STRAIT_ISSUES as ISSUES, inputOf, STRAIT } from '../../test/support/strait.ts'
 import { pngFromSvg } from '../png/png-node.ts'
 import { SIZES, type SizeName } from '../sizes.ts'
 import { layoutOverlaps, networkLayout } from './layout.ts'
 import { type NetworkScene, networkScene } from './scene.ts'
 import { networkSvg } from './svg.ts'
 
-const ISSUES = ['tolls', 'fishing', 'ferry', 'harbour', 'patrols']
-
-/** Eight made-up actors around a strait: a northern camp, a southern one, and some in between or silent. */
-const STRAIT: DatasetParts = {
-  info: {
-    id: 'strait-talks',
-    title: 'Talks on the strait',
-    version: '2.1.0',
-    licence: 'CC0-1.0',
-    sources: [{ title: 'Minutes of the talks' }],
-  },
-  actors: [
-    { id: 'astoria', name: 'Astoria', nation: 'AUT' },
-    { id: 'borland', name: 'Borland & Isles', nation: 'BEL' },
-    { id: 'caspia', name: 'Republic of Greater Caspia', nation: 'CHE' },
-    { id: 'dunmark', name: 'Dunmark', nation: 'DNK' },
-    { id: 'estmark', name: 'Estmark', nation: 'EST' },
-    { id: 'league', name: 'League of Ports', kind: 'bloc' },
-    { id: 'ombud', name: 'Olga Ombud', kind: 'person' },
-    { id: 'quiet', name: 'Quietland' },
-    { id: 'silent', name: 'Silentia' },
-  ],
-  affiliations: [
-    { actor: 'astoria', group: 'league', kind: 'member' },
-    { actor: 'borland', group: 'league', kind: 'member' },
-  ],
-  issues: ISSUES.map((id) => ({ id, name: `The ${id}` })),
-  stances: [
-    ...stanceTable(
-      {
-        astoria: [2, 2, 1, 2, 1],
-        borland: [2, 1, 1, 2, 2],
-        caspia: [1, 2, 2, 2, null],
-        dunmark: [-2, -1, -2, -2, -1],
-        estmark: [-1, -2, -2, null, -2],
-        league: [2, 2, 1, 1, null],
-        ombud: [0, 0, 1, 0, 0],
-        quiet: [1, null, null, null, 2],
-      },
-      ISSUES,
-    ),
-    { actor: 'estmark', issue: 'harbour', status: 'ambiguous' as const },
-  ].map((stance) => ({ ...stance, statedOn: '2031-03-04' })),
-}
-
 function sceneOf(parts: DatasetParts, view: Record<string, unknown> = {}): NetworkScene {
-  const dataset = datasetOf(parts)
-  const parsed = viewSchema.parse(view)
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
-  const alignment = alignmentOf(positions)
-  return networkScene({ positions, alignment, map: alignmentMap(alignment), view: parsed })
+  const { alignment, map, counts: _, ...input } = inputOf(parts, view)
+  return networkScene({ ...input, alignment: alignment(), map: map() })
 }
 
 describe('networkScene', () => {

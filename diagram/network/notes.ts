@@ -2,9 +2,10 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { AlignmentMap } from '../../positions/map/alignment-map.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { methodNote } from '../text/method-note.ts'
+import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
 import type { UnitWords } from '../text/unit-words.ts'
-import { counted, numberWords } from '../text/words.ts'
+import { numberWords } from '../text/words.ts'
 
 interface NotesParts {
   readonly positions: Positions
@@ -29,21 +30,7 @@ export function notesOf(parts: NotesParts): string[] {
 }
 
 function notDrawn({ positions, words, unplaced, silent, strongest, thinned, map, problem }: NotesParts): string {
-  const out: string[] = []
-  if (unplaced.length > 0) {
-    const fewer =
-      positions.scope.minShared === 1
-        ? 'no issue with any other'
-        : `fewer than ${positions.scope.minShared} issues with any other`
-    const verb = unplaced.length === 1 ? 'shares' : 'share'
-    const who = unplaced.length === 1 ? `${words.one} that` : `${words.many} that`
-    out.push(`Not drawn: ${numberWords(unplaced.length)} ${who} ${verb} ${fewer}: ${unplaced.join(', ')}.`)
-  }
-  if (silent > 0) {
-    out.push(
-      `${counted(silent, `other ${words.one}`, `other ${words.many}`)} ${silent === 1 ? 'has' : 'have'} no position that can be compared.`,
-    )
-  }
+  const out = notDrawnNotes({ positions, words, unplaced, silent })
   if (thinned > 0) {
     const each = strongest === 1 ? 'the strongest line' : `the ${strongest} strongest lines`
     out.push(`Lines: of each kind ${each} of each ${words.one}; ${numberWords(thinned)} weaker ones are not drawn.`)

@@ -15,8 +15,7 @@ const MARKS = ['neutral', 'ambiguous', 'no_position', 'undisclosed'] as const sa
 export function legendOf(shown: readonly Face[], scales: readonly Scale[]): LegendEntry[] {
   const legend: LegendEntry[] = []
   const has = (mark: CellMark) => shown.some((face) => face.mark === mark)
-  if (shown.some((face) => face.mark === 'position'))
-    legend.push({ mark: 'ramp', colors: RAMP, ...rampEnds(scales) })
+  if (shown.some((face) => face.mark === 'position')) legend.push({ mark: 'ramp', colors: RAMP, ...rampEnds(scales) })
   for (const mark of MARKS) {
     if (!has(mark)) continue
     // A neutral stance is drawn with its value where it has one.

@@ -1,8 +1,8 @@
 import type { Actor } from '../../positions/dataset/model.ts'
 import { valueCounts } from '../../positions/resolve/positions.ts'
 import type { PictureInput } from '../picture-input.ts'
+import { rowGroups } from '../row-groups.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { rowGroups } from './row-groups.ts'
 import { compareRows, type RowOrder } from './row-order.ts'
 
 /** An actor as a row. */

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { pngFromSvg } from '../../../diagram/png/png-node.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
+import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import { viewFromParams, viewSchema } from '../../../positions/view.ts'
-import { pictureSchema, viewPicture } from '../../api/picture.ts'
+import { pictureSchema, viewFile } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
@@ -14,13 +15,17 @@ interface ExportFlags extends SourceFlags {
   readonly view?: string
 }
 
+/** Flags that go into the view; one that means something of the picture too is the picture's here. */
+const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
+
 /** `parley export`: the picture of a view as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('the picture of a view as SVG or PNG: the same as the page saves')
+    .description('the picture of a view as SVG, PNG or PDF: the same as the page saves')
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
-    .requiredOption('-o, --output <file>', 'the file to write, ending in .svg or .png')
+    .requiredOption('-o, --output <file>', 'the file to write, ending in .svg, .png or .pdf')
     .option('--view <address>', 'an address copied from the page; flags given beside it win')
+    .addOption(new Option('--show <what>', 'the kind of picture (default network)').choices(Object.keys(PICTURES)))
     .option('--agree <value>', 'lines of agreement from this value on')
     .option('--differ <value>', 'lines of disagreement up to this value')
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
@@ -30,11 +35,14 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--since <date>', 'in a spectrum, mark who moved since that day')
+    .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark', 'print']))
     .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
+    .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
     .addHelpText(
       'after',
       `
@@ -47,20 +55,26 @@ Examples:
     )
   addSourceFlags(addScopeFlags(command))
   return command.action(async (name: string, flags: ExportFlags) => {
-    const kind = extname(flags.output).toLowerCase()
-    if (kind !== '.svg' && kind !== '.png') {
-      throw new UsageError(`--output: expected a file that ends in .svg or .png, found "${flags.output}"`)
+    const kind = extname(flags.output).toLowerCase().slice(1)
+    if (!isPictureFile(kind)) {
+      const endings = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
+      throw new UsageError(`--output: expected a file that ends in ${endings.join(', ')}; found "${flags.output}"`)
     }
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
-    const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
-    const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
-    const svg = await withDataset(name, flags, ({ dataset, documents }) =>
-      viewPicture(dataset, view, picture, documents),
+    const view = viewSchema.parse({ ...linkedView(address), ...pick(given, VIEW_FLAGS) })
+    const named = pick(given, ['paper', 'width', 'height', 'theme', 'outlines'])
+    const picture = pictureSchema.parse({ ...named, scale: given.scaleUp })
+    const bytes = await withDataset(name, flags, ({ dataset, documents }) =>
+      viewFile(kind, dataset, view, picture, documents),
     )
     const path = resolve(flags.output)
-    await writeFile(path, kind === '.svg' ? svg : pngFromSvg(svg, { scale: picture.scale ?? 2 }))
+    await writeFile(path, bytes)
     tell(`wrote ${path}`)
   })
+}
+
+function isPictureFile(ending: string): ending is PictureEnding {
+  return Object.hasOwn(PICTURE_FILES, ending)
 }
 
 function linkedView(address: string | undefined): object {

@@ -1,5 +1,6 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
+import type { MatrixScene } from '../../../diagram/matrix/scene.ts'
 import type { PositionsScene } from '../../../diagram/positions/scene.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
@@ -14,6 +15,7 @@ interface Question<Answer, More = unknown> {
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
+  matrix: Question<MatrixScene>
   positions: Question<PositionsScene>
 }
 
@@ -26,5 +28,6 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  matrix: async () => (await import('./matrix/matrix-answer.ts')).matrixAnswer,
   positions: async () => (await import('./positions/positions-answer.ts')).positionsAnswer,
 }

@@ -22,6 +22,7 @@ interface ViewEntry {
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
+  { id: 'matrix', details: true, load: () => import('./matrix/matrix-view.ts') },
   { id: 'positions', details: true, load: () => import('./positions/positions-view.ts') },
   { id: 'pairs', details: true, load: () => import('./pairs/pairs-view.ts') },
   { id: 'cypher', details: false, bare: true, load: () => import('./cypher/cypher-view.ts') },

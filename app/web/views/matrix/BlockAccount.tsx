@@ -42,8 +42,14 @@ export function BlockAccount({ scene, block, onClear }: BlockAccountProps) {
   return (
     <section className="block-account" aria-label={text.label} data-testid="block-account">
       <p role="status">
-        <strong>{account.same ? text.rows(account.rows.length) : `${text.rows(account.rows.length)} × ${text.rows(account.columns.length)}`}</strong>{' '}
-        <span className="small">{account.same ? who(account.rows) : `${who(account.rows)} × ${who(account.columns)}`}</span>
+        <strong>
+          {account.same
+            ? text.rows(account.rows.length)
+            : `${text.rows(account.rows.length)} × ${text.rows(account.columns.length)}`}
+        </strong>{' '}
+        <span className="small">
+          {account.same ? who(account.rows) : `${who(account.rows)} × ${who(account.columns)}`}
+        </span>
       </p>
       <dl>
         <Mean label={account.same ? text.within : text.withinRows} mean={account.withinRows} />

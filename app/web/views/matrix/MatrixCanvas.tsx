@@ -34,5 +34,5 @@ export function MatrixCanvas({ scene, joints, window, scroll, width, height, sel
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     drawMatrix(context, { scene, joints, window, scroll, theme: colors, pixels, selected: new Set(selected) })
   }, [scene, joints, window, scroll, colors, pixels, width, height, selected])
-  return <canvas ref={canvas} className="matrix-canvas" style={{ width, height }} aria-hidden="true" />
+  return <canvas ref={canvas} className="matrix-canvas" style={{ width, height }} />
 }

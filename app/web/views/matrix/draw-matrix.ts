@@ -50,7 +50,8 @@ export function drawMatrix(context: CanvasRenderingContext2D, paint: MatrixPaint
   context.fillStyle = theme.paper
   drawCells(context, paint)
   if (window.nameSize > 0) drawNames(context, paint)
-  if (window.tree > 0) drawTree(context, paint)
+  if (paint.joints.length > 0) drawTree(context, paint)
+  if (paint.scene.blocs.length > 0) drawBlocs(context, paint)
 }
 
 function drawCells(context: CanvasRenderingContext2D, { scene, window, scroll, theme, pixels }: MatrixPaint): void {
@@ -169,6 +170,44 @@ function drawTree(context: CanvasRenderingContext2D, { joints, window, scroll, t
       context.lineTo(joint.lower.x * width, joint.lower.y * cell)
     }
     context.stroke()
+  }
+  context.restore()
+}
+
+/** Lines between blocs across the cells, and the names of blocs beside their rows. */
+function drawBlocs(context: CanvasRenderingContext2D, { scene, window, scroll, theme }: MatrixPaint): void {
+  const { names, head, inner, cell, gap, tree } = window
+  context.save()
+  context.beginPath()
+  context.rect(names, head, inner.width + tree, inner.height)
+  context.clip()
+  context.strokeStyle = theme.ink
+  context.fillStyle = theme.ink
+  context.lineWidth = 1
+  context.textBaseline = 'middle'
+  context.textAlign = 'start'
+  const left = names + inner.width + TREE_ROOM.before
+  let first = 0
+  for (const { label, rows } of scene.blocs) {
+    const from = head - scroll.y + first * cell
+    const to = from + rows * cell - gap
+    const across = names - scroll.x + first * cell
+    context.beginPath()
+    if (first > 0) {
+      context.moveTo(names, from - gap / 2)
+      context.lineTo(names + inner.width, from - gap / 2)
+      if (across >= names && across <= names + inner.width) {
+        context.moveTo(across - gap / 2, head)
+        context.lineTo(across - gap / 2, head + inner.height)
+      }
+    }
+    context.moveTo(left, from)
+    context.lineTo(left, to)
+    context.stroke()
+    const size = Math.min(12, Math.max(8, rows * cell * 0.9))
+    context.font = `400 ${size}px ${FONT}`
+    context.fillText(cutText(label, tree - 18, size * 1.04), left + 6, (from + to) / 2)
+    first += rows
   }
   context.restore()
 }

@@ -2,7 +2,7 @@ import type { MatrixScene } from '../../../../diagram/matrix/scene.ts'
 import { textWidth } from '../../../../diagram/text/text-width.ts'
 import type { Cell } from './block.ts'
 
-/** A matrix in a window, in pixels: names at the left, short names above, the tree at the right, and the cells between, which scroll. */
+/** A matrix in a window, in pixels: names at the left, short names above, the tree (or names of blocs) at the right, and the cells between, which scroll. */
 export interface MatrixWindow {
   readonly n: number
   readonly cell: number
@@ -30,13 +30,14 @@ const NARROW = 520
 
 /** Lays a matrix out in a window; `zoom` is the number of steps above the size at which all cells are in sight. */
 export function matrixWindow(
-  { units, tree }: Pick<MatrixScene, 'units' | 'tree'>,
+  { units, tree, blocs }: Pick<MatrixScene, 'units' | 'tree' | 'blocs'>,
   window: { width: number; height: number },
   zoom: number,
 ): MatrixWindow {
   const n = units.length
   const narrow = window.width < NARROW
-  const treeWidth = tree === null || n < 3 ? 0 : narrow ? 56 : Math.min(190, window.width * 0.2)
+  const beside = (tree !== null && n > 2) || blocs.length > 0
+  const treeWidth = !beside ? 0 : narrow ? 56 : Math.min(190, window.width * 0.2)
   const longest = Math.max(0, ...units.map(({ name }) => textWidth(name, 13)))
   const short = Math.max(0, ...units.map((unit) => textWidth(unit.short, 12, 'semibold')))
   const namesNeeded = Math.min(narrow ? 96 : 168, longest + 12)

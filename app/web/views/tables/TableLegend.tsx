@@ -4,11 +4,10 @@ import { messages } from '../../messages.ts'
 import { useStore } from '../../state/store.ts'
 import { theme } from '../../state/theme.ts'
 import { CellPicture } from './CellPicture.tsx'
-
-type Entry = Extract<LegendEntry, { mark: 'position' | 'ramp' }>
+import { FigureFill } from './FigureFill.tsx'
 
 /** The legend of a table, drawn as its cells are. */
-export function TableLegend({ entries }: { entries: readonly Entry[] }) {
+export function TableLegend({ entries }: { entries: readonly LegendEntry[] }) {
   const colors = THEMES[useStore(theme)]
   if (entries.length === 0) return null
   return (
@@ -21,6 +20,11 @@ export function TableLegend({ entries }: { entries: readonly Entry[] }) {
               {entry.colors.map((color, i) => (
                 <rect key={color} x={14 * i} width="14" height="14" fill={colors[color]} />
               ))}
+            </svg>
+          )}
+          {entry.mark === 'cell' && (
+            <svg width="20" height="14" aria-hidden="true">
+              <FigureFill fill={entry.fill} colors={colors} />
             </svg>
           )}
           {entry.mark === 'position' && entry.look.mark !== 'none' && (

@@ -1,9 +1,9 @@
-import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
-import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
-import { blocsOf } from '../../positions/resolve/holders.ts'
-import type { View } from '../../positions/view.ts'
-import type { PictureInput } from '../picture-input.ts'
-import { cleanText } from '../text/clean-text.ts'
+import { coalitionsOf } from '../positions/coalitions/coalitions.ts'
+import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/model.ts'
+import { blocsOf } from '../positions/resolve/holders.ts'
+import type { View } from '../positions/view.ts'
+import type { PictureInput } from './picture-input.ts'
+import { cleanText } from './text/clean-text.ts'
 
 /** The groups of a table's rows in their order, and by place of the unit which it is in. */
 export interface RowGroups {

@@ -1,0 +1,44 @@
+/** The kinds of file that a drawing becomes. Runs in Node. */
+import type { Drawing } from './drawing/drawing.ts'
+import { drawingSvg } from './drawing/svg.ts'
+import { readFonts } from './outlines/font-files.ts'
+import type { ThemeName } from './palette.ts'
+import { pngFromSvg } from './png/png-node.ts'
+
+/** What a file is made with. */
+export interface FileOptions {
+  /** `light` when absent. */
+  readonly theme?: ThemeName | undefined
+  /** Pixels of a PNG per pixel of the drawing, 1…4; 2 when absent. */
+  readonly scale?: number | undefined
+  /** Pixels of the drawing per inch of a PDF's page; 96 when absent. */
+  readonly perInch?: number | undefined
+  /** Whether an SVG's letters are outlines. */
+  readonly outlines?: boolean | undefined
+}
+
+interface PictureFile {
+  readonly mediaType: string
+  readonly write: (drawing: Drawing, options: FileOptions) => Promise<Uint8Array>
+}
+
+/** The files by ending; what writes PDF and outlines is loaded when asked for. */
+export const PICTURE_FILES = {
+  svg: {
+    mediaType: 'image/svg+xml',
+    write: async (drawing, { theme = 'light', outlines = false }) => {
+      const letters = outlines ? { outlines: (await import('./outlines/outlines.ts')).outlinesOf(readFonts()) } : {}
+      return new TextEncoder().encode(drawingSvg(drawing, { theme, ...letters }))
+    },
+  },
+  png: {
+    mediaType: 'image/png',
+    write: async (drawing, { theme = 'light', scale = 2 }) => pngFromSvg(drawingSvg(drawing, { theme }), { scale }),
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (drawing, { theme = 'light', perInch = 96 }) =>
+      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch }),
+  },
+} as const satisfies Readonly<Record<string, PictureFile>>
+export type PictureEnding = keyof typeof PICTURE_FILES
