@@ -123,7 +123,7 @@ describe('matrixDrawing', () => {
 })
 
 describe('who is in a matrix, and in which order', () => {
-  const ids = (view: object) => matrixScene(inputOf(STRAIT, view)).units.map(({ id }) => id)
+  const ids = (view: Record<string, unknown>) => matrixScene(inputOf(STRAIT, view)).units.map(({ id }) => id)
 
   it('leaves out whom the view hides, and tells how many', () => {
     const scene = matrixScene(inputOf(STRAIT, { hide: ['borland', 'estmark'] }))

@@ -6,6 +6,7 @@ import type { Caption } from '../frame/caption.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { rowGroups } from '../row-groups.ts'
 import { actorName } from '../text/actor-name.ts'
+import { compareNames } from '../text/compare-names.ts'
 import { methodNote } from '../text/method-note.ts'
 import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { pairWords } from '../text/pair-words.ts'
@@ -62,10 +63,11 @@ export function matrixScene(input: PictureInput): MatrixScene {
   const way = ORDERS.get(view.order ?? '') ?? BY_TREE
   const byTree = way === BY_TREE
   const groups = way === BY_BLOC ? rowGroups({ ...input, view: { ...view, by: 'bloc' } }) : null
+  const named = (i: number) => ({ id: actorOf(i).id, name: actorName(actorOf(i)) })
   const groupOf = (i: number) => groups?.of[drawn[i] as number] ?? 0
   const order = byTree
     ? Array.from(grown.order)
-    : [...drawn.keys()].sort((a, b) => groupOf(a) - groupOf(b) || compareNames(actorOf(a), actorOf(b)))
+    : [...drawn.keys()].sort((a, b) => groupOf(a) - groupOf(b) || compareNames(named(a), named(b)))
   const selected = new Set(view.select)
   const units = order.map((i): MatrixUnit => {
     const actor = actorOf(i)
@@ -207,11 +209,6 @@ function turnedTree({ left, right, height, order }: AgreementTree): Omit<Agreeme
   })
   const turned = (node: number) => (node < row.length ? (row[node] as number) : node)
   return { left: left.map(turned), right: right.map(turned), height }
-}
-
-function compareNames(a: Actor, b: Actor): number {
-  const [x, y] = [actorName(a), actorName(b)]
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }
 
 function descriptionOf(units: readonly MatrixUnit[], value: Float64Array, measure: Alignment['measure']): string {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../../positions/text.ts'
+import { compareNames } from '../text/compare-names.ts'
 
 /** What rows are ordered by: the actor's name, how many positions it holds, or its position on an issue. */
 export type RowOrder = { readonly by: 'name' | 'positions'; readonly descending: boolean } | IssueOrder
@@ -44,19 +44,12 @@ export interface SortKey {
 /** Compares rows in an order; of equals by name, and then by id. Rows without a value stand last either way, those with a stance before those without. */
 export function compareRows(order: RowOrder): (a: SortKey, b: SortKey) => number {
   const sign = order.descending ? -1 : 1
-  const byName = (a: SortKey, b: SortKey) =>
-    compareCodePoints(folded(a.name), folded(b.name)) || compareCodePoints(a.id, b.id)
-  if (order.by === 'name') return (a, b) => sign * byName(a, b)
-  if (order.by === 'positions') return (a, b) => sign * (a.positions - b.positions) || byName(a, b)
+  if (order.by === 'name') return (a, b) => sign * compareNames(a, b)
+  if (order.by === 'positions') return (a, b) => sign * (a.positions - b.positions) || compareNames(a, b)
   return (a, b) => {
     const [none, other] = [Number.isNaN(a.value), Number.isNaN(b.value)]
     if (none !== other) return none ? 1 : -1
-    if (none) return Number(b.stance) - Number(a.stance) || byName(a, b)
-    return sign * (a.value - b.value) || byName(a, b)
+    if (none) return Number(b.stance) - Number(a.stance) || compareNames(a, b)
+    return sign * (a.value - b.value) || compareNames(a, b)
   }
-}
-
-/** A name as lists sort it: without regard to case and accents, the same on every machine. */
-function folded(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

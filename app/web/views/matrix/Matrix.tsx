@@ -125,45 +125,47 @@ export function Matrix({ scene }: { scene: MatrixScene }) {
           onOut={zoom > 0 ? () => setZoom(zoom - 1) : undefined}
         />
       </div>
-      <div
-        ref={scroller}
-        className="matrix"
-        onScroll={({ currentTarget }) => setScroll({ x: currentTarget.scrollLeft, y: currentTarget.scrollTop })}
-        data-testid="matrix"
-        data-units={n}
-      >
-        <div className="matrix-space" style={window.whole}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the cell that takes the focus is within, and hears the same keys */}
-          <div
-            className="matrix-window"
-            style={{ width: size.width, height: size.height }}
-            onKeyDown={onKeyDown}
-            {...pointer}
-          >
-            <MatrixCanvas
-              scene={scene}
-              joints={joints}
-              window={window}
-              scroll={scroll}
-              width={size.width}
-              height={size.height}
-              selected={selected}
-            />
-            <MatrixOverlay
-              scene={scene}
-              window={window}
-              scroll={scroll}
-              pointed={pointed}
-              active={active}
-              block={block}
-              selected={selected}
-              words={words}
-              label={text.grid(n)}
-            />
+      <div className="matrix-frame">
+        <div
+          ref={scroller}
+          className="matrix"
+          onScroll={({ currentTarget }) => setScroll({ x: currentTarget.scrollLeft, y: currentTarget.scrollTop })}
+          data-testid="matrix"
+          data-units={n}
+        >
+          <div className="matrix-space" style={window.whole}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: the cell that takes the focus is within, and hears the same keys */}
+            <div
+              className="matrix-window"
+              style={{ width: size.width, height: size.height }}
+              onKeyDown={onKeyDown}
+              {...pointer}
+            >
+              <MatrixCanvas
+                scene={scene}
+                joints={joints}
+                window={window}
+                scroll={scroll}
+                width={size.width}
+                height={size.height}
+                selected={selected}
+              />
+              <MatrixOverlay
+                scene={scene}
+                window={window}
+                scroll={scroll}
+                pointed={pointed}
+                active={active}
+                block={block}
+                selected={selected}
+                words={words}
+                label={text.grid(n)}
+              />
+            </div>
           </div>
         </div>
+        {block && <BlockAccount scene={scene} block={block} onClear={() => setBlock(null)} />}
       </div>
-      {block && <BlockAccount scene={scene} block={block} onClear={() => setBlock(null)} />}
     </>
   )
 }

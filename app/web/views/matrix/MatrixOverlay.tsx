@@ -36,9 +36,10 @@ export function MatrixOverlay(props: MatrixOverlayProps) {
           <span className="matrix-band" style={box(all, [pointed.column, pointed.column])} />
         </>
       )}
-      {marked.map((at) => (
-        <span key={at} className="matrix-selected" style={box([at, at], all)} />
-      ))}
+      {marked.flatMap((at) => [
+        <span key={`row ${at}`} className="matrix-selected" style={box([at, at], all)} />,
+        <span key={`column ${at}`} className="matrix-selected" style={box(all, [at, at])} />,
+      ])}
       {block && <span className="matrix-block" style={box(block.rows, block.columns)} data-testid="block" />}
       <GridPart role="grid" aria-label={label} aria-rowcount={n} aria-colcount={n} className="matrix-grid">
         <GridPart role="row" aria-rowindex={active.row + 1}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
+import { foldedName } from '../../../../diagram/text/compare-names.ts'
 import { messages } from '../../messages.ts'
 import type { GridPlace } from '../tables/grid-keys.ts'
 import type { GridLine } from './grid-lines.ts'
@@ -59,15 +60,13 @@ export function FindInTable({ scene, lines, onFound }: FindInTableProps) {
 
 /** The names of rows, then of columns, that hold a text. */
 function placesNamed({ rows, columns }: PositionsScene, lines: readonly GridLine[], wanted: string): GridPlace[] {
-  const part = plain(wanted.trim())
+  const part = foldedName(wanted.trim())
   if (part === '') return []
   const inRows = lines.flatMap((line, i) =>
-    line.kind === 'row' && plain(rows[line.row]?.name ?? '').includes(part) ? [{ line: i + 1, column: 0 }] : [],
+    line.kind === 'row' && foldedName(rows[line.row]?.name ?? '').includes(part) ? [{ line: i + 1, column: 0 }] : [],
   )
-  const inColumns = columns.flatMap(({ name }, k) => (plain(name).includes(part) ? [{ line: 0, column: k + 1 }] : []))
+  const inColumns = columns.flatMap(({ name }, k) =>
+    foldedName(name).includes(part) ? [{ line: 0, column: k + 1 }] : [],
+  )
   return [...inRows, ...inColumns]
-}
-
-function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
