@@ -4,6 +4,7 @@ import { group, line, type Mark } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { cutText } from '../text/text-width.ts'
+import { numberWords } from '../text/words.ts'
 import { type PlacedColumn, type PlacedLine, type PositionsLayout, positionsLayout } from './layout.ts'
 import type { PositionsScene } from './scene.ts'
 import { agreementWords } from './sum-words.ts'
@@ -77,7 +78,7 @@ function rowMarks(scene: PositionsScene, layout: PositionsLayout, { at, y }: Pla
       },
       {
         mark: 'text',
-        text: String(row.positions),
+        text: numberWords(row.positions),
         x: table.x + nameWidth - 10 * unit,
         y: baseline,
         size: nameSize * 0.88,

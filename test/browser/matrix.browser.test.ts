@@ -69,7 +69,7 @@ it('marks a block by dragging, tells how it aligns, and hides all others until t
   await page.mouse.up()
   const account = page.getByTestId('block-account')
   expect(await account.textContent()).toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
-  await account.getByRole('button', { name: 'Use as group to compare' }).click()
+  await account.getByRole('button', { name: 'Use as group' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('left').length).toBe(4)
   await page.goto(`${app.url}?show=matrix`)
   await matrix(page).waitFor()

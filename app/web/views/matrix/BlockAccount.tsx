@@ -89,16 +89,12 @@ function Mean({ label, mean: { mean, known, all } }: { label: string; mean: Bloc
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (!measure) return null
   const percent = mean === null ? text.none : percentOf(mean, measure.range)
-  const words = mean === null ? '' : valueWords(mean, measure)
+  const words = mean === null ? '' : `${measureName(measure)} ${valueWords(mean, measure)}`
   return (
     <div>
       <dt className="small">{label}</dt>
       <dd>
-        <strong>{percent}</strong>{' '}
-        <span className="small">
-          {mean !== null && words !== percent && `${measureName(measure)} ${words} · `}
-          {text.pairs(known, all)}
-        </span>
+        <strong title={words}>{percent}</strong> <span className="small">{text.pairs(known, all)}</span>
       </dd>
     </div>
   )

@@ -115,15 +115,24 @@ export function Matrix({ scene }: { scene: MatrixScene }) {
   })
 
   return (
-    <>
+    <div className="matrix-view">
       <div className="matrix-bar">
         <p className="pointed small" aria-hidden="true">
-          {pointed ? words(pointed) : `${text.hint}${joints.length > 0 ? ` ${text.hintTree}` : ''}`}
+          {pointed ? words(pointed) : text.point}
         </p>
         <ZoomButtons
           onIn={canGrow(window) ? () => setZoom(zoom + 1) : undefined}
           onOut={zoom > 0 ? () => setZoom(zoom - 1) : undefined}
         />
+      </div>
+      <div className="matrix-slot">
+        {block ? (
+          <BlockAccount scene={scene} block={block} onClear={() => setBlock(null)} />
+        ) : (
+          <p className="small">
+            {text.hint} {joints.length > 0 && text.hintTree}
+          </p>
+        )}
       </div>
       <div className="matrix-frame">
         <div
@@ -164,9 +173,8 @@ export function Matrix({ scene }: { scene: MatrixScene }) {
             </div>
           </div>
         </div>
-        {block && <BlockAccount scene={scene} block={block} onClear={() => setBlock(null)} />}
       </div>
-    </>
+    </div>
   )
 }
 

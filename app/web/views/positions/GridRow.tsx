@@ -3,6 +3,7 @@ import { CELL_GLYPHS } from '../../../../diagram/drawing/cell.ts'
 import type { Face } from '../../../../diagram/positions/faces.ts'
 import type { Row } from '../../../../diagram/positions/rows.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
+import { numberWords } from '../../../../diagram/text/words.ts'
 import { messages } from '../../messages.ts'
 import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
@@ -45,7 +46,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         aria-label={text.row(row.name, row.positions, scene.columns.length)}
       >
         <span className="grid-name-text">{row.name}</span>
-        <span className="grid-count">{row.positions}</span>
+        <span className="grid-count">{numberWords(row.positions)}</span>
       </GridPart>
       {columns.map((k) => {
         const face = scene.faces[scene.cells[place * scene.columns.length + k] as number] as Face

@@ -12,7 +12,7 @@ export interface GridMeasures {
 }
 
 const COLUMN = { least: 50, most: 112, level: 84 }
-const HEAD = { most: 136, low: 92, between: 26 }
+const HEAD = { most: 136, low: 112, between: 26 }
 /** Pixels of the letters of a heading, reckoned a little wide for the typefaces of other systems, and of its lines. */
 const TYPE = 13.5
 const LEADING = 14
