@@ -7,6 +7,8 @@ import { matrixScene } from './matrix/scene.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
+import { positionsDrawing } from './positions/drawing.ts'
+import { positionsScene } from './positions/scene.ts'
 import type { Size, SizeName } from './sizes.ts'
 import { spectrumDrawing } from './spectrum/drawing.ts'
 import { spectrumScene } from './spectrum/scene.ts'
@@ -25,6 +27,7 @@ const KINDS = {
     draw: networkDrawing,
   }),
   matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
+  positions: kind({ label: 'Positions', scene: positionsScene, draw: positionsDrawing }),
   spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
   compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
 }

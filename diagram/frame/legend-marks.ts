@@ -1,4 +1,5 @@
 import { arrow } from '../drawing/arrow.ts'
+import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
@@ -126,6 +127,11 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     ],
   },
   heading: { width: () => 0, marks: () => [] },
+  position: {
+    width: ({ look }) => (look.mark === 'none' ? 0 : 34),
+    marks: ({ look }, { x, middle, unit }) =>
+      cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
+  },
 }
 
 /** How an entry is drawn. */

@@ -34,6 +34,7 @@ export const VIEW_KEYS = [
   'focus',
   'depth',
   'hide',
+  'held',
   'order',
   'by',
   'since',

@@ -1,6 +1,8 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
 import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
+import type { MatrixScene } from '../../../diagram/matrix/scene.ts'
+import type { PositionsScene } from '../../../diagram/positions/scene.ts'
 import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
@@ -23,6 +25,8 @@ export interface ViewQuestions {
   /** The interval of a comparison's value when its issues are drawn anew. */
   bootstrap: Question<BootstrapInterval | null, { seed: number }>
   coalitions: Question<CoalitionsScene>
+  matrix: Question<MatrixScene>
+  positions: Question<PositionsScene>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -38,4 +42,6 @@ export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering
   members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
   bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,
   coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
+  matrix: async () => (await import('./matrix/matrix-answer.ts')).matrixAnswer,
+  positions: async () => (await import('./positions/positions-answer.ts')).positionsAnswer,
 }

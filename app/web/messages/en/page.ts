@@ -332,6 +332,7 @@ export const page = {
   actor: {
     positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
     none: 'No position in this view.',
+    noStance: (issue: string) => `No stance on ${issue} is known in this view.`,
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
     unknown: 'There is no actor with this id in the dataset.',
     notUnitAlone: 'Is not compared in this view.',
