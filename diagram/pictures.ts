@@ -6,6 +6,8 @@ import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
 import type { Size, SizeName } from './sizes.ts'
+import { timelineDrawing } from './timeline/drawing.ts'
+import { timelineScene } from './timeline/scene.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
 interface PictureKind<Scene> {
@@ -21,6 +23,7 @@ const KINDS = {
     draw: networkDrawing,
   }),
   compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
+  timeline: kind({ label: 'Timeline', scene: timelineScene, draw: timelineDrawing }),
 }
 
 /** Which kind of picture. */

@@ -6,13 +6,22 @@ import type { Kind, Questions } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
+let asking = 0
+
+/** Whether anything asked of the worker is still to be answered. */
+export function isAsking(): boolean {
+  return asking > 0
+}
 
 /** Asks the page's one worker, which is started by the first question. */
 export const askWorker: AskWorker = (kind, ask) => {
   client ??= workerClient(
     new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' }),
   )
-  return client(kind, ask)
+  asking++
+  return client(kind, ask).finally(() => {
+    asking--
+  })
 }
 
 /** What is known of an answer: the last one that came (and to which question), whether a newer is under way, and what went wrong. */

@@ -7,6 +7,7 @@ import type { DatasetRef } from '../worker/protocol.ts'
 import type { CompareAnswer } from './compare/compare-answer.ts'
 import type { MembersAnswer } from './compare/members-answer.ts'
 import type { NetworkAnswer } from './network/network-answer.ts'
+import type { TimelineAnswer } from './timeline/timeline-answer.ts'
 
 interface Question<Answer, More = unknown> {
   ask: { dataset: DatasetRef; view: View } & More
@@ -16,6 +17,7 @@ interface Question<Answer, More = unknown> {
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
+  timeline: Question<TimelineAnswer>
   compare: Question<CompareAnswer>
   /** What the members of two groups hold on an issue. */
   members: Question<MembersAnswer, { issue: string }>
@@ -32,6 +34,7 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  timeline: async () => (await import('./timeline/timeline-answer.ts')).timelineAnswer,
   compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,
   members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
   bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,

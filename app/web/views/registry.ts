@@ -20,6 +20,7 @@ interface ViewEntry {
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
+  { id: 'timeline', details: false, load: () => import('./timeline/timeline-view.ts') },
   { id: 'compare', details: false, load: () => import('./compare/compare-view.ts') },
   { id: 'pairs', details: true, load: () => import('./pairs/pairs-view.ts') },
 ] as const satisfies readonly ViewEntry[]

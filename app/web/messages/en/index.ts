@@ -3,5 +3,6 @@ import { compare } from './compare.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
+import { timeline } from './timeline.ts'
 
-export const en = { ...page, views: { network, compare, pairs } }
+export const en = { ...page, views: { network, timeline, compare, pairs } }
