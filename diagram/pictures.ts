@@ -2,10 +2,14 @@ import type { Show } from '../positions/view.ts'
 import { compareDrawing } from './compare/drawing.ts'
 import { compareScene } from './compare/scene.ts'
 import type { Drawing } from './drawing/drawing.ts'
+import { matrixDrawing } from './matrix/drawing.ts'
+import { matrixScene } from './matrix/scene.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
 import type { Size, SizeName } from './sizes.ts'
+import { spectrumDrawing } from './spectrum/drawing.ts'
+import { spectrumScene } from './spectrum/scene.ts'
 import { timelineDrawing } from './timeline/drawing.ts'
 import { timelineScene } from './timeline/scene.ts'
 
@@ -22,6 +26,8 @@ const KINDS = {
     scene: ({ alignment, map, ...input }) => networkScene({ ...input, alignment: alignment(), map: map() }),
     draw: networkDrawing,
   }),
+  matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
+  spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
   compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
   timeline: kind({ label: 'Timeline', scene: timelineScene, draw: timelineDrawing }),
 }
@@ -30,7 +36,7 @@ const KINDS = {
 export type PictureId = keyof typeof KINDS
 
 /** The kinds of picture, by the name that a view shows them under. */
-const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
+export const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
 
 /** Hides the scene's type: only the kind that made a scene draws it. */
 function kind<Scene>({ label, scene, draw }: PictureKind<Scene>): PictureKind<unknown> {

@@ -1,9 +1,11 @@
+import { arrow } from '../drawing/arrow.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import { sideMark } from '../drawing/side-mark.ts'
 import { spreadMark } from '../drawing/spread-mark.ts'
+import { textWidth } from '../text/text-width.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
 /** Where an entry's mark is drawn: its left end, the middle of its row, pixels per unit, and the size of the type beside it. */
@@ -24,6 +26,10 @@ interface LegendMark<E> {
   readonly after?: (entry: E) => string
   readonly marks: (entry: E, at: MarkPlace) => readonly Mark[]
 }
+
+/** The size of a legend's type, and how wide one colour of a ramp is. */
+const TYPE = 14
+const STEP = 18
 
 const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]> } = {
   line: {
@@ -58,6 +64,33 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       const stroke = { color: 'ink', width: 1.6 * unit } as const
       return [8.5, 5].map((r) => ({ mark: 'circle', x: x + 9 * unit, y: middle, r: r * unit, stroke }) as const)
     },
+  },
+  ramp: {
+    width: ({ low, high, colors }) => textWidth(low, TYPE) + textWidth(high, TYPE) + colors.length * STEP + 32,
+    marks: ({ low, high, colors }, { x, middle, unit, size }) => {
+      const y = middle + size * 0.36
+      const from = x + textWidth(low, size) + 8 * unit
+      const to = from + colors.length * STEP * unit
+      const cells = colors.map((fill, i): Mark => {
+        const at = from + i * STEP * unit
+        return { mark: 'rect', x: at, y: middle - 7 * unit, width: STEP * unit, height: 14 * unit, fill }
+      })
+      return [
+        ...cells,
+        { mark: 'text', text: low, x, y, size },
+        { mark: 'text', text: high, x: to + 8 * unit, y, size },
+      ]
+    },
+  },
+  move: {
+    width: () => 50,
+    marks: (_, { x, middle, unit }) => arrow({ x1: x + 4 * unit, x2: x + 40 * unit, y: middle, unit }),
+  },
+  cell: {
+    width: () => 28,
+    marks: ({ fill }, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit, fill },
+    ],
   },
   side: {
     width: () => 20,

@@ -1,7 +1,7 @@
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import type { Drawing } from '../drawing/drawing.ts'
-import { group, line, type Mark, round } from '../drawing/mark.ts'
+import { group, line, type Mark, round, type TextMark } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { type NetworkLayout, networkLayout } from './layout.ts'
@@ -15,6 +15,7 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
     caption: scene,
     frame: layout,
     marks: [
+      group('outlines', outlines(scene, layout)),
       group(
         'lines',
         layout.lines.map((one) => edgeLine(scene.edges[one.edge] as SceneEdge, one, dense)),
@@ -25,6 +26,7 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
         scene.nodes.map((node, i) => nodeCircle(node, layout, i)),
       ),
       group('names', names(layout)),
+      group('coalitions', hullNames(layout)),
     ],
     besideLegend: scaleBar(layout),
   })
@@ -42,8 +44,30 @@ function edgeLine(edge: SceneEdge, one: NetworkLayout['lines'][number], dense: b
   return { mark: 'path', d, stroke: { color: edge.color, width, ...dash, ...opacity } }
 }
 
-function leaders({ labels, unit }: NetworkLayout): Mark[] {
-  return labels.flatMap(({ leader }) =>
+/** Outlines differ by dash as well as by hue. */
+const HULL_DASHES = [undefined, [7, 4], [2, 3], [10, 3], [5, 2], [3, 5]] as const
+
+function outlines({ hulls }: NetworkScene, layout: NetworkLayout): Mark[] {
+  const { unit } = layout
+  return hulls.map(({ color, name }, i): Mark => {
+    const points = layout.hulls[i]?.points ?? []
+    const d = `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`
+    const [on, off] = HULL_DASHES[i % HULL_DASHES.length] ?? []
+    const dash = on === undefined || off === undefined ? {} : { dash: [on * unit, off * unit] as const }
+    const stroke = { color, width: 1.3 * unit, opacity: 0.8, ...dash }
+    return { mark: 'group', title: name, marks: [{ mark: 'path', d, fill: color, fillOpacity: 0.07, stroke }] }
+  })
+}
+
+function hullNames({ hulls }: NetworkLayout): Mark[] {
+  return hulls.flatMap(({ name }) =>
+    name === null ? [] : textsOf(name).map((text): Mark => ({ ...text, weight: 'semibold' })),
+  )
+}
+
+function leaders({ labels, hulls, unit }: NetworkLayout): Mark[] {
+  const all = [...labels, ...hulls.flatMap(({ name }) => (name === null ? [] : [name]))]
+  return all.flatMap(({ leader }) =>
     leader === null ? [] : [line(leader.x1, leader.y1, leader.x2, leader.y2, { color: 'muted', width: 0.8 * unit })],
   )
 }
@@ -74,20 +98,20 @@ function nodeCircle(node: SceneNode, { circles, shortSizes, unit }: NetworkLayou
 }
 
 function names({ labels }: NetworkLayout): Mark[] {
-  return labels.flatMap(({ box, lines, size, align }) => {
-    const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2
-    return lines.map(
-      (text, i): Mark => ({
-        mark: 'text',
-        text,
-        x,
-        y: box.y + size * (0.93 + 1.16 * i),
-        size,
-        anchor: align,
-        halo: 0.23 * size,
-      }),
-    )
-  })
+  return labels.flatMap(textsOf)
+}
+
+function textsOf({ box, lines, size, align }: NetworkLayout['labels'][number]): TextMark[] {
+  const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2
+  return lines.map((text, i) => ({
+    mark: 'text',
+    text,
+    x,
+    y: box.y + size * (0.93 + 1.16 * i),
+    size,
+    anchor: align,
+    halo: 0.23 * size,
+  }))
 }
 
 function scaleBar({ scaleBar: bar, unit }: NetworkLayout): Mark[] {

@@ -44,7 +44,7 @@ export function legendOf(parts: LegendParts): LegendEntry[] {
 }
 
 /** One swatch per colour and outline; several values that share a colour become one entry from the first to the last. */
-function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
+export function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
   const groups = new Map<string, NodeColor[]>()
   for (const color of colors) {
     if (color.label === '') continue

@@ -6,6 +6,7 @@ import type { View } from '../../positions/view.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { pairWords } from '../text/pair-words.ts'
 import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
 import { shortName } from '../text/short-name.ts'
 import type { Counts } from '../text/source-note.ts'
@@ -16,6 +17,7 @@ import { defaultThresholds, type Layer, type Link, linksOf, type Thresholds } fr
 import { nodeColors } from './node-colors.ts'
 import { nodeRadii } from './node-radii.ts'
 import { notesOf } from './notes.ts'
+import { sceneHulls } from './scene-hulls.ts'
 
 /** A circle of the network. */
 export interface SceneNode {
@@ -78,8 +80,18 @@ export interface NetworkScene {
     /** Lines beyond the thresholds that were left out. */
     readonly thinned: number
   }
+  /** Coalitions to be outlined; empty unless the view asks for them. */
+  readonly hulls: readonly SceneHull[]
   readonly thresholds: Thresholds
   readonly stress: number
+}
+
+/** A coalition that is outlined and named. */
+export interface SceneHull {
+  readonly name: string
+  readonly color: ColorToken
+  /** Places of its members in the scene's nodes. */
+  readonly members: readonly number[]
 }
 
 /** What a network scene is made from; `map` is that of the alignment, and `counts` those of the whole dataset. */
@@ -142,6 +154,7 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
   })
   const edges = edgesOf(links, placeOf)
   const words = unitWords(positions)
+  const hulls = view.hulls === true ? sceneHulls(alignment, view, nodes, placeOf) : []
   return {
     kicker: datasetTitle(positions),
     title: sceneTitle(positions),
@@ -167,9 +180,11 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
       silent,
       strongest,
       thinned,
+      outlined: hulls.length,
       ...(colors.problem === undefined ? {} : { problem: colors.problem }),
       ...(counts === undefined ? {} : { counts }),
     }),
+    hulls,
     hidden: { unplaced: unplaced.length, silent, thinned },
     thresholds,
     stress: map.stress,
@@ -210,27 +225,17 @@ interface SubtitleParts {
 }
 
 function subtitleOf({ alignment, map, thresholds, edges, held, words, drawn }: SubtitleParts): string {
-  const { value, shared, measure } = alignment
+  const { measure } = alignment
   const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
   if (holding === 0) return `No ${words.one} holds a position that can be compared`
   if (holding === 1) return `1 ${words.one}, and nobody to compare it with`
   if (drawn === 0) return `${counted(holding, words.one, words.many)}, none of which share enough issues to be compared`
-  let pairs = 0
-  let least = Number.POSITIVE_INFINITY
-  let most = 0
-  value.forEach((one, at) => {
-    if (Number.isNaN(one)) return
-    pairs++
-    least = Math.min(least, shared[at] as number)
-    most = Math.max(most, shared[at] as number)
-  })
-  const sharing = least === most ? counted(most, 'shared issue') : `${least} to ${most} shared issues`
   const has = (layer: Layer) => edges.some((edge) => edge.layer === layer)
   return [
     drawn === holding
       ? counted(drawn, words.one, words.many)
       : `${drawn} of ${counted(holding, words.one, words.many)}`,
-    `${counted(pairs, 'pair')} with ${sharing}`,
+    pairWords(alignment),
     has('agree') ? `agreement from ${valueWords(thresholds.agree, measure)}` : 'no pair agrees enough for a line',
     has('differ') ? `disagreement to ${valueWords(thresholds.differ, measure)}` : '',
     drawn > 2 ? `near means alike (stress ${fraction(map.stress)})` : '',

@@ -1,5 +1,6 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
+import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
 import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
@@ -23,6 +24,7 @@ export interface ViewQuestions {
   members: Question<MembersAnswer, { issue: string }>
   /** The interval of a comparison's value when its issues are drawn anew. */
   bootstrap: Question<BootstrapInterval | null, { seed: number }>
+  coalitions: Question<CoalitionsScene>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -38,4 +40,5 @@ export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering
   compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,
   members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
   bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,
+  coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
 }
