@@ -24,6 +24,7 @@ interface ViewEntry {
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
+  { id: 'spectrum', details: true, load: () => import('./spectrum/spectrum-view.ts') },
   { id: 'timeline', details: false, load: () => import('./timeline/timeline-view.ts') },
   { id: 'compare', details: false, load: () => import('./compare/compare-view.ts') },
   { id: 'coalitions', details: true, load: () => import('./coalitions/coalitions-view.ts') },

@@ -6,6 +6,7 @@ import { cypher } from './cypher.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
+import { spectrum } from './spectrum.ts'
 import { timeline } from './timeline.ts'
 
-export const en = { ...page, views: { network, timeline, compare, coalitions, pairs, cypher } }
+export const en = { ...page, views: { network, spectrum, timeline, compare, coalitions, pairs, cypher } }
