@@ -12,6 +12,8 @@ import { positionsScene } from './positions/scene.ts'
 import type { Size, SizeName } from './sizes.ts'
 import { spectrumDrawing } from './spectrum/drawing.ts'
 import { spectrumScene } from './spectrum/scene.ts'
+import { timelineDrawing } from './timeline/drawing.ts'
+import { timelineScene } from './timeline/scene.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
 interface PictureKind<Scene> {
@@ -30,6 +32,7 @@ const KINDS = {
   positions: kind({ label: 'Positions', scene: positionsScene, draw: positionsDrawing }),
   spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
   compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
+  timeline: kind({ label: 'Timeline', scene: timelineScene, draw: timelineDrawing }),
 }
 
 /** Which kind of picture. */

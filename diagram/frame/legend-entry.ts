@@ -30,6 +30,9 @@ export interface LegendEntries {
   bar: { readonly layer: 'agree' | 'differ'; readonly label: string }
   stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
   shift: { readonly label: string }
+  coverage: { readonly label: string }
+  dot: { readonly label: string }
+  day: { readonly label: string }
   tick: { readonly label: string }
 }
 

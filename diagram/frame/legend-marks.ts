@@ -120,6 +120,26 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     width: () => 20,
     marks: (_, { x, middle, unit }) => [shiftMark({ x: x + 7 * unit, y: middle, up: true, unit })],
   },
+  coverage: {
+    width: () => 30,
+    marks: (_, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 5 * unit, width: 20 * unit, height: 10 * unit, fill: 'rule' },
+    ],
+  },
+  dot: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [{ mark: 'circle', x: x + 4 * unit, y: middle, r: 3 * unit, fill: 'ink' }],
+  },
+  day: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [
+      line(x + 4 * unit, middle - 8 * unit, x + 4 * unit, middle + 8 * unit, {
+        color: 'muted',
+        width: 1.2 * unit,
+        dash: [2 * unit, 3 * unit],
+      }),
+    ],
+  },
   tick: {
     width: () => 16,
     marks: (_, { x, middle, unit }) => [

@@ -10,6 +10,8 @@ import type { DatasetRef } from '../worker/protocol.ts'
 import type { CompareAnswer } from './compare/compare-answer.ts'
 import type { MembersAnswer } from './compare/members-answer.ts'
 import type { NetworkAnswer } from './network/network-answer.ts'
+import type { SpectrumAnswer } from './spectrum/spectrum-answer.ts'
+import type { TimelineAnswer } from './timeline/timeline-answer.ts'
 
 interface Question<Answer, More = unknown> {
   ask: { dataset: DatasetRef; view: View } & More
@@ -19,6 +21,8 @@ interface Question<Answer, More = unknown> {
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
+  spectrum: Question<SpectrumAnswer>
+  timeline: Question<TimelineAnswer>
   compare: Question<CompareAnswer>
   /** What the members of two groups hold on an issue. */
   members: Question<MembersAnswer, { issue: string }>
@@ -38,6 +42,8 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  spectrum: async () => (await import('./spectrum/spectrum-answer.ts')).spectrumAnswer,
+  timeline: async () => (await import('./timeline/timeline-answer.ts')).timelineAnswer,
   compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,
   members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
   bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,

@@ -7,5 +7,10 @@ import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
 import { positions } from './positions.ts'
+import { spectrum } from './spectrum.ts'
+import { timeline } from './timeline.ts'
 
-export const en = { ...page, views: { network, matrix, positions, compare, coalitions, pairs, cypher } }
+export const en = {
+  ...page,
+  views: { network, matrix, positions, spectrum, timeline, compare, coalitions, pairs, cypher },
+}
