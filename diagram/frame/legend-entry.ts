@@ -12,6 +12,8 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  /** A position that nobody holds. */
+  hypothetical: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

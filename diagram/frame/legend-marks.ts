@@ -1,5 +1,6 @@
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
+import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
@@ -55,6 +56,10 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       const stroke = { color: 'ink', width: 1.6 * unit } as const
       return [8.5, 5].map((r) => ({ mark: 'circle', x: x + 9 * unit, y: middle, r: r * unit, stroke }) as const)
     },
+  },
+  hypothetical: {
+    width: () => 24,
+    marks: (_, { x, middle, unit }) => [hypotheticalMark({ x: x + 8 * unit, y: middle, r: 7.5 * unit, unit })],
   },
   heading: { width: () => 0, marks: () => [] },
 }

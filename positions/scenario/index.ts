@@ -2,4 +2,6 @@
 export * from './best-move.ts'
 export * from './changed-pairs.ts'
 export * from './dividing-issues.ts'
+export * from './move.ts'
+export * from './view-positions.ts'
 export * from './with-scenario.ts'

@@ -20,7 +20,8 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
   const { actorName } = useLookup()
   const report = pair.of?.a === a && pair.of?.b === b ? pair.value : undefined
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
-  const atOnce = report?.areUnits === true && report.issues.length <= AT_ONCE
+  // The server tells what is held, not what would be: beside a scenario words come issue by issue.
+  const atOnce = report?.areUnits === true && report.issues.length <= AT_ONCE && view.move === undefined
   const words = usePairWords(atOnce ? { dataset, view, a, b } : null, attempt)
   const name = (id: string, side: 'a' | 'b') => (
     <span className="keyed">

@@ -4,6 +4,7 @@ import { askWorker } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { theme } from '../state/theme.ts'
+import { viewEntry } from '../views/registry.ts'
 import { DROPPED } from '../worker/client.ts'
 
 type Saving = { state: 'idle' | 'working' } | { state: 'done' | 'failed'; text: string }
@@ -11,6 +12,7 @@ type Saving = { state: 'idle' | 'working' } | { state: 'done' | 'failed'; text: 
 /** Saves the picture of the view as a PNG, named after dataset and day. */
 export function SaveButton() {
   const { dataset, view, summary } = useExplorer()
+  const { unpictured = false } = viewEntry(view.show)
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
 
   const save = async () => {
@@ -32,7 +34,9 @@ export function SaveButton() {
       <button
         type="button"
         className="button"
-        disabled={saving.state === 'working'}
+        disabled={unpictured || saving.state === 'working'}
+        title={unpictured ? messages.save.unpictured : undefined}
+        aria-description={unpictured ? messages.save.unpictured : undefined}
         onClick={() => void save()}
         data-testid="save"
       >

@@ -1,6 +1,8 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
 import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
+import type { WhatIfScene } from '../../../diagram/whatif/scene.ts'
+import type { BestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
@@ -15,6 +17,8 @@ interface Question<Answer, More = unknown> {
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
   coalitions: Question<CoalitionsScene>
+  whatif: Question<WhatIfScene>
+  bestMove: Question<{ found: BestMove | null }, { actor: string; group: readonly string[] }>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -27,4 +31,6 @@ type Answering<K extends keyof ViewQuestions> = (
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
   coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
+  whatif: async () => (await import('./whatif/whatif-answer.ts')).whatIfAnswer,
+  bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer,
 }

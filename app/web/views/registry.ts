@@ -25,6 +25,7 @@ interface ViewEntry {
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
   { id: 'coalitions', details: true, load: () => import('./coalitions/coalitions-view.ts') },
+  { id: 'whatif', details: false, load: () => import('./whatif/whatif-view.ts') },
   { id: 'pairs', details: true, unpictured: true, load: () => import('./pairs/pairs-view.ts') },
   { id: 'cypher', details: false, bare: true, unpictured: true, load: () => import('./cypher/cypher-view.ts') },
 ] as const satisfies readonly ViewEntry[]

@@ -4,5 +4,6 @@ import { cypher } from './cypher.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
 import { pairs } from './pairs.ts'
+import { whatif } from './whatif.ts'
 
-export const en = { ...page, views: { network, coalitions, pairs, cypher } }
+export const en = { ...page, views: { network, coalitions, whatif, pairs, cypher } }

@@ -8,6 +8,7 @@ export const page = {
   skip: 'Skip to the map',
   viewBar: { label: 'Ways to look' },
   save: {
+    unpictured: 'This way to look is text, and has no picture to save.',
     label: 'Save picture',
     working: 'Drawing …',
     done: (name: string) => `Saved ${name}`,
@@ -135,7 +136,7 @@ export const page = {
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
-    move: (n: number) => counted(n, 'hypothetical stance'),
+    move: (n: number) => counted(n, 'hypothetical position'),
   },
 
   weights: {
@@ -329,6 +330,7 @@ export const page = {
     unknown: 'not known',
   },
   joint: 'joint text',
+  hypothetical: 'hypothetical: rests on no words',
 
   pair: {
     and: 'and',
