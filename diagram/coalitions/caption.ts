@@ -22,7 +22,7 @@ interface CaptionParts {
 
 /** The words around a picture of coalitions. */
 export function captionOf(parts: CaptionParts): Caption & { readonly description: string } {
-  const { positions, alignment, coalitions, counts, words } = parts
+  const { positions, alignment, coalitions, counts } = parts
   const when = timeWords(positions)
   return {
     kicker: datasetTitle(positions),

@@ -7,12 +7,14 @@ interface HeadlineProps {
   readonly kicker: string
   readonly title: string
   readonly subtitle: string
+  /** Whether the view's hypothetical positions are not in it. */
+  readonly plain?: boolean
 }
 
 /** What a view shows, in words: the dataset, the question, and how much of it is there. It names the page as well. */
-export function Headline({ kicker, title, subtitle }: HeadlineProps) {
+export function Headline({ kicker, title, subtitle, plain = false }: HeadlineProps) {
   const { view, facts } = useExplorer()
-  const hypothesis = hypothesisOf(view, facts)
+  const hypothesis = plain ? '' : hypothesisOf(view, facts)
   useEffect(() => {
     document.title = `${title} · ${messages.name}`
   }, [title])

@@ -6,6 +6,7 @@ import type { BestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
+import type { EvidencePage } from './evidence/evidence-page.ts'
 import type { NetworkAnswer } from './network/network-answer.ts'
 
 interface Question<Answer, More = unknown> {
@@ -16,6 +17,7 @@ interface Question<Answer, More = unknown> {
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
   network: Question<NetworkAnswer>
+  evidence: Question<EvidencePage, { found: readonly string[]; offset: number; limit: number }>
   coalitions: Question<CoalitionsScene>
   whatif: Question<WhatIfScene>
   bestMove: Question<{ found: BestMove | null }, { actor: string; group: readonly string[] }>
@@ -30,6 +32,7 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  evidence: async () => (await import('./evidence/evidence-answer.ts')).evidenceAnswer,
   coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
   whatif: async () => (await import('./whatif/whatif-answer.ts')).whatIfAnswer,
   bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer,

@@ -24,6 +24,7 @@ interface ViewEntry {
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
+  { id: 'evidence', details: false, unpictured: true, load: () => import('./evidence/evidence-view.ts') },
   { id: 'coalitions', details: true, load: () => import('./coalitions/coalitions-view.ts') },
   { id: 'whatif', details: false, load: () => import('./whatif/whatif-view.ts') },
   { id: 'pairs', details: true, unpictured: true, load: () => import('./pairs/pairs-view.ts') },
