@@ -24,7 +24,7 @@ export const evidence = {
   showLater: 'Go to the last day',
   inGroup: (n: number) => counted(n, 'stance'),
   counts: 'a position rests on it',
-  countsNot: 'no longer, or not alone, the position',
+  countsNot: 'no position in view rests on it',
   valid: (from: string | undefined, to: string | undefined) =>
     [from && `held from ${dateWords(from)}`, to && `until ${dateWords(to)}`].filter(Boolean).join(' '),
   stated: (date: string) => dateWords(date),
