@@ -1,6 +1,7 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
 import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
+import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
 import { isCalendarSpan } from './series/calendar-span.ts'
 import { migratedParams } from './view-migrations.ts'
@@ -82,6 +83,14 @@ export const viewSchema = scopeQuerySchema.extend({
   seed: z.coerce.number().int().min(0).max(4_294_967_295).optional(),
   /** Hypothetical stances as `ACTOR=ISSUE=VALUE`. */
   move: many,
+  /** Words that a stance, its evidence, its actor or its issue must hold. */
+  find: z.string().optional(),
+  /** How a stance must have come to be known, and how sure its coder must have been. */
+  origin: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.enum(ORIGINS)).optional()),
+  confidence: z.preprocess(
+    (x) => (x === undefined || Array.isArray(x) ? x : [x]),
+    z.array(z.enum(CONFIDENCES)).optional(),
+  ),
   /** A question in Cypher, and its parameters as JSON. */
   cypher: z.string().optional(),
   params: z.string().optional(),
@@ -89,7 +98,7 @@ export const viewSchema = scopeQuerySchema.extend({
 export type View = z.infer<typeof viewSchema>
 
 /** The parameters that may be given more than once. */
-const REPEATED = new Set(['issue', 'weight', 'kind', 'select', 'hide', 'left', 'right', 'move'])
+const REPEATED = new Set(['issue', 'weight', 'kind', 'select', 'hide', 'left', 'right', 'move', 'origin', 'confidence'])
 
 /** Values of a query string as the schemas take them: repeatable parameters (those of a view and `alsoRepeated`) as lists, others as the last text given. */
 export function paramsObject(

@@ -4,8 +4,7 @@ import { pictureInput } from '../../diagram/picture-input.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
+import { type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
 
@@ -41,8 +40,7 @@ export function viewDrawing(dataset: Dataset, view: View, picture: Picture, docu
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
     throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
   }
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
-  return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
+  return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
 }
 
 /** What a picture's record tells of it besides its view. */

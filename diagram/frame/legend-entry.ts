@@ -34,6 +34,8 @@ export interface LegendEntries {
   dot: { readonly label: string }
   day: { readonly label: string }
   tick: { readonly label: string }
+  /** A position that nobody holds. */
+  hypothetical: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

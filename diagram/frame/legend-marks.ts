@@ -2,6 +2,7 @@ import { arrow } from '../drawing/arrow.ts'
 import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
+import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import { sideMark } from '../drawing/side-mark.ts'
@@ -145,6 +146,10 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     marks: (_, { x, middle, unit }) => [
       line(x + 4 * unit, middle - 6 * unit, x + 4 * unit, middle + 6 * unit, { color: 'muted', width: 2 * unit }),
     ],
+  },
+  hypothetical: {
+    width: () => 24,
+    marks: (_, { x, middle, unit }) => [hypotheticalMark({ x: x + 8 * unit, y: middle, r: 7.5 * unit, unit })],
   },
   heading: { width: () => 0, marks: () => [] },
   position: {

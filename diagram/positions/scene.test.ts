@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Scale } from '../../positions/dataset/model.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
+import { type View, viewSchema } from '../../positions/view.ts'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
 import { pictureInput } from '../picture-input.ts'
 import { SIZES, type SizeName } from '../sizes.ts'
@@ -56,8 +55,7 @@ const parts: DatasetParts = {
 function sceneOf(view: Partial<View> = {}, from: DatasetParts = parts): PositionsScene {
   const dataset = datasetOf(from)
   const whole = viewSchema.parse({ show: 'positions', ...view })
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(whole)))
-  return positionsScene(pictureInput(positions, whole, { stances: 9 }))
+  return positionsScene(pictureInput(dataset, whole, { stances: 9 }))
 }
 
 const names = (scene: PositionsScene) => scene.rows.map(({ name }) => name)

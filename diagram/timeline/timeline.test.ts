@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolvePositions, scopeOf, type View } from '../../positions/index.ts'
+import type { View } from '../../positions/index.ts'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
 import { drawingSvg } from '../drawing/svg.ts'
 import { pictureInput } from '../picture-input.ts'
@@ -21,8 +21,7 @@ const STANCES: DatasetParts['stances'] = [
 
 function sceneOf(view: Partial<View>, parts: Partial<DatasetParts> = {}) {
   const dataset = datasetOf({ actors: ['A', 'B', 'C'], issues: ['one', 'two'], stances: STANCES, ...parts })
-  const positions = resolvePositions(dataset, scopeOf(dataset, { minShared: 1, ...view }))
-  return timelineScene(pictureInput(positions, { v: 2, ...view } as View, {}))
+  return timelineScene(pictureInput(dataset, { v: 2, minShared: 1, ...view } as View, {}))
 }
 
 describe('one actor', () => {

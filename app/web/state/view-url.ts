@@ -45,6 +45,9 @@ export const VIEW_KEYS = [
   'resolution',
   'seed',
   'move',
+  'find',
+  'origin',
+  'confidence',
   'cypher',
   'params',
 ] as const satisfies readonly (keyof View)[]

@@ -3,12 +3,15 @@
 import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
 import type { MatrixScene } from '../../../diagram/matrix/scene.ts'
 import type { PositionsScene } from '../../../diagram/positions/scene.ts'
+import type { WhatIfScene } from '../../../diagram/whatif/scene.ts'
 import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
+import type { BestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import type { CompareAnswer } from './compare/compare-answer.ts'
 import type { MembersAnswer } from './compare/members-answer.ts'
+import type { EvidencePage } from './evidence/evidence-page.ts'
 import type { NetworkAnswer } from './network/network-answer.ts'
 import type { SpectrumAnswer } from './spectrum/spectrum-answer.ts'
 import type { TimelineAnswer } from './timeline/timeline-answer.ts'
@@ -31,6 +34,9 @@ export interface ViewQuestions {
   coalitions: Question<CoalitionsScene>
   matrix: Question<MatrixScene>
   positions: Question<PositionsScene>
+  evidence: Question<EvidencePage, { found: readonly string[]; offset: number; limit: number }>
+  whatif: Question<WhatIfScene>
+  bestMove: Question<{ found: BestMove | null }, { actor: string; group: readonly string[] }>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -50,4 +56,7 @@ export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering
   coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
   matrix: async () => (await import('./matrix/matrix-answer.ts')).matrixAnswer,
   positions: async () => (await import('./positions/positions-answer.ts')).positionsAnswer,
+  evidence: async () => (await import('./evidence/evidence-answer.ts')).evidenceAnswer,
+  whatif: async () => (await import('./whatif/whatif-answer.ts')).whatIfAnswer,
+  bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer,
 }

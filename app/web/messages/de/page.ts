@@ -161,6 +161,9 @@ export const page: Omit<Catalogue, 'views'> = {
     hide: (names) => `ohne ${names}`,
     since: (day) => `verglichen mit ${day}`,
     move: (n) => zahl(n, 'gedachte Äußerung', 'gedachte Äußerungen'),
+    find: (words) => `Belege mit „${words}“`,
+    origin: (origins) => `Belege: ${origins}`,
+    confidence: (sure) => `Belege, ${sure}`,
   },
 
   weights: {
@@ -377,6 +380,7 @@ export const page: Omit<Catalogue, 'views'> = {
     unknown: 'nicht bekannt',
   },
   joint: 'gemeinsamer Text',
+  hypothetical: 'gedacht: ruht auf keinen Worten',
 
   pair: {
     and: 'und',
@@ -428,5 +432,6 @@ export const page: Omit<Catalogue, 'views'> = {
     undated: 'ohne Datum',
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',
+    coder: (name) => `erfasst von ${name}`,
   },
 }

@@ -2,6 +2,7 @@
 import { coalitions } from './coalitions.ts'
 import { compare } from './compare.ts'
 import { cypher } from './cypher.ts'
+import { evidence } from './evidence.ts'
 import { matrix } from './matrix.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
@@ -9,8 +10,9 @@ import { pairs } from './pairs.ts'
 import { positions } from './positions.ts'
 import { spectrum } from './spectrum.ts'
 import { timeline } from './timeline.ts'
+import { whatif } from './whatif.ts'
 
 export const en = {
   ...page,
-  views: { network, matrix, positions, spectrum, timeline, compare, coalitions, pairs, cypher },
+  views: { network, matrix, positions, spectrum, timeline, compare, evidence, coalitions, whatif, pairs, cypher },
 }

@@ -161,7 +161,10 @@ export const page = {
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
-    move: (n: number) => counted(n, 'hypothetical stance'),
+    find: (words: string) => `evidence with “${words}”`,
+    origin: (origins: string) => `evidence: ${origins}`,
+    confidence: (sure: string) => `evidence of ${sure}`,
+    move: (n: number) => counted(n, 'hypothetical position'),
   },
 
   weights: {
@@ -378,6 +381,7 @@ export const page = {
     unknown: 'not known',
   },
   joint: 'joint text',
+  hypothetical: 'hypothetical: rests on no words',
 
   pair: {
     and: 'and',
@@ -425,6 +429,7 @@ export const page = {
     },
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     condition: 'Condition:',
+    coder: (name: string) => `coded by ${name}`,
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,
     undated: 'no date',
