@@ -15,7 +15,7 @@ interface PictureKind<Scene> {
 const KINDS = {
   network: kind({
     label: 'Network',
-    scene: ({ alignment, map, ...input }) => networkScene({ ...input, alignment: alignment(), map: map() }),
+    scene: (input) => networkScene({ ...input, alignment: input.alignment() }),
     draw: networkDrawing,
   }),
 }

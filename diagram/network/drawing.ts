@@ -3,8 +3,13 @@ import { disc } from '../drawing/disc.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import { group, line, type Mark, round } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
+import type { Circle } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import type { AxisLayout } from './axis-layout.ts'
+import { outlinePath } from './hulls.ts'
 import { type NetworkLayout, networkLayout } from './layout.ts'
+import { pieArcs, slicePath } from './pie-arcs.ts'
+import { PIE_SLICES } from './pies.ts'
 import type { NetworkScene, SceneEdge, SceneNode } from './scene.ts'
 
 /** A network scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
@@ -15,6 +20,8 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
     caption: scene,
     frame: layout,
     marks: [
+      group('coalitions', hulls(layout)),
+      group('axis', axis(layout)),
       group(
         'lines',
         layout.lines.map((one) => edgeLine(scene.edges[one.edge] as SceneEdge, one, dense)),
@@ -25,6 +32,7 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
         scene.nodes.map((node, i) => nodeCircle(node, layout, i)),
       ),
       group('names', names(layout)),
+      group('coalition-names', hullNames(layout)),
     ],
     besideLegend: scaleBar(layout),
   })
@@ -70,7 +78,70 @@ function nodeCircle(node: SceneNode, { circles, shortSizes, unit }: NetworkLayou
             anchor: 'middle',
           },
         ]
-  return { mark: 'group', title: node.name, marks: [...ring, mark, ...short] }
+  const inside = node.pie === null ? [mark] : pie(node.pie, { x, y, r }, unit)
+  return { mark: 'group', title: node.name, marks: [...ring, ...inside, ...short] }
+}
+
+/** A pie of positions, clockwise from the top, in an outline. */
+function pie(slices: readonly number[], { x, y, r }: Circle, unit: number): Mark[] {
+  const outline: Mark = { mark: 'circle', x, y, r: r - 0.5 * unit, stroke: { color: 'ink', width: unit } }
+  const marks = pieArcs(slices).map(({ slice, from, to }): Mark => {
+    const { color } = PIE_SLICES[slice] as (typeof PIE_SLICES)[number]
+    const d = slicePath({ x, y, r: r - 0.5 * unit }, from, to)
+    return d === null ? { mark: 'circle', x, y, r: r - 0.5 * unit, fill: color } : { mark: 'path', d, fill: color }
+  })
+  return [...marks, outline]
+}
+
+function hulls({ hulls, unit }: NetworkLayout): Mark[] {
+  return hulls.map(({ points }) => ({
+    mark: 'path',
+    d: outlinePath(points),
+    fill: 'muted',
+    fillOpacity: 0.06,
+    stroke: { color: 'muted', width: unit, round: true },
+  }))
+}
+
+function hullNames({ hulls }: NetworkLayout): Mark[] {
+  return hulls.map(({ name, x, y, size }) => ({
+    mark: 'text',
+    text: name,
+    x,
+    y: y + 0.36 * size,
+    size,
+    weight: 'semibold',
+    color: 'muted',
+    anchor: 'middle',
+    halo: 0.25 * size,
+  }))
+}
+
+function axis({ axis: laid, unit }: NetworkLayout): Mark[] {
+  if (laid === null) return []
+  const { y, from, to, ticks, unknown, size, labelTop, leading, plot } = laid
+  const stroke = { color: 'muted', width: 1.2 * unit } as const
+  const label = ({ x, lines }: AxisLayout['ticks'][number], color: 'ink' | 'muted'): Mark[] =>
+    lines.map((text, i) => ({
+      mark: 'text',
+      text,
+      x,
+      y: labelTop + i * leading + size * 0.36,
+      size,
+      color,
+      anchor: 'middle',
+    }))
+  const edge =
+    unknown === null
+      ? []
+      : [line((to + unknown.at) / 2, plot.y, (to + unknown.at) / 2, y, { ...stroke, color: 'rule' })]
+  return [
+    line(from, y, to, y, stroke),
+    ...ticks.map(({ at }) => line(at, y, at, y + 5 * unit, stroke)),
+    ...ticks.flatMap((tick) => label(tick, 'ink')),
+    ...edge,
+    ...(unknown === null ? [] : label(unknown, 'muted')),
+  ]
 }
 
 function names({ labels }: NetworkLayout): Mark[] {

@@ -62,7 +62,7 @@ function sceneOf(parts: DatasetParts, view: Record<string, unknown> = {}): Netwo
   const parsed = viewSchema.parse(view)
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
   const alignment = alignmentOf(positions)
-  return networkScene({ positions, alignment, map: alignmentMap(alignment), view: parsed })
+  return networkScene({ positions, alignment, map: () => alignmentMap(alignment), view: parsed })
 }
 
 describe('networkScene', () => {
@@ -78,7 +78,7 @@ describe('networkScene', () => {
       'S (Signorino and Ritter 1999, International Studies Quarterly 43:115–144) over the shared ones of 5 issues, at least 3; positions as of 4 March 2031.',
       'Data: strait-talks 2.1.0, CC0-1.0, 35 stances. Sources: Minutes of the talks.',
     ])
-    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0 })
+    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0, beyond: 0, byHand: [] })
     expect(scene.description).toContain('the strongest between')
   })
 

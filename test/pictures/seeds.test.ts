@@ -13,7 +13,7 @@ it.each(['chevening-2025', 'talks-2025', 'un-ukraine', 'un-general-assembly'])(
     const positions = resolvePositions(dataset, scopeOf(dataset, {}))
     const alignment = alignmentOf(positions)
     const counts = { stances: dataset.stances.length, documents: dataset.documents.length }
-    const scene = networkScene({ positions, alignment, map: alignmentMap(alignment), view: { v: 1 }, counts })
+    const scene = networkScene({ positions, alignment, map: () => alignmentMap(alignment), view: { v: 1 }, counts })
     expect(layoutOverlaps(networkLayout(scene))).toBe(0)
     await expect(networkSvg(scene)).toMatchFileSnapshot(`${seed}.svg`)
   },

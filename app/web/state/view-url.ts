@@ -34,6 +34,7 @@ export const VIEW_KEYS = [
   'focus',
   'depth',
   'hide',
+  'pin',
   'order',
   'by',
   'since',

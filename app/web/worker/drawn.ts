@@ -55,8 +55,8 @@ export class Drawn {
   }
 
   scene(view: View): NetworkScene {
-    const { alignment, map, ...input } = this.input(view)
-    return networkScene({ ...input, alignment: alignment(), map: map() })
+    const input = this.input(view)
+    return networkScene({ ...input, alignment: input.alignment() })
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {
