@@ -1,5 +1,6 @@
 import type { Show } from '../positions/view.ts'
 import type { Drawing } from './drawing/drawing.ts'
+import { networkInput } from './network/condensed.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
@@ -15,7 +16,7 @@ interface PictureKind<Scene> {
 const KINDS = {
   network: kind({
     label: 'Network',
-    scene: (input) => networkScene({ ...input, alignment: input.alignment() }),
+    scene: (input) => networkScene(networkInput(input)),
     draw: networkDrawing,
   }),
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry.ts'
-import { textWidth, wrapText } from '../text/text-width.ts'
+import { wrapText } from '../text/text-width.ts'
 import type { Axis } from './arrangement/arrangement.ts'
 import type { NetworkScene } from './scene.ts'
 
@@ -28,6 +28,10 @@ export interface AxisLayout {
 }
 
 const LINES = 3
+/** The share of the way to the next point that a label may take: other typefaces run wider than the one that widths are known of. */
+const WIDE = 0.86
+/** How far labels may reach beyond the box, in the size of the type. */
+const MARGIN = 2.5
 const TICK = 6
 /** Of points that stand closer than this, in the size of the type, only some are labelled. */
 const CLOSE = 5.5
@@ -56,16 +60,15 @@ export function axisLayout(
     shown.length < 2
       ? box.width / 3
       : Math.min(...shown.slice(1).map((tick, i) => at(tick.at) - at(shown[i]?.at as number)))
+  // A label may reach a little beyond the box, into the margin that names of circles use too.
+  const [edgeLeft, edgeRight] = [box.x - size * MARGIN, box.x + box.width + size * MARGIN]
   const label = (x: number, text: string, width: number): AxisLabel => {
-    const lines = wrapText(text, width, size, { maxLines: LINES })
-    const half = Math.max(0, ...lines.map((line) => textWidth(line, size))) / 2
-    return { at: x, x: Math.max(box.x + half, Math.min(box.x + box.width - half, x)), lines }
+    const most = Math.max(size * 3, Math.min(width, 2 * (x - edgeLeft), 2 * (edgeRight - x)))
+    return { at: x, x, lines: wrapText(text, most, size, { maxLines: LINES }) }
   }
-  const ticks = shown.map((tick) => label(at(tick.at), tick.label, apart * 0.94))
+  const ticks = shown.map((tick) => label(at(tick.at), tick.label, apart * WIDE))
   const unknown =
-    axis.unknown === null
-      ? null
-      : label(at(last), axis.unknown.label, Math.max(size * 6, 2 * (at(last) - at(1) - apart * 0.48)))
+    axis.unknown === null ? null : label(at(last), axis.unknown.label, 2 * WIDE * (at(last) - at(1) - apart / 2))
   const most = Math.max(1, ...[...ticks, ...(unknown ? [unknown] : [])].map(({ lines }) => lines.length))
   const plot = { ...box, height: box.height - most * leading - TICK - size * 0.9 }
   const y = plot.y + plot.height + size * 0.3

@@ -121,10 +121,12 @@ export interface NetworkInput {
   readonly map: () => AlignmentMap
   readonly view: View
   readonly counts?: Counts
+  /** What was done to positions of too many actors, in a sentence. */
+  readonly condensed?: string
 }
 
 /** The network of a view: who is drawn, where, with which lines, and every word around them. Deterministic. */
-export function networkScene({ positions, alignment, map, view, counts }: NetworkInput): NetworkScene {
+export function networkScene({ positions, alignment, map, view, counts, condensed = '' }: NetworkInput): NetworkScene {
   const { measure } = alignment
   const fallback = defaultThresholds(measure.range)
   const thresholds = { agree: view.agree ?? fallback.agree, differ: view.differ ?? fallback.differ }
@@ -195,7 +197,7 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
       around: seen.around,
       pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
       strongest: found.strongest,
-      problems: [notArranged, seen.problem, colors.problem ?? ''],
+      problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
       ...(counts === undefined ? {} : { counts }),
     }),
     hidden,

@@ -1,4 +1,5 @@
-import { type NetworkScene, networkScene } from '../../../diagram/network/scene.ts'
+import { networkInput } from '../../../diagram/network/condensed.ts'
+import type { NetworkInput } from '../../../diagram/network/scene.ts'
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
@@ -11,7 +12,23 @@ import type { OpenDataset } from './open-dataset.ts'
 /** What is computed from the part of a view that says what is compared. */
 export interface Compared {
   readonly positions: Positions
+  /** Of all pairs: computed when it is first asked for. */
   readonly alignment: Alignment
+}
+
+/** Resolved positions, and their alignment on demand: of many actors it takes long, and not every answer needs it. */
+class Comparison implements Compared {
+  readonly positions: Positions
+  #alignment: Alignment | undefined
+
+  constructor(positions: Positions) {
+    this.positions = positions
+  }
+
+  get alignment(): Alignment {
+    this.#alignment ??= alignmentOf(this.positions)
+    return this.#alignment
+  }
 }
 
 /**
@@ -21,6 +38,7 @@ export interface Compared {
 export class Drawn {
   readonly #open: OpenDataset
   #compared: { key: string; value: Compared } | undefined
+  #condensed: { key: string; value: NetworkInput } | undefined
   #map: { key: string; value: AlignmentMap } | undefined
 
   constructor(open: OpenDataset) {
@@ -39,8 +57,7 @@ export class Drawn {
     const query = scopeQueryOf(view)
     const key = JSON.stringify(query)
     if (this.#compared?.key !== key) {
-      const positions = resolvePositions(this.dataset, scopeOf(this.dataset, query))
-      this.#compared = { key, value: { positions, alignment: alignmentOf(positions) } }
+      this.#compared = { key, value: new Comparison(resolvePositions(this.dataset, scopeOf(this.dataset, query))) }
     }
     return this.#compared.value
   }
@@ -49,14 +66,17 @@ export class Drawn {
   input(view: View): PictureInput {
     const compared = this.compared(view)
     const key = this.#compared?.key as string
-    const { positions, alignment } = compared
+    const { positions } = compared
     const counts = this.facts.counts
-    return { positions, view, counts, alignment: () => alignment, map: () => this.#mapOf(compared, key) }
+    return { positions, view, counts, alignment: () => compared.alignment, map: () => this.#mapOf(compared, key) }
   }
 
-  scene(view: View): NetworkScene {
-    const input = this.input(view)
-    return networkScene({ ...input, alignment: input.alignment() })
+  /** What the network of a view is drawn from; of too many actors, those who stand for them, kept like what was compared last. */
+  network(view: View): NetworkInput {
+    this.compared(view)
+    const key = `${this.#compared?.key} ${view.by}`
+    if (this.#condensed?.key !== key) this.#condensed = { key, value: networkInput(this.input(view)) }
+    return { ...this.#condensed.value, view }
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {

@@ -1,5 +1,5 @@
 import { arrangementOf } from '../../../../diagram/network/arrangement/registry.ts'
-import type { NetworkScene } from '../../../../diagram/network/scene.ts'
+import { type NetworkScene, networkScene } from '../../../../diagram/network/scene.ts'
 import { valueCounts } from '../../../../positions/resolve/positions.ts'
 import type { View } from '../../../../positions/view.ts'
 import type { Drawn } from '../../worker/drawn.ts'
@@ -14,10 +14,10 @@ export interface NetworkAnswer {
 
 /** Draws the network of a view. Throws an Error with a sentence for people when the view does not fit. */
 export function networkAnswer(drawn: Drawn, { view }: { view: View }): NetworkAnswer {
-  const { positions, alignment } = drawn.compared(view)
-  const { map } = drawn.input(view)
-  const scene = drawn.scene(view)
-  const { arrangement } = arrangementOf({ positions, alignment, map, view })
+  const input = drawn.network(view)
+  const { positions } = input
+  const scene = networkScene(input)
+  const { arrangement } = arrangementOf(input)
   const { actors } = drawn.dataset
   const counts = valueCounts(positions)
   const hidden = Array.from(positions.units, (actor, u) => ({
