@@ -13,11 +13,15 @@ const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   root: join(repository, 'app/web'),
+  // The page may be served below any path: a published copy is.
+  base: './',
   cacheDir: join(repository, 'node_modules/.vite'),
   plugins: [react()],
   build: {
     outDir: join(repository, 'dist/web'),
     emptyOutDir: true,
+    // What the size check reads to know which files a first visit fetches.
+    manifest: true,
     target: 'es2022',
     // The page's content security policy allows neither inline scripts nor other hosts.
     modulePreload: { polyfill: false },

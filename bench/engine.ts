@@ -8,13 +8,15 @@ import { countPairsPlain } from '../positions/alignment/kernel/count-pairs-plain
 import { countPairs } from '../positions/alignment/kernel/count-pairs-wasm.ts'
 import { planeClasses } from '../positions/alignment/planes.ts'
 import { scaleWidths } from '../positions/alignment/scale-widths.ts'
-import { alignmentOf, type Positions, resolvePositions, scopeOf } from '../positions/index.ts'
+import { alignmentOf, PAIR_MEASURES, type Positions, resolvePositions, scopeOf } from '../positions/index.ts'
+import { cypherPeer } from './engine-cypher.ts'
 import { PEERS } from './engine-peers.ts'
-import { row, table, timed } from './measure.ts'
+import { row, spread, table, timed } from './measure.ts'
+import { windows } from './windows.ts'
 
 const RUNS = 9
 
-/** All pairs of the whole UN record, beside numpy and pandas where Python has them, and moving a window by one year. */
+/** All pairs of the whole UN record, beside numpy and pandas where Python has them and Cypher, under every measure, and moving a window. */
 export async function engine(): Promise<void> {
   const dataset = await readDataset(join(SEEDS, 'un-general-assembly'))
   const whole = { from: '1946', to: '2020' }
@@ -40,17 +42,25 @@ export async function engine(): Promise<void> {
   )
   row('number by number, TypeScript', await timed(3, () => alignmentOf(positions, 'numbers')), 'ms')
   peers(positions)
+  const { shared, differing } = countPairs(planes, 'sum')
+  const total = (numbers: Int32Array) => numbers.reduce((sum, x) => sum + x, 0)
+  const met = shared.filter((count) => count > 0).length
+  await cypherPeer(dataset, { pairs: met, shared: total(shared), distance: total(differing) })
+  everyMeasure(positions)
+  await windows()
+}
 
-  table('Moving a window of one year over the whole record')
-  let year = 1946
-  row(
-    'Parley: stances in the window to alignment',
-    await timed(74, () => {
-      const window = String(1946 + (year++ % 74))
-      alignmentOf(resolvePositions(dataset, scopeOf(dataset, { from: window, to: window })))
-    }),
-    'ms',
-  )
+function everyMeasure(positions: Positions): void {
+  table('The same pairs under every measure, from positions to alignment')
+  for (const { id } of PAIR_MEASURES) {
+    const under = { ...positions, scope: { ...positions.scope, measure: id } }
+    const times = Array.from({ length: 6 }, () => {
+      const start = performance.now()
+      alignmentOf(under)
+      return performance.now() - start
+    })
+    row(id, spread(times.slice(1)), 'ms')
+  }
 }
 
 function peers(positions: Positions): void {

@@ -1,6 +1,6 @@
 /** Colours by role. A scene names roles; a theme turns them into colours, so that one scene is drawn light, dark and for print. */
 
-/** What a mark or a text is; the numbered ones go from weak to strong, and for `issue` from the low to the high end of its scale. */
+/** What a mark or a text is; the numbered ones go from weak to strong, for `issue` from the low to the high end of its scale, for `cell` from the most disagreement to the most agreement. */
 export const COLOR_TOKENS = [
   'paper',
   'ink',
@@ -29,6 +29,15 @@ export const COLOR_TOKENS = [
   'issue-3',
   'issue-4',
   'issue-5',
+  'cell-1',
+  'cell-2',
+  'cell-3',
+  'cell-4',
+  'cell-5',
+  'cell-6',
+  'cell-7',
+  'cell-8',
+  'cell-9',
   'unknown',
 ] as const
 export type ColorToken = (typeof COLOR_TOKENS)[number]
@@ -41,7 +50,7 @@ export type Theme = Readonly<Record<ColorToken, string>>
 
 /**
  * Text keeps a contrast of 4.5 to 1 against the paper, marks of 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11); the pale end of `issue` is drawn with
- * a ring that does. Teal and brown differ in hue for people with any of the common colour deficiencies; dashes tell them apart without hue.
+ * a ring that does, and the middle of `cell` fades into the paper, whose edges the cells around it show; in print, cells run from pale to dark. Teal and brown differ in hue for people with any of the common colour deficiencies; dashes tell them apart without hue.
  */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: {
@@ -72,6 +81,15 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     'issue-3': '#8391c9',
     'issue-4': '#5364ad',
     'issue-5': '#2b3a80',
+    'cell-1': '#7a3305',
+    'cell-2': '#a85117',
+    'cell-3': '#d08a54',
+    'cell-4': '#eccdb2',
+    'cell-5': '#f1efea',
+    'cell-6': '#bcddd8',
+    'cell-7': '#72b5ac',
+    'cell-8': '#21807a',
+    'cell-9': '#00534c',
     unknown: '#7d8083',
   },
   dark: {
@@ -102,6 +120,15 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     'issue-3': '#6d7dc0',
     'issue-4': '#9dabe3',
     'issue-5': '#d9dffa',
+    'cell-1': '#f6b98d',
+    'cell-2': '#dc8f5c',
+    'cell-3': '#a8683f',
+    'cell-4': '#5a4334',
+    'cell-5': '#2f3437',
+    'cell-6': '#2a4a48',
+    'cell-7': '#3f8780',
+    'cell-8': '#56b5ab',
+    'cell-9': '#93e3d9',
     unknown: '#878b8e',
   },
   print: {
@@ -132,6 +159,15 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     'issue-3': '#8c8c8c',
     'issue-4': '#5a5a5a',
     'issue-5': '#262626',
+    'cell-1': '#f4f4f4',
+    'cell-2': '#e2e2e2',
+    'cell-3': '#cccccc',
+    'cell-4': '#b4b4b4',
+    'cell-5': '#9c9c9c',
+    'cell-6': '#808080',
+    'cell-7': '#606060',
+    'cell-8': '#404040',
+    'cell-9': '#1a1a1a',
     unknown: '#808080',
   },
 }

@@ -1,10 +1,16 @@
 import type { Show } from '../positions/view.ts'
+import { compareDrawing } from './compare/drawing.ts'
+import { compareScene } from './compare/scene.ts'
 import type { Drawing } from './drawing/drawing.ts'
+import { matrixDrawing } from './matrix/drawing.ts'
+import { matrixScene } from './matrix/scene.ts'
 import { networkInput } from './network/condensed.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
 import type { Size, SizeName } from './sizes.ts'
+import { spectrumDrawing } from './spectrum/drawing.ts'
+import { spectrumScene } from './spectrum/scene.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
 interface PictureKind<Scene> {
@@ -19,13 +25,16 @@ const KINDS = {
     scene: (input) => networkScene(networkInput(input)),
     draw: networkDrawing,
   }),
+  matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
+  spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
+  compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
 }
 
 /** Which kind of picture. */
 export type PictureId = keyof typeof KINDS
 
 /** The kinds of picture, by the name that a view shows them under. */
-const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
+export const PICTURES: Readonly<Record<PictureId, PictureKind<unknown>>> = KINDS
 
 /** Hides the scene's type: only the kind that made a scene draws it. */
 function kind<Scene>({ label, scene, draw }: PictureKind<Scene>): PictureKind<unknown> {

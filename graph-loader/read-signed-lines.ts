@@ -22,7 +22,9 @@ export async function readSignedLines(path: string): Promise<SignedLine[]> {
     if (places.some((at) => at < 0)) return null
     return (fields, row) => {
       const [source = '', target = '', text = ''] = places.map((at) => (fields[at] ?? '').trim())
-      const sign = { '1': 1, '+1': 1, '-1': -1, '−1': -1 }[text]
+      // Other programs write 1.0, and some a true minus.
+      const number = text === '' ? Number.NaN : Number(text.replace('−', '-'))
+      const sign = Math.abs(number) === 1 ? number : undefined
       if (source === '') problems.add(file, row, 'source', 'no name', 'the name of a node')
       else if (target === '') problems.add(file, row, 'target', 'no name', 'the name of a node')
       else if (source === target) problems.add(file, row, 'target', `"${target}" is joined to itself`, 'another node')

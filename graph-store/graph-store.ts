@@ -1,5 +1,5 @@
 import type { Dataset, DatasetCounts, FullDataset } from '../positions/dataset/dataset.ts'
-import type { Document, Stance } from '../positions/dataset/model.ts'
+import type { Actor, Document, Stance } from '../positions/dataset/model.ts'
 
 /** What kind of store it is. */
 export type StoreKind = 'neo4j' | 'memory'
@@ -89,6 +89,31 @@ export interface StanceQuery {
   readonly issues?: readonly string[]
 }
 
+/** Words to find, and at most how many of each kind. */
+export interface SearchQuery {
+  readonly text: string
+  readonly limit: number
+}
+
+/** What a search has found: actors by name or alias, evidence by its words or place, stances by their summary. */
+export interface SearchHits {
+  readonly actors: readonly Pick<Actor, 'id' | 'name' | 'kind' | 'aliases'>[]
+  readonly evidence: readonly {
+    readonly stance: string
+    readonly actor: string
+    readonly issue: string
+    readonly document: string
+    readonly exact: string | null
+    readonly locator: string | null
+  }[]
+  readonly stances: readonly {
+    readonly stance: string
+    readonly actor: string
+    readonly issue: string
+    readonly summary: string
+  }[]
+}
+
 /** Where datasets live. Every implementation passes the one conformance suite. All methods reject with `StoreUnavailableError` when the store is away. */
 export interface GraphStore {
   readonly kind: StoreKind
@@ -105,6 +130,11 @@ export interface GraphStore {
   stances(id: string, query: StanceQuery): Promise<Stance[]>
   /** Documents of these ids (all, when absent), in code-point order of ids; unknown ids are left out. */
   documents(id: string, ids?: readonly string[]): Promise<Document[]>
+  /**
+   * Finds texts in which every word of `text` begins a word, whatever its case and accents; those that begin with it (actors) or hold it as it
+   * stands come first, then by id. Rejects as `read` does.
+   */
+  search(id: string, query: SearchQuery): Promise<SearchHits>
   /**
    * Makes the store hold exactly this dataset, writing only what differs; other datasets are not touched. While it runs, and after it was
    * interrupted, the dataset's status is `loading`; running it again finishes it. Rejects with `LoadInProgressError` when another write of

@@ -135,6 +135,16 @@ export const coalitionsSchema = scopeAnswerSchema.extend({
 })
 export type CoalitionsAnswer = z.infer<typeof coalitionsSchema>
 
+/** A division into camps: the lines that it frustrates (a bound unless `exact`), and each actor's camp, the largest 0. */
+const campsSchema = z.object({
+  value: z.number(),
+  exact: z.boolean(),
+  atLeast: z.number(),
+  count: z.number(),
+  partition: z.record(z.string(), z.number()),
+})
+export type CampsAnswer = z.infer<typeof campsSchema>
+
 /** How divided all actors are on each issue, and how balanced the whole graph is. */
 export const polarisationSchema = listingIssues.extend({
   /** The mean over issues of 1 − consensus; on `polarisedIssues` of them two actors or more hold a position. */
@@ -155,6 +165,8 @@ export const polarisationSchema = listingIssues.extend({
     walkBalance: number,
     lineBalance: number,
     frustration: z.object({ value: z.number(), exact: z.boolean(), atLeast: z.number() }),
+    /** When `camps` was asked for. */
+    camps: campsSchema.optional(),
   }),
   issues: z.array(
     z.object({
@@ -171,6 +183,40 @@ export const polarisationSchema = listingIssues.extend({
   ),
 })
 export type PolarisationAnswer = z.infer<typeof polarisationSchema>
+
+const matrix = z.array(z.array(z.number()))
+const objectives = z.array(z.array(number))
+
+/**
+ * MACTOR's matrices, rows and columns in the order of `actors` and `objectives` (issues); null in a matrix of objectives where nothing is known.
+ * `weighedBy` tells what 3MAO, 3CAA and 3DAA are weighed by: r* from direct influences (`mid`), or the actors' `influence` in the dataset.
+ */
+export const mactorSchema = scopeAnswerSchema.extend({
+  actors: z.array(z.string()),
+  objectives: z.array(z.string()),
+  weighedBy: z.enum(['mid', 'influence']).nullable(),
+  '1mao': objectives,
+  '2mao': objectives,
+  '3mao': objectives.nullable(),
+  '1caa': matrix,
+  '1daa': matrix,
+  '2caa': matrix,
+  '2daa': matrix,
+  '3caa': matrix.nullable(),
+  '3daa': matrix.nullable(),
+  ambivalence: z.object({ first: z.array(number), second: z.array(number), third: z.array(number).nullable() }),
+  influence: z
+    .object({
+      mid: matrix,
+      midi: matrix,
+      influence: z.array(z.number()),
+      dependence: z.array(z.number()),
+      power: z.array(z.number()),
+      relativePower: z.array(z.number()).nullable(),
+    })
+    .nullable(),
+})
+export type MactorAnswer = z.infer<typeof mactorSchema>
 
 const moveSchema = z.object({ actor: z.string(), issue: z.string(), value: z.number() })
 const meanSchema = z.object({ value: number, known: z.number() })

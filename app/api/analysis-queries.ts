@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { isCalendarSpan } from '../../positions/series/calendar-span.ts'
 import { SERIES_KINDS } from '../../positions/series/series.ts'
+import { tableFormat } from './table-format.ts'
 
 const list = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string().min(1)).optional())
 const whole = (least: number, most: number) =>
@@ -15,7 +16,7 @@ const number = z.coerce.number('expected a number')
 const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
 const seed = whole(0, 4_294_967_295).optional()
 const resolution = number.positive('expected a number above 0').optional()
-const base = { ...scopeQuerySchema.shape, format: z.enum(['json', 'csv']).optional() }
+const base = { ...scopeQuerySchema.shape, ...tableFormat }
 const thresholds = { agree: number.optional(), differ: number.optional() }
 
 /** Robustness of a pair: `bootstrap` is the number of samples, none when absent. */
@@ -70,9 +71,19 @@ export const coalitionsQuerySchema = z.strictObject({
 })
 export type CoalitionsQuery = z.infer<typeof coalitionsQuerySchema>
 
-/** Polarisation and balance: lines of agreement from `agree` on, of disagreement up to `differ`. */
-export const polarisationQuerySchema = z.strictObject({ ...base, ...thresholds })
+/**
+ * Polarisation and balance: lines of agreement from `agree` on, of disagreement up to `differ`; `camps` asks for a division into at most so
+ * many camps, or `any` number.
+ */
+export const polarisationQuerySchema = z.strictObject({
+  ...base,
+  ...thresholds,
+  camps: z.union([z.literal('any'), whole(1, 1000)], 'expected any, or a whole number from 1 to 1000').optional(),
+})
 export type PolarisationQuery = z.infer<typeof polarisationQuerySchema>
+
+/** MACTOR's matrices: a scope alone. */
+export const mactorQuerySchema = z.strictObject(base)
 
 /** A scenario: moves as `ACTOR=ISSUE=VALUE`, and for whom to find the best further move towards which group. */
 export const scenarioQuerySchema = z

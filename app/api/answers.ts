@@ -59,6 +59,19 @@ export const datasetDetailSchema = datasetSchema.extend({
 })
 export type DatasetDetail = z.infer<typeof datasetDetailSchema>
 
+/** What Cypher is doing: `none` without a Neo4j, `stuck` when every place is taken by queries that do not stop in a Neo4j that is not managed. */
+const cypherHealthSchema = z.object({
+  state: z.enum(['ready', 'restarting', 'stuck', 'none']),
+  running: z.number(),
+  waiting: z.number(),
+  atOnce: z.number(),
+  /** How often Neo4j was restarted for a query that did not stop. */
+  restarts: z.number(),
+  notice: z.string().nullable(),
+  limits: z.object({ ms: z.number(), rows: z.number(), bytes: z.number(), characters: z.number() }),
+})
+export type CypherHealth = z.infer<typeof cypherHealthSchema>
+
 /** The state of the service; `starting` names what the store is doing (fetching, starting) until it answers. */
 export const healthSchema = z.object({
   status: z.enum(['ok', 'loading', 'degraded']),
@@ -72,6 +85,7 @@ export const healthSchema = z.object({
     /** A sentence for people: what it is doing, or what is missing and how to get it. */
     notice: z.string().nullable(),
   }),
+  cypher: cypherHealthSchema.optional(),
 })
 export type Health = z.infer<typeof healthSchema>
 

@@ -1,12 +1,33 @@
-import { stringify } from 'csv-stringify/sync'
+// The browser's build of the library: the same code, and it runs in Node too.
+import { stringify } from 'csv-stringify/browser/esm/sync'
 
-/** Rows as CSV text in chunks of a thousand, header first, numbers in full precision, absent values empty, lines ended by `\n`. */
-export function* csvChunks(columns: readonly string[], rows: Iterable<object>): Generator<string> {
-  yield stringify([columns as string[]])
+/** How CSV is written. */
+export interface CsvOptions {
+  /** Leaves text cells as they are, for programs that read back exactly what was written; default false. */
+  readonly raw?: boolean | undefined
+}
+
+/** What a spreadsheet takes as the beginning of a formula. Source: OWASP, CSV injection. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * Rows as CSV text in chunks of a thousand, header first, numbers in full precision, absent values empty, lines ended by `\n`. A text (never a number)
+ * that a spreadsheet would run as a formula has a `'` before it, unless `raw`.
+ */
+export function* csvChunks(
+  columns: readonly string[],
+  rows: Iterable<object>,
+  { raw = false }: CsvOptions = {},
+): Generator<string> {
+  const cell = (value: unknown) => {
+    if (typeof value === 'number') return String(value)
+    return !raw && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
+  }
+  yield stringify([columns.map(cell)])
   let chunk: unknown[][] = []
   for (const row of rows) {
     const cells = row as Record<string, unknown>
-    chunk.push(columns.map((column) => (typeof cells[column] === 'number' ? String(cells[column]) : cells[column])))
+    chunk.push(columns.map((column) => cell(cells[column])))
     if (chunk.length === 1000) {
       yield stringify(chunk)
       chunk = []

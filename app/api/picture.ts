@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
-import { drawingSvg } from '../../diagram/drawing/svg.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
+import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
@@ -10,6 +11,8 @@ import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
 
+const flag = z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional())
+
 /** What a picture is, besides its view: its paper (or width and height in CSS pixels), its theme, and pixels per CSS pixel for a PNG. */
 export const pictureSchema = z.object({
   paper: z.enum(Object.keys(SIZES) as [SizeName, ...SizeName[]]).optional(),
@@ -17,6 +20,10 @@ export const pictureSchema = z.object({
   height: edge,
   theme: z.enum(['light', 'dark', 'print']).optional(),
   scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
+  /** Letters of an SVG as outlines, for programs that lack the typeface. */
+  outlines: flag,
+  /** No paper behind the picture. */
+  transparent: flag,
 })
 export type Picture = z.infer<typeof pictureSchema>
 
@@ -30,7 +37,7 @@ const MOST_PIXELS = 32_000_000
  * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
  * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
  */
-function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
+export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
   const paper = sizeOf(picture.paper ?? 'slide')
   const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
@@ -40,7 +47,28 @@ function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: 
   return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
 }
 
-/** The picture of a view as SVG: the same bytes wherever it is drawn. Throws as `viewDrawing` does. */
-export function viewPicture(dataset: Dataset, view: View, picture: Picture, documents: number): string {
-  return drawingSvg(viewDrawing(dataset, view, picture, documents), { theme: picture.theme ?? 'light' })
+/** The picture of a view as the bytes of a file, with the record of what it shows. Throws as `viewDrawing` does. */
+export function viewFile(
+  ending: PictureEnding,
+  dataset: Dataset,
+  view: View,
+  picture: Picture,
+  documents: number,
+): Promise<Uint8Array> {
+  const { theme, scale, outlines, transparent, paper, width, height } = picture
+  const ownEdge = width !== undefined || height !== undefined
+  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
+  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
+    theme,
+    scale,
+    outlines,
+    transparent,
+    perInch,
+    record: pictureRecord(dataset.info, view, recorded(picture)),
+  })
+}
+
+/** What a picture's record tells of it besides its view. */
+export function recorded({ outlines, transparent, ...picture }: Picture): Record<string, string | number | undefined> {
+  return { ...picture, ...(outlines && { outlines: 'true' }), ...(transparent && { transparent: 'true' }) }
 }

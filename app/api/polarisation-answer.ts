@@ -12,6 +12,7 @@ import { polarisation } from '../../positions/series/polarisation.ts'
 import type { PolarisationAnswer } from './analysis-answers.ts'
 import type { PolarisationQuery } from './analysis-queries.ts'
 import { answerScope } from './answer-scope.ts'
+import { campsAnswer } from './camps-answer.ts'
 import { numberOrNull } from './number-or-null.ts'
 import { thresholdsOf } from './thresholds.ts'
 
@@ -30,7 +31,7 @@ export const POLARISATION_COLUMNS = [
 /** How divided all actors are on each issue, and how balanced the graph of agreement and disagreement is. */
 export function polarisationAnswer(
   positions: Positions,
-  query: Pick<PolarisationQuery, 'agree' | 'differ'>,
+  query: Pick<PolarisationQuery, 'agree' | 'differ' | 'camps'>,
   alignment: Alignment = alignmentOf(positions),
 ): PolarisationAnswer {
   const { dataset } = positions
@@ -49,6 +50,7 @@ export function polarisationAnswer(
       lines: graph.sign.length,
       ...balance,
       frustration: { value: frustration.value, exact: frustration.exact, atLeast: frustration.atLeast },
+      ...(query.camps === undefined ? {} : { camps: campsAnswer(graph, actorIds(positions), query.camps) }),
     },
     issues: Array.from(positions.issues, (issue, k) => {
       const counts = issueCounts(positions, k)
@@ -73,6 +75,10 @@ export function* polarisationRows({ issues }: PolarisationAnswer): Generator<obj
   for (const { distribution, ...issue } of issues) {
     yield { ...issue, distribution: distribution.map(({ value, count }) => `${value}:${count}`).join(' ') }
   }
+}
+
+function actorIds({ dataset, units }: Positions): string[] {
+  return Array.from(units, (actor) => dataset.actors[actor]?.id as string)
 }
 
 function measured(measure: GroupMeasure, counts: GroupSample): number | null {

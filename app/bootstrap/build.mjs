@@ -14,6 +14,7 @@ const PARTS = {
       'graph-store',
       'graph-loader',
       'app/api',
+      'app/export-files',
       'app/server',
       'app/cli',
       'app/store',

@@ -6,10 +6,13 @@ import { ensureBuilt } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { fail, ROOT } from './root.mjs'
 
+/** Commands that serve the page or hand it on. */
+const PAGE_COMMANDS = ['start', 'open', 'publish']
+
 export async function parley(args) {
   try {
     await ensureDependencies()
-    await ensureBuilt(args[0] === 'start' ? ['node', 'page'] : ['node'])
+    await ensureBuilt(PAGE_COMMANDS.includes(args[0]) ? ['node', 'page'] : ['node'])
   } catch (error) {
     fail(error)
   }

@@ -6,6 +6,7 @@ import { alignCommand } from './commands/align.ts'
 import {
   coalitionsCommand,
   explainCommand,
+  mactorCommand,
   polarisationCommand,
   scenarioCommand,
   seriesCommand,
@@ -18,7 +19,12 @@ import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
 import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
+import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { publishCommand } from './commands/publish.ts'
+import { queryCommand } from './commands/query.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { shellCommand } from './commands/shell.ts'
 import { startCommand } from './commands/start.ts'
 import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
@@ -38,8 +44,14 @@ const COMMANDS = [
   shiftsCommand,
   scenarioCommand,
   balanceCommand,
+  mactorCommand,
   measuresCommand,
+  queryCommand,
+  shellCommand,
+  schemaCommand,
   exportCommand,
+  openCommand,
+  publishCommand,
   importCommand,
   dbCommand,
 ]

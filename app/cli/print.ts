@@ -5,15 +5,23 @@ import { csvChunks } from '../api/csv.ts'
 const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Adds `--format` and its short form `--json`. */
+/** How results are printed. */
+export interface FormatFlags {
+  readonly format: Format
+  readonly json?: boolean
+  readonly raw?: boolean
+}
+
+/** Adds `--format`, its short form `--json`, and `--raw`. */
 export function addFormatFlags(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'how results are printed').choices(FORMATS).default('table'))
     .option('--json', 'short for --format json')
+    .option('--raw', "CSV without a ' before texts that a spreadsheet would run as a formula")
 }
 
 /** The format that flags ask for. */
-export function formatOf(flags: { format: Format; json?: boolean }): Format {
+export function formatOf(flags: FormatFlags): Format {
   return flags.json ? 'json' : flags.format
 }
 
@@ -25,16 +33,17 @@ export function write(text: string): Promise<void> {
   })
 }
 
-/** Prints rows in a format; as JSON they stand under `key` of an object that begins with `head`. */
+/** Prints rows as flags ask; as JSON they stand under `key` of an object that begins with `head`. */
 export async function printRows(
-  format: Format,
+  flags: FormatFlags,
   columns: readonly string[],
   rows: Iterable<object>,
   head: object = {},
   key?: string,
 ): Promise<void> {
+  const format = formatOf(flags)
   if (format === 'csv') {
-    for (const chunk of csvChunks(columns, rows)) await write(chunk)
+    for (const chunk of csvChunks(columns, rows, flags)) await write(chunk)
   } else if (format === 'ndjson') {
     for (const row of rows) await write(`${JSON.stringify(row)}\n`)
   } else if (format === 'json') {

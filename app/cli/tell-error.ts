@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { z } from 'zod'
 import { InvalidDataError } from '../../graph-loader/index.ts'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import { CypherBusyError } from '../../graph-store/guard/index.ts'
 import { LocalNeo4jError } from '../../graph-store/local/index.ts'
 import { PortTakenError } from '../server/serve.ts'
 import { EXIT } from './exit-codes.ts'
@@ -21,6 +22,7 @@ export function tellError(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error)
   tell(message)
   if (error instanceof UsageError) return EXIT.usage
+  if (error instanceof CypherBusyError) return EXIT.service
   if (error instanceof StoreUnavailableError || error instanceof LocalNeo4jError || error instanceof PortTakenError) {
     return EXIT.service
   }

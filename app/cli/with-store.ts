@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
-import { planStore } from '../store/open-store.ts'
+import type { CypherLimits } from '../../graph-store/guard/index.ts'
+import { type OpenStore, planStore } from '../store/open-store.ts'
 import { databaseTeller } from './database-teller.ts'
 
 /** Adds `--store` for commands that need a database. */
@@ -13,14 +14,21 @@ export function addDatabaseFlag(command: Command): Command {
 }
 
 /** Runs work with the Neo4j of this machine, starting it when needed, and leaves it as it was found; Ctrl-C aborts the work's signal. */
-export async function withNeo4j<T>(work: (store: GraphStore, signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withNeo4j<T>(
+  work: (store: GraphStore, signal: AbortSignal, open: OpenStore) => Promise<T>,
+  cypher?: CypherLimits,
+): Promise<T> {
   const abort = new AbortController()
   const stop = () => abort.abort(new Error('Stopped. What was not finished is finished by running it again.'))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const open = await (await planStore('neo4j')).open({ ...databaseTeller(), signal: abort.signal })
+  const open = await (await planStore('neo4j')).open({
+    ...databaseTeller(),
+    signal: abort.signal,
+    ...(cypher && { cypher }),
+  })
   try {
-    return await work(open.store, abort.signal)
+    return await work(open.store, abort.signal, open)
   } finally {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)

@@ -7,6 +7,7 @@ import type { Positions } from '../../positions/resolve/positions.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 import {
   coalitionsSchema,
+  mactorSchema,
   polarisationSchema,
   robustnessSchema,
   scenarioSchema,
@@ -15,6 +16,7 @@ import {
 } from '../api/analysis-answers.ts'
 import {
   coalitionsQuerySchema,
+  mactorQuerySchema,
   polarisationQuerySchema,
   robustnessQuerySchema,
   scenarioQuerySchema,
@@ -24,6 +26,7 @@ import {
 import { problemSchema } from '../api/answers.ts'
 import { coalitionsAnswer, MEMBER_COLUMNS, memberRows } from '../api/coalitions-answer.ts'
 import { csvChunks } from '../api/csv.ts'
+import { MACTOR_COLUMNS, mactorAnswer, mactorRows } from '../api/mactor-answer.ts'
 import { POLARISATION_COLUMNS, polarisationAnswer, polarisationRows } from '../api/polarisation-answer.ts'
 import { ROBUSTNESS_COLUMNS, robustnessAnswer } from '../api/robustness-answer.ts'
 import { SCENARIO_COLUMNS, scenarioAnswer } from '../api/scenario-answer.ts'
@@ -80,7 +83,7 @@ export function addAnalysisCalls(api: OpenAPIHono, sources: AnalysisSources): vo
       const csv = c.req.query('format') === 'csv' || (c.req.header('accept') ?? '').includes('text/csv')
       if (!csv) return c.json(answer)
       c.header('Content-Type', 'text/csv; charset=utf-8')
-      return c.body([...csvChunks(call.columns, rows)].join(''))
+      return c.body([...csvChunks(call.columns, rows, { raw: rawOf(c) })].join(''))
     })
   }
 }
@@ -154,10 +157,22 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
       answer: polarisationSchema,
       columns: POLARISATION_COLUMNS,
       async run(c) {
-        const { agree, differ, format: _format, ...query } = parseQuery(polarisationQuerySchema, c.req.url)
+        const { agree, differ, camps, format: _format, ...query } = parseQuery(polarisationQuerySchema, c.req.url)
         const computed = alignment(dataset(c), query)
-        const answer = polarisationAnswer(computed.positions, { agree, differ }, computed.alignment)
+        const answer = polarisationAnswer(computed.positions, { agree, differ, camps }, computed.alignment)
         return { answer, rows: polarisationRows(answer) }
+      },
+    },
+    {
+      path: '/api/datasets/:id/mactor',
+      summary: 'MACTOR’s matrices of positions: objectives, convergences, divergences, ambivalence',
+      query: mactorQuerySchema,
+      answer: mactorSchema,
+      columns: MACTOR_COLUMNS,
+      async run(c) {
+        const { format: _format, ...query } = parseQuery(mactorQuerySchema, c.req.url)
+        const answer = mactorAnswer(alignment(dataset(c), query).positions)
+        return { answer, rows: mactorRows(answer) }
       },
     },
     {
@@ -172,6 +187,10 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
       },
     },
   ]
+}
+
+function rawOf(c: Context): boolean {
+  return ['', 'true'].includes(c.req.query('raw') ?? 'false')
 }
 
 // What does not fit a dataset (an unknown issue, actor or move) is told by the domain as a sentence that begins with the parameter's name.

@@ -12,8 +12,11 @@ import { pairAnswer } from '../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
+import { addCypherCalls } from './cypher-api.ts'
+import { cypherProblem } from './cypher-problem.ts'
 import { datasetDetail } from './dataset-answers.ts'
 import { addDiagramCalls } from './diagram-api.ts'
+import { addGraphFileCalls } from './graph-file-api.ts'
 import { ApiProblem } from './problem.ts'
 import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { QueryCache } from './query-cache.ts'
@@ -29,19 +32,22 @@ import {
 } from './routes.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
+import { streamed } from './streamed.ts'
 
 /** What the API answers from. */
 export interface ApiOptions {
   readonly catalog: Catalog
   readonly link: StoreLink
   readonly version: string
+  /** Whether Cypher may not be asked, for the server is reached from elsewhere and asks for no token; default false. */
+  readonly cypherNeedsToken?: boolean
 }
 
 /** How many rows an answer holds when no limit is asked for. */
 const DEFAULT_LIMIT = 100_000
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */
-export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
+export function createApi({ catalog, link, version, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
   const api = new OpenAPIHono()
   const cache = new QueryCache()
 
@@ -67,7 +73,9 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
   }
 
   document(healthRoute)
-  api.get(healthRoute.path, (c) => c.json({ status: healthOf(catalog, link), version, store: link.describe() }))
+  api.get(healthRoute.path, (c) =>
+    c.json({ status: healthOf(catalog, link), version, store: link.describe(), cypher: link.describeCypher() }),
+  )
 
   document(datasetsRoute)
   api.get(datasetsRoute.path, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
@@ -103,18 +111,18 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
 
   document(positionsRoute)
   api.get('/api/datasets/:id/positions', (c) => {
-    const { limit, cursor, format, ...query } = parseQuery(listQuerySchema, c.req.url)
+    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
     const positions = fits(() => cache.positions(datasetOf(c), query))
-    if (wantsCsv(c, format)) return csv(POSITION_COLUMNS, positionRows(positions))
+    if (wantsCsv(c, format)) return csv(csvChunks(POSITION_COLUMNS, positionRows(positions), { raw }))
     const { rows, next } = pageOf(positionRows(positions), limit, cursor)
     return c.json({ ...answerScope(positions), positions: rows, next })
   })
 
   document(alignmentsRoute)
   api.get('/api/datasets/:id/alignments', (c) => {
-    const { limit, cursor, format, ...query } = parseQuery(listQuerySchema, c.req.url)
+    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
     const { positions, alignment } = fits(() => cache.alignment(datasetOf(c), query))
-    if (wantsCsv(c, format)) return csv(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment))
+    if (wantsCsv(c, format)) return csv(csvChunks(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment), { raw }))
     const { rows, next } = pageOf(alignmentRows(positions, alignment), limit, cursor)
     return c.json({ ...answerScope(positions), pairs: rows, next })
   })
@@ -139,6 +147,19 @@ export function createApi({ catalog, link, version }: ApiOptions): OpenAPIHono {
     store: storeOf,
     alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
   })
+  addGraphFileCalls(api, {
+    dataset: datasetOf,
+    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
+  })
+  addCypherCalls(api, {
+    link,
+    needsToken: cypherNeedsToken,
+    loading: () => catalog.shelf.all().flatMap(({ id, status }) => (status === 'loading' ? [id] : [])),
+    entry: entryOf,
+    hasDataset: (id) => catalog.shelf.find(id) !== undefined,
+    store: storeOf,
+    problemOf: asProblem,
+  })
   addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
 
   api.doc31('/api/openapi.json', {
@@ -154,7 +175,7 @@ export function asProblem(error: unknown): ApiProblem {
   if (error instanceof StoreUnavailableError) return new ApiProblem('store-away', error.message)
   if (error instanceof DatasetIncompleteError) return new ApiProblem('not-ready', error.message)
   if (error instanceof DatasetNotFoundError) return new ApiProblem('not-found', error.message)
-  return new ApiProblem('internal', 'The server log says more.')
+  return cypherProblem(error) ?? new ApiProblem('internal', 'The server log says more.')
 }
 
 // What does not fit a dataset (an unknown issue, measure or weight) is told by the domain as a sentence.
@@ -179,17 +200,8 @@ function wantsCsv(c: Context, format: 'json' | 'csv' | undefined): boolean {
   return format === 'csv' || (format === undefined && (c.req.header('accept') ?? '').includes('text/csv'))
 }
 
-function csv(columns: readonly string[], rows: Iterable<object>): Response {
-  const chunks = csvChunks(columns, rows)
-  const encoder = new TextEncoder()
-  const body = new ReadableStream({
-    pull(controller) {
-      const { done, value } = chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-  return new Response(body, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+function csv(chunks: Iterable<string>): Response {
+  return streamed(chunks, { 'Content-Type': 'text/csv; charset=utf-8' })
 }
 
 function pageOf<T>(rows: Iterable<T>, limit = DEFAULT_LIMIT, cursor = '0'): { rows: T[]; next: string | null } {

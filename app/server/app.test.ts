@@ -113,7 +113,19 @@ describe('pictures', () => {
     expect(again.status).toBe(304)
   })
 
+  it('draws a view as PDF and as SVG with letters as outlines', async () => {
+    const pdf = await server.get('/api/datasets/talks-2025/diagram.pdf?paper=a4&theme=print')
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(
+      /^%PDF-1\.7[\s\S]*\/MediaBox \[0 0 841\.9\d* 595\.2\d*\]/,
+    )
+    const svg = await (await server.get('/api/datasets/talks-2025/diagram.svg?outlines=true')).text()
+    expect(svg).not.toContain('<text')
+    expect(svg).toContain('aria-label="Ukraine"')
+  })
+
   it.each([
+    ['show=cypher', 'view: show=cypher has no picture, expected one of network'],
     ['width=100', 'width: expected 320 to 8000'],
     ['width=8000&height=8000', 'more than 32 million pixels'],
     ['paper=napkin', 'paper'],
@@ -230,22 +242,34 @@ describe('documentation', () => {
   it('lists every call with its answers', async () => {
     const document = await json('/api/openapi.json')
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/cypher',
       '/api/datasets',
       '/api/datasets/{id}',
       '/api/datasets/{id}/alignments',
       '/api/datasets/{id}/coalitions',
+      '/api/datasets/{id}/diagram.pdf',
       '/api/datasets/{id}/diagram.png',
       '/api/datasets/{id}/diagram.svg',
+      '/api/datasets/{id}/graph.arrow',
+      '/api/datasets/{id}/graph.dl',
+      '/api/datasets/{id}/graph.edges.csv',
+      '/api/datasets/{id}/graph.gexf',
+      '/api/datasets/{id}/graph.graphml',
+      '/api/datasets/{id}/graph.json',
+      '/api/datasets/{id}/graph.nodes.csv',
+      '/api/datasets/{id}/mactor',
       '/api/datasets/{id}/pairs/{a}/{b}',
       '/api/datasets/{id}/pairs/{a}/{b}/robustness',
       '/api/datasets/{id}/polarisation',
       '/api/datasets/{id}/positions',
       '/api/datasets/{id}/scenario',
+      '/api/datasets/{id}/search',
       '/api/datasets/{id}/series',
       '/api/datasets/{id}/shifts',
       '/api/datasets/{id}/stances',
       '/api/datasets/{id}/stances.arrow',
       '/api/health',
+      '/api/schema',
     ])
   })
 })

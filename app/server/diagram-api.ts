@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { pngFromSvg } from '../../diagram/png/png-node.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { problemSchema } from '../api/answers.ts'
-import { pictureQuerySchema, viewPicture } from '../api/picture.ts'
+import { pictureQuerySchema, viewFile } from '../api/picture.ts'
 import { ApiProblem } from './problem.ts'
 import { parseQuery } from './query.ts'
 
-const KINDS = { svg: 'image/svg+xml', png: 'image/png' } as const
+const ENDINGS = Object.keys(PICTURE_FILES) as PictureEnding[]
 
-/** Adds the calls that draw a view: the same SVG as the page and the command line, and the same bytes of PNG. */
+/** Adds the calls that draw a view: the same bytes as from the page and the command line. */
 export function addDiagramCalls(
   api: OpenAPIHono,
   datasetOf: (c: Context) => { dataset: Dataset; documents: number },
 ): void {
-  for (const [kind, type] of Object.entries(KINDS)) {
+  for (const kind of ENDINGS) {
+    const type = PICTURE_FILES[kind].mediaType
     api.openAPIRegistry.registerPath(
       createRoute({
         method: 'get',
         path: `/api/datasets/{id}/diagram.${kind}`,
-        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, and paper or width and height, theme, scale`,
+        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, and paper or width and height, theme, scale, outlines`,
         request: { params: z.object({ id: z.string() }), query: pictureQuerySchema },
         responses: {
           200: {
@@ -34,11 +35,14 @@ export function addDiagramCalls(
         },
       }),
     )
-    api.get(`/api/datasets/:id/diagram.${kind}`, (c) => {
-      const { paper, width, height, theme, scale, ...view } = parseQuery(pictureQuerySchema, c.req.url)
+    api.get(`/api/datasets/:id/diagram.${kind}`, async (c) => {
+      const { paper, width, height, theme, scale, outlines, transparent, ...view } = parseQuery(
+        pictureQuerySchema,
+        c.req.url,
+      )
       const { dataset, documents } = datasetOf(c)
-      const svg = drawn(() => viewPicture(dataset, view, { paper, width, height, theme, scale }, documents))
-      const bytes = kind === 'svg' ? new TextEncoder().encode(svg) : pngFromSvg(svg, { scale: scale ?? 2 })
+      const picture = { paper, width, height, theme, scale, outlines, transparent }
+      const bytes = await drawn(() => viewFile(kind, dataset, view, picture, documents))
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
       c.header('ETag', etag)
       c.header('Cache-Control', 'private, no-cache')
@@ -49,9 +53,9 @@ export function addDiagramCalls(
   }
 }
 
-function drawn(draw: () => string): string {
+async function drawn(draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return draw()
+    return await draw()
   } catch (error) {
     if (error instanceof Error && /^(issue|measure|weight|scale|size|view):/.test(error.message)) {
       throw new ApiProblem('bad-parameter', error.message)

@@ -6,6 +6,13 @@ const PROBLEMS = {
   'bad-parameter': [400, 'A parameter cannot be read'],
   'not-found': [404, 'There is no such thing'],
   'forbidden-host': [403, 'This host or origin is not allowed'],
+  'cypher-error': [400, 'Cypher’s own error'],
+  'cypher-refused': [403, 'The query is not let through'],
+  'cypher-needs-token': [403, 'A token is needed for Cypher'],
+  'cypher-timeout': [408, 'The query took too long'],
+  'cypher-busy': [503, 'Too many queries'],
+  'cypher-restarting': [503, 'Neo4j is being restarted'],
+  'no-neo4j': [503, 'There is no Neo4j'],
   unauthorized: [401, 'A token is needed'],
   'too-large': [413, 'The request is too large'],
   'not-ready': [503, 'The dataset is being loaded'],
@@ -20,17 +27,29 @@ export type ProblemType = keyof typeof PROBLEMS
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly type: ProblemType
-  constructor(type: ProblemType, detail: string) {
+  /** Further members of the problem document. */
+  readonly more: Readonly<Record<string, unknown>>
+  /** Seconds until it is worth asking again. */
+  readonly retryAfter: number
+  constructor(type: ProblemType, detail: string, more: Readonly<Record<string, unknown>> = {}, retryAfter = 2) {
     super(detail)
     this.type = type
+    this.more = more
+    this.retryAfter = retryAfter
   }
 }
 
-/** The problem document of an error; `retryAfter` in seconds. */
-export function problemResponse(c: Context, { type, message }: ApiProblem, retryAfter?: number): Response {
+/** The members of the problem document of an error. */
+export function problemDocument({ type, message, more }: ApiProblem): Record<string, unknown> {
   const [status, title] = PROBLEMS[type]
-  if (status === 503) c.header('Retry-After', String(retryAfter ?? 2))
+  return { type: `urn:parley:problem:${type}`, title, status, detail: message, ...more }
+}
+
+/** The problem document of an error as an answer. */
+export function problemResponse(c: Context, problem: ApiProblem): Response {
+  const [status] = PROBLEMS[problem.type]
+  if (status === 503) c.header('Retry-After', String(problem.retryAfter))
   if (status === 401) c.header('WWW-Authenticate', 'Basic realm="Parley", charset="UTF-8"')
   c.header('Content-Type', 'application/problem+json')
-  return c.body(JSON.stringify({ type: `urn:parley:problem:${type}`, title, status, detail: message }), status)
+  return c.body(JSON.stringify(problemDocument(problem)), status)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { paramsObject } from '../../positions/view.ts'
+import { tableFormat } from '../api/table-format.ts'
 import { ApiProblem } from './problem.ts'
 
 const page = {
@@ -9,7 +10,7 @@ const page = {
     .string()
     .regex(/^\d{1,12}$/, 'expected a cursor of a former answer')
     .optional(),
-  format: z.enum(['json', 'csv']).optional(),
+  ...tableFormat,
 }
 
 /** The parameters of positions and alignments. */

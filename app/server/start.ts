@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openInBrowser from 'open'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import type { CypherLimits } from '../../graph-store/guard/index.ts'
 import { parleyHome } from '../../graph-store/local/index.ts'
 import { ROOT, SEEDS, WEB } from '../paths.ts'
 import { databaseSentence } from '../store/database-sentence.ts'
@@ -22,6 +23,12 @@ export interface StartFlags {
   readonly store: StoreChoice
   readonly open: boolean
   readonly seeds: boolean
+  /** The view to open with, as the query of a link; the page's own when absent. */
+  readonly search?: string
+  /** Origins whose pages may show this one in a frame; nobody when absent. */
+  readonly framedBy?: string | undefined
+  /** The limits of Cypher. */
+  readonly cypher: CypherLimits
 }
 
 /**
@@ -38,19 +45,33 @@ export async function start(flags: StartFlags): Promise<void> {
     allowedHosts: (process.env.PARLEY_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
     token: process.env.PARLEY_TOKEN || undefined,
   }
-  const app = createApp({ catalog, link, version, access, page: readPage(WEB), log: say })
+  const exposed = !isLoopback(flags.host) && access.token === undefined
+  const cypherNeedsToken = exposed && process.env.PARLEY_CYPHER_WITHOUT_TOKEN !== '1'
+  const app = createApp({
+    catalog,
+    link,
+    version,
+    access,
+    cypherNeedsToken,
+    page: readPage(WEB),
+    log: say,
+    framedBy: flags.framedBy,
+  })
   const server = await serve(app, flags)
   const running = new Running(server, catalog)
   await catalog.start()
-  process.stdout.write(`Parley is at ${server.url}\n`)
+  const address = `${server.url}${flags.search ?? ''}`
+  process.stdout.write(`Parley is at ${address}\n`)
   if (plan.notice) say(plan.notice)
-  if (!isLoopback(flags.host) && access.token === undefined) {
-    say('Anyone who reaches this address can read: set PARLEY_TOKEN to ask for a token.')
+  if (exposed) {
+    say(
+      'Anyone who reaches this address can read: set PARLEY_TOKEN to ask for a token, without which there is no Cypher.',
+    )
   }
   // A desktop without a browser, or none at all, is no reason to fail: the address is printed.
-  if (flags.open && process.stdout.isTTY) await openInBrowser(server.url).catch(() => undefined)
+  if (flags.open && process.stdout.isTTY) await openInBrowser(address).catch(() => undefined)
   try {
-    await running.open(plan, link, flags.store)
+    await running.open(plan, link, flags)
   } catch (error) {
     await running.stop()
     throw error
@@ -77,10 +98,11 @@ class Running {
     }
   }
 
-  async open(plan: StorePlan, link: StoreLink, choice: StoreChoice): Promise<void> {
+  async open(plan: StorePlan, link: StoreLink, { store: choice, cypher }: StartFlags): Promise<void> {
     let told = ''
     const options = {
       signal: this.#abort.signal,
+      cypher,
       onEvent: say,
       onProgress: (progress: Parameters<typeof databaseSentence>[0]) => {
         const sentence = databaseSentence(progress)
@@ -91,7 +113,7 @@ class Running {
     }
     try {
       this.#store = await plan.open(options)
-      link.opened(this.#store.store, plan.notice)
+      link.opened(this.#store.store, plan.notice, this.#store.cypher)
     } catch (error) {
       if (this.#abort.signal.aborted) return
       if (choice !== 'auto' || !(error instanceof StoreUnavailableError)) throw error

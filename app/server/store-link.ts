@@ -1,11 +1,15 @@
 import type { GraphStore, StoreInfo } from '../../graph-store/graph-store.ts'
-import type { Health } from '../api/answers.ts'
+import { type CypherGateway, DEFAULT_LIMITS, TEXT_BYTES } from '../../graph-store/guard/index.ts'
+import type { CypherHealth, Health } from '../api/answers.ts'
+
+const NO_CYPHER = { state: 'none', running: 0, waiting: 0, restarts: 0, notice: null } as const
 
 /** The server's hold on its store, from before it is open: what it is, and whether it answers. */
 export class StoreLink {
   #kind: 'neo4j' | 'memory'
   #notice: string | null
   #store: GraphStore | null = null
+  #cypher: CypherGateway | null = null
   #info: StoreInfo | null = null
   #state: Health['store']['state'] = 'starting'
 
@@ -23,8 +27,14 @@ export class StoreLink {
     return this.#state
   }
 
-  /** Takes the opened store; `notice` replaces what was told until now. */
-  opened(store: GraphStore, notice: string | null): void {
+  /** The way of other people's Cypher to the store, or null while it is being opened and when it is no Neo4j. */
+  get cypher(): CypherGateway | null {
+    return this.#cypher
+  }
+
+  /** Takes the opened store, and the way of Cypher to it; `notice` replaces what was told until now. */
+  opened(store: GraphStore, notice: string | null, cypher: CypherGateway | null = null): void {
+    this.#cypher = cypher
     this.#store = store
     this.#kind = store.kind
     this.#notice = notice
@@ -58,7 +68,15 @@ export class StoreLink {
       version: this.#info?.version || null,
       address: this.#info?.address ?? null,
       state: this.#state,
-      notice: this.#notice,
+      notice: this.#cypher?.state.state === 'restarting' ? this.#cypher.state.notice : this.#notice,
     }
+  }
+
+  /** What the health call tells of Cypher. */
+  describeCypher(): CypherHealth {
+    const state = this.#cypher?.state ?? NO_CYPHER
+    const { seconds, rows, bytes, atOnce } = this.#cypher?.limits ?? DEFAULT_LIMITS
+    const notice = this.#cypher ? state.notice : this.#notice
+    return { ...state, notice, atOnce, limits: { ms: seconds * 1000, rows, bytes, characters: TEXT_BYTES } }
   }
 }

@@ -1,5 +1,6 @@
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { GraphStore, StoreKind } from '../../graph-store/graph-store.ts'
+import { CypherGateway, type CypherLimits } from '../../graph-store/guard/index.ts'
 import {
   LocalNeo4jError,
   localNeo4jPossible,
@@ -14,8 +15,16 @@ import type { StoreChoice } from './store-choice.ts'
 /** A store in use, and how to leave it. */
 export interface OpenStore {
   readonly store: GraphStore
+  /** The way of other people's Cypher, when limits for it were given and the store is a Neo4j. */
+  readonly cypher: CypherGateway | null
   /** Closes the store, and ends a database that was started for it. */
   close(): Promise<void>
+}
+
+/** Whom to tell, what may stop it, and the limits of Cypher, when other people's Cypher is to be run. */
+type OpenOptions = Pick<StartOptions, 'onProgress' | 'signal'> & {
+  onEvent?: (text: string) => void
+  cypher?: CypherLimits
 }
 
 /** What a choice comes to on this machine; nothing is started yet. */
@@ -24,7 +33,7 @@ export interface StorePlan {
   /** A sentence for people, such as what is missing for a Neo4j; null when there is nothing to tell. */
   readonly notice: string | null
   /** Opens the store, starting a database when that is the plan. Rejects with `StoreUnavailableError`. */
-  open(options: Pick<StartOptions, 'onProgress' | 'signal'> & { onEvent?: (text: string) => void }): Promise<OpenStore>
+  open(options: OpenOptions): Promise<OpenStore>
 }
 
 /**
@@ -47,7 +56,7 @@ function memoryPlan(notice: string | null): StorePlan {
     notice,
     open: async () => {
       const store = new MemoryStore()
-      return { store, close: () => store.close() }
+      return { store, cypher: null, close: () => store.close() }
     },
   }
 }
@@ -56,9 +65,17 @@ function givenPlan(address: Neo4jAddress): StorePlan {
   return {
     kind: 'neo4j',
     notice: null,
-    open: async () => {
+    open: async ({ cypher: limits }) => {
       const store = openNeo4jStore(address)
-      return { store, close: () => store.close() }
+      const cypher = limits ? new CypherGateway({ ...address, limits, managed: null }) : null
+      return {
+        store,
+        cypher,
+        close: async () => {
+          await cypher?.close()
+          await store.close()
+        },
+      }
     },
   }
 }
@@ -67,7 +84,7 @@ function managedPlan(): StorePlan {
   return {
     kind: 'neo4j',
     notice: null,
-    open: async ({ onEvent, ...options }) => {
+    open: async ({ onEvent, cypher: limits, ...options }) => {
       let wasDown = false
       try {
         const server = await superviseLocalNeo4j({
@@ -78,10 +95,20 @@ function managedPlan(): StorePlan {
             wasDown = event.type !== 'up'
           },
         })
-        const store = openNeo4jStore({ uri: server.uri, user: server.user, password: server.password })
+        const address = { uri: server.uri, user: server.user, password: server.password }
+        const store = openNeo4jStore(address)
+        const cypher = limits
+          ? new CypherGateway({
+              ...address,
+              limits, // Who adopts a server leaves it to those who started it; they see what does not stop.
+              managed: server.started ? server : null,
+            })
+          : null
         return {
           store,
+          cypher,
           close: async () => {
+            await cypher?.close()
             await store.close()
             await server.stop()
           },

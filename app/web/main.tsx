@@ -5,10 +5,12 @@ import './styles/panels.css'
 import './styles/over.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/App.tsx'
+import { language } from './state/language.ts'
 import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
 import { followAddress } from './state/view-store.ts'
 
+document.documentElement.lang = language
 followTheme()
 void followAddress()
 followService()

@@ -11,6 +11,8 @@ export interface DrawingSvgOptions {
   readonly theme?: ThemeName
   /** Whether the paper is drawn (default) or left transparent. */
   readonly background?: boolean
+  /** Where given, letters are drawn as these outlines, for programs that lack the typeface; what they say stays as a label. */
+  readonly outlines?: (mark: TextMark) => string
 }
 
 const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif'
@@ -18,7 +20,7 @@ const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif'
 /** A drawing as an SVG document: text as text, nothing fetched from elsewhere, the same bytes for the same drawing and options. */
 export function drawingSvg(drawing: Drawing, options: DrawingSvgOptions = {}): string {
   const theme = THEMES[options.theme ?? 'light']
-  const painter = new SvgPainter(theme)
+  const painter = new SvgPainter(theme, options.outlines)
   const [width, height] = [round(drawing.width), round(drawing.height)]
   const body = drawing.marks.map((mark) => hoisted(painter.element(mark))).filter((one) => !isEmpty(one))
   const root = element(
@@ -53,10 +55,12 @@ type Attributes = SvgElement['attributes']
 /** Turns marks into elements, and remembers what these refer to. */
 class SvgPainter {
   readonly #theme: Theme
+  readonly #outlines: DrawingSvgOptions['outlines']
   readonly #definitions = new Map<string, SvgElement>()
 
-  constructor(theme: Theme) {
+  constructor(theme: Theme, outlines: DrawingSvgOptions['outlines']) {
     this.#theme = theme
+    this.#outlines = outlines
   }
 
   /** What the elements made so far refer to. */
@@ -88,15 +92,10 @@ class SvgPainter {
     },
   }
 
-  #text({ x, y, text, size, color = 'ink', weight, anchor, spacing, turn, halo }: TextMark): SvgElement {
-    const attributes: Attributes = {
-      x: round(x),
-      y: round(y),
-      'font-size': round(size),
-      'font-weight': weight === 'semibold' ? '600' : undefined,
+  #text(mark: TextMark): SvgElement {
+    const { x, y, text, size, color = 'ink', weight, anchor, spacing, turn, halo } = mark
+    const paint: Attributes = {
       fill: color === 'ink' ? undefined : textColor(this.#theme, color),
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      'letter-spacing': spacing === undefined ? undefined : round(spacing),
       transform: turn === undefined ? undefined : `rotate(${round(turn)} ${round(x)} ${round(y)})`,
       ...(halo === undefined
         ? {}
@@ -107,7 +106,16 @@ class SvgPainter {
             'paint-order': 'stroke',
           }),
     }
-    return element('text', attributes, text)
+    if (this.#outlines) return element('path', { d: this.#outlines(mark), ...paint, role: 'img', 'aria-label': text })
+    const type: Attributes = {
+      x: round(x),
+      y: round(y),
+      'font-size': round(size),
+      'font-weight': weight === 'semibold' ? '600' : undefined,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'letter-spacing': spacing === undefined ? undefined : round(spacing),
+    }
+    return element('text', { ...type, ...paint }, text)
   }
 
   #figure({ fill, fillOpacity, stroke }: { fill?: Fill; fillOpacity?: number; stroke?: Stroke }): Attributes {

@@ -1,4 +1,5 @@
 import type { NodeMark } from '../drawing/disc.ts'
+import type { Fill } from '../drawing/mark.ts'
 import type { ColorToken } from '../palette.ts'
 
 /** What stands before the words of a legend's entry. */
@@ -12,6 +13,21 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  /** Colours from a low to a high value, told at either end. */
+  ramp: {
+    readonly label: string
+    readonly colors: readonly ColorToken[]
+    readonly low: string
+    readonly high: string
+  }
+  move: { readonly label: string }
+  cell: { readonly fill: Fill; readonly label: string }
+  side: { readonly side: 'a' | 'b'; readonly hollow: boolean; readonly label: string }
+  spread: { readonly label: string }
+  bar: { readonly layer: 'agree' | 'differ'; readonly label: string }
+  stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
+  shift: { readonly label: string }
+  tick: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

@@ -1,6 +1,11 @@
+import { arrow } from '../drawing/arrow.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
 import { line, type Mark } from '../drawing/mark.ts'
+import { shiftMark } from '../drawing/shift-mark.ts'
+import { sideMark } from '../drawing/side-mark.ts'
+import { spreadMark } from '../drawing/spread-mark.ts'
+import { textWidth } from '../text/text-width.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
 /** Where an entry's mark is drawn: its left end, the middle of its row, pixels per unit, and the size of the type beside it. */
@@ -21,6 +26,10 @@ interface LegendMark<E> {
   readonly after?: (entry: E) => string
   readonly marks: (entry: E, at: MarkPlace) => readonly Mark[]
 }
+
+/** The size of a legend's type, and how wide one colour of a ramp is. */
+const TYPE = 14
+const STEP = 18
 
 const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]> } = {
   line: {
@@ -55,6 +64,66 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       const stroke = { color: 'ink', width: 1.6 * unit } as const
       return [8.5, 5].map((r) => ({ mark: 'circle', x: x + 9 * unit, y: middle, r: r * unit, stroke }) as const)
     },
+  },
+  ramp: {
+    width: ({ low, high, colors }) => textWidth(low, TYPE) + textWidth(high, TYPE) + colors.length * STEP + 32,
+    marks: ({ low, high, colors }, { x, middle, unit, size }) => {
+      const y = middle + size * 0.36
+      const from = x + textWidth(low, size) + 8 * unit
+      const to = from + colors.length * STEP * unit
+      const cells = colors.map((fill, i): Mark => {
+        const at = from + i * STEP * unit
+        return { mark: 'rect', x: at, y: middle - 7 * unit, width: STEP * unit, height: 14 * unit, fill }
+      })
+      return [
+        ...cells,
+        { mark: 'text', text: low, x, y, size },
+        { mark: 'text', text: high, x: to + 8 * unit, y, size },
+      ]
+    },
+  },
+  move: {
+    width: () => 50,
+    marks: (_, { x, middle, unit }) => arrow({ x1: x + 4 * unit, x2: x + 40 * unit, y: middle, unit }),
+  },
+  cell: {
+    width: () => 28,
+    marks: ({ fill }, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit, fill },
+    ],
+  },
+  side: {
+    width: () => 20,
+    marks: ({ side, hollow }, { x, middle, unit }) => [sideMark({ x: x + 7 * unit, y: middle, side, hollow, unit })],
+  },
+  spread: {
+    width: () => 36,
+    marks: (_, { x, middle, unit }) => [spreadMark({ from: x, to: x + 26 * unit, y: middle, color: 'muted', unit })],
+  },
+  bar: {
+    width: () => 30,
+    marks: ({ layer }, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 5 * unit, width: 20 * unit, height: 10 * unit, fill: `${layer}-2` },
+    ],
+  },
+  stroke: {
+    width: () => 46,
+    marks: ({ color, dash }, { x, middle, unit }) => {
+      const width = 2.6 * unit
+      return [
+        line(x, middle, x + 36 * unit, middle, { color, width, ...(dash ? { dash: differDash(width, unit) } : {}) }),
+      ]
+    },
+  },
+  shift: {
+    width: () => 20,
+    marks: (_, { x, middle, unit }) => [shiftMark({ x: x + 7 * unit, y: middle, up: true, unit })],
+  },
+  tick: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [
+      line(x + 4 * unit, middle - 6 * unit, x + 4 * unit, middle + 6 * unit, { color: 'muted', width: 2 * unit }),
+    ],
   },
   heading: { width: () => 0, marks: () => [] },
 }

@@ -1,6 +1,7 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { pairWords } from '../text/pair-words.ts'
 import { onIssues, timeWords } from '../text/scope-words.ts'
 import type { UnitWords } from '../text/unit-words.ts'
 import { counted, listWords, measureName, valueWords } from '../text/words.ts'
@@ -27,25 +28,15 @@ interface SubtitleParts {
 
 /** How much is drawn, and what lines and places mean. */
 export function subtitleOf({ alignment, arrangement, thresholds, edges, held, words, drawn }: SubtitleParts): string {
-  const { value, shared, measure } = alignment
+  const { measure } = alignment
   const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
   if (holding === 0) return `No ${words.one} holds a position that can be compared`
   if (holding === 1) return `1 ${words.one}, and nobody to compare it with`
   if (drawn === 0) return `${counted(holding, words.one, words.many)}, none of which share enough issues to be compared`
-  let pairs = 0
-  let least = Number.POSITIVE_INFINITY
-  let most = 0
-  value.forEach((one, at) => {
-    if (Number.isNaN(one)) return
-    pairs++
-    least = Math.min(least, shared[at] as number)
-    most = Math.max(most, shared[at] as number)
-  })
-  const sharing = least === most ? counted(most, 'shared issue') : `${least} to ${most} shared issues`
   const has = (layer: Layer) => edges.some((edge) => edge.layer === layer)
   return [
     drawn >= holding ? counted(drawn, words.one, words.many) : `${drawn} of ${counted(holding, words.one, words.many)}`,
-    `${counted(pairs, 'pair')} with ${sharing}`,
+    pairWords(alignment),
     has('agree') ? `agreement from ${valueWords(thresholds.agree, measure)}` : 'no pair agrees enough for a line',
     has('differ') ? `disagreement to ${valueWords(thresholds.differ, measure)}` : '',
     arrangement.short,

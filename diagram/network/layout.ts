@@ -1,12 +1,13 @@
 import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
 import type { TextLine } from '../frame/text-line.ts'
-import type { Box, Circle } from '../geometry.ts'
+import type { Box, Circle, Point } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import { shortSize } from '../text/short-size.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
 import { type AxisLayout, axisLayout } from './axis-layout.ts'
 import { fitScene } from './fit/fit-scene.ts'
-import { type HullLayout, hullLayouts, nameCover } from './hulls.ts'
+import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
 import type { NetworkScene, SceneNode } from './scene.ts'
@@ -31,6 +32,12 @@ interface ScaleBar {
   readonly label: TextLine
 }
 
+/** The outline of a coalition; its name is null where it found no room. */
+interface HullLayout {
+  readonly points: readonly Point[]
+  readonly name: NameLabel | null
+}
+
 /** A network picture laid out: everything in pixels, y downward. */
 export interface NetworkLayout extends Frame {
   /** Where names may stand; circles stand in `area`. */
@@ -40,16 +47,18 @@ export interface NetworkLayout extends Frame {
   readonly shortSizes: readonly number[]
   readonly lines: readonly LineLayout[]
   readonly labels: readonly NameLabel[]
+  /** Outlines of coalitions with their names, by place of the scene's hull. */
+  readonly hulls: readonly HullLayout[]
   readonly scaleBar: ScaleBar | null
   readonly axis: AxisLayout | null
-  readonly hulls: readonly HullLayout[]
   /** Names that found no room. */
   readonly namesLeftOut: number
 }
 
-/** The least size of type inside a circle, in pixels of the picture. */
-const LEAST_SHORT = 6
 const NAME_WIDTH = 150
+/** The type of an outline's name, and the room between an outline and its circles, in pixels of a picture of 1600×900. */
+const HULL_TYPE = 13
+const HULL_GAP = 9
 /** With more circles than this all lines are straight. */
 const BENDS_UP_TO = 60
 
@@ -64,24 +73,20 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   const names = nodes.map((node) => nameLines(node.name, nameSize, unit))
   const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, nameSize)))
   const side = nodes.length <= 60 ? Math.max(64 * unit, Math.min(widest - margin * 0.4, 120 * unit)) : 40 * unit
+  const above = scene.hulls.length > 0 ? 2 * HULL_TYPE + HULL_GAP : 0
   const room: Box = {
     x: area.x + side,
-    y: area.y + 4 * unit,
+    y: area.y + (4 + above) * unit,
     width: area.width - 2 * side,
-    height: area.height - 24 * unit,
+    height: area.height - (24 + above) * unit,
   }
   const gap = gapBetween(nodes.length) * unit
   const axis =
     scene.arrangement.axis === null
       ? null
       : axisLayout(scene, scene.arrangement.axis, room, { size: 14 * unit, unit, gap })
-  const turn = turnOf({ width, height })
-  const fitted = fitScene(scene, { area: axis?.plot ?? roomFor(scene, room, unit), axis, gap, unit, turn })
+  const fitted = fitScene(scene, { area: axis?.plot ?? room, axis, gap, unit, turn: turnOf({ width, height }) })
   const { circles } = fitted
-  const hulls = hullLayouts(
-    scene.hulls.map((hull) => ({ name: hull.name, circles: hull.nodes.map((i) => circles[i] as Circle) })),
-    { room: HULL_ROOM * unit, size: 14 * unit, area },
-  )
   // In a crowd no bend would find its way.
   const bends = nodes.length <= BENDS_UP_TO
   const lines = scene.edges.map((edge, i): LineLayout => {
@@ -89,6 +94,18 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     const path = linePath(circles[edge.a] as Circle, circles[edge.b] as Circle, others, { gap: 3 * unit, unit })
     return { ...path, edge: i, width: edge.width * unit }
   })
+  const hulls = scene.hulls.map(({ members }) =>
+    hullAround(
+      members.map((place) => circles[place] as Circle),
+      HULL_GAP * unit,
+    ),
+  )
+  const hullSize = HULL_TYPE * unit
+  const hullWishes = scene.hulls.map(({ name }) => ({
+    width: textWidth(name, hullSize, 'semibold'),
+    height: 1.16 * hullSize,
+    weight: 500,
+  }))
   const wishes = nodes.map((node, i) => {
     const text = names[i] as readonly string[]
     return {
@@ -106,13 +123,22 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     x: area.x - margin * 0.6,
     width: area.width + margin * 1.2,
   }
-  const labels = placeLabels(
-    [...outlines, ...hulls.flatMap(nameCover)],
-    wishes,
+  // The name of an outline stands beside its highest point, as that of a circle without extent.
+  const tops = hulls.map((points) => ({ ...highest(points), r: 0 }))
+  const placed = placeLabels(
+    [...outlines, ...tops],
+    [...wishes, ...hullWishes],
     lines.flatMap(piecesOf),
     labelArea,
     unit,
-  ).map((label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }))
+  )
+  const labels = placed
+    .filter((label) => label.node < nodes.length)
+    .map((label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }))
+  const hullName = (i: number): NameLabel | null => {
+    const label = placed.find((one) => one.node === nodes.length + i)
+    return label === undefined ? null : { ...label, lines: [scene.hulls[i]?.name as string], size: hullSize }
+  }
   const named = new Set(labels.map((label) => label.node))
   const remark = remarkOn(
     nodes.filter((_, i) => !named.has(i)),
@@ -125,16 +151,17 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     shortSizes: nodes.map((node, i) => (node.pie === null ? shortSize(node.short, (circles[i] as Circle).r) : 0)),
     lines,
     labels,
+    hulls: hulls.map((points, i) => ({ points, name: hullName(i) })),
     scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale),
     axis,
-    hulls,
     namesLeftOut: nodes.length - labels.length,
   }
 }
 
 /** How many names of a layout collide with anything; 0 is what every picture aims at. */
 export function layoutOverlaps(layout: NetworkLayout): number {
-  return labelOverlaps(layout.circles, layout.labels, layout.labelArea)
+  const names = layout.hulls.flatMap(({ name }) => (name === null ? [] : [name]))
+  return labelOverlaps(layout.circles, [...layout.labels, ...names], layout.labelArea)
 }
 
 /** Pictures at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
@@ -143,23 +170,6 @@ const WIDE = 1.3
 /** How far the map is turned towards the diagonal of a picture that is not wide, in radians: by the size alone, so that a series does not spin. */
 function turnOf({ width, height }: Size): number {
   return width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
-}
-
-/** Free room between a coalition's circles and its outline, in pixels of a picture of 1600×900. */
-const HULL_ROOM = 10
-/** What an outline and its name take above circles. */
-const HULL_NAME = 34
-
-/** The room for circles, less what outlines and their names take around them. */
-function roomFor({ hulls }: NetworkScene, room: Box, unit: number): Box {
-  if (hulls.length === 0) return room
-  const [side, top] = [HULL_ROOM * unit, HULL_NAME * unit]
-  return {
-    x: room.x + side,
-    y: room.y + top,
-    width: room.width - 2 * side,
-    height: room.height - top - side,
-  }
 }
 
 /** Few circles stand further apart, so that names find room between them. */
@@ -198,12 +208,6 @@ function nameLines(name: string, size: number, unit: number): readonly string[] 
     if (lines.join(' ') === name) return lines
   }
   return wrapText(name, most, size, { maxLines: 2 })
-}
-
-function shortSize(short: string, radius: number): number {
-  const wide = textWidth(short, 1, 'semibold')
-  const size = Math.min(radius * 0.78, (1.7 * radius) / Math.max(wide, 0.1))
-  return size < LEAST_SHORT ? 0 : Math.round(size * 10) / 10
 }
 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const

@@ -4,7 +4,7 @@ import { measureName, numberWords, valueWords } from '../text/words.ts'
 import { LAYERS, type Layer, type Thresholds } from './links.ts'
 import type { NodeColor } from './node-colors.ts'
 import type { NodeRadii } from './node-radii.ts'
-import { PIE_SLICES, PIE_TITLE } from './pies.ts'
+import { PIE_SLICES, PIE_TITLE } from './pie-slices.ts'
 import type { SceneNode } from './scene.ts'
 
 /** One entry of a network's legend. */
@@ -51,7 +51,7 @@ export function legendOf(parts: LegendParts): LegendEntry[] {
 }
 
 /** One swatch per colour and outline; several values that share a colour become one entry from the first to the last. */
-function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
+export function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
   const groups = new Map<string, NodeColor[]>()
   for (const color of colors) {
     if (color.label === '') continue

@@ -112,7 +112,7 @@ it('cuts a pie clockwise from the top', () => {
 
 it('outlines coalitions where it is asked for, and where circles stand by coalition', () => {
   expect(sceneOf({}).hulls).toEqual([])
-  const named = sceneOf({ hulls: true }).hulls.flatMap(({ nodes }) => nodes)
+  const named = sceneOf({ hulls: true }).hulls.flatMap(({ members }) => members)
   expect(named.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4])
   expect(sceneOf({ layout: 'coalitions' }).hulls.length).toBeGreaterThan(0)
   expect(sceneOf({ layout: 'coalitions', hulls: false }).hulls).toEqual([])

@@ -1,68 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { ActorKind } from '../../positions/dataset/model.ts'
-import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, viewSchema } from '../../positions/view.ts'
-import { type DatasetParts, datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
+import { type DatasetParts, stanceTable } from '../../test/support/dataset-builder.ts'
+import { STRAIT_ISSUES as ISSUES, inputOf, STRAIT } from '../../test/support/strait.ts'
 import { pngFromSvg } from '../png/png-node.ts'
 import { SIZES, type SizeName } from '../sizes.ts'
 import { layoutOverlaps, networkLayout } from './layout.ts'
 import { type NetworkScene, networkScene } from './scene.ts'
 import { networkSvg } from './svg.ts'
 
-const ISSUES = ['tolls', 'fishing', 'ferry', 'harbour', 'patrols']
-
-/** Eight made-up actors around a strait: a northern camp, a southern one, and some in between or silent. */
-const STRAIT: DatasetParts = {
-  info: {
-    id: 'strait-talks',
-    title: 'Talks on the strait',
-    version: '2.1.0',
-    licence: 'CC0-1.0',
-    sources: [{ title: 'Minutes of the talks' }],
-  },
-  actors: [
-    { id: 'astoria', name: 'Astoria', nation: 'AUT' },
-    { id: 'borland', name: 'Borland & Isles', nation: 'BEL' },
-    { id: 'caspia', name: 'Republic of Greater Caspia', nation: 'CHE' },
-    { id: 'dunmark', name: 'Dunmark', nation: 'DNK' },
-    { id: 'estmark', name: 'Estmark', nation: 'EST' },
-    { id: 'league', name: 'League of Ports', kind: 'bloc' },
-    { id: 'ombud', name: 'Olga Ombud', kind: 'person' },
-    { id: 'quiet', name: 'Quietland' },
-    { id: 'silent', name: 'Silentia' },
-  ],
-  affiliations: [
-    { actor: 'astoria', group: 'league', kind: 'member' },
-    { actor: 'borland', group: 'league', kind: 'member' },
-  ],
-  issues: ISSUES.map((id) => ({ id, name: `The ${id}` })),
-  stances: [
-    ...stanceTable(
-      {
-        astoria: [2, 2, 1, 2, 1],
-        borland: [2, 1, 1, 2, 2],
-        caspia: [1, 2, 2, 2, null],
-        dunmark: [-2, -1, -2, -2, -1],
-        estmark: [-1, -2, -2, null, -2],
-        league: [2, 2, 1, 1, null],
-        ombud: [0, 0, 1, 0, 0],
-        quiet: [1, null, null, null, 2],
-      },
-      ISSUES,
-    ),
-    { actor: 'estmark', issue: 'harbour', status: 'ambiguous' as const },
-  ].map((stance) => ({ ...stance, statedOn: '2031-03-04' })),
-}
-
 function sceneOf(parts: DatasetParts, view: Record<string, unknown> = {}): NetworkScene {
-  const dataset = datasetOf(parts)
-  const parsed = viewSchema.parse(view)
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
-  const alignment = alignmentOf(positions)
-  return networkScene({ positions, alignment, map: () => alignmentMap(alignment), view: parsed })
+  const { alignment, counts: _, ...input } = inputOf(parts, view)
+  return networkScene({ ...input, alignment: alignment() })
 }
 
 describe('networkScene', () => {
@@ -149,6 +98,17 @@ describe('networkScene', () => {
     expect(method).toContain('as known on 1 January 2032')
   })
 
+  it('outlines coalitions on request, each named for its member with most lines', () => {
+    const scene = sceneOf(STRAIT, { hulls: true })
+    const members = scene.hulls.map(({ name, members: places }) => [name, places.map((at) => scene.nodes[at]?.id)])
+    expect(members).toEqual([
+      ['Coalition around Astoria (5)', ['astoria', 'borland', 'caspia', 'league', 'ombud']],
+      ['Coalition around Dunmark (2)', ['dunmark', 'estmark']],
+    ])
+    expect(scene.notes[0]).toContain('Outlines: coalitions by Louvain’s method')
+    expect(sceneOf(STRAIT).hulls).toEqual([])
+  })
+
   it('survives structured cloning', () => {
     const scene = sceneOf(STRAIT)
     expect(structuredClone(scene)).toEqual(scene)
@@ -160,6 +120,7 @@ describe('networkSvg', () => {
     ['strait-slide-light', {}, { size: 'slide', theme: 'light' }],
     ['strait-square-dark', { color: 'bloc', select: ['dunmark'] }, { size: 'square', theme: 'dark' }],
     ['strait-a4-print', { color: 'issue:harbour' }, { size: 'a4', theme: 'print' }],
+    ['strait-letter-light', { hulls: true }, { size: 'letter', theme: 'light' }],
     ['strait-social-light', { color: 'kind', size: 'links' }, { size: 'social', theme: 'light' }],
   ] as const)('draws %s as committed', async (name, view, options) => {
     await expect(networkSvg(sceneOf(STRAIT, view), options)).toMatchFileSnapshot(`pictures/${name}.svg`)
@@ -185,10 +146,11 @@ describe('networkSvg', () => {
   })
 
   it.each(Object.keys(SIZES) as SizeName[])('keeps names apart and all text on the page at the size %s', (size) => {
-    for (const view of [{}, { color: 'issue:harbour' }, { select: ['astoria', 'dunmark'] }]) {
+    for (const view of [{}, { color: 'issue:harbour' }, { select: ['astoria', 'dunmark'] }, { hulls: true }]) {
       const layout = networkLayout(sceneOf(STRAIT, view), size)
       expect(layoutOverlaps(layout)).toBe(0)
       expect(layout.namesLeftOut).toBe(0)
+      expect(layout.hulls.every(({ name }) => name !== null)).toBe(true)
       expect(layout.legend.items.every((item) => item.baseline < layout.footTop)).toBe(true)
       expect(layout.legend.top).toBeGreaterThanOrEqual(layout.area.y + layout.area.height)
       expect(layout.footer.at(-1)?.y).toBeLessThan(layout.height)

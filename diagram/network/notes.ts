@@ -1,6 +1,7 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { methodNote } from '../text/method-note.ts'
+import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
 import type { UnitWords } from '../text/unit-words.ts'
 import { counted, listWords, numberWords } from '../text/words.ts'
@@ -19,6 +20,8 @@ interface NotesParts {
   /** Names of those put by hand. */
   readonly pinned: readonly string[]
   readonly strongest: number
+  /** How many coalitions are outlined. */
+  readonly outlined: number
   /** Why wishes of the view could not be met; empty where they were. */
   readonly problems: readonly string[]
   readonly counts?: Counts
@@ -41,26 +44,13 @@ function notDrawn({
   hidden,
   around,
   pinned,
+  outlined,
   strongest,
   arrangement,
   problems,
 }: NotesParts): string {
   const { silent, thinned, beyond, byHand } = hidden
-  const out: string[] = []
-  if (unplaced.length > 0) {
-    const fewer =
-      positions.scope.minShared === 1
-        ? 'no issue with any other'
-        : `fewer than ${positions.scope.minShared} issues with any other`
-    const verb = unplaced.length === 1 ? 'shares' : 'share'
-    const who = unplaced.length === 1 ? `${words.one} that` : `${words.many} that`
-    out.push(`Not drawn: ${numberWords(unplaced.length)} ${who} ${verb} ${fewer}: ${unplaced.join(', ')}.`)
-  }
-  if (silent > 0) {
-    out.push(
-      `${counted(silent, `other ${words.one}`, `other ${words.many}`)} ${silent === 1 ? 'has' : 'have'} no position that can be compared.`,
-    )
-  }
+  const out = notDrawnNotes({ positions, words, unplaced, silent })
   if (thinned > 0) {
     const each = strongest === 1 ? 'the strongest line' : `the ${strongest} strongest lines`
     out.push(`Lines: of each kind ${each} of each ${words.one}; ${numberWords(thinned)} weaker ones are not drawn.`)
@@ -76,6 +66,11 @@ function notDrawn({
   if (pinned.length > 0) {
     const who = pinned.length > NAMED ? counted(pinned.length, words.one, words.many) : listWords(pinned)
     out.push(`Put by hand, not by the data: ${who}.`)
+  }
+  if (outlined > 0) {
+    out.push(
+      'Outlines: coalitions by Louvain’s method (Blondel and others 2008); an outline may also enclose who is no member.',
+    )
   }
   if (arrangement.map !== null) out.push(arrangement.note)
   return [...out, ...problems].filter((part) => part !== '').join(' ')

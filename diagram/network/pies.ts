@@ -1,18 +1,6 @@
 import { NO_CODE } from '../../positions/columns/stance-columns.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
-import type { ColorToken } from '../palette.ts'
-
-/** The slices of a pie of positions, clockwise from the top. */
-export const PIE_SLICES = [
-  { color: 'issue-1', label: 'lower third of the scale' },
-  { color: 'issue-3', label: 'middle third' },
-  { color: 'issue-5', label: 'upper third' },
-  { color: 'unknown', label: 'a stance without a value' },
-  { color: 'rule', label: 'nothing known' },
-] as const satisfies readonly { readonly color: ColorToken; readonly label: string }[]
-
-/** What the slices together are. */
-export const PIE_TITLE = 'Issues, clockwise from the top'
+import { PIE_SLICES } from './pie-slices.ts'
 
 /** On how many issues in scope a unit's value lies in each third of the scale, on how many it has a stance without a value, and none: as PIE_SLICES. */
 export function pieOf({ dataset, issues, value, status }: Positions, u: number): number[] {

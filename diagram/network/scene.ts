@@ -11,13 +11,13 @@ import { datasetTitle } from '../text/scope-words.ts'
 import type { Counts } from '../text/source-note.ts'
 import { unitWords } from '../text/unit-words.ts'
 import type { Axis, FitKind } from './arrangement/arrangement.ts'
-import { coalitionGroups } from './arrangement/coalition-groups.ts'
 import { arrangementOf } from './arrangement/registry.ts'
 import { descriptionOf, sceneTitle, subtitleOf } from './caption.ts'
 import { type LegendEntry, legendOf } from './legend.ts'
 import { defaultThresholds, type Layer, type Link, linksOf, type Thresholds } from './links.ts'
 import { nodeColors } from './node-colors.ts'
 import { notesOf } from './notes.ts'
+import { sceneHulls } from './scene-hulls.ts'
 import { nodesOf } from './scene-nodes.ts'
 import { type Around, seenUnits } from './seen-units.ts'
 
@@ -52,10 +52,12 @@ export interface SceneNode {
   readonly flag: string | null
 }
 
-/** Actors that stand together: a name, and places of its members in the scene's nodes. */
+/** A coalition that is outlined and named. */
 export interface SceneHull {
   readonly name: string
-  readonly nodes: readonly number[]
+  readonly color: ColorToken
+  /** Places of its members in the scene's nodes. */
+  readonly members: readonly number[]
 }
 
 /** A line of the network. */
@@ -161,7 +163,8 @@ export function networkScene({ positions, alignment, map, view, counts, condense
     lines: { all: found.links, drawn: links },
   })
   const edges = edgesOf(links, placeOf)
-  const hulls = hullsOf({ positions, alignment, view }, placeOf)
+  const outlined = view.hulls ?? view.layout === 'coalitions'
+  const hulls = outlined ? sceneHulls(alignment, view, nodes, placeOf) : []
   const byHand = seen.byHand.map(named)
   const words = unitWords(positions)
   const hidden = {
@@ -196,6 +199,7 @@ export function networkScene({ positions, alignment, map, view, counts, condense
       hidden,
       around: seen.around,
       pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
+      outlined: hulls.length,
       strongest: found.strongest,
       problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
       ...(counts === undefined ? {} : { counts }),
@@ -211,18 +215,6 @@ export function networkScene({ positions, alignment, map, view, counts, condense
     hulls,
     around: seen.around,
   }
-}
-
-/** The coalitions that a view outlines, with those of their members who are drawn: where it asks for it, and where they stand by coalition. */
-function hullsOf(
-  { positions, alignment, view }: Pick<NetworkInput, 'positions' | 'alignment' | 'view'>,
-  placeOf: Int32Array,
-): SceneHull[] {
-  if (!(view.hulls ?? view.layout === 'coalitions')) return []
-  return coalitionGroups(positions, alignment, view).groups.flatMap(({ name, units }) => {
-    const nodes = units.map((u) => placeOf[u] as number).filter((place) => place >= 0)
-    return nodes.length === 0 ? [] : [{ name, nodes }]
-  })
 }
 
 function edgesOf(links: readonly Link[], placeOf: Int32Array): SceneEdge[] {

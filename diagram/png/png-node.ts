@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
+import { FONT_FILES } from '../outlines/font-files.ts'
 import { type PngOptions, rendererOptions } from './png-options.ts'
-
-const FONTS = ['inter-regular.ttf', 'inter-semibold.ttf']
 
 /** An SVG of ours as PNG, in Node, with the shipped typefaces. The bytes are those that the browser's renderer gives. */
 export function pngFromSvg(svg: string, options: PngOptions = {}): Uint8Array {
   const common = rendererOptions(options)
-  const fontFiles = FONTS.map((name) => fileURLToPath(new URL(`../fonts/${name}`, import.meta.url)))
+  const fontFiles = Object.values(FONT_FILES)
   return new Resvg(svg, { ...common, font: { ...common.font, fontFiles } }).render().asPng()
 }

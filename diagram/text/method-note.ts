@@ -14,6 +14,12 @@ export function methodNote(positions: Positions, alignment: Alignment): string {
   return `${[what, ...scopeWords(positions)].join('; ')}.`
 }
 
+/** What a scope chose or left out, in a sentence; empty when there is nothing to tell. */
+export function scopeNote(positions: Positions): string {
+  const words = scopeWords(positions).join('; ')
+  return words === '' ? '' : `${words[0]?.toUpperCase()}${words.slice(1)}.`
+}
+
 /** What a scope chose or left out, in words. */
 function scopeWords({ scope, dataset, left }: Positions): string[] {
   const out: string[] = []

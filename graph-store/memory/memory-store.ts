@@ -9,6 +9,8 @@ import { DatasetIncompleteError, DatasetNotFoundError, DerivedNotKeptError, Load
 import type {
   DerivedReport,
   GraphStore,
+  SearchHits,
+  SearchQuery,
   StanceQuery,
   StoredDataset,
   StoreInfo,
@@ -17,6 +19,7 @@ import type {
 } from '../graph-store.ts'
 import { assertWhole } from '../references.ts'
 import { difference } from './difference.ts'
+import { search } from './search.ts'
 
 interface Held {
   /** What the last completed load left; null when none has completed. */
@@ -79,6 +82,10 @@ export class MemoryStore implements GraphStore {
     const wanted = ids && new Set(ids)
     const found = wanted ? documents.filter((document) => wanted.has(document.id)) : [...documents]
     return found.sort((a, b) => compareCodePoints(a.id, b.id))
+  }
+
+  async search(id: string, query: SearchQuery): Promise<SearchHits> {
+    return search(this.#complete(id), query)
   }
 
   async write(given: FullDataset, { signal, onProgress = () => {} }: WriteOptions = {}): Promise<WriteReport> {

@@ -8,6 +8,8 @@ import type {
   Derived,
   DerivedReport,
   GraphStore,
+  SearchHits,
+  SearchQuery,
   StanceQuery,
   StoredDataset,
   StoreInfo,
@@ -24,6 +26,7 @@ import { readColumns, readStances } from './read-stances.ts'
 import { removeDataset } from './remove-dataset.ts'
 import { removeDerived } from './remove-derived.ts'
 import { ensureSchema } from './schema.ts'
+import { search } from './search.ts'
 import { isDuplicateKey } from './translated.ts'
 import { writeDataset } from './write-dataset.ts'
 import { writeDerived } from './write-derived.ts'
@@ -45,6 +48,7 @@ export class Neo4jStore implements GraphStore {
   readonly kind = 'neo4j'
   readonly #connection: Connection
   readonly #now: () => Date
+  #indexes: Promise<void> | null = null
 
   constructor({ now = () => new Date(), ...options }: Neo4jOptions & { now?: () => Date }) {
     this.#connection = new Connection(options)
@@ -77,6 +81,16 @@ export class Neo4jStore implements GraphStore {
 
   documents(id: string, ids?: readonly string[]): Promise<Document[]> {
     return this.#whileComplete(id, (transaction) => readDocuments(transaction, id, ids))
+  }
+
+  async search(id: string, query: SearchQuery): Promise<SearchHits> {
+    // A store that was filled by a former version lacks the indexes.
+    this.#indexes ??= ensureSchema(this.#connection).catch((error: unknown) => {
+      this.#indexes = null
+      throw error
+    })
+    await this.#indexes
+    return this.#whileComplete(id, (transaction) => search(transaction, id, query))
   }
 
   async write(given: FullDataset, { signal, onProgress = () => {} }: WriteOptions = {}): Promise<WriteReport> {

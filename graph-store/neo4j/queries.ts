@@ -220,6 +220,19 @@ const DOCUMENT_FIELDS = 'n { .id, .title, .publisher, .url, .publishedOn, .retri
 export const DOCUMENTS = `MATCH (n:Document) WHERE n.key STARTS WITH $prefix RETURN ${DOCUMENT_FIELDS}`
 export const SOME_DOCUMENTS = `UNWIND $ids AS id MATCH (n:Document {key: $prefix + id}) RETURN ${DOCUMENT_FIELDS}`
 
+// ─── finding; `$words` is a query of the index, whose best thousand are enough to choose from
+
+const FOUND_STANCE = 'MATCH (a:Actor)-[:HOLDS]->(s)-[:ON]->(i:Issue)'
+export const FIND_ACTORS = `CALL db.index.fulltext.queryNodes('actor_words', $words) YIELD node AS n
+WITH n WHERE n.dataset = $dataset RETURN n { .id, .name, .kind, .aliases } ORDER BY n.id LIMIT 1000`
+export const FIND_EVIDENCE = `CALL db.index.fulltext.queryNodes('evidence_words', $words) YIELD node AS e
+WITH e WHERE e.dataset = $dataset WITH e ORDER BY e.key LIMIT 1000
+MATCH (s:Stance)-[:SUPPORTED_BY]->(e)-[:QUOTED_FROM]->(d) ${FOUND_STANCE}
+RETURN { stance: s.id, actor: a.id, issue: i.id, document: d.id, exact: e.exact, locator: e.locator } ORDER BY e.key`
+export const FIND_STANCES = `CALL db.index.fulltext.queryNodes('stance_words', $words) YIELD node AS s
+WITH s WHERE s.dataset = $dataset WITH s ORDER BY s.id LIMIT 1000 ${FOUND_STANCE}
+RETURN { stance: s.id, actor: a.id, issue: i.id, summary: s.summary } ORDER BY s.id`
+
 /**
  * A column of stances as it is read in bulk: which property, and what stands for none, since lists of the database drop what is null. Words of
  * a fixed list come as their places in it, from `$statuses`, `$origins` and `$confidences`: texts are what takes the driver longest.

@@ -13,9 +13,18 @@ const STATEMENTS: readonly string[] = [
   'CREATE INDEX actor_id IF NOT EXISTS FOR (n:Actor) ON (n.id)',
   'CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name)',
   'CREATE INDEX issue_id IF NOT EXISTS FOR (n:Issue) ON (n.id)',
-  'CREATE FULLTEXT INDEX actor_text IF NOT EXISTS FOR (n:Actor) ON EACH [n.name, n.aliasText]',
-  'CREATE FULLTEXT INDEX evidence_text IF NOT EXISTS FOR (n:Evidence) ON EACH [n.exact]',
+  // Those of former versions, which knew accents apart.
+  'DROP INDEX actor_text IF EXISTS',
+  'DROP INDEX evidence_text IF EXISTS',
+  wordIndex('actor_words', 'Actor', ['name', 'aliasText']),
+  wordIndex('evidence_words', 'Evidence', ['exact', 'locator']),
+  wordIndex('stance_words', 'Stance', ['summary']),
 ]
+
+function wordIndex(name: string, label: KeyedLabel, properties: readonly string[]): string {
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${properties.map((property) => `n.${property}`).join(', ')}]
+OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`
+}
 
 /** Makes the constraints and indexes that are missing, and waits until they are of use. */
 export async function ensureSchema(connection: Connection): Promise<void> {

@@ -3,6 +3,7 @@ import { pairMeasure } from '../measures/registry.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { alignByNumbers } from './align-by-numbers.ts'
 import { alignByPlanes } from './align-by-planes.ts'
+import { alignByTables } from './align-by-tables.ts'
 
 /**
  * Alignment of all pairs of units: pair (u, v), u < v, is at `pairIndex(u, v, n)`. `value` is NaN where there is none: below minShared, or
@@ -23,13 +24,14 @@ export function pairIndex(u: number, v: number, n: number): number {
   return u * n - (u * (u + 1)) / 2 + (v - u - 1)
 }
 
-/** How all pairs are computed: on bit planes where the measure and the data allow (`auto`), or always number by number (`numbers`). */
+/** How all pairs are computed: on bit planes or from tables where the measure and the data allow (`auto`), or always number by number (`numbers`). */
 export type AlignmentPath = 'auto' | 'numbers'
 
 /** The alignment of all pairs under the measure, weights, joint rule and minShared of the positions' scope. */
 export function alignmentOf(positions: Positions, path: AlignmentPath = 'auto'): Alignment {
   const measure = pairMeasure(positions.scope.measure)
-  const sums = (path === 'auto' ? alignByPlanes(positions, measure) : null) ?? alignByNumbers(positions, measure)
+  const fast = path === 'auto' ? (alignByPlanes(positions, measure) ?? alignByTables(positions, measure)) : null
+  const sums = fast ?? alignByNumbers(positions, measure)
   return { measure, units: positions.units, ...sums, issues: positions.issues.length }
 }
 

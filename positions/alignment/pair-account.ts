@@ -27,7 +27,7 @@ export interface PairAccount {
   readonly reason: NullReason | null
   readonly shared: number
   readonly coverage: number
-  /** Every issue in scope on which at least one of the two has a stance of any status. */
+  /** Every issue in scope on which at least one of the two has a stance of any status, or a value. */
   readonly issues: readonly IssueAccount[]
 }
 
@@ -47,7 +47,7 @@ export function pairAccount(positions: Positions, u: number, v: number): PairAcc
   for (let k = 0; k < size; k++) {
     const cellA = u * size + k
     const cellB = v * size + k
-    if ((positions.row[cellA] as number) < 0 && (positions.row[cellB] as number) < 0) continue
+    if (isEmpty(positions, cellA) && isEmpty(positions, cellB)) continue
     const at = entryOf.get(k)
     const common = { issue: positions.issues[k] as number, cellA, cellB }
     if (at === undefined) {
@@ -72,4 +72,9 @@ export function pairAccount(positions: Positions, u: number, v: number): PairAcc
     coverage: coverage(sample.length, size),
     issues,
   }
+}
+
+// The mean of a group has a value and rests on no single stance.
+function isEmpty({ row, value }: Positions, cell: number): boolean {
+  return (row[cell] as number) < 0 && Number.isNaN(value[cell])
 }

@@ -1,8 +1,8 @@
 import { textAt } from '../columns/stance-columns.ts'
-import type { Scale } from '../dataset/model.ts'
 import type { PairSample } from '../measures/measure.ts'
 import { issueWeights } from '../resolve/issue-weights.ts'
 import type { Positions } from '../resolve/positions.ts'
+import { sameScales } from './same-scales.ts'
 import { scaleWidths } from './scale-widths.ts'
 
 /** Gathers what two units share, issue by issue, into one reused sample. */
@@ -18,13 +18,11 @@ export class PairSampler {
 
   constructor(positions: Positions) {
     const { dataset, scope, issues } = positions
-    const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
-    const scaleOf = (issue: number) => scales.get(dataset.issues[issue]?.scale ?? '')
     const weights = issueWeights(dataset, scope)
     this.#positions = positions
     this.#weight = Float64Array.from(issues, (issue) => weights[issue] as number)
     this.#width = scaleWidths(positions)
-    this.#scale = sameScales(Array.from(issues, scaleOf))
+    this.#scale = sameScales(positions)
     this.#excludeJoint = scope.joint === 'exclude' && dataset.stances.joint !== null
     const size = issues.length
     const numbers = () => new Float64Array(size)
@@ -80,21 +78,4 @@ export class PairSampler {
 
 function orOne(salience: number | undefined): number {
   return salience === undefined || Number.isNaN(salience) ? 1 : salience
-}
-
-/** For each scale a number, the same for scales with the same bounds and points, whatever they are called; −1 where there is none. */
-function sameScales(scales: readonly (Scale | undefined)[]): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from(scales, (scale) => {
-    if (!scale) return -1
-    const key = JSON.stringify([
-      scale.min,
-      scale.max,
-      scale.continuous,
-      scale.points.map(({ value }) => value).sort((a, b) => a - b),
-    ])
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    return known
-  })
 }

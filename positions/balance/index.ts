@@ -1,5 +1,6 @@
 /** How balanced a graph of agreement and disagreement is: triangles, walks, frustration. */
 export * from './balance.ts'
+export * from './camps.ts'
 export * from './frustration.ts'
 export * from './registry.ts'
 export * from './signed-graph.ts'

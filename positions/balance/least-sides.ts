@@ -22,7 +22,7 @@ export interface Effort {
  */
 export function leastSides(adjacency: Adjacency, good: Uint8Array, effort: Effort): LeastSides {
   const n = good.length
-  const order = orderOf(adjacency)
+  const order = nearestFirst(adjacency)
   const { start, neighbour, weight } = laterLines(adjacency, order)
   const side = new Uint8Array(n)
   const best = new Uint8Array(n)
@@ -111,8 +111,8 @@ export function leastSides(adjacency: Adjacency, good: Uint8Array, effort: Effor
 const BOTH = [0, 1] as const
 const OTHER_FIRST = [1, 0] as const
 
-/** Heaviest node first, then always the one with the most weight to those before it. */
-function orderOf({ start, neighbour, weight }: Adjacency): number[] {
+/** An order of nodes for a search: heaviest first, then always the one with the most weight to those before it. */
+export function nearestFirst({ start, neighbour, weight }: Adjacency): number[] {
   const n = start.length - 1
   const total = new Float64Array(n)
   for (let u = 0; u < n; u++) {

@@ -1,8 +1,11 @@
+import { UndirectedGraph } from 'graphology'
+import louvainModule from 'graphology-communities-louvain'
 import { describe, expect, it } from 'vitest'
 import { type Alignment, pairIndex } from '../alignment/alignment.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import { coalitionsOf } from './coalitions.ts'
+import { layerGraph } from './layer-graph.ts'
 import { louvainGroups } from './louvain-groups.ts'
 import { modularity } from './modularity.ts'
 import { counterparts } from './overlap.ts'
@@ -70,6 +73,32 @@ describe('the karate club', () => {
     expect(Math.min(...values)).toBeGreaterThan(0.38)
     const best = found[values.indexOf(Math.max(...values))] as Int32Array
     expect(Math.max(...best)).toBe(3)
+  })
+})
+
+describe('layerGraph', () => {
+  it('gives Louvain what a graph of the library gives it', () => {
+    const louvain = louvainModule as unknown as typeof louvainModule.default
+    const order = Array.from({ length: 34 }, (_, u) => (u * 5 + 3) % 34)
+    const weight = Float64Array.from(club.weight, (_, i) => 0.25 + (i % 7) / 8)
+    const graph = new UndirectedGraph<Record<string, never>, { weight: number }>()
+    for (const node of order) graph.addNode(node)
+    weight.forEach((w, i) => {
+      graph.addEdge(club.source[i], club.target[i], { weight: w })
+    })
+    for (const resolution of [0.6, 1, 1.7]) {
+      const found = louvain(layerGraph(club, order), {
+        rng: seededRandom(4),
+        resolution,
+        getEdgeWeight: (line: string) => weight[line as unknown as number] as number,
+      })
+      expect(found).toEqual(louvain(graph, { rng: seededRandom(4), resolution, getEdgeWeight: 'weight' }))
+      expect(new Set(Object.values(found)).size).toBeGreaterThan(1)
+    }
+  })
+
+  it('is read-only', () => {
+    expect(() => layerGraph(club, [0, 1]).dropNode(0)).toThrow('read-only')
   })
 })
 

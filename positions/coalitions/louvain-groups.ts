@@ -1,6 +1,6 @@
-import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import { seededRandom } from '../map/seeded-random.ts'
+import { layerGraph } from './layer-graph.ts'
 import type { PositiveLayer } from './positive-layer.ts'
 
 // The package is CommonJS and exports the function itself, while its types tell of a `default`.
@@ -13,20 +13,23 @@ const louvain = louvainModule as unknown as typeof louvainModule.default
  * Lambiotte and Lefebvre 2008, Journal of Statistical Mechanics P10008.
  */
 export function louvainGroups(layer: PositiveLayer, seed: number): (resolution: number) => Int32Array {
-  const nodes = [...new Set([...layer.source, ...layer.target])].sort((a, b) => a - b)
-  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>()
+  const nodes = nodesWithLines(layer)
   // The library settles ties by the order of nodes, which its own random walk only turns.
-  for (const node of shuffled(nodes, seededRandom(seed))) graph.addNode(node)
-  layer.weight.forEach((weight, i) => {
-    graph.addEdge(layer.source[i], layer.target[i], { weight })
-  })
+  const graph = layerGraph(layer, shuffled(nodes, seededRandom(seed)))
+  const getEdgeWeight = (line: string) => layer.weight[line as unknown as number] as number
   return (resolution) => {
     const group = new Int32Array(layer.nodes).fill(-1)
     if (nodes.length === 0) return group
-    const found = louvain(graph, { rng: seededRandom(seed), resolution, getEdgeWeight: 'weight' })
+    const found = louvain(graph, { rng: seededRandom(seed), resolution, getEdgeWeight })
     for (const node of nodes) group[node] = found[node] as number
     return numberedBySize(group)
   }
+}
+
+function nodesWithLines({ nodes, source, target }: PositiveLayer): number[] {
+  const met = new Uint8Array(nodes)
+  for (const ends of [source, target]) for (const u of ends) met[u] = 1
+  return Array.from(met.keys()).filter((u) => met[u] === 1)
 }
 
 function shuffled(list: readonly number[], rng: () => number): number[] {

@@ -1,6 +1,6 @@
 import type { Disagreement } from './disagreement.ts'
 import { type Levels, levelsOf, marginOf } from './levels.ts'
-import type { MeasureInfo, PairMeasure } from './measure.ts'
+import type { MeasureInfo, NullReason, PairMeasure } from './measure.ts'
 
 /** From which margins the disagreement that chance alone would give is computed. */
 export type ChanceModel =
@@ -29,25 +29,34 @@ export function chanceCorrected(
     symmetric: true,
     compute(sample) {
       const levels = levelsOf(sample)
-      if (typeof levels === 'string') return levels
-      // One level only: no disagreement is possible by chance either.
-      if (levels.values.length === 1) return 'no-variation'
-      const { issues, total } = levels
-      const own = { p: marginOf(levels, levels.a), q: marginOf(levels, levels.b) }
-      const mean = own.p.map((weight, i) => (weight + (own.q[i] as number)) / 2)
-      const values = valuesOf(levels.values, mean)
-      const { p, q } = chance === 'own' ? own : { p: mean, q: mean }
-      const n = 2 * issues
-      const expected = disagreement.expected(values, p, q, total) * (chance === 'pooled' ? n / (n - 1) : 1)
-      const value = 1 - observed(levels, values, disagreement) / expected
-      return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : 'no-variation'
+      return typeof levels === 'string' ? levels : ofLevels(levels)
     },
+    ofLevels,
+  }
+
+  function ofLevels(levels: Levels): number | NullReason {
+    // One level only: no disagreement is possible by chance either.
+    if (!varied(levels)) return 'no-variation'
+    const { issues, total } = levels
+    const own = { p: marginOf(levels, levels.a), q: marginOf(levels, levels.b) }
+    const mean = own.p.map((weight, i) => (weight + (own.q[i] as number)) / 2)
+    const values = valuesOf(levels.values, mean)
+    const { p, q } = chance === 'own' ? own : { p: mean, q: mean }
+    const n = 2 * issues
+    const expected = disagreement.expected(values, p, q, total) * (chance === 'pooled' ? n / (n - 1) : 1)
+    const value = 1 - observed(levels, values, disagreement) / expected
+    return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : 'no-variation'
   }
 }
 
-function observed({ total, a, b, weight }: Levels, values: Float64Array, { between }: Disagreement): number {
+function varied({ cells, a, b }: Levels): boolean {
+  for (let i = 0; i < cells; i++) if (a[i] !== a[0] || b[i] !== a[0]) return true
+  return false
+}
+
+function observed({ total, cells, a, b, weight }: Levels, values: Float64Array, { between }: Disagreement): number {
   let sum = 0
-  for (let i = 0; i < weight.length; i++) {
+  for (let i = 0; i < cells; i++) {
     if (a[i] === b[i]) continue
     sum += (weight[i] as number) * between(values[a[i] as number] as number, values[b[i] as number] as number)
   }

@@ -1,11 +1,13 @@
 import type { NullReason, PairSample } from './measure.ts'
 
 /**
- * A sample told by levels: the distinct values that occur, ascending, and for each pair of levels that occurs on issues of weight above 0
- * the level of either actor and the weight of these issues. `total` is the sum of the weights, `issues` the number of these issues.
+ * A sample told by levels: distinct values, ascending, among them all that occur, and for each pair of levels that occurs on issues of weight
+ * above 0 the level of either actor and the weight of these issues; the first `cells` entries count, the rest is scrap. `total` is the sum of
+ * the weights, `issues` the number of these issues.
  */
 export interface Levels {
   readonly issues: number
+  readonly cells: number
   readonly total: number
   readonly values: Float64Array
   readonly a: Int32Array
@@ -41,7 +43,7 @@ export function levelsOf(sample: PairSample): Levels | NullReason {
       others.set(key, (others.get(key) ?? 0) + w)
     }
     total += w
-    issues++
+    issues += sample.count ? (sample.count[k] as number) : 1
   }
   if (total === 0) return 'no-weight'
   const { values, rank } = met.ranked()
@@ -54,6 +56,7 @@ export function levelsOf(sample: PairSample): Levels | NullReason {
   for (const [key, weight] of others) add(Math.floor(key / MOST), key % MOST, weight)
   return {
     issues,
+    cells: cells.length,
     total,
     values,
     a: Int32Array.from(cells, (cell) => cell.a),
@@ -66,9 +69,9 @@ export function levelsOf(sample: PairSample): Levels | NullReason {
 const MOST = 2 ** 26
 
 /** The weight that each level has for one actor. */
-export function marginOf({ values, weight }: Levels, levelOf: Int32Array): Float64Array {
+export function marginOf({ values, weight, cells }: Levels, levelOf: Int32Array): Float64Array {
   const margin = new Float64Array(values.length)
-  for (let i = 0; i < weight.length; i++) {
+  for (let i = 0; i < cells; i++) {
     const at = levelOf[i] as number
     margin[at] = (margin[at] as number) + (weight[i] as number)
   }

@@ -1,4 +1,9 @@
-/** Two actors' positions on the issues that they share, one entry per issue; `width` is the declared width of the issue's scale. */
+import type { Levels } from './levels.ts'
+
+/**
+ * Two actors' positions on the issues that they share, one entry per issue, or one for several issues of one scale on which the two hold the
+ * same pair of positions: then `count` tells how many of weight above 0, and `weight` is their sum. `width` is the declared width of the scale.
+ */
 export interface PairSample {
   /** How many entries of the arrays count; the rest is scrap. */
   length: number
@@ -8,6 +13,8 @@ export interface PairSample {
   readonly width: Float64Array
   /** Which scale each issue is measured on, as a number: the same number for scales with the same bounds and points. */
   readonly scale: Int32Array
+  /** How many issues each entry stands for; each for one when absent. */
+  readonly count?: Int32Array
 }
 
 /** Why a measure has no value. */
@@ -49,6 +56,8 @@ export type MeasureOption =
 export interface PairMeasure extends MeasureInfo {
   /** The value over the shared issues (at least one), or why there is none. */
   compute(sample: PairSample): number | NullReason
+  /** For a measure that asks only how often each pair of levels of one scale occurs: the value from that. Must agree with `compute`. */
+  ofLevels?(levels: Levels): number | NullReason
   /** For a weighted mean over issues: what one issue gives, before weighting; the contributions w·term/Σw sum to the value. */
   term?(a: number, b: number, width: number): number
   /**

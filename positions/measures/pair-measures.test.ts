@@ -37,6 +37,15 @@ describe('published tables', () => {
     expect(value('kappa', sample)).toBeCloseTo(0.68, 2)
   })
 
+  it('κ of two diagnosticians: Cohen 1968, Psychological Bulletin 70:213–220, table 1', () => {
+    const sample = tableSample([
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ])
+    expect(value('kappa', sample)).toBeCloseTo(0.492, 3)
+  })
+
   it('κ and linear κ of two film critics: Agresti and Winner 1997, Chance 10(2):10–14', () => {
     const sample = tableSample([
       [24, 8, 13],

@@ -2,4 +2,5 @@
 export * from './best-move.ts'
 export * from './changed-pairs.ts'
 export * from './dividing-issues.ts'
+export * from './group-means.ts'
 export * from './with-scenario.ts'

@@ -95,10 +95,12 @@ it('goes from a change of issue and threshold to a line, to its evidence, and by
 })
 
 async function savedPicture(page: Page): Promise<Buffer> {
+  await page.getByTestId('save').click()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByTestId('save').click(),
+    page.getByTestId('picture-save').click(),
   ])
+  await page.keyboard.press('Escape')
   expect(download.suggestedFilename()).toMatch(/^talks-2025.*\.png$/)
   return readFileSync(await download.path())
 }
@@ -184,6 +186,70 @@ it.each([
 ])('fits %i × %i without a sideways scroll', async (width, height) => {
   const { page } = await open('', { viewport: { width, height } })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})
+
+it('asks in Cypher, shows rows and graph, and goes back to the explorer with the actors that were found', async () => {
+  const cypher = 'MATCH p = (a:Actor {dataset: $dataset})-[:REPRESENTS]->(:Actor {id: $whom}) RETURN a, p ORDER BY a.id'
+  const search = `?${new URLSearchParams({ show: 'cypher', cypher, params: JSON.stringify({ whom: 'usa' }) })}`
+  const { page, faults } = await watchedPage(browser, app.url)
+  await page.goto(app.url + search)
+  await page.getByTestId('cypher-run').click()
+  const rows = page.getByTestId('cypher-rows')
+  await rows.waitFor()
+  expect(await rows.getByRole('row').count()).toBeGreaterThan(2)
+  await page.getByTestId('cypher-graph-look').click()
+  expect(await page.getByTestId('cypher-graph').textContent()).toContain('relationships between them')
+  await page.getByTestId('cypher-open-actors').click()
+  await drawn(page)
+  expect(page.url()).toContain('select=usa')
+  expect(faults).toEqual([])
+})
+
+it('underlines Cypher’s own error, says what the guard refuses, and counts no write', async () => {
+  const { page } = await watchedPage(browser, app.url)
+  await page.goto(`${app.url}?${new URLSearchParams({ show: 'cypher', cypher: 'MATCH (a) RETRN a' })}`)
+  await page.getByTestId('cypher-run').click()
+  const problem = page.getByTestId('cypher-problem')
+  await problem.waitFor()
+  expect(await problem.textContent()).toContain('line 1, column 11')
+  await page.goto(`${app.url}?${new URLSearchParams({ show: 'cypher', cypher: 'MATCH (a) DETACH DELETE a' })}`)
+  await page.getByTestId('cypher-run').click()
+  await expect.poll(() => problem.textContent()).toContain('only read')
+})
+
+it('takes a step back and forward, remembers a view by name, and finds by the keyboard', async () => {
+  const { page, faults } = await open()
+  await page.getByTestId('issues').getByRole('checkbox', { name: 'Territory' }).uncheck()
+  await page.getByTestId('chips').getByRole('button').first().waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByTestId('chips').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+y')
+  await page.getByTestId('chips').waitFor()
+  await page.getByTestId('views').click()
+  await page.getByTestId('saved-views').getByRole('textbox').fill('Without territory')
+  await page.getByTestId('saved-views').getByRole('button', { name: 'Save this view' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByTestId('chips').getByRole('button').first().click()
+  await page.getByTestId('chips').waitFor({ state: 'detached' })
+  await page.keyboard.press('/')
+  await page.keyboard.type('without terr')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('chips').waitFor()
+  expect(page.url()).toContain('issue=')
+  expect(faults).toEqual([])
+})
+
+it('offers the tour once', async () => {
+  const { page, faults } = await open()
+  await page.getByTestId('tour-start').click()
+  await expect.poll(() => page.url()).toContain('chevening-2025')
+  await page.getByTestId('tour-next').click()
+  await expect.poll(() => page.url()).toContain('select=ukraine')
+  await page.getByTestId('tour-end').click()
+  await page.reload()
+  await drawn(page)
+  expect(await page.getByTestId('tour').count()).toBe(0)
+  expect(faults).toEqual([])
 })
 
 it('opens a damaged link, and says what it left out', async () => {

@@ -138,6 +138,15 @@ describe('balance', () => {
     expect(Object.keys(answer.frustration.partition)).toHaveLength(16)
   })
 
+  it('gives the three camps of the highland tribes on request', async () => {
+    const answer = JSON.parse((await run('balance', 'positions/balance/tribes.csv', '--camps', '3')).out)
+    expect(answer.camps).toMatchObject({ value: 2, exact: true, atLeast: 2, count: 3 })
+    expect(Object.keys(answer.camps.partition)).toHaveLength(16)
+    const wrong = await run('balance', 'positions/balance/tribes.csv', '--camps', 'few')
+    expect([wrong.code, wrong.out]).toEqual([2, ''])
+    expect(wrong.err).toContain('--camps: expected any, or a whole number from 1 to 1000')
+  })
+
   it('tells what is wrong with a list of lines, row by row', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'parley-lines-')), 'lines.csv')
     writeFileSync(file, 'source,target,sign\nA,B,1\nB,C,2\nC,C,1\nA,B,-1\n,D,1\n')

@@ -4,13 +4,11 @@ import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-po
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
-import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
 import { writeDerivedOf } from '../write-derived.ts'
 
-interface AlignFlags extends SourceFlags {
-  readonly format: Format
-  readonly json?: boolean
+interface AlignFlags extends SourceFlags, FormatFlags {
   readonly write?: boolean
 }
 
@@ -40,6 +38,6 @@ Examples:
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
     const rows = alignmentRows(positions, alignmentOf(positions))
-    await printRows(formatOf(flags), ALIGNMENT_COLUMNS, rows, answerScope(positions), 'pairs')
+    await printRows(flags, ALIGNMENT_COLUMNS, rows, answerScope(positions), 'pairs')
   })
 }

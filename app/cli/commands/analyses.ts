@@ -1,11 +1,13 @@
 /** The commands of the analyses: one definition each; the help, the flags and the printing come from it. */
 import { Command } from 'commander'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { readInfluences } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
 import {
   coalitionsQuerySchema,
+  mactorQuerySchema,
   polarisationQuerySchema,
   robustnessQuerySchema,
   scenarioQuerySchema,
@@ -13,6 +15,7 @@ import {
   shiftsQuerySchema,
 } from '../../api/analysis-queries.ts'
 import { coalitionsAnswer, MEMBER_COLUMNS, memberRows } from '../../api/coalitions-answer.ts'
+import { MACTOR_COLUMNS, mactorAnswer, mactorRows } from '../../api/mactor-answer.ts'
 import { POLARISATION_COLUMNS, polarisationAnswer, polarisationRows } from '../../api/polarisation-answer.ts'
 import { ROBUSTNESS_COLUMNS, robustnessAnswer } from '../../api/robustness-answer.ts'
 import { SCENARIO_COLUMNS, scenarioAnswer } from '../../api/scenario-answer.ts'
@@ -20,7 +23,7 @@ import { SERIES_COLUMNS, seriesAnswer } from '../../api/series-answer.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../../api/shifts-answer.ts'
 import { stancesByRow } from '../../api/stances-by-row.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
-import { addFormatFlags, type Format, formatOf, printRows, write } from '../print.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell } from '../tell-error.ts'
 
@@ -62,15 +65,15 @@ function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): 
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
   return command.action(async (name: string, ...rest: unknown[]) => {
     const args = rest.slice(0, analysis.args?.length ?? 0) as string[]
-    const flags = rest[args.length] as SourceFlags & { format: Format; json?: boolean } & Record<string, unknown>
-    const { store: _store, scale: _scale, format: _format, json: _json, ...given } = flags
+    const flags = rest[args.length] as SourceFlags & FormatFlags & Record<string, unknown>
+    const { store: _store, scale: _scale, format: _format, json: _json, raw: _raw, ...given } = flags
     const query = analysis.schema.parse(given)
     const format = formatOf(flags)
     await withDataset(name, flags, async (named) => {
       const { answer, rows, words = [] } = await analysis.run(named, query, args)
       if (format === 'json') return write(`${JSON.stringify(answer)}\n`)
       if (format === 'table') for (const line of words) tell(line)
-      return printRows(format, analysis.columns, rows)
+      return printRows(flags, analysis.columns, rows)
     })
   })
 }
@@ -190,20 +193,52 @@ export const polarisationCommand = () =>
     flags: [
       ['--agree <value>', 'lines of agreement from this value on'],
       ['--differ <value>', 'lines of disagreement up to this value'],
+      ['--camps <n>', 'divide into at most so many camps, or any, against the fewest lines'],
     ],
-    examples: ['talks-2025', 'un-ukraine --format csv'],
+    examples: ['talks-2025', 'un-ukraine --format csv', 'talks-2025 --camps any --json'],
     schema: polarisationQuerySchema,
     columns: POLARISATION_COLUMNS,
     run(named, query) {
       const positions = resolved(named, query)
       const answer = polarisationAnswer(positions, query, alignmentOf(positions))
-      const { triangleBalance, frustration, lines } = answer.balance
+      const { triangleBalance, frustration, lines, camps } = answer.balance
       return {
         answer,
         rows: polarisationRows(answer),
         words: [
           `polarisation ${round(answer.polarisation)} over ${answer.polarisedIssues} issues`,
           `${lines} lines: balanced triangles ${round(triangleBalance)}, frustration ${frustration.value}${frustration.exact ? '' : ' at most'}`,
+          ...(camps
+            ? [`${camps.count} camps against ${camps.value} lines${camps.exact ? '' : `, at least ${camps.atLeast}`}`]
+            : []),
+        ],
+      }
+    },
+  })
+
+/** `parley mactor`: positions as the matrices of the MACTOR method. */
+export const mactorCommand = () =>
+  analysisCommand({
+    name: 'mactor',
+    description:
+      'MACTOR: positions × salience as objective matrices, convergence, divergence, ambivalence, and influence',
+    flags: [
+      ['--mid <file>', 'a CSV of direct influences, actor by actor (a header of ids, then a row for each), 0 to 4'],
+    ],
+    examples: ['talks-2025 --json', 'talks-2025 --mid influences.csv --format csv'],
+    schema: mactorQuerySchema.extend({ mid: z.string().min(1).optional() }),
+    columns: MACTOR_COLUMNS,
+    async run(named, { mid, ...query }) {
+      const answer = mactorAnswer(resolved(named, query), mid === undefined ? undefined : await readInfluences(mid))
+      const { actors, objectives, influence, weighedBy } = answer
+      return {
+        answer,
+        rows: mactorRows(answer),
+        words: [
+          `${actors.length} actors, ${objectives.length} objectives${influence ? '' : '; without --mid no influence is told'}`,
+          ...(weighedBy
+            ? []
+            : ['3MAO is left out: neither --mid nor the dataset tells how much power the actors have']),
         ],
       }
     },

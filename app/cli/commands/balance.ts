@@ -10,6 +10,7 @@ import {
 } from '../../../positions/balance/signed-graph.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { polarisationQuerySchema } from '../../api/analysis-queries.ts'
+import { campsAnswer } from '../../api/camps-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { write } from '../print.ts'
@@ -22,27 +23,36 @@ export function balanceCommand(): Command {
     .argument('<source>', 'a dataset, or a CSV with source,target,sign (sign 1 or -1)')
     .option('--agree <value>', 'of a dataset: lines of agreement from this value on')
     .option('--differ <value>', 'of a dataset: lines of disagreement up to this value')
+    .option('--camps <n>', 'also a division into at most so many camps, or any, against the fewest lines')
     .option('--json', 'prints JSON, as it always does')
     .addHelpText(
       'after',
       `
-A CSV counts as a list of lines when its header has the columns source, target and sign. The partition gives each node's side, 0 or 1.
+A CSV counts as a list of lines when its header has the columns source, target and sign. The partition gives each node's side, 0 or 1;
+that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it.
 
 Examples:
   parley balance lines.csv
+  parley balance lines.csv --camps any
   parley balance talks-2025 --as-of 2025-11-25`,
     )
   addSourceFlags(addScopeFlags(command))
   return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
+    const { camps: asked } = polarisationQuerySchema.pick({ camps: true }).parse({ camps: flags.camps })
     const { graph, names } = (await isLineList(source))
       ? signedGraphOfLines(await readSignedLines(source))
       : await ofDataset(source, flags)
     const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
     const { value, exact, partition } = frustration
     const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
-    await write(
-      `${JSON.stringify({ triangles, triangleBalance, walkBalance, frustration: { value, exact, partition: sides } })}\n`,
-    )
+    const answer = {
+      triangles,
+      triangleBalance,
+      walkBalance,
+      frustration: { value, exact, partition: sides },
+      ...(asked === undefined ? {} : { camps: campsAnswer(graph, names, asked) }),
+    }
+    await write(`${JSON.stringify(answer)}\n`)
   })
 }
 

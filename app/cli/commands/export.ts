@@ -1,26 +1,62 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { pngFromSvg } from '../../../diagram/png/png-node.ts'
+import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
+import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
+import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
-import { viewFromParams, viewSchema } from '../../../positions/view.ts'
-import { pictureSchema, viewPicture } from '../../api/picture.ts'
+import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
+import { EACH, type Each, eachView } from '../../api/each-view.ts'
+import { pictureSchema, viewFile } from '../../api/picture.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
+import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
+import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {
   readonly output: string
   readonly view?: string
+  readonly table?: 'nodes' | 'edges'
+  readonly raw?: boolean
+  readonly each?: Each
 }
 
-/** `parley export`: the picture of a view as a file. */
+/** Flags that go into the view; one that means something of the picture too is the picture's here. */
+const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
+const PICTURE_ENDINGS = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
+/** Flags that only a picture has. */
+const PICTURE_FLAGS = [
+  'show',
+  'size',
+  'select',
+  'since',
+  'order',
+  'paper',
+  'width',
+  'height',
+  'theme',
+  'scaleUp',
+  'outlines',
+  'transparent',
+  'each',
+]
+
+/** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('the picture of a view as SVG or PNG: the same as the page saves')
+    .description('a view as a file: its picture as SVG, PNG or PDF, or its actors and pairs for other programs')
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
-    .requiredOption('-o, --output <file>', 'the file to write, ending in .svg or .png')
-    .option('--view <address>', 'an address copied from the page; flags given beside it win')
+    .requiredOption(
+      '-o, --output <file>',
+      `the file to write, ending in ${[...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')}`,
+    )
+    .option(
+      '--view <address|picture>',
+      'an address copied from the page, or a picture that Parley drew; flags given beside it win',
+    )
+    .addOption(new Option('--show <what>', 'the kind of picture (default network)').choices(Object.keys(PICTURES)))
     .option('--agree <value>', 'lines of agreement from this value on')
     .option('--differ <value>', 'lines of disagreement up to this value')
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
@@ -30,48 +66,112 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--hulls', 'outline and name the coalitions of a network')
+    .option('--since <date>', 'in a spectrum, mark who moved since that day')
+    .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')
     .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark', 'print']))
     .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
+    .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
+    .option('--transparent', 'no paper behind the picture')
+    .addOption(
+      new Option(
+        '--each <what>',
+        'a picture of each issue, year or coalition; its name is added to the file’s',
+      ).choices(EACH),
+    )
+    .addOption(
+      new Option('--table <table>', 'what a .csv holds: actors or pairs (default edges)').choices(['nodes', 'edges']),
+    )
+    .option('--raw', "no ' before cells of a .csv that a spreadsheet would run as a formula")
     .addHelpText(
       'after',
       `
-The same view gives the same bytes, here, over HTTP and from the page.
+The same view gives the same bytes, here, over HTTP and from the page. Files for other programs hold every actor, at level persons unless
+--level says otherwise, and all pairs that have a value; with --agree, --differ or --strongest, those alone that have a line.
 
 Examples:
   parley export talks-2025 -o talks.png
   parley export talks-2025 --as-of 2025-11-25 --paper a4 --theme print -o talks.svg
-  parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png`,
+  parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png
+  parley export un-general-assembly --each year -o assembly.png
+  parley export talks-2025 --show spectrum --each issue --paper a4 -o talks.pdf
+  parley export talks-2025 --level delegations -o talks.gexf
+  parley export un-ukraine --kind nation -o un.edges.csv`,
     )
   addSourceFlags(addScopeFlags(command))
   return command.action(async (name: string, flags: ExportFlags) => {
-    const kind = extname(flags.output).toLowerCase()
-    if (kind !== '.svg' && kind !== '.png') {
-      throw new UsageError(`--output: expected a file that ends in .svg or .png, found "${flags.output}"`)
-    }
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
-    const view = viewSchema.parse({ ...linkedView(address), ...pick(given, Object.keys(viewSchema.shape)) })
-    const picture = pictureSchema.parse({ ...pick(given, ['paper', 'width', 'height', 'theme']), scale: given.scaleUp })
-    const svg = await withDataset(name, flags, ({ dataset, documents }) =>
-      viewPicture(dataset, view, picture, documents),
-    )
-    const path = resolve(flags.output)
-    await writeFile(path, kind === '.svg' ? svg : pngFromSvg(svg, { scale: picture.scale ?? 2 }))
-    tell(`wrote ${path}`)
+    const linked = linkedView(address)
+    const view = viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) })
+    const data = dataFileOf(flags.output, flags.table)
+    if (data) {
+      refuse(given, PICTURE_FLAGS, 'a picture')
+      if (!flags.output.toLowerCase().endsWith('.csv')) refuse(given, ['raw'], 'a .csv')
+      return withDataset(name, flags, ({ dataset }) =>
+        exportData(data, dataset, view, flags.output, flags.raw ?? false),
+      )
+    }
+    const kind = extname(flags.output).toLowerCase().slice(1)
+    if (!isPictureFile(kind)) {
+      const endings = [...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')
+      throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${flags.output}"`)
+    }
+    refuse(given, ['raw'], 'a .csv')
+    const picture = pictureSchema.parse({
+      ...linked.picture,
+      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent']),
+      ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
+    })
+    await withDataset(name, flags, async ({ dataset, documents }) => {
+      tellIfDiffers(linked, dataset)
+      const base = resolve(flags.output)
+      const views = flags.each ? eachView(dataset, view, flags.each) : [{ name: '', view }]
+      for (const one of views) {
+        const path = one.name === '' ? base : `${base.slice(0, -extname(base).length)}-${one.name}.${kind}`
+        await writeFile(path, await viewFile(kind, dataset, one.view, picture, documents))
+        tell(`wrote ${path}`)
+      }
+    })
   })
 }
 
-function linkedView(address: string | undefined): object {
-  if (address === undefined) return {}
-  const query = address.includes('?') ? address.slice(address.indexOf('?')) : address
+function isPictureFile(ending: string): ending is PictureEnding {
+  return Object.hasOwn(PICTURE_FILES, ending)
+}
+
+interface Linked {
+  readonly view: object
+  readonly picture: object
+  readonly record?: PictureRecord
+}
+
+/** The view, and what the picture is, of an address or of a picture that carries them. */
+function linkedView(from: string | undefined): Linked {
+  if (from === undefined) return { view: {}, picture: {} }
+  const record = isPicture(from) && !/^https?:/i.test(from) ? recordOfFile(from) : undefined
+  const query = record?.view ?? (from.includes('?') ? from.slice(from.indexOf('?')) : from)
   const { view, problems } = viewFromParams(new URLSearchParams(query))
   for (const problem of problems) tell(`--view: left out ${problem}`)
   const { dataset: _dataset, ...rest } = view
-  return rest
+  if (!record) return { view: rest, picture: {} }
+  return { view: rest, picture: paramsObject(new URLSearchParams(record.picture)), record }
+}
+
+/** Says so when a picture is drawn again from another version of its dataset. */
+function tellIfDiffers({ record }: Linked, { info }: Dataset): void {
+  const differs = record && versionDiffers(record, info)
+  if (differs) tell(differs)
 }
 
 function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))
+}
+
+function refuse(given: Record<string, unknown>, names: readonly string[], only: string): void {
+  const one = names.find((name) => given[name] !== undefined)
+  if (one === undefined) return
+  throw new UsageError(`--${one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: only for ${only}`)
 }

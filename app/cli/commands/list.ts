@@ -5,7 +5,7 @@ import { peekPackage } from '../../../graph-loader/index.ts'
 import { statusLocalNeo4j } from '../../../graph-store/local/index.ts'
 import { SEEDS } from '../../paths.ts'
 import { givenNeo4j } from '../../store/given-neo4j.ts'
-import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
+import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
 import { withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt']
@@ -23,7 +23,7 @@ Examples:
   parley list
   parley list --json`,
     )
-  return addFormatFlags(command).action(async (flags: { format: Format; json?: boolean }) => {
+  return addFormatFlags(command).action(async (flags: FormatFlags) => {
     const stored =
       givenNeo4j() || (await statusLocalNeo4j()).state === 'running' ? await withNeo4j((store) => store.list()) : []
     const rows = stored.map(({ id, title, counts, status, loadedAt }) => ({ id, title, ...counts, status, loadedAt }))
@@ -35,6 +35,6 @@ Examples:
     const shipped = seeds.flatMap((seed) =>
       seed ? [{ id: seed.id, title: seed.title, ...seed.counts, status: 'shipped, not loaded', loadedAt: null }] : [],
     )
-    await printRows(formatOf(flags), COLUMNS, [...rows, ...shipped])
+    await printRows(flags, COLUMNS, [...rows, ...shipped])
   })
 }

@@ -3,7 +3,7 @@ import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-po
 import { answerScope } from '../../api/answer-scope.ts'
 import { POSITION_COLUMNS, positionRows } from '../../api/position-rows.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
-import { addFormatFlags, type Format, formatOf, printRows } from '../print.ts'
+import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
 
 /** `parley positions`: who holds what at a time. */
@@ -22,10 +22,10 @@ Examples:
   parley positions un-ukraine --kind nation --format csv`,
     )
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
-  return command.action(async (name: string, flags: SourceFlags & { format: Format; json?: boolean }) => {
+  return command.action(async (name: string, flags: SourceFlags & FormatFlags) => {
     const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
-    await printRows(formatOf(flags), POSITION_COLUMNS, positionRows(positions), answerScope(positions), 'positions')
+    await printRows(flags, POSITION_COLUMNS, positionRows(positions), answerScope(positions), 'positions')
   })
 }

@@ -1,27 +1,13 @@
 import { useState } from 'react'
-import type { Scale, Stance } from '../../../positions/dataset/model.ts'
-import type { PairAnswer } from '../../api/answers.ts'
 import { signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { type Fetched, useStances } from '../state/fetched.ts'
 import type { PairIssueLine, PositionLine } from '../worker/protocol.ts'
-import { stanceOf, useLookup } from './lookup.ts'
-import { PositionSource } from './PositionSource.tsx'
+import { useLookup } from './lookup.ts'
+import { PairWords, type PairWordsProps } from './PairWords.tsx'
 import { positionWords } from './position-words.ts'
 import { ScaleMark, type SideMark } from './ScaleMark.tsx'
-import { StanceWords } from './StanceWords.tsx'
-import { WordsState } from './WordsState.tsx'
 
 const text = messages.pair
-
-interface PairWordsProps {
-  readonly line: PairIssueLine
-  readonly a: string
-  readonly b: string
-  /** The words of all issues, when they come together; null: fetched when the issue is opened. */
-  readonly words: Fetched<PairAnswer> | null
-}
 
 interface PairIssueProps extends PairWordsProps {
   /** Decimals of what the issue adds. */
@@ -69,7 +55,7 @@ export function PairIssue({ line, a, b, decimals, words }: PairIssueProps) {
           <td colSpan={3}>
             <div className="words">
               {issue(line.issue)?.question && <p className="question">{issue(line.issue)?.question}</p>}
-              <Words line={line} a={a} b={b} scale={scale} words={words} />
+              <PairWords line={line} a={a} b={b} words={words} />
             </div>
           </td>
         </tr>
@@ -88,70 +74,4 @@ function Apart({ line }: { line: PairIssueLine }) {
 
 function marksOf(line: PositionLine | null, side: 'a' | 'b'): SideMark[] {
   return line === null || line.value === null ? [] : [{ value: line.value, side, hollow: line.status === 'neutral' }]
-}
-
-interface WordsProps extends PairWordsProps {
-  readonly scale: Scale | undefined
-}
-
-function Words({ line, a, b, scale, words }: WordsProps) {
-  const { dataset, attempt } = useExplorer()
-  const speakers = [line.a?.from, line.b?.from].filter((id) => id !== undefined)
-  const own = useStances(
-    words === null ? { dataset, actors: [...new Set(speakers)], issues: [line.issue] } : null,
-    attempt,
-  )
-  const answer = words === null ? own.answer : words.answer
-  const problem = words === null ? own.problem : words.problem
-  const sides = words?.answer?.issues.find((one) => one.issue === line.issue)?.sides
-  const stanceFor = (side: 'a' | 'b'): Stance | undefined => {
-    const position = line[side]
-    if (position === null) return undefined
-    return words === null ? own.answer && stanceOf(position, own.answer.stances) : (sides?.[side]?.stance ?? undefined)
-  }
-  return (
-    <>
-      <Side
-        side="a"
-        actor={a}
-        line={line.a}
-        scale={scale}
-        stance={stanceFor('a')}
-        documents={answer?.documents ?? []}
-      />
-      <Side
-        side="b"
-        actor={b}
-        line={line.b}
-        scale={scale}
-        stance={stanceFor('b')}
-        documents={answer?.documents ?? []}
-      />
-      {answer === undefined && <WordsState problem={problem} />}
-      {words?.answer?.notice && <p className="small">{words.answer.notice}</p>}
-    </>
-  )
-}
-
-interface SideProps {
-  readonly side: 'a' | 'b'
-  readonly actor: string
-  readonly line: PositionLine | null
-  readonly scale: Scale | undefined
-  readonly stance: Stance | undefined
-  readonly documents: PairAnswer['documents']
-}
-
-function Side({ side, actor, line, scale, stance, documents }: SideProps) {
-  const { actorName } = useLookup()
-  return (
-    <div className="side" data-testid={`side-${side}`}>
-      <p className="side-head">
-        <span className={`key-${side}`} aria-hidden="true" />
-        <strong>{actorName(actor)}</strong>: {positionWords(line, scale)}{' '}
-        {line && <PositionSource line={line} of={actor} scale={scale} />}
-      </p>
-      {stance && <StanceWords stance={stance} documents={documents} />}
-    </div>
-  )
 }

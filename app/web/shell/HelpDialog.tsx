@@ -1,4 +1,5 @@
 import { messages } from '../messages.ts'
+import { changeLanguage, LANGUAGES, type Language, language } from '../state/language.ts'
 import { VIEWS } from '../views/registry.ts'
 import { COMMANDS } from './commands.ts'
 import { ModalDialog } from './ModalDialog.tsx'
@@ -10,6 +11,22 @@ export function HelpDialog() {
   return (
     <ModalDialog title={text.title} testId="help">
       <p>{text.first}</p>
+      <label className="row">
+        {messages.language}
+        <select
+          className="field"
+          value={language}
+          lang={language}
+          onChange={(event) => changeLanguage(event.target.value as Language)}
+          data-testid="language"
+        >
+          {Object.entries(LANGUAGES).map(([tag, name]) => (
+            <option key={tag} value={tag} lang={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <h3>{text.views}</h3>
       <dl className="help-list">
         {VIEWS.map(({ id }) => (

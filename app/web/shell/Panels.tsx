@@ -1,9 +1,11 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from '../state/store.ts'
 import { followKeys } from './commands.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { panels } from './panels.ts'
 import { SavedViews } from './SavedViews.tsx'
+
+const PictureDialog = lazy(async () => ({ default: (await import('./PictureDialog.tsx')).PictureDialog }))
 
 /** How long a word on what was done stays, in milliseconds. */
 const TOLD = 4_000
@@ -25,6 +27,11 @@ export function Panels() {
       </p>
       {open === 'views' && <SavedViews />}
       {open === 'help' && <HelpDialog />}
+      {open === 'picture' && (
+        <Suspense>
+          <PictureDialog />
+        </Suspense>
+      )}
     </>
   )
 }

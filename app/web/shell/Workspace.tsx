@@ -23,7 +23,7 @@ import { ViewPage } from './ViewPage.tsx'
 /** An open dataset: controls, the way to look, details, and time. On narrow screens controls and details are drawers. */
 export function Workspace({ problem }: { problem: RequestProblem | undefined }) {
   const { view, pending } = useExplorer()
-  const { id, details: hasDetails } = viewEntry(view.show)
+  const { id, details: hasDetails, bare = false } = viewEntry(view.show)
   const [controls, setControls] = useState(false)
   const selected = view.select?.join('\u001f') ?? ''
   const [details, setDetails] = useState(false)
@@ -86,19 +86,21 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           </button>
         </p>
       )}
-      <div className="columns" data-details={hasDetails}>
-        <Drawer
-          label={messages.controls.label}
-          side="start"
-          open={controls}
-          onClose={() => setControls(false)}
-          testId="controls"
-        >
-          <Controls />
-        </Drawer>
+      <div className="columns" data-details={hasDetails} data-bare={bare}>
+        {!bare && (
+          <Drawer
+            label={messages.controls.label}
+            side="start"
+            open={controls}
+            onClose={() => setControls(false)}
+            testId="controls"
+          >
+            <Controls />
+          </Drawer>
+        )}
         <main id="main" className="stage" aria-busy={pending} tabIndex={-1}>
           <Tour />
-          <FilterChips />
+          {!bare && <FilterChips />}
           <ViewPage id={id} />
         </main>
         {hasDetails && (
@@ -107,7 +109,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           </Drawer>
         )}
       </div>
-      <TimeStrip />
+      {!bare && <TimeStrip />}
       <Panels />
     </div>
   )

@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
+import { pageSource } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
-import type { Kind, Questions } from '../worker/protocol.ts'
+import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
 
+function startWorker(): AskWorker {
+  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
+  worker.postMessage({ kind: 'source', source: pageSource() } satisfies SourceMessage)
+  return workerClient(worker)
+}
+
 /** Asks the page's one worker, which is started by the first question. */
 export const askWorker: AskWorker = (kind, ask) => {
-  client ??= workerClient(
-    new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' }),
-  )
+  client ??= startWorker()
   return client(kind, ask)
 }
 

@@ -1,4 +1,6 @@
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
+import { pageFetch } from '../source/page-fetch.ts'
+import { pageSource } from '../source/source.ts'
 import { createStore } from './store.ts'
 
 /** What is known of the server: null until it has answered once; `reachable` false when the last question found nobody. */
@@ -59,7 +61,9 @@ async function poll(): Promise<void> {
   const next = serviceAfter(service.get(), await answers())
   if (JSON.stringify(next) !== JSON.stringify(service.get())) service.set(next)
   clearTimeout(timer)
-  if (!document.hidden) timer = setTimeout(poll, isUnsettled(next) ? SOON : LATER)
+  // Files do not change while they are looked at.
+  const isSettled = pageSource().kind === 'files' && next.reachable
+  if (!document.hidden && !isSettled) timer = setTimeout(poll, isUnsettled(next) ? SOON : LATER)
 }
 
 async function answers(): Promise<{ health: Health; datasets: readonly DatasetAnswer[] } | null> {
@@ -73,7 +77,7 @@ async function answers(): Promise<{ health: Health; datasets: readonly DatasetAn
 }
 
 async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url, { headers: { accept: 'application/json' } })
+  const response = await pageFetch(url, { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return (await response.json()) as T
 }

@@ -15,12 +15,19 @@ interface ViewEntry {
   readonly id: Show
   /** Whether the account of what is selected stands beside it. */
   readonly details: boolean
+  /** Whether it has no picture to save. */
+  readonly unpictured?: true
+  /** Whether it stands alone, without what is compared and the day. */
+  readonly bare?: true
   load(): Promise<{ view: ViewModule }>
 }
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
-  { id: 'pairs', details: true, load: () => import('./pairs/pairs-view.ts') },
+  { id: 'compare', details: false, load: () => import('./compare/compare-view.ts') },
+  { id: 'coalitions', details: true, load: () => import('./coalitions/coalitions-view.ts') },
+  { id: 'pairs', details: true, unpictured: true, load: () => import('./pairs/pairs-view.ts') },
+  { id: 'cypher', details: false, bare: true, unpictured: true, load: () => import('./cypher/cypher-view.ts') },
 ] as const satisfies readonly ViewEntry[]
 
 /** The way to look of this name; one that this page does not have is shown as the network. */

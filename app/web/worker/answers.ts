@@ -35,10 +35,17 @@ export function createAnswers(
     actor: async ({ dataset, view, actor }) => actorAccount(await open(dataset), view, actor),
     pair: async ({ dataset, view, a, b }) => pairReport(await open(dataset), view, a, b),
     pairs: async ({ dataset, view, query }) => pairPage(await open(dataset), view, query),
-    png: async ({ dataset, view, theme }) => {
-      const drawn = await open(dataset)
-      const { pngOf } = await import('./png.ts')
-      return pngOf(drawn.input(view), theme)
+    svg: async ({ dataset, view, picture }) => {
+      const [drawn, { svgOf }] = await Promise.all([open(dataset), import('./picture.ts')])
+      return svgOf(drawn, view, picture)
+    },
+    png: async ({ dataset, view, picture }) => {
+      const [drawn, { pngOf }] = await Promise.all([open(dataset), import('./picture.ts')])
+      return pngOf(drawn, view, picture)
+    },
+    batch: async ({ dataset, view, each }) => {
+      const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
+      return eachView(drawn.dataset, view, each)
     },
   }
 

@@ -4,6 +4,9 @@ import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '..
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
+import type { BatchView, Each } from '../../api/each-view.ts'
+import type { Picture } from '../../api/picture.ts'
+import type { Source } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
@@ -164,12 +167,20 @@ export interface Questions extends ViewQuestions {
   actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
   pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
-  png: { ask: { dataset: DatasetRef; view: View; theme: 'light' | 'dark' }; answer: Uint8Array }
+  svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
+  png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
+  batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: readonly BatchView[] }
 }
 export type Kind = keyof Questions
 
 /** A question on its way to the worker; `id` comes back with the answer. */
 export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }[Kind]
+
+/** The first message to the worker: where its data come from. */
+export interface SourceMessage {
+  readonly kind: 'source'
+  readonly source: Source
+}
 
 /** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */
 export type Reply =

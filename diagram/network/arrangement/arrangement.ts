@@ -22,12 +22,6 @@ export interface Axis {
   readonly unknown: AxisTick | null
 }
 
-/** Units that stand together, by place; a group without a name is not outlined. */
-export interface Grouping {
-  readonly name: string
-  readonly units: readonly number[]
-}
-
 /** Where units stand, by place: x to the right, y upward, in units of the arrangement's own; NaN where it has no place for one. */
 export interface Arrangement {
   readonly x: Float64Array

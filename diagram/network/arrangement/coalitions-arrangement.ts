@@ -13,10 +13,10 @@ const out = (i: number) => Math.sqrt(i + 0.25)
 const APART = 1.2
 
 /** Coalitions apart, each packed with whom it agrees most in its middle; coalitions that agree more stand nearer. */
-export function coalitionsArrangement({ positions, alignment, view }: ArrangementInput): Arrangement {
-  const { groups, alone } = coalitionGroups(positions, alignment, view)
+export function coalitionsArrangement({ alignment, view }: ArrangementInput): Arrangement {
+  const { groups, alone } = coalitionGroups(alignment, view)
   const tie = tiesOf(alignment)
-  const packs = [...groups.map(({ units }) => coreFirst(units, tie)), ...(alone.length > 0 ? [alone] : [])]
+  const packs = [...groups.map((units) => coreFirst(units, tie)), ...(alone.length > 0 ? [alone] : [])]
   const radius = (g: number) => out((packs[g] as number[]).length) + APART
   const forced = forcedPlaces({
     n: packs.length,

@@ -32,7 +32,7 @@ const latest = new WeakMap<Alignment, { key: string; arranged: Arranged }>()
 /** The arrangement that a view asks for: the map when it names none, or names an issue that it does not have. */
 export function arrangementOf(input: ArrangementInput): Arranged {
   const { alignment, view } = input
-  const key = JSON.stringify([view.layout, view.seed, view.resolution])
+  const key = JSON.stringify([view.layout, view.seed, view.resolution, view.agree])
   const known = latest.get(alignment)
   if (known?.key === key) return known.arranged
   const arranged = arrange(input)

@@ -5,12 +5,16 @@ import wabt from 'wabt'
 import { countPairsPlain } from './count-pairs-plain.ts'
 import { countPairs } from './count-pairs-wasm.ts'
 import { PAIR_COUNTS_WASM } from './pair-counts-wasm.ts'
+import { PAIR_TABLES_WASM } from './pair-tables-wasm.ts'
 
-it('has the bytes that its source gives', async () => {
-  const source = readFileSync(new URL('./pair-counts.wat', import.meta.url), 'utf8')
-  const module = (await wabt()).parseWat('pair-counts.wat', source, { simd: true })
+it.each([
+  ['pair-counts.wat', PAIR_COUNTS_WASM],
+  ['pair-tables.wat', PAIR_TABLES_WASM],
+])('%s: has the bytes that its source gives', async (name, bytes) => {
+  const source = readFileSync(new URL(name, import.meta.url), 'utf8')
+  const module = (await wabt()).parseWat(name, source, { simd: true })
   const { buffer } = module.toBinary({})
-  expect(Buffer.from(buffer).toString('base64')).toBe(PAIR_COUNTS_WASM)
+  expect(Buffer.from(buffer).toString('base64')).toBe(bytes)
 })
 
 it('counts the same in WebAssembly and in TypeScript', () => {

@@ -45,7 +45,7 @@ export const network = {
   hulls: 'Outline coalitions',
   inside: 'In the circles',
   insides: { initials: 'Initials', pie: 'A pie of positions', flag: 'Flags of nations' },
-  tools: { pan: 'Move the map', box: 'Mark with a box', lasso: 'Mark with a lasso' },
+  tools: { box: 'Mark with a box', lasso: 'Mark with a lasso' },
   areaHint: 'Drag over the map to mark actors.',
   keys: 'Arrow keys walk along lines, Enter opens, Shift+Enter compares, Space marks, M opens the menu, plus, minus and 0 zoom, Escape leaves.',
   told: (name: string, positions: number, n: number, more: number) =>

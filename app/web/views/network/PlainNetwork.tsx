@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { nameCover, outlinePath } from '../../../../diagram/network/hulls.ts'
+import { HULL_DASHES } from '../../../../diagram/network/hull.ts'
 import { pieArcs, slicePath } from '../../../../diagram/network/pie-arcs.ts'
-import { PIE_SLICES } from '../../../../diagram/network/pies.ts'
+import { PIE_SLICES } from '../../../../diagram/network/pie-slices.ts'
 import type { NetworkScene, SceneEdge } from '../../../../diagram/network/scene.ts'
 import { THEMES, type Theme, textOn } from '../../../../diagram/palette.ts'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
 import { fitToWindow, screenHulls } from './fit.ts'
 import { flagUrl } from './flags.ts'
+import { nameCover, outlinePath } from './hull-places.ts'
 import { NAME_SIZE, placeNames, type ShownCircle } from './name-places.ts'
 
 const text = messages.views.network
@@ -48,13 +49,14 @@ export function PlainNetwork({ scene, theme: name, selected, onActor }: PlainPro
       <div className="network" ref={box} data-testid="plain-map">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
         <svg width={width} height={height} role="group" aria-label={`${scene.title}. ${scene.description}`}>
-          {hulls.map((hull) => (
+          {hulls.map((hull, i) => (
             <path
               key={hull.name}
               d={outlinePath(hull.points)}
-              fill={theme.muted}
+              fill={theme[hull.color]}
               fillOpacity={0.07}
-              stroke={theme.muted}
+              stroke={theme[hull.color]}
+              strokeDasharray={HULL_DASHES[i % HULL_DASHES.length]?.join(' ')}
             />
           ))}
           {axis && (

@@ -1,5 +1,5 @@
 import { pieArcs } from '../../../../diagram/network/pie-arcs.ts'
-import { PIE_SLICES } from '../../../../diagram/network/pies.ts'
+import { PIE_SLICES } from '../../../../diagram/network/pie-slices.ts'
 import type { Theme } from '../../../../diagram/palette.ts'
 import { mixed } from './colors.ts'
 import type { ShownCircle } from './name-places.ts'

@@ -1,8 +1,8 @@
 import type { Circle, Point } from '../../../../diagram/geometry.ts'
 import { type AxisLayout, axisLayout } from '../../../../diagram/network/axis-layout.ts'
 import { fitScene } from '../../../../diagram/network/fit/fit-scene.ts'
-import { type HullLayout, hullLayouts } from '../../../../diagram/network/hulls.ts'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
+import { type HullLayout, hullLayouts } from './hull-places.ts'
 
 /** Where a scene's circles stand in a window, in pixels, y downward. */
 export interface WindowFit {
@@ -64,9 +64,10 @@ export function screenHulls(
   width: number,
   height: number,
 ): HullLayout[] {
-  const groups = hulls.map(({ name, nodes }) => ({
+  const groups = hulls.map(({ name, color, members }) => ({
     name,
-    circles: nodes.flatMap((i) => {
+    color,
+    circles: members.flatMap((i) => {
       const circle = shown[i]
       return circle === undefined ? [] : [{ x: circle.x, y: circle.y, r: circle.radius }]
     }),

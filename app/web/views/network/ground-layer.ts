@@ -1,7 +1,8 @@
 import type { AxisLayout } from '../../../../diagram/network/axis-layout.ts'
-import { type HullLayout, outlinePath } from '../../../../diagram/network/hulls.ts'
+import { HULL_DASHES } from '../../../../diagram/network/hull.ts'
 import type { Theme } from '../../../../diagram/palette.ts'
 import { withAlpha } from './colors.ts'
+import { type HullLayout, outlinePath } from './hull-places.ts'
 
 /** What lies under lines and circles. */
 interface GroundInput {
@@ -21,13 +22,15 @@ export function drawGround(
   { theme, hulls, axis, toScreen, height }: GroundInput,
 ): void {
   context.lineJoin = 'round'
-  for (const { points } of hulls) {
+  for (const [i, { points, color }] of hulls.entries()) {
     const outline = new Path2D(outlinePath(points))
-    context.fillStyle = withAlpha(theme.muted, 0.08)
+    context.fillStyle = withAlpha(theme[color], 0.07)
     context.fill(outline)
-    context.strokeStyle = withAlpha(theme.muted, 0.7)
-    context.lineWidth = 1
+    context.strokeStyle = withAlpha(theme[color], 0.8)
+    context.lineWidth = 1.3
+    context.setLineDash([...(HULL_DASHES[i % HULL_DASHES.length] ?? [])])
     context.stroke(outline)
+    context.setLineDash([])
   }
   if (axis === null) return
   const labels = axis.labelTop - axis.y + axis.leading * 3

@@ -1,8 +1,8 @@
-import type { HullLayout } from '../../../../diagram/network/hulls.ts'
 import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { type Theme, textOn } from '../../../../diagram/palette.ts'
 import { mixed } from './colors.ts'
 import { drawFlag, drawPie } from './disc-fillings.ts'
+import type { HullLayout } from './hull-places.ts'
 import { NAME_SIZE, type NamePlace, type NamePlaces, type ShownCircle } from './name-places.ts'
 
 /** What the layer of names shows. */

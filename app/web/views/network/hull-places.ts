@@ -1,15 +1,14 @@
-import { polygonHull } from 'd3-polygon'
-import { round } from '../drawing/mark.ts'
-import type { Box, Circle, Point } from '../geometry.ts'
-import { textWidth } from '../text/text-width.ts'
-
-/** Points by which a circle is wrapped. */
-const AROUND = 20
+import { round } from '../../../../diagram/drawing/mark.ts'
+import type { Box, Circle, Point } from '../../../../diagram/geometry.ts'
+import { hullAround } from '../../../../diagram/network/hull.ts'
+import type { ColorToken } from '../../../../diagram/palette.ts'
+import { textWidth } from '../../../../diagram/text/text-width.ts'
 
 /** The outline around circles, and its name above it. */
 export interface HullLayout {
   readonly points: readonly Point[]
   readonly name: string
+  readonly color: ColorToken
   /** The middle of the name's line of text. */
   readonly x: number
   readonly y: number
@@ -25,37 +24,28 @@ interface HullStyle {
 
 /** The convex hulls of groups of circles, each with its name above it, or below it where another name is there already. */
 export function hullLayouts(
-  groups: readonly { readonly name: string; readonly circles: readonly Circle[] }[],
+  groups: readonly { readonly name: string; readonly color: ColorToken; readonly circles: readonly Circle[] }[],
   style: HullStyle,
 ): HullLayout[] {
   const placed: HullLayout[] = []
-  for (const { name, circles } of groups) {
-    const points = hullPoints(circles, style.room)
+  for (const { name, color, circles } of groups) {
+    const points = hullAround(circles, style.room)
     const [above, below] = [
-      nameAt(name, points, style, Math.min(...points.map(({ y }) => y)) - style.size * 0.85),
-      nameAt(name, points, style, Math.max(...points.map(({ y }) => y)) + style.size * 0.85),
+      nameAt({ name, color, points }, style, Math.min(...points.map(({ y }) => y)) - style.size * 0.85),
+      nameAt({ name, color, points }, style, Math.max(...points.map(({ y }) => y)) + style.size * 0.85),
     ] as const
     placed.push(placed.some((other) => namesTouch(other, above)) ? below : above)
   }
   return placed
 }
 
-function hullPoints(circles: readonly Circle[], room: number): Point[] {
-  const around = circles.flatMap(({ x, y, r }) =>
-    Array.from({ length: AROUND }, (_, i): [number, number] => {
-      const turn = (2 * Math.PI * i) / AROUND
-      return [x + (r + room) * Math.cos(turn), y + (r + room) * Math.sin(turn)]
-    }),
-  )
-  return (polygonHull(around) ?? []).map(([x, y]) => ({ x, y }))
-}
-
-function nameAt(name: string, points: readonly Point[], { size, area }: HullStyle, y: number): HullLayout {
+function nameAt(hull: Pick<HullLayout, 'name' | 'color' | 'points'>, { size, area }: HullStyle, y: number): HullLayout {
+  const { name, points } = hull
   const half = textWidth(name, size, 'semibold') / 2
   const xs = points.map((point) => point.x)
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2
   const x = Math.max(area.x + half, Math.min(area.x + area.width - half, middle))
-  return { points, name, x, y: Math.max(area.y + size / 2, Math.min(area.y + area.height - size / 2, y)), size }
+  return { ...hull, x, y: Math.max(area.y + size / 2, Math.min(area.y + area.height - size / 2, y)), size }
 }
 
 function namesTouch(a: HullLayout, b: HullLayout): boolean {

@@ -1,0 +1,19 @@
+import { isoText, valueJson } from '../../graph-store/guard/index.ts'
+
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * A value of Cypher as the text of a CSV cell: text as it is, null empty, dates and times as ISO text, what has no text of its own as JSON. Text that a spreadsheet
+ * would take for a formula gets a `'` before it, unless `raw`; numbers never do.
+ */
+export function cellText(value: unknown, raw: boolean): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return raw || !FORMULA.test(value) ? value : `'${value}`
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+  return isoText(value) ?? valueJson(value)
+}
+
+/** A row of CSV, ended by `\n`; cells with commas, quotes or line ends are quoted. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
+}

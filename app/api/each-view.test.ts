@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
+import { eachView } from './each-view.ts'
+
+const dated = (year: number) =>
+  stanceTable({ aland: [2, 1], bland: [2, null] }, ['a/b', 'a b']).map((stance) => ({
+    ...stance,
+    statedOn: `${year}-06-01`,
+  }))
+const dataset = datasetOf({
+  actors: ['aland', 'bland'],
+  issues: ['a/b', 'a b'],
+  stances: [...dated(1899), ...dated(1901)],
+})
+
+test('one view of each issue, with names that every system takes and that differ', () => {
+  expect(eachView(dataset, { v: 2, show: 'spectrum' }, 'issue')).toEqual([
+    { name: 'a-b', view: { v: 2, show: 'spectrum', issue: ['a/b'], minShared: 1 } },
+    { name: 'a-b-2', view: { v: 2, show: 'spectrum', issue: ['a b'], minShared: 1 } },
+  ])
+})
+
+test('one view of each year in which something was stated, before 1900 too', () => {
+  expect(eachView(dataset, { v: 2 }, 'year')).toEqual([
+    { name: '1899', view: { v: 2, from: '1899-01-01', to: '1899-12-31', asOf: '1899-12-31' } },
+    { name: '1901', view: { v: 2, from: '1901-01-01', to: '1901-12-31', asOf: '1901-12-31' } },
+  ])
+})
+
+test('one view of each coalition, set against the others', () => {
+  const table = { a: [2, 2, 2], b: [2, 2, 2], c: [-2, -2, -2], d: [-2, -2, -2] }
+  const issues = ['x', 'y', 'z']
+  const two = datasetOf({ actors: Object.keys(table), issues, stances: stanceTable(table, issues) })
+  expect(eachView(two, { v: 2 }, 'coalition').map(({ view }) => [view.left, view.right])).toEqual([
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    [
+      ['c', 'd'],
+      ['a', 'b'],
+    ],
+  ])
+})
+
+test('what has none of a kind says so', () => {
+  const undated = datasetOf({ actors: ['a'], issues: ['x'], stances: [{ actor: 'a', issue: 'x', value: 1 }] })
+  expect(() => eachView(undated, { v: 2 }, 'year')).toThrow('each: this view has no year')
+})

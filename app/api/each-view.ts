@@ -1,0 +1,86 @@
+import { alignmentOf } from '../../positions/alignment/alignment.ts'
+import { firstDay, lastDay } from '../../positions/calendar.ts'
+import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import { timeSpan } from '../../positions/columns/time-span.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { scopeQueryOf, type View } from '../../positions/view.ts'
+
+/** What a batch of pictures may have one of each of. */
+export const EACH = ['issue', 'year', 'coalition'] as const
+export type Each = (typeof EACH)[number]
+
+/** One view of a batch; `name` sets its file apart and holds no character that a system refuses. */
+export interface BatchView {
+  readonly name: string
+  readonly view: View
+}
+
+/**
+ * The views of a batch: one of each issue in scope (compared on it alone, from one shared issue on), of each year in which something was stated
+ * (its statements, as of its last day), or of each coalition (its members selected, and set against all others). Throws an Error for people when
+ * there is none.
+ */
+export function eachView(dataset: Dataset, view: View, each: Each): BatchView[] {
+  const views = LISTS[each](dataset, view)
+  if (views.length === 0) throw new Error(`each: this view has no ${each}`)
+  const taken = new Map<string, number>()
+  return views.map(({ name, view }) => {
+    const plain =
+      name
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+        .slice(0, 80) || each
+    const times = (taken.get(plain) ?? 0) + 1
+    taken.set(plain, times)
+    return { name: times === 1 ? plain : `${plain}-${times}`, view }
+  })
+}
+
+const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => BatchView[]>> = {
+  issue: (dataset, view) =>
+    Array.from(positionsOf(dataset, view).issues, (place) => {
+      const id = dataset.issues[place]?.id as string
+      return { name: id, view: { ...view, issue: [id], minShared: 1 } }
+    }),
+  year: (dataset, view) => {
+    const span = timeSpan(dataset.stances)
+    if (!span) return []
+    const [first, last] = [Number(firstDay(span.from).slice(0, 4)), Number(lastDay(span.to).slice(0, 4))]
+    const stated = new Set(dataset.stances.statedOn?.values.map((date) => Number(lastDay(date).slice(0, 4))))
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+      .filter((year) => stated.has(year))
+      .map((year) => {
+        const text = String(year).padStart(4, '0')
+        const to = `${text}-12-31`
+        return { name: text, view: { ...view, from: `${text}-01-01`, to, asOf: to } }
+      })
+  },
+  coalition: (dataset, view) => {
+    const positions = positionsOf(dataset, view)
+    const { seed, resolution, agree } = view
+    const { coalition } = coalitionsOf(alignmentOf(positions), {
+      ...(seed !== undefined && { seed }),
+      ...(resolution !== undefined && { resolution }),
+      ...(agree !== undefined && { agree }),
+      runs: 0,
+      steps: [],
+    })
+    const idOf = (u: number) => dataset.actors[positions.units[u] as number]?.id as string
+    const units = [...positions.units.keys()]
+    const count = coalition.reduce((most, c) => Math.max(most, c + 1), 0)
+    return Array.from({ length: count }, (_, c) => {
+      const left = units.filter((u) => coalition[u] === c).map(idOf)
+      const right = units.filter((u) => (coalition[u] as number) >= 0 && coalition[u] !== c).map(idOf)
+      return {
+        name: `coalition-${c + 1}`,
+        view: { ...view, select: left, left, ...(right.length > 0 && { right }) },
+      }
+    })
+  },
+}
+
+function positionsOf(dataset: Dataset, view: View): Positions {
+  return resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
+}

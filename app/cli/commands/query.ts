@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { text as readAll } from 'node:stream/consumers'
+import { Command } from 'commander'
+import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
+import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
+import { paramsOf } from '../cypher-params.ts'
+import { printPlan } from '../cypher-plan.ts'
+import { printAnswer } from '../cypher-print.ts'
+import { addFormatFlags, type Format, formatOf } from '../print.ts'
+import { UsageError } from '../tell-error.ts'
+import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+
+interface Flags {
+  readonly file?: string
+  readonly param: string[]
+  readonly dataset?: string
+  readonly format: Format
+  readonly json?: boolean
+  readonly raw?: boolean
+}
+
+/** `parley query`: a question in Cypher, for reading only. */
+export function queryCommand(): Command {
+  const command = new Command('query')
+    .description('asks Neo4j in Cypher, for reading only')
+    .argument('[cypher]', 'the query, or - to read it from stdin')
+    .option('--file <file>', 'reads the query from a file')
+    .option(
+      '--param <name=value>',
+      'a parameter, as JSON or else text (repeatable)',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .option('--dataset <id>', 'short for --param dataset=ID')
+  addFormatFlags(addDatabaseFlag(command))
+  addCypherFlags(command, ['seconds', 'planSeconds', 'rows', 'bytes'])
+  return command
+    .addHelpText(
+      'after',
+      `
+Asks the Neo4j of NEO4J_URI, else the one that Parley manages, which is started for the query when it does not run. Writes, files and
+administration are refused. EXPLAIN before the query shows its plan.
+
+Examples:
+  parley query "MATCH (a:Actor {dataset: \\$dataset}) RETURN a.name, a.kind" --dataset talks-2025
+  parley query --file swing.cypher --param least=2 --format csv > swing.csv
+  echo "RETURN date(\\$day)" | parley query - --param day=2025-08-09 --json`,
+    )
+    .action(async (argument: string | undefined, flags: Flags) => {
+      const query = await queryText(argument, flags.file)
+      const parameters = cypherParameters(paramsOf(flags.param, flags.dataset))
+      const limits = { ...cypherLimitsOf(flags as unknown as Record<string, unknown>), atOnce: 1 }
+      await withNeo4j(async (_, signal, { cypher }) => {
+        const gateway = cypher as CypherGateway
+        const question = { query, parameters, client: '', signal }
+        if (asksForPlan(query)) await printPlan(await gateway.plan(question), formatOf(flags))
+        else await printAnswer({ gateway, question, format: formatOf(flags), raw: flags.raw === true })
+      }, limits)
+    })
+}
+
+async function queryText(argument: string | undefined, file: string | undefined): Promise<string> {
+  if ((argument === undefined) === (file === undefined)) {
+    throw new UsageError('query: give it as an argument, as - from stdin, or with --file')
+  }
+  const bytes = file === undefined ? null : readFileSync(file)
+  const text = bytes ? utf8(bytes) : argument === '-' ? await readAll(process.stdin) : (argument as string)
+  if (text.trim() === '') throw new UsageError('query: it is empty')
+  return text
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError('--file: the query is not UTF-8')
+  }
+}

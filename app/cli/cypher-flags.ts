@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { CYPHER_LIMITS, type CypherLimits, limitsOf } from '../../graph-store/guard/index.ts'
+import { UsageError } from './tell-error.ts'
+
+/** Adds the flags that set the limits of Cypher, each also an environment variable. */
+export function addCypherFlags(command: Command, ids: readonly string[] = CYPHER_LIMITS.map(({ id }) => id)): Command {
+  for (const { id, flag, env, label, default: by } of CYPHER_LIMITS) {
+    if (ids.includes(id)) command.option(`${flag} <n>`, `Cypher: ${label} (default ${env}, else ${by})`)
+  }
+  return command
+}
+
+/** The limits of Cypher by parsed flags and the environment. Throws `UsageError` for one that is no number in its range. */
+export function cypherLimitsOf(flags: Readonly<Record<string, unknown>>): CypherLimits {
+  try {
+    return limitsOf(flags, process.env)
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error
+  }
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import { createInterface, type Interface } from 'node:readline'
+import {
+  asksForPlan,
+  CypherCancelledError,
+  type CypherGateway,
+  cypherParameters,
+  graphSchema,
+  isComplete,
+} from '../../graph-store/guard/index.ts'
+import { paramOf } from './cypher-params.ts'
+import { printPlan } from './cypher-plan.ts'
+import { printAnswer } from './cypher-print.ts'
+import { printSchema } from './cypher-schema.ts'
+import { write } from './print.ts'
+import { readHistory, writeHistory } from './shell-history.ts'
+import { tellError } from './tell-error.ts'
+
+interface ShellCommand {
+  readonly usage: string
+  readonly help: string
+  run(argument: string): Promise<void> | void
+}
+
+/** A prompt that reads queries, each ended by a semicolon, and commands that begin with a colon. */
+export class CypherShell {
+  readonly #gateway: CypherGateway
+  readonly #historyFile: string
+  #params: Record<string, unknown>
+  #text = ''
+  #running: AbortController | null = null
+  #lines: Interface | null = null
+  #failed = false
+
+  constructor(gateway: CypherGateway, params: Record<string, unknown>, home: string) {
+    this.#gateway = gateway
+    this.#params = params
+    this.#historyFile = join(home, 'shell-history')
+  }
+
+  /** Reads until the end of the input or :exit; false when it did not come from a terminal and something in it failed. */
+  async run(signal: AbortSignal): Promise<boolean> {
+    const terminal = process.stdin.isTTY === true
+    const lines = createInterface({
+      input: process.stdin,
+      output: terminal ? process.stderr : undefined,
+      terminal,
+      history: terminal ? readHistory(this.#historyFile) : [],
+      historySize: 1_000,
+      removeHistoryDuplicates: true,
+    } as Parameters<typeof createInterface>[0])
+    this.#lines = lines
+    lines.on('history', (history: string[]) => writeHistory(this.#historyFile, history))
+    lines.on('SIGINT', () => this.#interrupt())
+    signal.addEventListener('abort', () => {
+      this.#running?.abort()
+      this.#exit()
+    })
+    if (terminal) process.stderr.write('Cypher, for reading only. A query ends with ; and :help lists the rest.\n')
+    this.#prompt()
+    for await (const line of lines) {
+      await this.#take(line)
+      if (this.#lines === null) break
+      this.#prompt()
+    }
+    if (this.#text.trim() !== '') await this.#ask(this.#text)
+    return terminal || !this.#failed
+  }
+
+  readonly #commands: Readonly<Record<string, ShellCommand>> = {
+    ':help': {
+      usage: ':help',
+      help: 'this list',
+      run: async () => {
+        const commands = Object.values(this.#commands)
+        for (const { usage, help } of commands) await write(`${usage.padEnd(22)} ${help}\n`)
+      },
+    },
+    ':schema': {
+      usage: ':schema',
+      help: 'labels, relationships, properties and indexes',
+      run: async () => printSchema(await graphSchema(this.#gateway.connection)),
+    },
+    ':param': {
+      usage: ':param [NAME=VALUE]',
+      help: 'sets a parameter (JSON, else text), or lists all',
+      run: async (argument) => {
+        if (argument !== '') {
+          const [name, value] = paramOf(argument)
+          this.#params = { ...this.#params, [name]: value }
+        } else
+          for (const [name, value] of Object.entries(this.#params)) await write(`$${name} = ${JSON.stringify(value)}\n`)
+      },
+    },
+    ':exit': {
+      usage: ':exit',
+      help: 'ends; so does Ctrl-D',
+      run: () => this.#exit(),
+    },
+  }
+
+  #exit(): void {
+    this.#lines?.close()
+    this.#lines = null
+  }
+
+  async #take(line: string): Promise<void> {
+    const command = this.#text === '' ? /^\s*(:\S+)\s*(.*)$/.exec(line) : null
+    if (command) {
+      const [, name = '', argument = ''] = command
+      const known = Object.hasOwn(this.#commands, name) ? this.#commands[name] : undefined
+      await this.#told(async () => {
+        if (!known) throw new Error(`${name}: no such command; :help lists them`)
+        await known.run(argument.trim())
+      })
+      return
+    }
+    if (this.#text === '' && line.trim() === '') return
+    this.#text += `${line}\n`
+    if (!isComplete(this.#text)) return
+    const query = this.#text
+    this.#text = ''
+    await this.#ask(query)
+  }
+
+  #ask(query: string): Promise<void> {
+    const running = new AbortController()
+    this.#running = running
+    return this.#told(async () => {
+      const question = { query, parameters: cypherParameters(this.#params), client: '', signal: running.signal }
+      if (asksForPlan(query)) await printPlan(await this.#gateway.plan(question), 'table')
+      else await printAnswer({ gateway: this.#gateway, question, format: 'table', raw: false })
+    }).finally(() => {
+      this.#running = null
+    })
+  }
+
+  async #told(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#failed = true
+      if (error instanceof CypherCancelledError) process.stderr.write('Cancelled.\n')
+      else tellError(error)
+    }
+  }
+
+  // Ctrl-C ends the query, else what is being typed.
+  #interrupt(): void {
+    if (this.#running) {
+      this.#running.abort()
+      return
+    }
+    this.#text = ''
+    process.stderr.write('\n')
+    this.#prompt()
+  }
+
+  #prompt(): void {
+    if (process.stdin.isTTY !== true || this.#lines === null) return
+    this.#lines.setPrompt(this.#text === '' ? 'parley> ' : '     …> ')
+    this.#lines.prompt()
+  }
+}

@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { alignmentOf } from '../../positions/alignment/alignment.ts'
+import { toArrow } from '../../positions/columns/arrow.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import type { View } from '../../positions/view.ts'
+import { inChunks } from '../export-files/chunks.ts'
+import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
+import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
+import { tell, UsageError } from './tell-error.ts'
+
+/** Ends the name of a file of all stances as columns, whatever the view. */
+const STANCES = '.stances.arrow'
+
+/** What of a dataset a file holds: the stances as they are, or the graph of a view in a format. */
+export type DataFile = { readonly holds: 'stances' } | { readonly holds: 'graph'; readonly format: GraphFormat }
+
+/** The endings of all data files, for help and errors. */
+export const DATA_ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv', STANCES]
+
+/**
+ * What a file of this name holds; undefined when it is no data file. `table` says which table a plain `.csv` is: pairs when absent. Throws `UsageError` when
+ * `table` is given for a file that is none, or one whose name says which.
+ */
+export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): DataFile | undefined {
+  const lower = name.toLowerCase()
+  const named = graphFormatOf(lower)
+  if (named === undefined && lower.endsWith('.csv')) {
+    return { holds: 'graph', format: graphFormatOf(`.${table ?? 'edges'}.csv`) as GraphFormat }
+  }
+  if (table !== undefined) throw new UsageError(`--table: only for a file that ends in .csv, found "${name}"`)
+  if (lower.endsWith(STANCES)) return { holds: 'stances' }
+  return named && { holds: 'graph', format: named }
+}
+
+/** Writes the graph of a view, or the stances, to a file, piece by piece. */
+export async function exportData(
+  file: DataFile,
+  dataset: Dataset,
+  view: View,
+  output: string,
+  raw: boolean,
+): Promise<void> {
+  const path = resolve(output)
+  if (file.holds === 'stances') {
+    await writeFile(path, toArrow(dataset.stances, dataset.actors, dataset.issues))
+  } else {
+    const positions = resolvePositions(dataset, scopeOf(dataset, graphScopeQuery(view)))
+    const graph = graphOf(positions, alignmentOf(positions), view)
+    await writeFile(path, inChunks(file.format.write(graph, { raw })))
+  }
+  tell(`wrote ${path}`)
+}

@@ -1,0 +1,152 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { GraphStore } from '../../graph-store/graph-store.ts'
+import {
+  asksForPlan,
+  type CypherGateway,
+  type CypherQuestion,
+  cypherParameters,
+  graphSchema,
+  parameterNames,
+} from '../../graph-store/guard/index.ts'
+import {
+  type CypherPlanAnswer,
+  cypherQuestionSchema,
+  type GraphSchemaAnswer,
+  type SearchAnswer,
+} from '../api/cypher-answers.ts'
+import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
+import { cypherFormSchema, cypherRoute, schemaRoute, searchQuerySchema, searchRoute } from './cypher-routes.ts'
+import { ApiProblem } from './problem.ts'
+import { parseQuery } from './query.ts'
+import type { ShelfEntry } from './shelf.ts'
+import type { StoreLink } from './store-link.ts'
+
+/** What Cypher over HTTP answers from. */
+export interface CypherSources {
+  readonly link: StoreLink
+  /** Whether Cypher may not be asked, for the server is reached from elsewhere and asks for no token. */
+  readonly needsToken: boolean
+  /** The datasets that are being loaded. */
+  loading(): readonly string[]
+  entry(c: Context): ShelfEntry
+  hasDataset(id: string): boolean
+  store(): GraphStore
+  problemOf(error: unknown): ApiProblem
+}
+
+const SCHEMA_MS = 10_000
+
+/** Adds the calls in Cypher, of the schema and of search. */
+export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
+  const gatewayOf = (): CypherGateway => {
+    if (sources.needsToken) {
+      throw new ApiProblem(
+        'cypher-needs-token',
+        'This server is reached from other machines: set PARLEY_TOKEN, so that not everybody may ask in Cypher.',
+      )
+    }
+    const { link } = sources
+    if (link.cypher) return link.cypher
+    const { kind, notice } = link.describe()
+    if (kind === 'neo4j') throw new ApiProblem('store-away', 'Neo4j is being started; ask again in a moment.')
+    throw new ApiProblem('no-neo4j', notice ?? NO_NEO4J)
+  }
+
+  api.openAPIRegistry.registerPath(cypherRoute)
+  api.post(cypherRoute.path, async (c) => {
+    const { format, raw } = parseQuery(cypherFormSchema, c.req.url)
+    const { query, params = {}, dataset, rows, plan } = await bodyOf(c)
+    const gateway = gatewayOf()
+    if (dataset !== undefined && !sources.hasDataset(dataset)) {
+      throw new ApiProblem('not-found', `dataset: no dataset "${dataset}"; /api/datasets lists them`)
+    }
+    if (dataset !== undefined && Object.hasOwn(params, 'dataset')) {
+      throw new ApiProblem('bad-parameter', 'dataset: given twice, as dataset and in params')
+    }
+    const parameters = cypherParameters(dataset === undefined ? params : { ...params, dataset })
+    const question: CypherQuestion = { query, parameters, client: clientOf(c), signal: c.req.raw.signal }
+    if (plan || asksForPlan(query)) return c.json(await planAnswer(gateway, question))
+    const asked: Asked = { gateway, question, rows, notice: () => noticeOf(sources.loading()) }
+    const accept = c.req.header('accept') ?? ''
+    if (format === 'ndjson' || (format === undefined && accept.includes('application/x-ndjson'))) {
+      return ndjsonResponse(asked, sources.problemOf)
+    }
+    if (format === 'csv' || (format === undefined && accept.includes('text/csv')))
+      return csvResponse(asked, raw === '1')
+    return jsonResponse(asked)
+  })
+
+  let schema: { value: Promise<GraphSchemaAnswer>; until: number; of: CypherGateway } | null = null
+  api.openAPIRegistry.registerPath(schemaRoute)
+  api.get(schemaRoute.path, async (c) => {
+    const gateway = gatewayOf()
+    if (schema === null || schema.until < performance.now() || schema.of !== gateway) {
+      const value = graphSchema(gateway.connection) as Promise<GraphSchemaAnswer>
+      schema = { value, until: performance.now() + SCHEMA_MS, of: gateway }
+      value.catch(() => {
+        schema = null
+      })
+    }
+    return c.json(await schema.value)
+  })
+
+  api.openAPIRegistry.registerPath(searchRoute)
+  api.get('/api/datasets/:id/search', async (c) => {
+    const { q, limit } = parseQuery(searchQuerySchema, c.req.url)
+    const { id } = sources.entry(c)
+    const answer: SearchAnswer = { dataset: id, q, ...(await found(sources.store(), id, q, limit)) }
+    return c.json(answer)
+  })
+}
+
+const NO_NEO4J =
+  'The store is memory, without Neo4j, so there is no Cypher: start Parley with Java 17 or 21 and Maven on this machine, or with NEO4J_URI set.'
+
+async function found(
+  store: GraphStore,
+  id: string,
+  text: string,
+  limit: number,
+): Promise<Omit<SearchAnswer, 'dataset' | 'q'>> {
+  const { actors, evidence, stances } = await store.search(id, { text, limit })
+  return {
+    actors: actors.map((actor) => ({ ...actor, aliases: [...actor.aliases] })),
+    evidence: [...evidence],
+    stances: [...stances],
+  }
+}
+
+async function planAnswer(gateway: CypherGateway, question: CypherQuestion): Promise<CypherPlanAnswer> {
+  const { plan, notifications } = await gateway.plan(question)
+  return { plan, parameters: parameterNames(question.query), notifications: [...notifications] }
+}
+
+async function bodyOf(c: Context): Promise<ReturnType<typeof cypherQuestionSchema.parse>> {
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()))
+  } catch (error) {
+    if (error instanceof ApiProblem) throw error
+    throw new ApiProblem(
+      'bad-parameter',
+      'body: expected JSON in UTF-8, such as {"query": "MATCH (a:Actor) RETURN a.name"}',
+    )
+  }
+  const result = cypherQuestionSchema.safeParse(json)
+  if (result.success) return result.data
+  const detail = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+  throw new ApiProblem('bad-parameter', detail.join('; '))
+}
+
+// By address, and by name beyond it, so that two pages of one machine wait by turns.
+function clientOf(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  const name = c.req.header('parley-client') ?? ''
+  return `${incoming?.socket?.remoteAddress ?? ''} ${/^[\w-]{1,64}$/.test(name) ? name : ''}`
+}
+
+function noticeOf(loading: readonly string[]): string | null {
+  if (loading.length === 0) return null
+  return `Being loaded, so perhaps not whole in this answer: ${loading.join(', ')}.`
+}

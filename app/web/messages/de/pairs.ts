@@ -1,0 +1,27 @@
+import { dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { zahl } from './plural.ts'
+
+/** Die Texte der Tabelle der Paare. */
+export const pairs: Catalogue['views']['pairs'] = {
+  label: 'Paare',
+  help: 'Jedes Paar mit seiner Übereinstimmung, zum Sortieren und Lesen.',
+  title: (day) => (day === undefined ? 'Alle Paare' : `Alle Paare, ${dateWords(day)}`),
+  subtitle: (units, issues) =>
+    `${zahl(units, 'Akteur', 'Akteure')}, verglichen in ${zahl(issues, 'Streitfrage', 'Streitfragen')}`,
+  caption: 'Alle Paare',
+  a: 'Akteur',
+  b: 'und',
+  agreement: 'Übereinstimmung',
+  value: 'Wert',
+  shared: 'Gemeinsame Streitfragen',
+  none: 'kein Wert',
+  open: (a, b) => `${a} und ${b} im Einzelnen`,
+  only: 'Nur Paare mit',
+  everyone: 'allen',
+  page: (from, to, total, valued) =>
+    `${numberWords(from)}–${numberWords(to)} von ${zahl(total, 'Paar', 'Paaren')}, ${numberWords(valued)} mit Wert`,
+  previous: 'Zurück',
+  next: 'Weiter',
+  empty: 'In dieser Ansicht gibt es kein Paar.',
+}

@@ -1,0 +1,200 @@
+import { useEffect, useState } from 'react'
+import { THEME_NAMES } from '../../../diagram/palette.ts'
+import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
+import type { View } from '../../../positions/view.ts'
+import type { Each } from '../../api/each-view.ts'
+import type { Picture } from '../../api/picture.ts'
+import { messages } from '../messages.ts'
+import { pageFetch } from '../source/page-fetch.ts'
+import { askWorker, useAnswer } from '../state/ask.ts'
+import { download, fileName } from '../state/download.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { theme } from '../state/theme.ts'
+import { DROPPED } from '../worker/client.ts'
+import { copyPicture } from './copy-picture.ts'
+import { ModalDialog } from './ModalDialog.tsx'
+import { pictureUrl } from './picture-url.ts'
+import { savePictures } from './save-pictures.ts'
+
+const text = messages.picture
+const FORMATS = ['png', 'svg', 'pdf'] as const
+const SCALES = [1, 2, 3, 4]
+const EACH: readonly Each[] = ['issue', 'year', 'coalition']
+
+/** The picture of the view, as it will be saved: its paper, colours and file, with a preview; one, or one of each. */
+export function PictureDialog() {
+  const { dataset, view, summary } = useExplorer()
+  const [picture, setPicture] = useState<Picture>({ theme: theme.get() })
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>('png')
+  const [each, setEach] = useState<Each | ''>('')
+  const [told, setTold] = useState('')
+  const [working, setWorking] = useState(false)
+  const preview = useAnswer('svg', { dataset, view, picture })
+  const name = fileName([dataset.id, view.show, summary.scope.asOf])
+
+  const doing = (work: () => Promise<string>) => async () => {
+    setWorking(true)
+    try {
+      setTold(await work())
+    } catch (error) {
+      setTold(`${messages.save.failed}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    setWorking(false)
+  }
+  const bytesOf = async (of: View) => {
+    const bytes = await askWorker('png', { dataset, view: of, picture })
+    if (bytes === DROPPED) throw new Error(text.stopped)
+    return bytes
+  }
+  const save = doing(async () => {
+    if (each !== '') return savePictures({ dataset, view, picture, each, name, onProgress: setTold })
+    const file = `${name}.${format}`
+    if (format === 'png') download(await bytesOf(view), 'image/png', file)
+    else if (format === 'svg') download(preview.value ?? '', 'image/svg+xml', file)
+    else await downloadPdf(pictureUrl(dataset, view, picture, 'pdf'), file)
+    return messages.save.done(file)
+  })
+
+  return (
+    <ModalDialog title={text.title} testId="picture">
+      <div className="picture-columns">
+        <Preview svg={preview.value} problem={preview.problem?.message} />
+        <form className="picture-options" onSubmit={(event) => event.preventDefault()}>
+          <label className="row stacked">
+            {text.paper}
+            <select
+              className="field"
+              value={picture.paper ?? 'slide'}
+              onChange={(event) => setPicture({ ...picture, paper: event.target.value as SizeName })}
+              data-testid="picture-paper"
+            >
+              {Object.entries(SIZES).map(([id, { label, width, height }]) => (
+                <option key={id} value={id}>
+                  {label} ({width}×{height})
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="row stacked">
+            {text.theme}
+            <select
+              className="field"
+              value={picture.theme}
+              onChange={(event) => setPicture({ ...picture, theme: event.target.value as Picture['theme'] })}
+              data-testid="picture-theme"
+            >
+              {THEME_NAMES.map((id) => (
+                <option key={id} value={id}>
+                  {text.themes[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="row stacked">
+            {text.format}
+            <select
+              className="field"
+              value={format}
+              disabled={each !== ''}
+              onChange={(event) => setFormat(event.target.value as typeof format)}
+              data-testid="picture-format"
+            >
+              {FORMATS.map((id) => (
+                <option key={id} value={id}>
+                  {text.formats[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="row stacked">
+            {text.scale}
+            <select
+              className="field"
+              value={picture.scale ?? 2}
+              onChange={(event) => setPicture({ ...picture, scale: Number(event.target.value) })}
+            >
+              {SCALES.map((scale) => (
+                <option key={scale} value={scale}>
+                  {scale}×
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={picture.transparent ?? false}
+              onChange={(event) => setPicture({ ...picture, transparent: event.target.checked || undefined })}
+            />
+            <span>{text.transparent}</span>
+          </label>
+          <label className="row stacked">
+            {text.each}
+            <select
+              className="field"
+              value={each}
+              onChange={(event) => setEach(event.target.value as Each | '')}
+              data-testid="picture-each"
+            >
+              <option value="">{text.one}</option>
+              {EACH.map((id) => (
+                <option key={id} value={id}>
+                  {text.eachOf[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </form>
+      </div>
+      <footer className="dialog-foot">
+        <button
+          type="button"
+          className="button strong"
+          disabled={working || preview.value === undefined}
+          onClick={() => void save()}
+          data-testid="picture-save"
+        >
+          {working ? messages.save.working : text.save}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={working || preview.value === undefined}
+          onClick={() => void doing(async () => copyPicture(bytesOf(view)))()}
+        >
+          {text.copy}
+        </button>
+        <span className="small" role="status" data-testid="picture-told">
+          {told}
+        </span>
+      </footer>
+    </ModalDialog>
+  )
+}
+
+function Preview({ svg, problem }: { svg: string | undefined; problem: string | undefined }) {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (svg === undefined) return
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [svg])
+  return (
+    <div className="picture-preview">
+      {problem ? (
+        <p role="alert">{problem}</p>
+      ) : url ? (
+        <img src={url} alt={text.preview} />
+      ) : (
+        <p>{messages.waiting.drawing}</p>
+      )}
+    </div>
+  )
+}
+
+async function downloadPdf(url: string, name: string): Promise<void> {
+  const response = await pageFetch(url)
+  if (!response.ok) throw new Error(((await response.json()) as { detail?: string }).detail ?? response.statusText)
+  download(new Uint8Array(await response.arrayBuffer()), 'application/pdf', name)
+}

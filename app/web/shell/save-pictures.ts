@@ -1,0 +1,40 @@
+import type { View } from '../../../positions/view.ts'
+import type { Each } from '../../api/each-view.ts'
+import type { Picture } from '../../api/picture.ts'
+import { messages } from '../messages.ts'
+import { askWorker } from '../state/ask.ts'
+import { download } from '../state/download.ts'
+import { DROPPED } from '../worker/client.ts'
+import type { DatasetRef } from '../worker/protocol.ts'
+
+/** A batch of pictures to save. */
+interface Batch {
+  readonly dataset: DatasetRef
+  readonly view: View
+  readonly picture: Picture
+  readonly each: Each
+  readonly name: string
+  onProgress(told: string): void
+}
+
+/** More pictures than this are made by the command line, which writes each as it is drawn. */
+const MOST = 120
+
+/** Saves one PNG of each as a ZIP file, and says how many. Throws an Error for people when there is none, or too many. */
+export async function savePictures({ dataset, view, picture, each, name, onProgress }: Batch): Promise<string> {
+  const views = await askWorker('batch', { dataset, view, each })
+  if (views === DROPPED) throw new Error(messages.picture.stopped)
+  if (views.length > MOST) throw new Error(messages.picture.tooMany(views.length, MOST))
+  const { zipSync } = await import('fflate')
+  const files: Record<string, Uint8Array> = {}
+  for (const [i, one] of views.entries()) {
+    onProgress(messages.picture.drawing(i + 1, views.length))
+    const bytes = await askWorker('png', { dataset, view: one.view, picture })
+    if (bytes === DROPPED) throw new Error(messages.picture.stopped)
+    files[`${name}-${one.name}.png`] = bytes
+  }
+  // No clock in the file: the same views give the same bytes. A ZIP begins with 1980.
+  const zip = zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) })
+  download(zip, 'application/zip', `${name}.zip`)
+  return messages.save.done(`${name}.zip`)
+}

@@ -1,0 +1,70 @@
+import type { DividingIssue } from '../../../../diagram/coalitions/divisions.ts'
+import type { CoalitionsScene, SceneCoalition } from '../../../../diagram/coalitions/scene.ts'
+import { share } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { changeView } from '../../state/view-store.ts'
+import { Badge } from './Badge.tsx'
+
+const text = messages.views.coalitions
+
+/** What divides and what joins each two of the largest coalitions; each two can be compared. */
+export function Between({ scene }: { scene: CoalitionsScene }) {
+  const told = new Set(scene.divisions.flatMap(({ a, b }) => [a, b])).size
+  return (
+    <section className="between" aria-labelledby="between">
+      <h2 id="between">{text.between}</h2>
+      <p className="small">
+        {text.betweenHelp}
+        {told < scene.coalitions.length && ` ${text.largest(told)}`}
+      </p>
+      <ul className="plain">
+        {scene.divisions.map(({ a, b, wedges, bridges }) => {
+          const [one, other] = [scene.coalitions[a] as SceneCoalition, scene.coalitions[b] as SceneCoalition]
+          const compare = () =>
+            changeView({
+              show: 'compare',
+              left: one.members.map(({ id }) => id),
+              right: other.members.map(({ id }) => id),
+              select: undefined,
+            })
+          return (
+            <li key={`${a} ${b}`} className="division" data-testid="division">
+              <h3 className="division-head">
+                <Badge coalition={one} /> <Badge coalition={other} /> {text.pair(one.name, other.name)}
+              </h3>
+              <Issues title={text.divides} issues={wedges} one={one} other={other} />
+              <Issues title={text.joins} issues={bridges} one={one} other={other} />
+              <button type="button" className="button quiet" onClick={compare} data-testid="compare-coalitions">
+                {text.compare(one.letter, other.letter)}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+interface IssuesProps {
+  readonly title: string
+  readonly issues: readonly DividingIssue[]
+  readonly one: SceneCoalition
+  readonly other: SceneCoalition
+}
+
+function Issues({ title, issues, one, other }: IssuesProps) {
+  return (
+    <div>
+      <h4>{title}</h4>
+      {issues.length === 0 && <p className="small">{text.none}</p>}
+      <ol className="plain">
+        {issues.map(({ id, name, gap, meanA, meanB }) => (
+          <li key={id}>
+            {name} <span className="small">{text.means(one.letter, meanA, other.letter, meanB)}</span>{' '}
+            <span className="small">· {text.gap(share(gap))}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

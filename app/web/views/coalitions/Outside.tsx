@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { SceneOutsider } from '../../../../diagram/coalitions/outsiders.ts'
+import { messages } from '../../messages.ts'
+import { changeView } from '../../state/view-store.ts'
+
+const text = messages.views.coalitions
+const SHOWN = 12
+
+/** Who belongs to no coalition, and why. */
+export function Outside({ outside }: { outside: readonly SceneOutsider[] }) {
+  const [all, setAll] = useState(false)
+  return (
+    <section className="outside" aria-labelledby="outside" data-testid="outside">
+      <h2 id="outside">{text.outside}</h2>
+      <ul className="plain">
+        {outside.slice(0, all ? undefined : SHOWN).map(({ id, name, why }) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => changeView({ select: [id] })}>
+              {name}
+            </button>{' '}
+            <span className="small">{why}</span>
+          </li>
+        ))}
+      </ul>
+      {outside.length > SHOWN && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.fewer : text.more(outside.length - SHOWN)}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { CompareScene } from '../../../../diagram/compare/scene.ts'
+import { valueWords } from '../../../../diagram/text/words.ts'
+import type { View } from '../../../../positions/view.ts'
+import { share, signed } from '../../format/number.ts'
+import { messages } from '../../messages.ts'
+import { useAnswer } from '../../state/ask.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { changeView } from '../../state/view-store.ts'
+
+const text = messages.views.compare.robust
+
+/** How much the value hangs on single issues: leaving each out in turn, and, when asked, drawing them anew. */
+export function Robustness({ scene, view }: { scene: CompareScene; view: View }) {
+  const { dataset, attempt } = useExplorer()
+  const [asked, setAsked] = useState(false)
+  const seed = view.seed ?? 1
+  const { value: interval, pending, problem } = useAnswer('bootstrap', asked ? { dataset, view, seed } : null, attempt)
+  const { robustness, measure, value } = scene
+  const words = (x: number) => valueWords(x, measure)
+  return (
+    <section className="figure-box" data-testid="robustness">
+      <h2 className="figure-title">{text.title}</h2>
+      {robustness && <p>{text.range(words(robustness.low), words(robustness.high))}</p>}
+      {robustness && (
+        <p className="small">
+          {robustness.most
+            ? text.most(robustness.most.name, words(robustness.most.value), signed(robustness.most.change))
+            : text.steady}
+        </p>
+      )}
+      {!robustness && <p className="small">{text.few}</p>}
+      <div role="status" data-testid="bootstrap">
+        {asked && problem && <p>{problem.message}</p>}
+        {asked && interval && (
+          <>
+            <p>{text.interval(share(interval.level), words(interval.low), words(interval.high))}</p>
+            <p className="small">{text.drawn(interval.valued, interval.resamples, interval.seed)}</p>
+          </>
+        )}
+        {asked && !pending && interval === null && <p>{text.none}</p>}
+      </div>
+      {value !== null && (
+        <button
+          type="button"
+          className="button quiet"
+          disabled={asked && pending}
+          onClick={() => (asked ? changeView({ seed: seed + 1 }) : setAsked(true))}
+        >
+          {asked ? (pending ? text.drawing : text.again) : text.draw}
+        </button>
+      )}
+    </section>
+  )
+}

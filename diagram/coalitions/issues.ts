@@ -1,0 +1,36 @@
+import { issueCohesion } from '../../positions/coalitions/issue-cohesion.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { meanWords, scaleOfIssue } from './mean-words.ts'
+
+/** How united a coalition is on an issue. */
+export interface SceneIssue {
+  readonly id: string
+  readonly name: string
+  /** 1 − the mean distance of its pairs as a share of the scale, 0…1; null when fewer than two hold a position. */
+  readonly cohesion: number | null
+  /** The mean of its positions, in words. */
+  readonly mean: string
+  /** How many members hold a position. */
+  readonly known: number
+}
+
+/** So many issues are told of a coalition. */
+const MOST = 24
+
+/** The issues of a group, the least united first (of equals: where more hold a position, then as declared), and how many there are in all. */
+export function issueRows(positions: Positions, group: readonly number[]): { rows: SceneIssue[]; held: number } {
+  const { dataset } = positions
+  const all = issueCohesion(positions, group)
+  const rows = [...all]
+    .sort((a, b) => (a.cohesion ?? 2) - (b.cohesion ?? 2) || b.known - a.known)
+    .slice(0, MOST)
+    .map(({ issue, cohesion, mean, known }) => ({
+      id: dataset.issues[issue]?.id ?? '',
+      name: cleanText(dataset.issues[issue]?.name ?? ''),
+      cohesion,
+      mean: meanWords(scaleOfIssue(dataset, issue), mean),
+      known,
+    }))
+  return { rows, held: all.length }
+}

@@ -1,0 +1,59 @@
+import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import type { Coalitions } from '../../positions/coalitions/coalitions.ts'
+import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { counted, valueWords } from '../text/words.ts'
+
+/** Why an actor is in no coalition: it holds no position, shares too few issues with everyone, or agrees with nobody enough. */
+export type OutsideReason = 'silent' | 'apart' | 'alone'
+
+/** An actor in no coalition. */
+export interface SceneOutsider {
+  readonly id: string
+  readonly name: string
+  readonly reason: OutsideReason
+  /** Why, in words. */
+  readonly why: string
+}
+
+/** The units in no coalition and why, those first who are compared but agree with nobody; `agree` is the least value that counts as agreement. */
+export function sceneOutsiders(
+  positions: Positions,
+  alignment: Alignment,
+  { coalition }: Coalitions,
+  agree: number | null,
+): SceneOutsider[] {
+  const { dataset, units, scope } = positions
+  const held = valueCounts(positions)
+  const [low, high] = alignment.measure.range
+  const bound = Math.max(agree ?? Number.NEGATIVE_INFINITY, (low + high) / 2)
+  const words: Readonly<Record<OutsideReason, (u: number, best: number) => string>> = {
+    silent: () => 'holds no position that can be compared',
+    apart: (u) =>
+      `holds ${counted(held[u] as number, 'position')}, but shares fewer than ${scope.minShared} with anyone`,
+    alone: (_, best) =>
+      `agrees with nobody enough: ${valueWords(best, alignment.measure)} at the most, where ${
+        agree === null || agree < bound ? 'more than' : 'at least'
+      } ${valueWords(bound, alignment.measure)} counts`,
+  }
+  const outside = [...units.keys()].filter((u) => (coalition[u] as number) < 0)
+  const told = outside.map((u): SceneOutsider => {
+    const best = greatest(alignment, u)
+    const reason = held[u] === 0 ? 'silent' : best === null ? 'apart' : 'alone'
+    const actor = dataset.actors[units[u] as number]
+    return { id: actor?.id ?? '', name: cleanText(actor?.name ?? ''), reason, why: words[reason](u, best ?? 0) }
+  })
+  return told.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason))
+}
+
+const ORDER: readonly OutsideReason[] = ['alone', 'apart', 'silent']
+
+function greatest({ value, units }: Alignment, u: number): number | null {
+  let most: number | null = null
+  units.forEach((_, v) => {
+    if (v === u) return
+    const at = value[pairIndex(Math.min(u, v), Math.max(u, v), units.length)] as number
+    if (!Number.isNaN(at) && (most === null || at > most)) most = at
+  })
+  return most
+}

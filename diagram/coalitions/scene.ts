@@ -1,0 +1,122 @@
+import type { Alignment } from '../../positions/alignment/alignment.ts'
+import { alignmentBetween } from '../../positions/coalitions/alignment-between.ts'
+import { type Coalitions, coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { cohesion } from '../../positions/series/cohesion.ts'
+import type { View } from '../../positions/view.ts'
+import type { Caption } from '../frame/caption.ts'
+import type { ColorToken } from '../palette.ts'
+import type { PictureInput } from '../picture-input.ts'
+import { groupNamer } from '../text/group-name.ts'
+import { unitWords } from '../text/unit-words.ts'
+import { captionOf } from './caption.ts'
+import { type SceneDivision, sceneDivisions } from './divisions.ts'
+import { issueRows, type SceneIssue } from './issues.ts'
+import { type SceneMember, sceneMembers } from './members.ts'
+import { type SceneOutsider, sceneOutsiders } from './outsiders.ts'
+
+/** A coalition with all that is told of it; numbers are values of the measure unless they say otherwise. */
+export interface SceneCoalition {
+  /** `A` for the largest, … `Z`, `AA`. */
+  readonly letter: string
+  /** After two of its members and the number of the others. */
+  readonly name: string
+  readonly color: ColorToken
+  readonly members: readonly SceneMember[]
+  /** The mean alignment of its pairs; null when no pair has a value. */
+  readonly cohesion: number | null
+  /** How alike it is found again in runs with other seeds, 0…1. */
+  readonly stability: number
+  /** To every other coalition, by its place; null where no pair has a value. */
+  readonly toOthers: readonly { readonly coalition: number; readonly value: number | null }[]
+  /** The least united first. */
+  readonly issues: readonly SceneIssue[]
+  /** How many issues it holds positions on, of which those above are the least united. */
+  readonly issuesHeld: number
+}
+
+/** All that a picture of coalitions shows, before any size or theme; it survives structured cloning. */
+export interface CoalitionsScene extends Caption {
+  readonly description: string
+  readonly coalitions: readonly SceneCoalition[]
+  readonly divisions: readonly SceneDivision[]
+  readonly outside: readonly SceneOutsider[]
+  readonly modularity: number | null
+  /** How the coalitions were found. */
+  readonly method: {
+    readonly resolution: number
+    readonly seed: number
+    readonly runs: number
+    readonly agree: number | null
+  }
+  /** The least and greatest value of the measure. */
+  readonly range: readonly [number, number]
+}
+
+/** So many runs with other seeds tell how strongly actors belong. */
+const RUNS = 20
+/** So many coalitions have colours of their own; letters tell all of them apart. */
+const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
+
+/** The coalitions of a view: who belongs to which and how strongly, how united they are, what divides and joins them. Deterministic. */
+export function coalitionsScene({ positions, alignment: aligned, view, counts }: PictureInput): CoalitionsScene {
+  const alignment = aligned()
+  const method = { resolution: view.resolution ?? 1, seed: view.seed ?? 1, runs: RUNS, agree: view.agree ?? null }
+  const { found, groups } = grouped(alignment, view)
+  const nameOf = groupNamer(positions)
+  const coalitions = groups.map((group, c): SceneCoalition => {
+    const issues = issueRows(positions, group)
+    return {
+      letter: letterOf(c),
+      name: nameOf(group),
+      color: COLORS[c] ?? 'other',
+      members: sceneMembers({ positions, alignment, groups, found, coalition: c }),
+      cohesion: cohesion(alignment, group).value,
+      stability: found.overSeeds[c] as number,
+      toOthers: groups.flatMap((other, d) =>
+        d === c ? [] : [{ coalition: d, value: alignmentBetween(alignment, group, other).value }],
+      ),
+      issues: issues.rows,
+      issuesHeld: issues.held,
+    }
+  })
+  const outside = sceneOutsiders(positions, alignment, found, method.agree)
+  const divisions = sceneDivisions(positions, groups)
+  const parts = { positions, alignment, coalitions, outside, modularity: found.modularity, method, counts }
+  return {
+    ...captionOf({ ...parts, words: unitWords(positions) }),
+    coalitions,
+    divisions,
+    outside,
+    modularity: found.modularity,
+    method,
+    range: alignment.measure.range,
+  }
+}
+
+function grouped(alignment: Alignment, view: View): { found: Coalitions; groups: number[][] } {
+  const { agree, seed, resolution } = view
+  const found = coalitionsOf(alignment, {
+    runs: RUNS,
+    steps: [],
+    ...(agree === undefined ? {} : { agree }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(resolution === undefined ? {} : { resolution }),
+  })
+  const groups: number[][] = Array.from({ length: found.count }, () => [])
+  found.coalition.forEach((c, u) => {
+    groups[c]?.push(u)
+  })
+  return { found, groups }
+}
+
+/** The letter of a coalition by its place: `A` to `Z`, then `AA`. */
+export function letterOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? last : `${letterOf(Math.floor(place / 26) - 1)}${last}`
+}
+
+/** The name of a unit's actor. */
+export function unitName({ dataset, units }: Positions, u: number): string {
+  return dataset.actors[units[u] as number]?.name ?? ''
+}

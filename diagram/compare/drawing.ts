@@ -1,0 +1,204 @@
+import { scaleLinear } from 'd3-scale'
+import type { Drawing } from '../drawing/drawing.ts'
+import { group, line, type Mark, type TextMark } from '../drawing/mark.ts'
+import { SIDE_COLORS, sideMark } from '../drawing/side-mark.ts'
+import { spreadMark } from '../drawing/spread-mark.ts'
+import { type Frame, frameLayout } from '../frame/frame.ts'
+import { framedDrawing } from '../frame/frame-marks.ts'
+import type { Size, SizeName } from '../sizes.ts'
+import { cutText } from '../text/text-width.ts'
+import { fraction, valueWords } from '../text/words.ts'
+import { type CompareColumns, compareColumns } from './columns.ts'
+import type { CompareRow } from './rows.ts'
+import type { CompareScene } from './scene.ts'
+
+/** A comparison as a drawing of a size (1600×900 when absent): a table with its scales drawn. Throws a RangeError when the size is out of bounds. */
+export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Drawing {
+  const frame = frameLayout(scene, size)
+  const { area, unit } = frame
+  const wanted = scene.rows.length
+  const head = 30 * unit
+  const foot = 34 * unit
+  const room = area.height - head - foot
+  const height = Math.max(24 * unit, Math.min(44 * unit, room / Math.max(1, wanted)))
+  const fits = Math.max(1, Math.floor(room / height))
+  // One row's room goes to say how many are not drawn.
+  const shown = scene.rows.slice(0, wanted <= fits ? wanted : fits - 1)
+  const columns = compareColumns(area, unit)
+  const top = area.y + head
+  const rows = shown.map((row, i) => rowMarks(scene, row, columns, { y: top + height * (i + 0.5), frame }))
+  const left = scene.rows.slice(shown.length)
+  const end = top + height * (shown.length + (left.length > 0 ? 1 : 0))
+  return framedDrawing({
+    caption: scene,
+    frame,
+    marks: [
+      group('columns', headMarks(scene, columns, frame, top)),
+      group('rows', rows.flat()),
+      group(
+        'rest',
+        left.length === 0 ? [] : [restMark(scene, left, columns, top + height * (shown.length + 0.5), unit)],
+      ),
+      group('sum', sumMarks(scene, columns, frame, end)),
+    ],
+  })
+}
+
+interface Place {
+  readonly y: number
+  readonly frame: Frame
+}
+
+function headMarks(
+  { sides, grouped, sums, measure }: CompareScene,
+  c: CompareColumns,
+  { area, unit }: Frame,
+  top: number,
+): Mark[] {
+  const y = top - 10 * unit
+  const head = (text: string, x: number, width: number, anchor: TextMark['anchor'] = 'start'): Mark => ({
+    mark: 'text',
+    text: cutText(text, width, 13 * unit, 'semibold'),
+    x,
+    y,
+    size: 13 * unit,
+    weight: 'semibold',
+    color: 'muted',
+    anchor,
+  })
+  const [a, b] = sides
+  return [
+    head('Issue', c.name.x, c.name.width),
+    head(a.name, c.a.x, c.a.width),
+    head(b.name, c.b.x, c.b.width),
+    head('d', c.distance.right, c.distance.width, 'end'),
+    head('weight', c.weight.right, c.weight.width, 'end'),
+    head(sums ? `adds to ${measure.name}` : `${measure.name} without it`, c.bar.x, c.bar.width),
+    ...(grouped ? [head('wedge', c.wedge.right, c.wedge.width, 'end')] : []),
+    line(area.x, top, area.x + area.width, top, { color: 'ink', width: unit }),
+  ]
+}
+
+function rowMarks(scene: CompareScene, row: CompareRow, c: CompareColumns, { y, frame: { unit } }: Place): Mark[] {
+  const size = 13.5 * unit
+  const counts = row.state === 'counts'
+  const word = (text: string, x: number, width: number, style: Partial<TextMark> = {}): Mark => ({
+    mark: 'text',
+    text: cutText(text, width, size),
+    x,
+    y: y + size * 0.36,
+    size,
+    ...(counts ? {} : { color: 'muted' as const }),
+    ...style,
+  })
+  const figure = (text: string, { right, width }: { right: number; width: number }) =>
+    word(text, right, width, { anchor: 'end' })
+  return [
+    word(row.name, c.name.x, c.name.width),
+    ...scaleMarks(row, c, y, unit),
+    word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
+    word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
+    ...(row.distance === null ? [] : [figure(fraction(row.distance), c.distance)]),
+    ...(row.weight === null ? [] : [figure(String(Math.round(row.weight * 100) / 100), c.weight)]),
+    ...(row.wedge === null ? [] : [figure(fraction(row.wedge), c.wedge)]),
+    ...barMarks(scene, row, c, y, unit),
+    ...(row.state === 'joint' ? [word('one joint text', c.bar.x, c.bar.width)] : []),
+  ]
+}
+
+function scaleMarks({ scale, a, b }: CompareRow, c: CompareColumns, y: number, unit: number): Mark[] {
+  if (scale === null) return []
+  const x = scaleLinear([scale.min, scale.max], [c.scale.x + 8 * unit, c.scale.x + c.scale.width - 8 * unit])
+  const stroke = { color: 'rule', width: 1.4 * unit } as const
+  const points =
+    scale.points.length > 0 && scale.points.length <= 11 ? scale.points.map((p) => p.value) : [scale.min, scale.max]
+  const marks: Mark[] = [line(x(scale.min), y, x(scale.max), y, stroke)]
+  for (const value of points) marks.push(line(x(value), y - 4 * unit, x(value), y + 4 * unit, stroke))
+  const same = a.value !== null && a.value === b.value
+  if (a.value !== null && b.value !== null && !same) {
+    marks.push(line(x(a.value), y, x(b.value), y, { color: 'muted', width: 3 * unit }))
+  }
+  for (const side of ['a', 'b'] as const) {
+    const { value, low, high, neutral } = side === 'a' ? a : b
+    if (value === null) continue
+    const at = same ? y + (side === 'a' ? -5.5 : 5.5) * unit : y
+    if (low !== null && high !== null && low !== high) {
+      marks.push(spreadMark({ from: x(low), to: x(high), y: at, color: SIDE_COLORS[side], unit }))
+    }
+    marks.push(sideMark({ x: x(value), y: at, side, hollow: neutral, unit: same ? 0.8 * unit : unit }))
+  }
+  return marks
+}
+
+function barMarks(
+  { rows, sums, measure }: CompareScene,
+  row: CompareRow,
+  c: CompareColumns,
+  y: number,
+  unit: number,
+): Mark[] {
+  const size = 13.5 * unit
+  const text = (words: string): Mark => ({
+    mark: 'text',
+    text: words,
+    x: c.barFigure.right,
+    y: y + size * 0.36,
+    size,
+    anchor: 'end',
+  })
+  if (!sums) return row.without === null ? [] : [text(valueWords(row.without, measure))]
+  if (row.contribution === null) return []
+  const most = rows.reduce((max, one) => Math.max(max, Math.abs(one.contribution ?? 0)), 0)
+  const zero = c.bar.x + c.bar.width / 2
+  const length = most === 0 ? 0 : (Math.abs(row.contribution) / most) * (c.bar.width / 2)
+  const layer = row.contribution < 0 ? 'differ' : 'agree'
+  return [
+    line(zero, y - 9 * unit, zero, y + 9 * unit, { color: 'rule', width: unit }),
+    {
+      mark: 'rect',
+      x: row.contribution < 0 ? zero - length : zero,
+      y: y - 5 * unit,
+      width: length,
+      height: 10 * unit,
+      fill: `${layer}-2`,
+    },
+    text(signedFraction(row.contribution, rows.length > 20 ? 3 : 2)),
+  ]
+}
+
+function restMark(
+  { sums }: CompareScene,
+  rest: readonly CompareRow[],
+  c: CompareColumns,
+  y: number,
+  unit: number,
+): Mark {
+  const size = 13.5 * unit
+  const adds = rest.reduce((sum, row) => sum + (row.contribution ?? 0), 0)
+  const counts = rest.filter((row) => row.state === 'counts').length
+  const together = sums && counts > 0 ? `, which add ${signedFraction(adds, 2)} together` : ''
+  const text = `and ${rest.length} more ${rest.length === 1 ? 'issue' : 'issues'}${together}`
+  return { mark: 'text', text, x: c.name.x, y: y + size * 0.36, size, color: 'muted' }
+}
+
+function sumMarks(
+  { value, measure, sums, shared, inScope }: CompareScene,
+  c: CompareColumns,
+  { area, unit }: Frame,
+  y: number,
+): Mark[] {
+  const size = 15 * unit
+  const at = { y: y + 22 * unit, size, weight: 'semibold' as const }
+  const words = `${measure.name}${sums ? ', the sum,' : ''} over ${shared} of ${inScope} issues`
+  const shown = value === null ? 'no value' : valueWords(value, measure)
+  return [
+    line(area.x, y, area.x + area.width, y, { color: 'ink', width: unit }),
+    { mark: 'text', text: words, x: c.name.x, ...at },
+    { mark: 'text', text: shown, x: c.barFigure.right, anchor: 'end', ...at },
+  ]
+}
+
+function signedFraction(value: number, digits: number): string {
+  const size = Math.abs(value).toFixed(digits).replace(/^0\./, '.')
+  return Number(size) === 0 ? '0' : `${value < 0 ? '−' : '+'}${size}`
+}

@@ -1,0 +1,198 @@
+import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import { type AgreementTree, agreementTree } from '../../positions/coalitions/agreement-tree.ts'
+import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
+import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import type { Caption } from '../frame/caption.ts'
+import type { PictureInput } from '../picture-input.ts'
+import { actorName } from '../text/actor-name.ts'
+import { methodNote } from '../text/method-note.ts'
+import { notDrawnNotes } from '../text/not-drawn-notes.ts'
+import { pairWords } from '../text/pair-words.ts'
+import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { shortName } from '../text/short-name.ts'
+import { sourceNote } from '../text/source-note.ts'
+import { unitWords } from '../text/unit-words.ts'
+import { counted, listWords, measureName, valueWords } from '../text/words.ts'
+import { CELL_COLORS } from './cell-color.ts'
+
+/** A row of the matrix, and the column of the same place. */
+export interface MatrixUnit {
+  /** Index of the actor in the dataset. */
+  readonly actor: number
+  readonly id: string
+  readonly name: string
+  readonly short: string
+  readonly kind: ActorKind
+  readonly selected: boolean
+}
+
+/** All that a matrix shows, before any size or theme; it survives structured cloning. Cell (row, column) is at `row * units.length + column`. */
+export interface MatrixScene extends Caption {
+  /** What the picture shows, in sentences, for who cannot see it. */
+  readonly description: string
+  readonly units: readonly MatrixUnit[]
+  /** The measure's value; NaN where there is none, and on the diagonal. */
+  readonly value: Float64Array
+  /** On how many issues both have a value; 0 on the diagonal. */
+  readonly shared: Int32Array
+  /** Bounds of the measure. */
+  readonly range: readonly [low: number, high: number]
+  /** By place of the cell: the value in words, empty where there is none. */
+  readonly words: readonly string[]
+  /** How rows join: leaves are rows, node n + i joins `left[i]` and `right[i]`; null where rows are in another order. */
+  readonly tree: Omit<AgreementTree, 'order'> | null
+  readonly minShared: number
+}
+
+/** The matrix of a view: every value, and every word around it; `order=name` puts rows in order of name, else neighbours agree most. Deterministic. */
+export function matrixScene({ positions, view, counts, alignment: aligned }: PictureInput): MatrixScene {
+  const alignment = aligned()
+  const { measure } = alignment
+  const { drawn, unplaced, silent } = sorted(positions, alignment)
+  const among = alignmentAmong(alignment, drawn)
+  const grown = agreementTree(among)
+  const actorOf = (i: number) => positions.dataset.actors[among.units[i] as number] as Actor
+  const byName = view.order === 'name'
+  const order = byName
+    ? [...drawn.keys()].sort((a, b) => compareNames(actorOf(a), actorOf(b)))
+    : Array.from(grown.order)
+  const selected = new Set(view.select)
+  const units = order.map((i): MatrixUnit => {
+    const actor = actorOf(i)
+    const { id, kind } = actor
+    const [name, short] = [actorName(actor), shortName(actor)]
+    return { actor: among.units[i] as number, id, name, short, kind, selected: selected.has(id) }
+  })
+  const cells = cellsOf(among, order)
+  const words = unitWords(positions)
+  const when = timeWords(positions)
+  const [low, high] = measure.range
+  const missing = cells.value.some((x, at) => Number.isNaN(x) && at % (units.length + 1) !== 0)
+  return {
+    kicker: datasetTitle(positions),
+    title: `Who aligns with whom${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    subtitle: [
+      counted(units.length, words.one, words.many),
+      pairWords(among),
+      byName ? 'in order of name' : 'neighbours agree most',
+    ].join(' · '),
+    description: descriptionOf(units, cells.value, measure),
+    legend: [
+      {
+        mark: 'ramp',
+        colors: CELL_COLORS,
+        label: measureName(measure),
+        low: valueWords(low, measure),
+        high: valueWords(high, measure),
+      },
+      ...(missing
+        ? [{ mark: 'cell', fill: { hatch: 'diagonal', color: 'unknown' }, label: unknownWords(positions) } as const]
+        : []),
+    ],
+    notes: [
+      notDrawnNotes({
+        positions,
+        words,
+        unplaced: unplaced.map((u) => actorName(unitOf(positions, u))),
+        silent,
+      }).join(' '),
+      [methodNote(positions, alignment), ...(byName || units.length < 3 ? [] : [TREE_NOTE])].join(' '),
+      sourceNote(positions, counts),
+    ].filter((note) => note !== ''),
+    units,
+    ...cells,
+    words: Array.from(cells.value, (x) => (Number.isNaN(x) ? '' : valueWords(x, measure))),
+    range: measure.range,
+    tree: byName ? null : turnedTree(grown),
+    minShared: positions.scope.minShared,
+  }
+}
+
+const TREE_NOTE =
+  'The tree joins those who agree most on average, pairs without a value left out (average linkage: Sokal and Michener 1958).'
+
+function unknownWords({ scope: { minShared } }: Positions): string {
+  return minShared === 1 ? 'no shared issue' : `fewer than ${minShared} shared issues`
+}
+
+function unitOf({ dataset, units }: Positions, u: number): Actor {
+  return dataset.actors[units[u] as number] as Actor
+}
+
+/** Units by whether they have a value with any other, a position at least, or neither. */
+function sorted(positions: Positions, alignment: Alignment): { drawn: number[]; unplaced: number[]; silent: number } {
+  const n = alignment.units.length
+  const held = valueCounts(positions)
+  const compared = new Uint8Array(n)
+  for (let u = 0; u < n; u++) {
+    for (let v = u + 1; v < n; v++) {
+      if (!Number.isNaN(alignment.value[pairIndex(u, v, n)])) compared[u] = compared[v] = 1
+    }
+  }
+  const all = [...compared.keys()]
+  const unplaced = all.filter((u) => compared[u] === 0 && (held[u] as number) > 0)
+  const drawn = all.filter((u) => compared[u] === 1)
+  return { drawn, unplaced, silent: n - drawn.length - unplaced.length }
+}
+
+/** The alignment of some of its units. */
+function alignmentAmong(alignment: Alignment, places: readonly number[]): Alignment {
+  const n = alignment.units.length
+  const size = (places.length * (places.length - 1)) / 2
+  const value = new Float64Array(size)
+  const shared = new Int32Array(size)
+  let at = 0
+  places.forEach((u, i) => {
+    for (const v of places.slice(i + 1)) {
+      const pair = pairIndex(u, v, n)
+      value[at] = alignment.value[pair] as number
+      shared[at++] = alignment.shared[pair] as number
+    }
+  })
+  return { ...alignment, units: Int32Array.from(places, (u) => alignment.units[u] as number), value, shared }
+}
+
+function cellsOf({ value, shared, units: { length: n } }: Alignment, order: readonly number[]) {
+  const cells = { value: new Float64Array(n * n).fill(Number.NaN), shared: new Int32Array(n * n) }
+  order.forEach((u, row) => {
+    order.forEach((v, column) => {
+      if (u === v) return
+      const pair = pairIndex(Math.min(u, v), Math.max(u, v), n)
+      cells.value[row * n + column] = value[pair] as number
+      cells.shared[row * n + column] = shared[pair] as number
+    })
+  })
+  return cells
+}
+
+/** The tree with its leaves numbered as the rows are. */
+function turnedTree({ left, right, height, order }: AgreementTree): Omit<AgreementTree, 'order'> {
+  const row = new Int32Array(order.length)
+  order.forEach((leaf, at) => {
+    row[leaf] = at
+  })
+  const turned = (node: number) => (node < row.length ? (row[node] as number) : node)
+  return { left: left.map(turned), right: right.map(turned), height }
+}
+
+function compareNames(a: Actor, b: Actor): number {
+  const [x, y] = [actorName(a), actorName(b)]
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
+}
+
+function descriptionOf(units: readonly MatrixUnit[], value: Float64Array, measure: Alignment['measure']): string {
+  const n = units.length
+  const pairs: { a: number; b: number; value: number }[] = []
+  for (let a = 0; a < n; a++) {
+    for (let b = a + 1; b < n; b++) {
+      const x = value[a * n + b] as number
+      if (!Number.isNaN(x)) pairs.push({ a, b, value: x })
+    }
+  }
+  pairs.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b)
+  const told = (some: typeof pairs) =>
+    listWords(some.map(({ a, b, value: x }) => `${units[a]?.name} and ${units[b]?.name} (${valueWords(x, measure)})`))
+  const rows = `A matrix of ${counted(n, 'row')} and as many columns, one for each of: ${listWords(units.map(({ name }) => name))}.`
+  if (pairs.length === 0) return rows
+  return `${rows} Most alike: ${told(pairs.slice(0, 3))}. Least alike: ${told(pairs.slice(-3).reverse())}. Measure: ${measureName(measure)}.`
+}

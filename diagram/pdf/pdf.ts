@@ -1,0 +1,54 @@
+import PDFDocument from 'pdfkit'
+import type { Drawing } from '../drawing/drawing.ts'
+import type { Outlines } from '../outlines/outlines.ts'
+import { THEMES, type ThemeName } from '../palette.ts'
+import type { Weight } from '../text/text-width.ts'
+import { PdfPainter } from './pdf-painter.ts'
+
+/** What a PDF needs besides its drawing. */
+export interface PdfParts {
+  /** TrueType files by weight; what is used of them is embedded. */
+  readonly fonts: Readonly<Record<Weight, Uint8Array>>
+  readonly outlines: Outlines
+}
+
+/** How a drawing becomes a PDF. */
+export interface PdfOptions {
+  /** `light` when absent. */
+  readonly theme?: ThemeName
+  /** Whether the paper is filled (default) or left as it is. */
+  readonly background?: boolean
+  /** Pixels of the drawing per inch of the page; 96 when absent. */
+  readonly perInch?: number
+}
+
+/** No file tells when it was made: the same drawing gives the same bytes. */
+const NO_DATE = new Date(0)
+
+/** A drawing as a PDF of one page: text as text, typefaces embedded, no clock in it, the same bytes for the same drawing and options. */
+export async function pdfOf(drawing: Drawing, parts: PdfParts, options: PdfOptions = {}): Promise<Uint8Array> {
+  const { theme = 'light', background = true, perInch = 96 } = options
+  const scale = 72 / perInch
+  const doc = new PDFDocument({
+    size: [drawing.width * scale, drawing.height * scale],
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'en-GB',
+    displayTitle: true,
+    info: { Title: drawing.title, Subject: drawing.desc, Creator: 'Parley', CreationDate: NO_DATE, ModDate: NO_DATE },
+  })
+  const chunks: Uint8Array[] = []
+  const ended = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    doc.on('end', resolve)
+    doc.on('error', reject)
+  })
+  doc.scale(scale)
+  for (const [weight, file] of Object.entries(parts.fonts)) doc.registerFont(weight, file as Buffer)
+  if (background) doc.rect(0, 0, drawing.width, drawing.height).fill(THEMES[theme].paper)
+  const painter = new PdfPainter(doc, THEMES[theme], parts.outlines)
+  for (const mark of drawing.marks) painter.paint(mark)
+  doc.end()
+  await ended
+  return Buffer.concat(chunks)
+}

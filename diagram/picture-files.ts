@@ -1,0 +1,55 @@
+/** The kinds of file that a drawing becomes. Runs in Node. */
+import type { Drawing } from './drawing/drawing.ts'
+import { drawingSvg } from './drawing/svg.ts'
+import { readFonts } from './outlines/font-files.ts'
+import type { ThemeName } from './palette.ts'
+import type { PictureRecord } from './picture-record/picture-record.ts'
+import { pngWithRecord } from './picture-record/png-record.ts'
+import { svgWithRecord } from './picture-record/svg-record.ts'
+import { pngFromSvg } from './png/png-node.ts'
+
+/** What a file is made with. */
+export interface FileOptions {
+  /** `light` when absent. */
+  readonly theme?: ThemeName | undefined
+  /** Pixels of a PNG per pixel of the drawing, 1…4; 2 when absent. */
+  readonly scale?: number | undefined
+  /** Pixels of the drawing per inch of a PDF's page; 96 when absent. */
+  readonly perInch?: number | undefined
+  /** Whether an SVG's letters are outlines. */
+  readonly outlines?: boolean | undefined
+  /** Whether there is no paper behind it. */
+  readonly transparent?: boolean | undefined
+  /** What the picture tells of itself, in an SVG or a PNG. */
+  readonly record?: PictureRecord | undefined
+}
+
+interface PictureFile {
+  readonly mediaType: string
+  readonly write: (drawing: Drawing, options: FileOptions) => Promise<Uint8Array>
+}
+
+/** The files by ending; what writes PDF and outlines is loaded when asked for. */
+export const PICTURE_FILES = {
+  svg: {
+    mediaType: 'image/svg+xml',
+    write: async (drawing, { theme = 'light', outlines = false, transparent = false, record }) => {
+      const letters = outlines ? { outlines: (await import('./outlines/outlines.ts')).outlinesOf(readFonts()) } : {}
+      const svg = drawingSvg(drawing, { theme, background: !transparent, ...letters })
+      return new TextEncoder().encode(record ? svgWithRecord(svg, record) : svg)
+    },
+  },
+  png: {
+    mediaType: 'image/png',
+    write: async (drawing, { theme = 'light', scale = 2, transparent = false, record }) => {
+      const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent }), { scale })
+      return record ? pngWithRecord(png, record) : png
+    },
+  },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (drawing, { theme = 'light', perInch = 96, transparent = false }) =>
+      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch, background: !transparent }),
+  },
+} as const satisfies Readonly<Record<string, PictureFile>>
+export type PictureEnding = keyof typeof PICTURE_FILES

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { DatasetInfo } from '../../positions/dataset/model.ts'
+import { type View, viewToParams } from '../../positions/view.ts'
+import { PROGRAM_VERSION } from './program-version.ts'
+
+/** What a picture tells of itself, so that it can be opened and drawn again: no clock, no machine. */
+const pictureRecordSchema = z.object({
+  /** The version of Parley that drew it. */
+  parley: z.string(),
+  dataset: z.object({ id: z.string(), version: z.string().optional(), sha256: z.string() }),
+  /** The view as the query of a link, its dataset named. */
+  view: z.string(),
+  /** What the picture is besides its view (paper or width and height, theme, scale), as a query; empty: all at their defaults. */
+  picture: z.string(),
+})
+export type PictureRecord = z.infer<typeof pictureRecordSchema>
+
+/** What a picture is unless told otherwise. */
+const PICTURE_DEFAULTS: Readonly<Record<string, string | number | boolean>> = {
+  paper: 'slide',
+  theme: 'light',
+  scale: 2,
+  outlines: false,
+}
+
+/** The record of a picture of a view; parameters of the picture at their defaults are left out, so that the same picture has the same record wherever it is drawn. */
+export function pictureRecord(
+  info: DatasetInfo,
+  view: View,
+  picture: Readonly<Record<string, string | number | boolean | undefined>>,
+): PictureRecord {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(picture).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value !== undefined && value !== PICTURE_DEFAULTS[name]) params.append(name, String(value))
+  }
+  return {
+    parley: PROGRAM_VERSION,
+    dataset: { id: info.id, ...(info.version === undefined ? {} : { version: info.version }), sha256: info.sha256 },
+    view: viewToParams({ ...view, dataset: info.id }).toString(),
+    picture: params.toString(),
+  }
+}
+
+/** A record from its JSON; null when it is none. */
+export function parseRecord(text: string): PictureRecord | null {
+  try {
+    return pictureRecordSchema.parse(JSON.parse(text))
+  } catch {
+    // Somebody else's text under our name is no record, and no reason to fail.
+    return null
+  }
+}

@@ -1,0 +1,63 @@
+import type { Box } from '../geometry.ts'
+import { textWidth } from '../text/text-width.ts'
+import type { SpectrumActor } from './scene.ts'
+
+/** The move of one actor, on a line of its own: from `x1` to `x2`, its name beside where it began. */
+export interface Lane {
+  readonly x1: number
+  readonly x2: number
+  readonly y: number
+  readonly name: {
+    readonly text: string
+    readonly x: number
+    readonly y: number
+    readonly size: number
+    readonly anchor: 'start' | 'end'
+  }
+}
+
+interface LaneRoom {
+  readonly x: (value: number) => number
+  readonly box: Box
+  /** Where the lowest lane ends. */
+  readonly bottom: number
+  /** Pixels that all lanes may take. */
+  readonly most: number
+  readonly unit: number
+}
+
+/** Lanes for who moved, the farthest first, as low as they go without touching; those that find no room are not drawn. */
+export function lanesOf(
+  actors: readonly SpectrumActor[],
+  { x, box, bottom, most, unit }: LaneRoom,
+): { lanes: Lane[]; top: number } {
+  const step = 18 * unit
+  const size = 12 * unit
+  const levels = Math.floor(most / step)
+  const taken: { from: number; to: number }[][] = []
+  const lanes: Lane[] = []
+  const moved = actors
+    .filter((actor) => actor.before !== null)
+    .sort((a, b) => distance(b) - distance(a) || (a.name < b.name ? -1 : 1))
+  for (const { value, before, name, short } of moved) {
+    const [x1, x2] = [x(before as number), x(value)]
+    const rightward = x2 > x1
+    const room = (rightward ? x1 - box.x : box.x + box.width - x1) - 10 * unit
+    const text = textWidth(name, size) <= room ? name : short
+    const far = textWidth(text, size) + 10 * unit
+    const [from, to] = rightward ? [x1 - far, x2] : [x2, x1 + far]
+    const free = taken.findIndex((level) => level.every((one) => to + 8 * unit < one.from || from - 8 * unit > one.to))
+    const level = free < 0 ? taken.length : free
+    if (level >= levels) continue
+    taken[level] = [...(taken[level] ?? []), { from, to }]
+    const y = bottom - (level + 0.5) * step
+    const anchor = rightward ? 'end' : 'start'
+    const beside = x1 + (rightward ? -1 : 1) * 8 * unit
+    lanes.push({ x1, x2, y, name: { text, x: beside, y: y + 0.36 * size, size, anchor } })
+  }
+  return { lanes, top: bottom - taken.length * step }
+}
+
+function distance({ value, before }: SpectrumActor): number {
+  return Math.abs(value - (before as number))
+}

@@ -1,0 +1,157 @@
+import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
+import type { TextLine } from '../frame/text-line.ts'
+import type { Box } from '../geometry.ts'
+import type { Size, SizeName } from '../sizes.ts'
+import { cutText, wrapText } from '../text/text-width.ts'
+import { counted, numberWords } from '../text/words.ts'
+import { type Lane, lanesOf } from './lanes.ts'
+import type { SpectrumIssue, SpectrumScene } from './scene.ts'
+import { type Placed, stacksOf } from './stacks.ts'
+
+/** One issue laid out: everything in pixels, y downward. */
+export interface IssueLayout {
+  readonly issue: SpectrumIssue
+  readonly box: Box
+  readonly name: readonly TextLine[]
+  readonly question: TextLine | null
+  readonly axis: { readonly x1: number; readonly x2: number; readonly y: number; readonly ticks: readonly number[] }
+  /** Lines of the points' labels; x is their middle. */
+  readonly labels: readonly TextLine[]
+  /** By place of the actor. */
+  readonly actors: readonly Placed[]
+  readonly lanes: readonly Lane[]
+  readonly without: readonly TextLine[]
+}
+
+/** A spectrum laid out. */
+export interface SpectrumLayout extends Frame {
+  readonly issues: readonly IssueLayout[]
+}
+
+/** Lengths in pixels of a picture of 1600×900. */
+const LEAST_BLOCK = 156
+const EASY_BLOCK = 230
+const BETWEEN = 34
+const TWO_COLUMNS = 980
+const MOST_NAMES = 24
+const ABOVE = 14
+const BELOW = 6
+const CLOSE = 30
+
+/** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
+export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): SpectrumLayout {
+  const frame = frameLayout(scene, size, withRemark(scene.notes, remarkOn(scene.issues.length, true)))
+  const { unit } = frame
+  const area = { ...frame.area, y: frame.area.y + ABOVE * unit, height: frame.area.height - (ABOVE + BELOW) * unit }
+  const fits = (least: number) => Math.max(1, Math.floor((area.height + BETWEEN * unit) / ((least + BETWEEN) * unit)))
+  const wide = area.width >= TWO_COLUMNS * unit
+  const count = scene.issues.length
+  // Three in two columns would leave a hole, and narrow columns cut names.
+  const easier = count > 3 && count > fits(EASY_BLOCK) && area.width > 1.6 * area.height
+  const columns = wide && (count > fits(LEAST_BLOCK) || easier) ? 2 : 1
+  const shown = scene.issues.slice(0, columns * fits(LEAST_BLOCK))
+  const rows = Math.max(1, Math.ceil(shown.length / columns))
+  const width = (area.width - (columns - 1) * 2 * BETWEEN * unit) / columns
+  const height = (area.height - (rows - 1) * BETWEEN * unit) / rows
+  const boxes = shown.map((_, i): Box => {
+    const x = area.x + Math.floor(i / rows) * (width + 2 * BETWEEN * unit)
+    return { x, y: area.y + (i % rows) * (height + BETWEEN * unit), width, height }
+  })
+  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit))
+  // Axes come as near to their names as those above them let them; those side by side, alike.
+  const issues = loose.map((one, i) => {
+    const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
+    const { box, issue } = one
+    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit)
+  })
+  const unnamed = issues.some(({ actors }) => actors.some(({ name }) => name === null))
+  return { ...withNotes(frame, withRemark(scene.notes, remarkOn(count - shown.length, unnamed))), issues }
+}
+
+/** What a size did to the picture, in sentences; empty when nothing. */
+function remarkOn(left: number, unnamed: boolean): string {
+  return [
+    left > 0 ? `${counted(left, 'issue')} found no room in a picture of this size.` : '',
+    unnamed
+      ? 'Where names find no room, short names or circles stand for them, in order of name from the left below.'
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function withRemark(notes: readonly string[], remark: string): string[] {
+  const at = Math.max(0, notes.length - 2)
+  return notes.map((note, i) => (i === at && remark !== '' ? `${note} ${remark}` : note))
+}
+
+/** Free pixels between the name of an issue and the highest of those above its axis. */
+function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: number): number {
+  const head = (question ?? name.at(-1))?.y ?? box.y
+  const highest = Math.min(axis.y, ...actors.map(({ circle }) => circle.y - circle.r))
+  return highest - head - CLOSE * unit
+}
+
+function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout {
+  const [type, small] = [17 * unit, 12.5 * unit]
+  const lines = wrapText(issue.name, box.width, type, {
+    weight: 'semibold',
+    maxLines: box.height > EASY_BLOCK * unit ? 2 : 1,
+  })
+  const name = lines.map((text, i) => ({ text, x: box.x, y: box.y + type * (1 + 1.2 * i), size: type }))
+  const nameEnd = name.at(-1)?.y ?? box.y
+  const question =
+    issue.question === '' || issue.question === issue.name
+      ? null
+      : { text: cutText(issue.question, box.width, small), x: box.x, y: nameEnd + 1.6 * small, size: small }
+  const bottom = box.y + box.height
+  const told = withoutLines(issue, box.width, small)
+  const first = bottom - 3 * unit - (told.length - 1) * 1.35 * small
+  const without = told.map((text, i) => ({ text, x: box.x, y: first + i * 1.35 * small, size: small }))
+
+  const marked = issue.points.length > 0 ? issue.points : ends(issue)
+  const slot = box.width / Math.max(2, marked.length)
+  const x = (value: number) => box.x + slot / 2 + ((value - issue.min) / (issue.max - issue.min)) * (box.width - slot)
+  const labelled = marked.map((point) => wrapText(point.label, slot - 14 * unit, small, { maxLines: 2 }))
+  const most = Math.max(1, ...labelled.map((lines) => lines.length))
+  const labelTop = (told.length === 0 ? bottom : first - small) - 10 * unit - most * 1.2 * small
+  const axisY = labelTop - 9 * unit
+  const labels = labelled.flatMap((lines, i) =>
+    lines.map((text, k): TextLine => {
+      const at = x(marked[i]?.value as number)
+      return { text, x: at, y: labelTop + (0.9 + 1.2 * k) * small, size: small }
+    }),
+  )
+  const top = (question?.y ?? nameEnd) + 12 * unit
+  const lanes = lanesOf(issue.actors, { x, box, bottom: axisY - 6 * unit, most: (axisY - top) * 0.45, unit })
+  const room: Box = { x: box.x, y: top, width: box.width, height: lanes.top - 6 * unit - top }
+  const wishes = issue.actors.map(({ value, name: text, selected }) => ({ x: x(value), name: text, selected }))
+  return {
+    issue,
+    box,
+    name,
+    question,
+    axis: { x1: x(issue.min), x2: x(issue.max), y: axisY, ticks: marked.map((point) => x(point.value)) },
+    labels,
+    actors: stacksOf(wishes, room, unit),
+    lanes: lanes.lanes,
+    without,
+  }
+}
+
+function ends({ min, max }: SpectrumIssue): { value: number; label: string }[] {
+  return [min, max].map((value) => ({ value, label: String(value) }))
+}
+
+/** Who has no value, in at most two lines: names where they find room, else the number of those who do not. */
+function withoutLines({ without }: SpectrumIssue, width: number, size: number): string[] {
+  for (const most of [MOST_NAMES, MOST_NAMES / 2, MOST_NAMES / 4, 0]) {
+    const parts = without.map(({ words, names }) => {
+      const told = names.length > most ? numberWords(names.length) : names.join(', ')
+      return `${words}: ${told}.`
+    })
+    const lines = wrapText(parts.join(' '), width, size)
+    if (lines.length <= 2 || most === 0) return lines.slice(0, 2)
+  }
+  return []
+}

@@ -1,0 +1,221 @@
+import { type Actor, type ActorKind, type Scale, STATUSES } from '../../positions/dataset/model.ts'
+import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import { resolvePositions } from '../../positions/resolve/resolve-positions.ts'
+import type { NodeMark } from '../drawing/disc.ts'
+import type { Caption } from '../frame/caption.ts'
+import type { LegendEntry } from '../frame/legend-entry.ts'
+import { swatchesOf } from '../network/legend.ts'
+import { nodeColors } from '../network/node-colors.ts'
+import type { ColorToken } from '../palette.ts'
+import type { PictureInput } from '../picture-input.ts'
+import { actorName } from '../text/actor-name.ts'
+import { cleanText } from '../text/clean-text.ts'
+import { scopeNote } from '../text/method-note.ts'
+import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { shortName } from '../text/short-name.ts'
+import { sourceNote } from '../text/source-note.ts'
+import { unitWords } from '../text/unit-words.ts'
+import { valueLabel } from '../text/value-label.ts'
+import { counted, dateWords, listWords } from '../text/words.ts'
+import { valuesBefore } from './values-before.ts'
+
+/** An actor on a scale. */
+export interface SpectrumActor {
+  /** Index of the actor in the dataset. */
+  readonly actor: number
+  readonly id: string
+  readonly name: string
+  readonly short: string
+  readonly kind: ActorKind
+  readonly color: ColorToken
+  readonly style: NodeMark
+  readonly selected: boolean
+  readonly value: number
+  /** The value held on the day of the comparison; null where it was the same, unknown, or no day was given. */
+  readonly before: number | null
+}
+
+/** Actors without a value on an issue, by what is known of them instead. */
+export interface WithoutValue {
+  readonly words: string
+  readonly names: readonly string[]
+}
+
+/** One issue: its scale, who stands where on it, and who does not. */
+export interface SpectrumIssue {
+  readonly id: string
+  readonly name: string
+  readonly question: string
+  readonly min: number
+  readonly max: number
+  /** The declared points with their values in words, ascending. */
+  readonly points: readonly { readonly value: number; readonly label: string; readonly definition: string }[]
+  /** By value, then name. */
+  readonly actors: readonly SpectrumActor[]
+  readonly without: readonly WithoutValue[]
+}
+
+/** All that a spectrum shows, before any size or theme; it survives structured cloning. */
+export interface SpectrumScene extends Caption {
+  /** What the picture shows, in sentences, for who cannot see it. */
+  readonly description: string
+  readonly issues: readonly SpectrumIssue[]
+}
+
+/** When no issue is chosen, those with most positions, so many at the most. */
+const ISSUES_UNASKED = 4
+
+const WITHOUT_WORDS: Readonly<Record<string, string>> = {
+  position: 'No position known',
+  neutral: 'Neutral',
+  ambiguous: 'Ambiguous',
+  no_position: 'No position',
+  undisclosed: 'Not disclosed',
+}
+const UNKNOWN = 'No position known'
+
+/** The spectrum of a view: the scales of its issues, who stands where, who moved since, and every word around them. Deterministic. */
+export function spectrumScene({ positions, view, counts }: PictureInput): SpectrumScene {
+  const { since } = view
+  const held = heldAnywhere(positions)
+  const silent = held.reduce((sum, count) => sum + (count === 0 ? 1 : 0), 0)
+  const words = unitWords(positions)
+  const columns = chosenColumns(positions)
+  const colors = nodeColors(
+    positions,
+    view.color,
+    [...positions.units.keys()].filter((u) => (held[u] as number) > 0),
+  )
+  const before = since === undefined ? null : valuesBefore(positions, since)
+  const selected = new Set(view.select)
+  const issues = columns.map((column): SpectrumIssue => {
+    const issue = positions.dataset.issues[positions.issues[column] as number]
+    const scale = positions.dataset.scales.find((one) => one.id === issue?.scale) as Scale
+    const actors: SpectrumActor[] = []
+    const without = new Map<string, string[]>()
+    positions.units.forEach((index, u) => {
+      const actor = positions.dataset.actors[index] as Actor
+      const cell = u * positions.issues.length + column
+      const value = positions.value[cell] as number
+      const { id, kind } = actor
+      if (Number.isNaN(value)) {
+        if (held[u] === 0) return
+        const status = STATUSES[positions.status[cell] as number]
+        const told = status === undefined ? UNKNOWN : (WITHOUT_WORDS[status] as string)
+        without.set(told, [...(without.get(told) ?? []), actorName(actor)])
+        return
+      }
+      const { color, mark } = colors.of(u)
+      const was = before?.(index, positions.issues[column] as number) ?? value
+      actors.push({
+        actor: index,
+        id,
+        name: actorName(actor),
+        short: shortName(actor),
+        kind,
+        color,
+        style: mark,
+        selected: selected.has(id),
+        value,
+        before: was === value ? null : was,
+      })
+    })
+    actors.sort((a, b) => a.value - b.value || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+    return {
+      id: issue?.id ?? '',
+      name: cleanText(issue?.name ?? ''),
+      question: cleanText(issue?.question ?? ''),
+      min: scale.min,
+      max: scale.max,
+      points: scale.points.map((point) => ({
+        value: point.value,
+        label: valueLabel(scale, point.value),
+        definition: cleanText(point.definition ?? ''),
+      })),
+      actors,
+      without: [...without].map(([told, names]) => ({ words: told, names })).sort(unknownLast),
+    }
+  })
+  const when = timeWords(positions)
+  const moved = issues.some(({ actors }) => actors.some((actor) => actor.before !== null))
+  const swatches = swatchesOf([...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of))
+  const all = positions.issues.length
+  return {
+    kicker: datasetTitle(positions),
+    title: `Who stands where${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    subtitle: [
+      counted(positions.units.length - silent, words.one, words.many),
+      issues.length < all
+        ? `${issues.length} of ${counted(all, 'issue')}, those with most positions`
+        : counted(issues.length, 'issue'),
+      since === undefined ? '' : moved ? `moves since ${dateWords(since)}` : `nobody moved since ${dateWords(since)}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    description: descriptionOf(issues),
+    legend: [
+      ...(moved ? [{ mark: 'move', label: `moved since ${dateWords(since as string)}` } as const] : []),
+      ...(swatches.length === 0 ? [] : [{ mark: 'heading', label: colors.title } as LegendEntry, ...swatches]),
+    ],
+    notes: [
+      [
+        silent === 0
+          ? ''
+          : `${counted(silent, `other ${words.one}`, `other ${words.many}`)} ${silent === 1 ? 'has' : 'have'} no position on any issue.`,
+        colors.problem ?? '',
+      ]
+        .filter((note) => note !== '')
+        .join(' '),
+      scopeNote(positions),
+      sourceNote(positions, counts),
+    ].filter((note) => note !== ''),
+    issues,
+  }
+}
+
+/** The number of issues on which each unit has a value, by unit, whatever issues the scope names: who is silent on one of them is told. */
+function heldAnywhere(positions: Positions): Int32Array {
+  const { dataset, scope, units } = positions
+  if (scope.issue.length === 0) return valueCounts(positions)
+  const all = resolvePositions(dataset, { ...scope, issue: [], drop: 'none' })
+  const counts = valueCounts(all)
+  const byActor = new Map([...all.units].map((actor, u) => [actor, counts[u] as number]))
+  return Int32Array.from(units, (actor) => byActor.get(actor) ?? 0)
+}
+
+function unknownLast(a: WithoutValue, b: WithoutValue): number {
+  const rank = ({ words }: WithoutValue) => (words === UNKNOWN ? 1 : 0)
+  return rank(a) - rank(b) || (a.words < b.words ? -1 : 1)
+}
+
+/** Places of the issues that are shown, in the order of the dataset: all that the scope names, else those with most positions. */
+function chosenColumns({ issues, units, value, scope }: Positions): number[] {
+  const all = [...issues.keys()]
+  if (scope.issue.length > 0) return all
+  const width = issues.length
+  const heldOn = (column: number) => {
+    let count = 0
+    for (let u = 0; u < units.length; u++) if (!Number.isNaN(value[u * width + column])) count++
+    return count
+  }
+  const count = all.map(heldOn)
+  return all
+    .sort((a, b) => (count[b] as number) - (count[a] as number) || a - b)
+    .slice(0, ISSUES_UNASKED)
+    .sort((a, b) => a - b)
+}
+
+function descriptionOf(issues: readonly SpectrumIssue[]): string {
+  if (issues.length === 0) return 'No issue on which anybody holds a position.'
+  return issues
+    .map(({ name, actors, points, without }) => {
+      const values = [...new Set(actors.map((actor) => actor.value))]
+      const told = values.map((value) => {
+        const label = points.find((point) => point.value === value)?.label ?? String(value)
+        return `${label}: ${listWords(actors.filter((actor) => actor.value === value).map((actor) => actor.name))}`
+      })
+      const rest = without.map(({ words, names }) => `${words}: ${listWords(names)}`)
+      return `${name}. ${[...told, ...rest].join('; ')}.`
+    })
+    .join(' ')
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import { readCsvTable } from './import/rollcalls/csv-table.ts'
+import { InvalidDataError, Problems } from './problem.ts'
+
+/** Who can influence whom directly: actors by id in the order of the file's rows, and a row of numbers for each, columns in the same order. */
+export interface InfluenceTable {
+  readonly actors: readonly string[]
+  readonly mid: readonly (readonly number[])[]
+}
+
+/**
+ * The matrix of direct influences (MID) of a CSV: a header whose first cell is anything and whose others are actors, then a row for each of these
+ * actors, in any order, with numbers of 0 or more; an empty cell is 0. Rejects with `InvalidDataError` that tells every problem: an actor twice,
+ * without a row or without a column, a cell that is no number or negative, an influence of an actor on itself.
+ */
+export async function readInfluences(path: string): Promise<InfluenceTable> {
+  const file = basename(path)
+  const problems = new Problems()
+  const rows = new Map<string, number[]>()
+  let columns: readonly string[] = []
+  await readCsvTable(path, problems, problems, (header) => {
+    columns = header.slice(1)
+    const twice = columns.find((name, i) => columns.indexOf(name) !== i)
+    if (twice !== undefined) problems.add(file, 1, null, `"${twice}" is there twice`, 'a column for each actor')
+    if (columns.some((name) => name === '')) problems.add(file, 1, null, 'a column has no name', 'the id of an actor')
+    return (fields, row) => {
+      const actor = (fields[0] ?? '').trim()
+      if (!columns.includes(actor)) {
+        problems.add(
+          file,
+          row,
+          header[0] ?? null,
+          `"${actor}" has no column`,
+          `one of ${columns.slice(0, 10).join(', ')}`,
+        )
+      } else if (rows.has(actor)) {
+        problems.add(file, row, header[0] ?? null, `"${actor}" has a row before`, 'one row for each actor')
+      } else {
+        rows.set(
+          actor,
+          columns.map((column, k) =>
+            influenceIn(fields[k + 1] ?? '', column === actor, (message, expected) =>
+              problems.add(file, row, column, message, expected),
+            ),
+          ),
+        )
+      }
+    }
+  })
+  if (problems.total === 0) {
+    for (const name of columns)
+      if (!rows.has(name)) problems.add(file, null, null, `"${name}" has no row`, 'a row for each column')
+    if (columns.length === 0)
+      problems.add(file, 1, null, 'there are no actors', 'a column for each actor after the first')
+  }
+  if (problems.total > 0) throw new InvalidDataError(path, problems.list(), problems.total)
+  const actors = [...rows.keys()]
+  const places = actors.map((actor) => columns.indexOf(actor))
+  return { actors, mid: actors.map((actor) => places.map((k) => rows.get(actor)?.[k] as number)) }
+}
+
+function influenceIn(cell: string, own: boolean, tell: (message: string, expected: string) => void): number {
+  const text = cell.trim()
+  const number = text === '' ? 0 : Number(text)
+  if (!(number >= 0 && Number.isFinite(number))) tell(`"${text}" is no influence`, 'a number of 0 or more')
+  else if (own && number !== 0) tell('an actor has no influence on itself', '0, or nothing')
+  return number
+}

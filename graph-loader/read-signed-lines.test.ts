@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { balanceOf } from '../positions/balance/balance.ts'
+import { signedGraphOfLines } from '../positions/balance/signed-graph.ts'
+import { InvalidDataError } from './problem.ts'
+import { readSignedLines } from './read-signed-lines.ts'
+
+const fileOf = (text: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-lines-')), 'lines.csv')
+  writeFileSync(path, text)
+  return path
+}
+const balanceOfFile = async (text: string) => balanceOf(signedGraphOfLines(await readSignedLines(fileOf(text))).graph)
+const problemsOf = async (text: string) => {
+  const error = await readSignedLines(fileOf(text)).catch((reason: unknown) => reason)
+  return error instanceof InvalidDataError ? error.problems.map(({ row, column }) => [row, column]) : error
+}
+
+it('gives the same for lines as other programs write them: mark, quotes, order, blank lines, both directions, 1.0', async () => {
+  const plain = await balanceOfFile('source,target,sign\na,b,1\nb,"c, d",-1\n"c, d",a,1\n')
+  expect(plain.triangles).toEqual({ '+++': 0, '++-': 1, '+--': 0, '---': 0, total: 1 })
+  expect(plain.frustration.value).toBe(1)
+  const odd = [
+    '\uFEFF"Sign",note,"target","source"',
+    '1.0,x,b,a',
+    '',
+    '+1,"he said ""yes""",a,b',
+    '-1.0,,"c, d",b',
+    '1,,a,"c, d"',
+    '−1,, b ,"c, d"',
+    '',
+    '',
+  ].join('\r\n')
+  expect(await balanceOfFile(odd)).toEqual(plain)
+})
+
+it('names may be numbers, words of the language, or text in any script', async () => {
+  const lines = await readSignedLines(fileOf('source,target,sign\n1,01,1\nconstructor,__proto__,-1\nÅland,İzmir,1\n'))
+  expect(lines.map(({ source, target }) => [source, target])).toEqual([
+    ['1', '01'],
+    ['constructor', '__proto__'],
+    ['Åland', 'İzmir'],
+  ])
+})
+
+it.each([
+  ['a sign of 0', 'source,target,sign\na,b,0\n', [[2, 'sign']]],
+  ['no sign', 'source,target,sign\na,b,\na,c\n', 2],
+  ['a weight', 'source,target,sign\na,b,0.5\n', [[2, 'sign']]],
+  ['a self-loop', 'source,target,sign\na,a,1\n', [[2, 'target']]],
+  ['both signs, one in each direction', 'source,target,sign\na,b,1\nb,a,-1\n', [[3, 'sign']]],
+  ['blank lines before the row at fault', 'source,target,sign\n\n\na,b,x\n', [[4, 'sign']]],
+])('%s is told where it stands', async (_, text, expected) => {
+  const found = await problemsOf(text)
+  if (typeof expected === 'number') expect(found).toHaveLength(expected)
+  else expect(found).toEqual(expected)
+})
+
+it('a file without lines is a graph without value, and a missing column an error', async () => {
+  expect(await balanceOfFile('source,target,sign\n')).toMatchObject({ triangleBalance: null, walkBalance: null })
+  await expect(readSignedLines(fileOf('source,target,weight\na,b,1\n'))).rejects.toThrow(InvalidDataError)
+})

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Connection, Transaction } from '../neo4j/connection.ts'
+import { whole } from '../neo4j/connection.ts'
+import { READ_PROCEDURES } from './procedures.ts'
+import {
+  FUNCTIONS,
+  INDEXES,
+  JOINED,
+  LABELS,
+  labelQueries,
+  PROCEDURES,
+  RELATIONSHIP_TYPES,
+  relationshipQueries,
+} from './queries.ts'
+
+/** Of how many nodes of a label, and relationships of a type, the properties are read. */
+const SAMPLE = 1_000
+
+/** A property of a label or type: the types of its values, and the share of those looked at that have it, 0 to 1. */
+interface SchemaProperty {
+  readonly name: string
+  readonly types: readonly string[]
+  readonly share: number
+}
+
+/** A label or type of relationships, with how many there are of it. */
+interface SchemaPart {
+  readonly name: string
+  readonly count: number
+  readonly properties: readonly SchemaProperty[]
+}
+
+interface Signature {
+  readonly name: string
+  readonly signature: string
+  readonly description: string
+}
+
+/** What a graph is made of, as an analyst meets it. */
+export interface GraphSchema {
+  readonly labels: readonly SchemaPart[]
+  readonly relationships: readonly (SchemaPart & { readonly between: readonly { from: string; to: string }[] })[]
+  readonly indexes: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly on: string
+    readonly names: readonly string[]
+    readonly properties: readonly string[]
+    readonly unique: boolean
+    readonly state: string
+  }[]
+  /** Those that a query may call. */
+  readonly procedures: readonly Signature[]
+  readonly functions: readonly Signature[]
+  readonly sampled: number
+}
+
+/** Reads what the graph is made of. Rejects with `StoreUnavailableError`. */
+export function graphSchema(connection: Connection): Promise<GraphSchema> {
+  return connection.read(
+    async (transaction) => {
+      const between = await joined(transaction)
+      const labels: SchemaPart[] = []
+      for (const name of await names(transaction, LABELS))
+        labels.push(await part(transaction, name, labelQueries(name)))
+      const relationships: GraphSchema['relationships'][number][] = []
+      for (const name of await names(transaction, RELATIONSHIP_TYPES)) {
+        const one = await part(transaction, name, relationshipQueries(name))
+        relationships.push({
+          ...one,
+          between: between.filter(({ type }) => type === name).map(({ from, to }) => ({ from, to })),
+        })
+      }
+      return {
+        labels: labels.filter(({ count }) => count > 0),
+        relationships: relationships.filter(({ count }) => count > 0),
+        indexes: (await transaction.rows(INDEXES)).map(indexOf),
+        procedures: (await transaction.rows(PROCEDURES, { names: [...READ_PROCEDURES] })).map(signatureOf),
+        functions: (await transaction.rows(FUNCTIONS)).map(signatureOf),
+        sampled: SAMPLE,
+      }
+    },
+    { within: 30_000 },
+  )
+}
+
+async function names(transaction: Transaction, query: string): Promise<string[]> {
+  return (await transaction.rows(query)).map(([name]) => String(name))
+}
+
+async function part(
+  transaction: Transaction,
+  name: string,
+  queries: { count: string; properties: string },
+): Promise<SchemaPart> {
+  const [row] = await transaction.rows(queries.count)
+  const properties = await transaction.rows(queries.properties, { sample: whole(SAMPLE) })
+  return { name, count: row?.[0] as number, properties: properties.map(propertyOf) }
+}
+
+const propertyRow = z.tuple([z.string(), z.array(z.string()), z.number(), z.number()])
+
+function propertyOf(row: unknown[]): SchemaProperty {
+  const [name, types, count, of] = propertyRow.parse(row)
+  return { name, types: types.map((type) => type.replaceAll(' NOT NULL', '')).sort(), share: count / of }
+}
+
+const visualisation = z.tuple([
+  z.array(
+    z.object({ elementId: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) }),
+  ),
+  z.array(z.object({ type: z.string(), startNodeElementId: z.string(), endNodeElementId: z.string() })),
+])
+
+async function joined(transaction: Transaction): Promise<{ type: string; from: string; to: string }[]> {
+  const [row] = await transaction.rows(JOINED)
+  const [nodes, relationships] = visualisation.parse(row)
+  const labelOf = new Map(nodes.map(({ elementId, labels }) => [elementId, labels[0] ?? '']))
+  return relationships.map(({ type, startNodeElementId, endNodeElementId }) => ({
+    type,
+    from: labelOf.get(startNodeElementId) ?? '',
+    to: labelOf.get(endNodeElementId) ?? '',
+  }))
+}
+
+const texts = z.array(z.string()).nullable()
+const indexRow = z.tuple([z.string(), z.string(), z.string(), texts, texts, z.string().nullable(), z.string()])
+
+function indexOf(row: unknown[]): GraphSchema['indexes'][number] {
+  const [name, kind, on, named, properties, constraint, state] = indexRow.parse(row)
+  return { name, kind, on, names: named ?? [], properties: properties ?? [], unique: constraint !== null, state }
+}
+
+const signatureRow = z.tuple([z.string(), z.string(), z.string()])
+
+function signatureOf(row: unknown[]): Signature {
+  const [name, signature, description] = signatureRow.parse(row)
+  return { name, signature, description }
+}

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { StoreUnavailableError } from '../errors.ts'
+import type { Connection } from '../neo4j/connection.ts'
+import { TERMINATE, TRANSACTIONS_OF, UNSTOPPABLE } from './queries.ts'
+
+const ASK_EVERY_MS = 150
+const ASK_MS = 3_000
+
+/** Sees to it that a query which nobody waits for any more ends on the server too. */
+export class Overseer {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** Ends the transaction of a mark; false when it is still there after `graceMs`: it is told to end, and does not. */
+  async ended(id: string, graceMs: number): Promise<boolean> {
+    const end = performance.now() + graceMs
+    let told = false
+    for (;;) {
+      try {
+        const ids = (await this.#ask(id)).map(([found]) => found as string)
+        if (ids.length === 0) return true
+        if (!told)
+          await this.#connection.read((transaction) => transaction.rows(TERMINATE, { ids }), { within: ASK_MS })
+        told = true
+      } catch (error) {
+        // Gone with its server, unless that only fails to answer: then the time runs on.
+        if (error instanceof StoreUnavailableError && isGone(error)) return true
+      }
+      if (performance.now() > end) return false
+      await pause(ASK_EVERY_MS)
+    }
+  }
+
+  /** The marks of queries that were told to end and are still there; none when the server does not answer. */
+  async unstoppable(): Promise<ReadonlySet<string>> {
+    const asked = this.#connection.read((transaction) => transaction.rows(UNSTOPPABLE), { within: ASK_MS })
+    return new Set((await asked.catch(() => [])).map(([id]) => id as string))
+  }
+
+  #ask(id: string): Promise<unknown[][]> {
+    return this.#connection.read((transaction) => transaction.rows(TRANSACTIONS_OF, { id }), { within: ASK_MS })
+  }
+}
+
+function isGone(error: StoreUnavailableError): boolean {
+  return error.cause instanceof Error && /ECONNREFUSED/.test(error.cause.message)
+}

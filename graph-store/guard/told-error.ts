@@ -1,0 +1,71 @@
+import { Neo4jError } from 'neo4j-driver'
+import { translated } from '../neo4j/translated.ts'
+import { CypherError, CypherRefusedError, CypherTimeoutError, type TextPlace } from './errors.ts'
+import { PLAN_PREFIX } from './plan.ts'
+
+const PLACE = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/
+
+/**
+ * Neo4j's errors about a query in the guard's terms; `prefixed` when the text that was sent began with a line of ours. Errors about the server are those of
+ * the store, others as they are.
+ */
+export function toldError(error: unknown, prefixed: boolean, address: string, database: string): unknown {
+  if (!(error instanceof Neo4jError)) return error
+  const { code } = error
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new CypherTimeoutError('query: it took longer than it may; ask for less, or narrow it down', {
+      cause: error,
+    })
+  }
+  if (code === 'Neo.ClientError.Statement.AccessMode') {
+    return new CypherRefusedError(
+      { kind: 'write', name: 'write' },
+      'query: it writes; only queries that read the graph run here',
+      {
+        cause: error,
+      },
+    )
+  }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return new CypherRefusedError(
+      { kind: 'privilege', name: 'privilege' },
+      `query: Neo4j does not allow it to this user: ${error.message}`,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (/MemoryPool|OutOfMemory|MemoryLimit/.test(code)) {
+    return new CypherError(
+      code,
+      'query: it needs more memory than a query may take; ask for less, or narrow it down',
+      null,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (/^Neo\.ClientError\.(?!Security|Database)/.test(code) || /^Neo\.DatabaseError\.(Statement|General)/.test(code)) {
+    const place = placeOf(error.message, prefixed)
+    return new CypherError(code, messageOf(error.message, place), place, { cause: error })
+  }
+  return translated(error, address, database)
+}
+
+function placeOf(message: string, prefixed: boolean): TextPlace | null {
+  const match = PLACE.exec(message)
+  if (!match) return null
+  const [line, column, offset] = match.slice(1).map(Number) as [number, number, number]
+  if (!prefixed) return { line, column: Math.max(1, column), offset }
+  // An error before the text's first word is one of the line that we put before it.
+  if (line === 1) return { line: 1, column: 1, offset: 0 }
+  return { line: line - 1, column: Math.max(1, column), offset: offset - PLAN_PREFIX.length }
+}
+
+// Neo4j repeats the line with a mark under the place: that is for the reader to do, who has the text.
+function messageOf(message: string, place: TextPlace | null): string {
+  const [sentence] = message.split(/\n"/) as [string]
+  return place === null
+    ? sentence
+    : sentence.replace(PLACE, `(line ${place.line}, column ${place.column} (offset: ${place.offset}))`)
+}
