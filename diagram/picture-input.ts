@@ -27,7 +27,17 @@ export interface PictureInput {
 
 /** The input of a view's picture. Throws an Error with a sentence for people when the view does not fit the dataset. */
 export function pictureInput(dataset: Dataset, view: View, counts: Counts): PictureInput {
-  const positions = viewPositions(dataset, view)
+  const input = inputOfPositions(viewPositions(dataset, view), view, counts)
+  if (view.move === undefined) return input
+  const before = once(() => {
+    const positions = viewPositions(dataset, { ...view, move: undefined })
+    return { positions, alignment: alignmentOf(positions) }
+  })
+  return { ...input, before }
+}
+
+/** The input of a picture of positions that are there already; what is compared without hypothetical moves is the same. */
+export function inputOfPositions(positions: Positions, view: View, counts: Counts): PictureInput {
   const alignment = once(() => alignmentOf(positions))
   return {
     positions,
@@ -35,11 +45,7 @@ export function pictureInput(dataset: Dataset, view: View, counts: Counts): Pict
     counts,
     alignment,
     map: once(() => alignmentMap(alignment())),
-    before: once(() => {
-      if (view.move === undefined) return { positions, alignment: alignment() }
-      const held = viewPositions(dataset, { ...view, move: undefined })
-      return { positions: held, alignment: alignmentOf(held) }
-    }),
+    before: () => ({ positions, alignment: alignment() }),
   }
 }
 

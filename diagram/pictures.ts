@@ -7,6 +7,7 @@ import type { Drawing } from './drawing/drawing.ts'
 import type { Caption } from './frame/caption.ts'
 import { matrixDrawing } from './matrix/drawing.ts'
 import { matrixScene } from './matrix/scene.ts'
+import { networkInput } from './network/condensed.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
@@ -31,7 +32,7 @@ interface PictureKind<Scene extends Caption> {
 const KINDS = {
   network: kind({
     label: 'Network',
-    scene: ({ alignment, map, ...input }) => networkScene({ ...input, alignment: alignment(), map: map() }),
+    scene: (input) => networkScene(networkInput(input)),
     draw: networkDrawing,
   }),
   matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),

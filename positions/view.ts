@@ -66,6 +66,11 @@ export const viewSchema = scopeQuerySchema.extend({
   hide: many,
   /** Only actors with a position: on any issue in view (`any`), or on this one (`issue:ID`). */
   held: held.optional(),
+  /** Where circles were put by hand, as `ACTOR@X,Y` in the units of the layout. */
+  pin: z.preprocess(
+    (x) => (x === undefined || Array.isArray(x) ? x : [x]),
+    z.array(z.string().regex(/^.+@-?\d+(\.\d+)?,-?\d+(\.\d+)?$/su, 'expected ACTOR@X,Y')).optional(),
+  ),
   /** The order of rows: each way to look names its own. */
   order: z.string().optional(),
   /** What rows are grouped by. */
@@ -98,7 +103,19 @@ export const viewSchema = scopeQuerySchema.extend({
 export type View = z.infer<typeof viewSchema>
 
 /** The parameters that may be given more than once. */
-const REPEATED = new Set(['issue', 'weight', 'kind', 'select', 'hide', 'left', 'right', 'move', 'origin', 'confidence'])
+const REPEATED = new Set([
+  'issue',
+  'weight',
+  'kind',
+  'select',
+  'hide',
+  'pin',
+  'left',
+  'right',
+  'move',
+  'origin',
+  'confidence',
+])
 
 /** Values of a query string as the schemas take them: repeatable parameters (those of a view and `alsoRepeated`) as lists, others as the last text given. */
 export function paramsObject(

@@ -23,7 +23,7 @@ describe.each(['chevening-2025', 'talks-2025', 'un-ukraine', 'un-general-assembl
   }, 60_000)
 
   it('has names that touch nothing', () => {
-    const scene = networkScene({ ...input, alignment: input.alignment(), map: input.map() })
+    const scene = networkScene({ ...input, alignment: input.alignment(), map: input.map })
     expect(layoutOverlaps(networkLayout(scene))).toBe(0)
   }, 60_000)
 

@@ -35,6 +35,7 @@ export const VIEW_KEYS = [
   'depth',
   'hide',
   'held',
+  'pin',
   'order',
   'by',
   'since',

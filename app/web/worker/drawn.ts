@@ -1,14 +1,31 @@
-import { type NetworkScene, networkScene } from '../../../diagram/network/scene.ts'
+import { networkInput } from '../../../diagram/network/condensed.ts'
+import type { NetworkInput } from '../../../diagram/network/scene.ts'
 import type { Compared, PictureInput } from '../../../diagram/picture-input.ts'
-import { alignmentOf } from '../../../positions/alignment/alignment.ts'
+import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { type AlignmentMap, alignmentMap } from '../../../positions/map/alignment-map.ts'
+import type { Positions } from '../../../positions/resolve/positions.ts'
 import { viewPositions } from '../../../positions/scenario/view-positions.ts'
 import { scopeQueryOf, type View } from '../../../positions/view.ts'
 import type { OpenDataset } from './open-dataset.ts'
 
 /** So many of what was compared last are kept: a scenario stands beside what it changes. */
 const KEPT = 2
+
+/** Resolved positions, and their alignment on demand: of many actors it takes long, and not every answer needs it. */
+class Comparison implements Compared {
+  readonly positions: Positions
+  #alignment: Alignment | undefined
+
+  constructor(positions: Positions) {
+    this.positions = positions
+  }
+
+  get alignment(): Alignment {
+    this.#alignment ??= alignmentOf(this.positions)
+    return this.#alignment
+  }
+}
 
 /**
  * Computes views of one dataset; what was computed last is kept. Every map is laid out afresh, not from the one before it: a view is one
@@ -17,6 +34,7 @@ const KEPT = 2
 export class Drawn {
   readonly #open: OpenDataset
   readonly #compared = new Map<string, Compared>()
+  #condensed: { key: string; value: NetworkInput } | undefined
   #map: { key: string; value: AlignmentMap } | undefined
 
   constructor(open: OpenDataset) {
@@ -37,7 +55,7 @@ export class Drawn {
     const found = this.#compared.get(key)
     // Moved to the end, so that the first in the map is the one not asked for longest.
     this.#compared.delete(key)
-    const compared = found ?? aligned(this.dataset, view)
+    const compared = found ?? new Comparison(viewPositions(this.dataset, view))
     this.#compared.set(key, compared)
     for (const old of this.#compared.keys()) if (this.#compared.size > KEPT) this.#compared.delete(old)
     return compared
@@ -46,21 +64,21 @@ export class Drawn {
   /** What any picture of a view is made from. */
   input(view: View): PictureInput {
     const compared = this.compared(view)
-    const { positions, alignment } = compared
-    const counts = this.facts.counts
     return {
-      positions,
+      positions: compared.positions,
       view,
-      counts,
-      alignment: () => alignment,
+      counts: this.facts.counts,
+      alignment: () => compared.alignment,
       map: () => this.#mapOf(compared, comparedKey(view)),
       before: () => this.compared({ ...view, move: undefined }),
     }
   }
 
-  scene(view: View): NetworkScene {
-    const { alignment, map, ...input } = this.input(view)
-    return networkScene({ ...input, alignment: alignment(), map: map() })
+  /** What the network of a view is drawn from; of too many actors, those who stand for them, kept like what was compared last. */
+  network(view: View): NetworkInput {
+    const key = `${comparedKey(view)} ${view.by}`
+    if (this.#condensed?.key !== key) this.#condensed = { key, value: networkInput(this.input(view)) }
+    return { ...this.#condensed.value, view }
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {
@@ -73,10 +91,5 @@ export class Drawn {
 
 /** The part of a view that says what is compared, as a text. */
 function comparedKey(view: View): string {
-  return JSON.stringify([scopeQueryOf(view), view.move ?? []])
-}
-
-function aligned(dataset: Dataset, view: View): Compared {
-  const positions = viewPositions(dataset, view)
-  return { positions, alignment: alignmentOf(positions) }
+  return JSON.stringify([scopeQueryOf(view), view.move])
 }

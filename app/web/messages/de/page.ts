@@ -322,7 +322,6 @@ export const page: Omit<Catalogue, 'views'> = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
-    noWebgl: 'Dieser Browser kann die Karte nicht zeichnen (WebGL fehlt). Die Tabelle zeigt dasselbe.',
     legend: 'Legende',
     moved: (share) =>
       `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,

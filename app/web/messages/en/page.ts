@@ -325,7 +325,6 @@ export const page = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
-    noWebgl: 'This browser cannot draw the map (WebGL is not there). The table shows the same alignments.',
     legend: 'Legend',
     moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
