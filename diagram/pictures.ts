@@ -8,9 +8,13 @@ import { networkInput } from './network/condensed.ts'
 import { networkDrawing } from './network/drawing.ts'
 import { networkScene } from './network/scene.ts'
 import type { PictureInput } from './picture-input.ts'
+import { positionsDrawing } from './positions/drawing.ts'
+import { positionsScene } from './positions/scene.ts'
 import type { Size, SizeName } from './sizes.ts'
 import { spectrumDrawing } from './spectrum/drawing.ts'
 import { spectrumScene } from './spectrum/scene.ts'
+import { timelineDrawing } from './timeline/drawing.ts'
+import { timelineScene } from './timeline/scene.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
 interface PictureKind<Scene> {
@@ -26,8 +30,10 @@ const KINDS = {
     draw: networkDrawing,
   }),
   matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
+  positions: kind({ label: 'Positions', scene: positionsScene, draw: positionsDrawing }),
   spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
   compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
+  timeline: kind({ label: 'Timeline', scene: timelineScene, draw: timelineDrawing }),
 }
 
 /** Which kind of picture. */

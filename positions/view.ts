@@ -30,6 +30,8 @@ const color = z.union([z.enum(['none', 'kind', 'bloc']), z.templateLiteral(['iss
 const size = z.enum(['same', 'positions', 'influence', 'links'])
 /** Where a network's nodes stand: by alignment, by forces, by coalition, on a circle, or with an issue's scale from left to right (`issue:ID`). */
 const layout = z.union([z.enum(['map', 'forces', 'coalitions', 'circle']), z.templateLiteral(['issue:', z.string()])])
+/** Which positions an actor must hold to be shown. */
+const held = z.union([z.literal('any'), z.templateLiteral(['issue:', z.string()])])
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
 const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
 const flag = z.preprocess((x) => (x === 'true' || x === '' ? true : x === 'false' ? false : x), z.boolean().optional())
@@ -66,6 +68,8 @@ export const viewSchema = scopeQuerySchema.extend({
     (x) => (x === undefined || Array.isArray(x) ? x : [x]),
     z.array(z.string().regex(/^.+@-?\d+(\.\d+)?,-?\d+(\.\d+)?$/su, 'expected ACTOR@X,Y')).optional(),
   ),
+  /** Only actors with a position: on any issue in view (`any`), or on this one (`issue:ID`). */
+  held: held.optional(),
   /** The order of rows: each way to look names its own. */
   order: z.string().optional(),
   /** What rows are grouped by. */

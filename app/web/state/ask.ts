@@ -7,6 +7,12 @@ import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
+let asking = 0
+
+/** Whether anything asked of the worker is still to be answered. */
+export function isAsking(): boolean {
+  return asking > 0
+}
 
 function startWorker(): AskWorker {
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
@@ -17,7 +23,10 @@ function startWorker(): AskWorker {
 /** Asks the page's one worker, which is started by the first question. */
 export const askWorker: AskWorker = (kind, ask) => {
   client ??= startWorker()
-  return client(kind, ask)
+  asking++
+  return client(kind, ask).finally(() => {
+    asking--
+  })
 }
 
 /** What is known of an answer: the last one that came (and to which question), whether a newer is under way, and what went wrong. */

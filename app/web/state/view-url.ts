@@ -35,6 +35,7 @@ export const VIEW_KEYS = [
   'depth',
   'hide',
   'pin',
+  'held',
   'order',
   'by',
   'since',

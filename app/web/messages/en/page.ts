@@ -293,6 +293,28 @@ export const page = {
     knownAtHelp: 'Only what had been recorded by then counts.',
     none: 'This dataset has no dates.',
     oneDay: (day: string) => `All statements are of ${day}.`,
+    play: {
+      label: 'Play time',
+      play: 'Play (space bar on the slider)',
+      pause: 'Pause',
+      back: 'One step back',
+      forward: 'One step forward',
+      step: 'Step',
+      steps: { '1d': 'a day', '1w': 'a week', '1m': 'a month', '3m': '3 months', '1y': 'a year' },
+      speed: 'Speed',
+      perSecond: (n: number) => (n < 1 ? 'a step in 2 s' : n === 1 ? '1 step a second' : `${n} steps a second`),
+      window: 'Window',
+      windows: {
+        none: 'all said by then',
+        '30d': '30 days',
+        '3m': '3 months',
+        '1y': 'a year',
+        '2y': '2 years',
+        '5y': '5 years',
+        '10y': '10 years',
+        other: 'as set',
+      },
+    },
   },
 
   map: {
@@ -331,6 +353,7 @@ export const page = {
   actor: {
     positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
     none: 'No position in this view.',
+    noStance: (issue: string) => `No stance on ${issue} is known in this view.`,
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
     unknown: 'There is no actor with this id in the dataset.',
     notUnitAlone: 'Is not compared in this view.',
