@@ -38,13 +38,11 @@ export const timeline = {
     many: (n: number) =>
       `${counted(n, 'statement')}: too many to fetch their documents at once. Choose fewer actors or issues.`,
     none: 'No document with a date.',
-    on: (day: string, n: number) => `${dateWords(day)}: ${counted(n, 'document')}`,
     stated: (day: string, n: number) => `${dateWords(day)}: ${counted(n, 'statement')}`,
     strip: (n: number, days: number) =>
       `Statements and documents: ${counted(n, 'statement')} on ${counted(days, 'date')}; the arrow keys go from date to date`,
     untitled: 'no publisher told',
   },
   values: 'The values as a table',
-  columns: { time: 'Time', coverage: 'Rests on' },
   more: (n: number) => `Show ${numberWords(n)} more`,
 } as const

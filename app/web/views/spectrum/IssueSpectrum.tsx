@@ -3,6 +3,7 @@ import { THEMES } from '../../../../diagram/palette.ts'
 import { lanesOf } from '../../../../diagram/spectrum/lanes.ts'
 import type { SpectrumActor, SpectrumIssue } from '../../../../diagram/spectrum/scene.ts'
 import { stacksOf } from '../../../../diagram/spectrum/stacks.ts'
+import { textWidth } from '../../../../diagram/text/text-width.ts'
 import { messages } from '../../messages.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
@@ -99,7 +100,14 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
                         borderColor: theme[actor.color],
                       }}
                     />
-                    {name && <span className="spectrum-name">{name.text}</span>}
+                    {name && (
+                      <span
+                        className="spectrum-name"
+                        style={name.text === actor.name ? undefined : { maxWidth: textWidth(name.text, name.size) }}
+                      >
+                        {actor.name}
+                      </span>
+                    )}
                   </button>
                 )
               })}

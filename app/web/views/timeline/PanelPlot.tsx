@@ -175,6 +175,6 @@ function pointAt(points: readonly PanelPoint[], axis: TimeAxis, x: number): numb
 }
 
 function shortened(label: string, width: number): string {
-  const most = Math.max(4, Math.floor((width - 8) / 6.2))
+  const most = Math.max(6, Math.floor((width - 12) / 7.4))
   return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`
 }
