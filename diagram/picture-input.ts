@@ -25,9 +25,16 @@ export interface PictureInput {
   readonly before: () => Compared
 }
 
-/** The input of a view's picture. Throws an Error with a sentence for people when the view does not fit the dataset. */
-export function pictureInput(dataset: Dataset, view: View, counts: Counts): PictureInput {
-  const positions = viewPositions(dataset, view)
+/**
+ * The input of a view's picture from the positions that the view compares; `base` is the dataset without the view's hypothetical moves, which may be
+ * left out where it has none.
+ */
+export function pictureInput(
+  positions: Positions,
+  view: View,
+  counts: Counts,
+  base: Dataset = positions.dataset,
+): PictureInput {
   const alignment = once(() => alignmentOf(positions))
   return {
     positions,
@@ -37,7 +44,7 @@ export function pictureInput(dataset: Dataset, view: View, counts: Counts): Pict
     map: once(() => alignmentMap(alignment())),
     before: once(() => {
       if (view.move === undefined) return { positions, alignment: alignment() }
-      const held = viewPositions(dataset, { ...view, move: undefined })
+      const held = viewPositions(base, { ...view, move: undefined })
       return { positions: held, alignment: alignmentOf(held) }
     }),
   }

@@ -5,6 +5,7 @@ import { pictureInput } from '../../diagram/picture-input.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { viewPositions } from '../../positions/scenario/view-positions.ts'
 import { type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
@@ -35,7 +36,8 @@ function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: 
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
     throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
   }
-  return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
+  const counts = { stances: dataset.stances.length, documents }
+  return drawingOf(pictureInput(viewPositions(dataset, view), view, counts, dataset), size)
 }
 
 /** The picture of a view as SVG: the same bytes wherever it is drawn. Throws as `viewDrawing` does. */

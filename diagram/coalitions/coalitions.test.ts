@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { viewFromParams } from '../../positions/view.ts'
+import { viewPositions } from '../../positions/scenario/view-positions.ts'
+import { type View, viewFromParams } from '../../positions/view.ts'
 import { type DatasetParts, datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { drawingSvg } from '../drawing/svg.ts'
 import { pictureInput } from '../picture-input.ts'
@@ -25,7 +26,8 @@ const PARTS: DatasetParts = {
   stances: stanceTable(TABLE, ISSUES),
 }
 const sceneOf = (search = 'minShared=3&agree=0.5', parts = PARTS): CoalitionsScene =>
-  coalitionsScene(pictureInput(datasetOf(parts), viewFromParams(new URLSearchParams(search)).view, {}))
+  coalitionsScene(inputOf(parts, viewFromParams(new URLSearchParams(search)).view))
+const inputOf = (parts: DatasetParts, view: View) => pictureInput(viewPositions(datasetOf(parts), view), view, {})
 
 describe('coalitionsScene', () => {
   it('names coalitions after two members and the number of the others, with how united they are', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { viewPositions } from '../../positions/scenario/view-positions.ts'
 import { viewFromParams } from '../../positions/view.ts'
 import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { drawingSvg } from '../drawing/svg.ts'
@@ -16,8 +17,10 @@ const dataset = datasetOf({
     { actor: 'C', issue: 'y', status: 'undisclosed' },
   ],
 })
-const inputOf = (search: string) =>
-  pictureInput(dataset, viewFromParams(new URLSearchParams(`minShared=1&${search}`)).view, {})
+const inputOf = (search: string) => {
+  const { view } = viewFromParams(new URLSearchParams(`minShared=1&${search}`))
+  return pictureInput(viewPositions(dataset, view), view, {}, dataset)
+}
 
 it('is as it is while nothing is moved', () => {
   expect(whatIfScene(inputOf('select=C'))).toMatchObject({
