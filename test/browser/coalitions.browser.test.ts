@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
 
 let app: RunningParley
@@ -12,7 +13,10 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-coalitions-')) })
-  await expect.poll(async () => (await app.dataset('talks-2025'))?.status, { timeout: 60_000 }).toBe('ready')
+  await eventually(
+    () => app.dataset('talks-2025'),
+    (dataset) => dataset?.status === 'ready',
+  )
   browser = await openBrowser()
 })
 
@@ -20,6 +24,9 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
+
+/** Waits for an answer of a busy machine. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
   const watched = await watchedPage(browser, app.url, options)
@@ -46,7 +53,7 @@ it('tells who stands together, selects a member by pointer and by key, and compa
   await page.getByTestId('pair-panel').waitFor()
 
   await page.getByTestId('compare-coalitions').first().click()
-  await expect.poll(() => new URL(page.url()).searchParams.get('show')).toBe('compare')
+  await soon(() => new URL(page.url()).searchParams.get('show')).toBe('compare')
   const { searchParams } = new URL(page.url())
   const members = (place: number) => answer.coalitions[place]?.members.map(({ actor }) => actor).sort()
   expect(searchParams.getAll('left').sort()).toEqual(members(0))
@@ -58,13 +65,13 @@ it('finds more coalitions at a higher resolution, and none above all agreement',
   const { page, faults } = await open('')
   const before = await page.getByTestId('coalition').count()
   await page.getByTestId('resolution').fill('3')
-  await expect.poll(() => page.getByTestId('coalition').count()).toBeGreaterThan(before)
+  await soon(() => page.getByTestId('coalition').count()).toBeGreaterThan(before)
   expect(page.url()).toContain('resolution=3')
   await page.goBack()
-  await expect.poll(() => page.getByTestId('coalition').count()).toBe(before)
+  await soon(() => page.getByTestId('coalition').count()).toBe(before)
   expect(await page.getByTestId('outside').textContent()).toContain('shares fewer than 3 with anyone')
   await page.getByTestId('coalition-network').first().click()
-  await expect.poll(() => page.url()).toContain('hulls=true')
+  await soon(() => page.url()).toContain('hulls=true')
   expect(faults).toEqual([])
 })
 

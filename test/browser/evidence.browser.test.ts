@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
 
 let app: RunningParley
@@ -12,7 +13,10 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-evidence-')) })
-  await expect.poll(async () => (await app.dataset('talks-2025'))?.status, { timeout: 60_000 }).toBe('ready')
+  await eventually(
+    () => app.dataset('talks-2025'),
+    (dataset) => dataset?.status === 'ready',
+  )
   browser = await openBrowser()
 })
 
@@ -20,6 +24,9 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
+
+/** Waits for an answer of a busy machine. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
   const watched = await watchedPage(browser, app.url, options)
@@ -51,23 +58,23 @@ it('tells an actor’s stances with their words, and opens documents in a new ta
 it('narrows by words, by origin and by page, from the keyboard too', async () => {
   const { page, faults } = await open('')
   const count = () => page.getByTestId('evidence-count').textContent()
-  await expect.poll(count).toMatch(/^1–40 of/)
+  await soon(count).toMatch(/^1–40 of/)
   const all = Number((await count())?.match(/of ([\d,]+)/)?.[1])
   await page.getByTestId('evidence-next').focus()
   await page.keyboard.press('Enter')
-  await expect.poll(count).toMatch(/^41–80 of/)
+  await soon(count).toMatch(/^41–80 of/)
   await page.getByTestId('evidence-find').fill('Crimea will stay')
-  await expect.poll(count).toMatch(/^1–1 of 1 stance$/)
+  await soon(count).toMatch(/^1–1 of 1 stance$/)
   expect(await page.getByTestId('stance-item').textContent()).toContain('Donald Trump')
   await page.getByTestId('evidence-find').fill('')
-  await expect.poll(count).toMatch(new RegExp(`of ${all} stances$`))
+  await soon(count).toMatch(new RegExp(`of ${all} stances$`))
   await page.getByTestId('controls').getByLabel('own words').uncheck()
-  await expect.poll(() => page.url()).toContain('origin=reported')
-  await expect.poll(async () => Number((await count())?.match(/of ([\d,]+)/)?.[1])).toBeLessThan(all)
+  await soon(() => page.url()).toContain('origin=reported')
+  await soon(async () => Number((await count())?.match(/of ([\d,]+)/)?.[1])).toBeLessThan(all)
   await page.getByRole('radio', { name: 'Actor' }).check({ force: true })
-  await expect.poll(() => page.url()).toContain('order=actor')
+  await soon(() => page.url()).toContain('order=actor')
   await page.goBack()
-  await expect.poll(() => page.url()).not.toContain('order=')
+  await soon(() => page.url()).not.toContain('order=')
   expect(faults).toEqual([])
 })
 

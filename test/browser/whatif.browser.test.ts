@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
 
 let app: RunningParley
@@ -12,7 +13,10 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-whatif-')) })
-  await expect.poll(async () => (await app.dataset('talks-2025'))?.status, { timeout: 60_000 }).toBe('ready')
+  await eventually(
+    () => app.dataset('talks-2025'),
+    (dataset) => dataset?.status === 'ready',
+  )
   browser = await openBrowser()
 })
 
@@ -20,6 +24,9 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
+
+/** Waits for an answer of a busy machine. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
   const watched = await watchedPage(browser, app.url, options)
@@ -39,21 +46,21 @@ it('moves an actor by mouse and by key, tells what changes, and takes each move 
   await page.mouse.move(track.x + track.width * 0.4, y)
   await page.mouse.move(track.x + 2, y)
   await page.mouse.up()
-  await expect.poll(() => new URL(page.url()).searchParams.getAll('move')).toEqual(['usa=territory=-2'])
-  await expect.poll(() => page.getByTestId('result-line').textContent()).toContain('Hypothetical: United States')
+  await soon(() => new URL(page.url()).searchParams.getAll('move')).toEqual(['usa=territory=-2'])
+  await soon(() => page.getByTestId('result-line').textContent()).toContain('Hypothetical: United States')
   const answer = (await (
     await fetch(`${app.url}api/datasets/talks-2025/scenario?move=${encodeURIComponent('usa=territory=-2')}`)
   ).json()) as { changed: unknown[] }
-  await expect.poll(() => page.getByTestId('changes').locator('tbody tr').count()).toBe(answer.changed.length)
+  await soon(() => page.getByTestId('changes').locator('tbody tr').count()).toBe(answer.changed.length)
 
   const handle = strip.getByTestId('handle')
   await handle.focus()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => page.url()).toContain('move=usa%3Dterritory%3D-1')
+  await soon(() => page.url()).toContain('move=usa%3Dterritory%3D-1')
   expect(await handle.getAttribute('aria-valuetext')).toContain('hypothetical')
   await page.keyboard.press('Delete')
-  await expect.poll(() => page.url()).not.toContain('move=')
-  await expect.poll(() => page.getByTestId('moves').textContent()).toContain('Nothing is moved yet')
+  await soon(() => page.url()).not.toContain('move=')
+  await soon(() => page.getByTestId('moves').textContent()).toContain('Nothing is moved yet')
   expect(faults).toEqual([])
 })
 
@@ -65,9 +72,9 @@ it('finds the best move towards a group and makes it', async () => {
   await page.getByTestId('seek').click()
   await page.getByTestId('make-move').click()
   const { issue, value } = answer.best.found.move
-  await expect.poll(() => new URL(page.url()).searchParams.getAll('move')).toEqual([`usa=${issue}=${value}`])
+  await soon(() => new URL(page.url()).searchParams.getAll('move')).toEqual([`usa=${issue}=${value}`])
   await page.getByTestId('clear-moves').click()
-  await expect.poll(() => page.url()).not.toContain('move=')
+  await soon(() => page.url()).not.toContain('move=')
   expect(faults).toEqual([])
 })
 

@@ -1,9 +1,12 @@
-import { CONFIDENCES, ORIGINS } from '../../../../positions/dataset/model.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import type { Confidence, Origin } from './evidence-page.ts'
 
 const text = messages.views.evidence
+// From their words: the model would bring the schemas along.
+const ORIGINS = Object.keys(messages.evidence.origin) as Origin[]
+const CONFIDENCES = Object.keys(messages.evidence.confidence) as Confidence[]
 
 /** Which stances are shown: how they are known, and how sure the coder was. */
 export function EvidenceControls() {

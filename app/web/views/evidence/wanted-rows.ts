@@ -1,4 +1,4 @@
-import { lastDay } from '../../../../positions/calendar.ts'
+import { firstDay, lastDay } from '../../../../positions/calendar.ts'
 import { NO_CODE, textAt } from '../../../../positions/columns/stance-columns.ts'
 import { CONFIDENCES, ORIGINS } from '../../../../positions/dataset/model.ts'
 import { eligibleRows } from '../../../../positions/resolve/eligible-rows.ts'
@@ -43,7 +43,8 @@ export function wantedRows(drawn: Drawn, positions: Positions, view: View, found
   let [later, lastLater]: [number, string | undefined] = [0, undefined]
   const rows = matching.filter((row) => {
     const date = textAt(stances.statedOn, row)
-    if (date === undefined || lastDay(date) <= day) return true
+    // A coarse date counts from its first day, as it does for positions.
+    if (date === undefined || firstDay(date) <= day) return true
     later++
     if (lastLater === undefined || lastDay(date) > lastLater) lastLater = lastDay(date)
     return false
