@@ -77,8 +77,8 @@ export const viewSchema = scopeQuerySchema.extend({
   by: z.enum(['coalition', 'bloc', 'kind']).optional(),
   /** The day before, with which the positions are compared. */
   since: date.optional(),
-  /** Width and step of the windows of a series. */
-  width: span.optional(),
+  /** How long the windows of a series are, and the step from one to the next. */
+  window: span.optional(),
   step: span.optional(),
   /** Two groups that are compared, by ids of actors. */
   left: many,

@@ -44,8 +44,8 @@ const MOST = 1000
 /** Which series a view asks for: the same text, the same series. */
 export function seriesKey(scope: Scope, view: View): string {
   const { asOf: _asOf, from: _from, to: _to, weight, ...rest } = scope
-  const { select, left, right, width, step } = view
-  return JSON.stringify([rest, [...weight], select, left, right, width, step])
+  const { select, left, right, window, step } = view
+  return JSON.stringify([rest, [...weight], select, left, right, window, step])
 }
 
 /**
@@ -59,7 +59,7 @@ export function timelineSeries(dataset: Dataset, scope: Scope, view: View): Time
   const span = { from: firstDay(whole.from), to: lastDay(whole.to) }
   const step = view.step ?? fittingStep(span.from, span.to)
   // A dataset that opens with a window is one whose statements hold for their own time only.
-  const width = view.width ?? (dataset.info.defaults.window === undefined ? undefined : step)
+  const width = view.window ?? (dataset.info.defaults.window === undefined ? undefined : step)
   const subject = subjectOf(view)
   const holders = holdersOf(dataset, scope, actorsOf(subject))
   const windows = timeSteps(span, width, step, MOST)

@@ -59,7 +59,7 @@ describe('one actor', () => {
     const leaves = Array.from({ length: 60 }, (_, i) => `i${i}`)
     const day = (i: number) => `20${String(10 + (i % 6)).padStart(2, '0')}-05-01`
     const { panels, notes } = sceneOf(
-      { select: ['A'], width: '1y', step: '1y' },
+      { select: ['A'], window: '1y', step: '1y' },
       {
         issues: [
           { id: 'head', name: 'Heading', scale: undefined } as never,
@@ -87,7 +87,7 @@ describe('two actors', () => {
   })
 
   it('within windows count only what was stated in them', () => {
-    const points = sceneOf({ select: ['A', 'B'], width: '2d', step: '2d' }).panels[0]?.lines[0]?.points ?? []
+    const points = sceneOf({ select: ['A', 'B'], window: '2d', step: '2d' }).panels[0]?.lines[0]?.points ?? []
     expect(points.map(({ from, to, value }) => [from, to, value])).toEqual([
       ['2025-01-01', '2025-01-02', 1],
       ['2025-01-03', '2025-01-04', 1],

@@ -39,7 +39,7 @@ export const VIEW_KEYS = [
   'order',
   'by',
   'since',
-  'width',
+  'window',
   'step',
   'left',
   'right',

@@ -25,8 +25,8 @@ export function SeriesControls() {
         {text.width}
         <select
           className="field"
-          value={view.width ?? ''}
-          onChange={(event) => changeView({ width: event.target.value || undefined })}
+          value={view.window ?? ''}
+          onChange={(event) => changeView({ window: event.target.value || undefined })}
         >
           <option value="">{text.auto(own)}</option>
           <option value={ALWAYS}>{text.widths.held}</option>
@@ -35,8 +35,8 @@ export function SeriesControls() {
               {text.widths[width]}
             </option>
           ))}
-          {view.width !== undefined && view.width !== ALWAYS && !widths.includes(view.width) && (
-            <option value={view.width}>{view.width}</option>
+          {view.window !== undefined && view.window !== ALWAYS && !widths.includes(view.window) && (
+            <option value={view.window}>{view.window}</option>
           )}
         </select>
       </label>
