@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** Die Texte des Spektrums. */
 export const spectrum: Catalogue['views']['spectrum'] = {
   label: 'Spektrum',
-  help: 'Die Skala eines Themas mit ihren erklärten Punkten, und wer wo auf ihr steht.',
+  help: 'Die Skala einer Streitfrage mit ihren festgelegten Punkten, und wer wo auf ihr steht.',
   controls: 'Bewegungen',
   since: 'Vergleichen mit den Positionen vom',
   sinceHelp: 'Wer sich seither bewegt hat, wird als Pfeil gezeichnet und in Worten genannt.',
@@ -15,6 +15,6 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   more: (n) => `${n} weitere zeigen`,
   evidence: (name) => `Belege von ${name}`,
   close: 'Belege schließen',
-  empty: 'Niemand hat hier eine Position. Versuchen Sie einen späteren Tag oder mehr Themen.',
-  nobody: 'Niemand hat zu diesem Thema eine Position.',
+  empty: 'Niemand hat hier eine Position. Versuchen Sie einen späteren Tag oder mehr Streitfragen.',
+  nobody: 'Niemand hat zu dieser Streitfrage eine Position.',
 }

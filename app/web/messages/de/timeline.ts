@@ -30,7 +30,7 @@ export const timeline: Catalogue['views']['timeline'] = {
   plot: (title) => `${title}: mit den Pfeiltasten einen Punkt wählen; die Eingabetaste geht zu seinem Tag`,
   read: 'Zeigen Sie auf eine Linie, oder wählen Sie ein Feld und die Pfeiltasten, um Werte zu lesen.',
   goTo: (day) => `Zum ${day}`,
-  empty: 'Hier ist nichts bekannt, das sich zeichnen ließe. Wählen Sie mehr Themen oder jemand anderen.',
+  empty: 'Hier ist nichts bekannt, das sich zeichnen ließe. Wählen Sie mehr Streitfragen oder jemand anderen.',
   shifts: {
     title: (n) => counted(n, 'Positionswechsel', 'Positionswechsel'),
     none: 'Niemand hat hier die Position gewechselt.',
@@ -39,7 +39,8 @@ export const timeline: Catalogue['views']['timeline'] = {
   documents: {
     title: documents,
     ask: 'Dokumente zeigen',
-    many: (n) => `${statements(n)}: zu viele, um ihre Dokumente zu holen. Wählen Sie weniger Akteure oder Themen.`,
+    many: (n) =>
+      `${statements(n)}: zu viele, um ihre Dokumente zu holen. Wählen Sie weniger Akteure oder Streitfragen.`,
     none: 'Kein Dokument mit Datum.',
     stated: (day, n) => `${dateWords(day)}: ${statements(n)}`,
     strip: (n, days) =>
