@@ -1,6 +1,7 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
 import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
+import type { ViewQuery, ViewQueryRefusal } from '../../../graph-store/view-query/index.ts'
 import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
@@ -23,6 +24,8 @@ export interface ViewQuestions {
   /** The interval of a comparison's value when its issues are drawn anew. */
   bootstrap: Question<BootstrapInterval | null, { seed: number }>
   coalitions: Question<CoalitionsScene>
+  /** The Cypher that gives a view's numbers. */
+  cypherFor: Question<ViewQuery | ViewQueryRefusal>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -38,4 +41,5 @@ export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering
   members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
   bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,
   coalitions: async () => (await import('./coalitions/coalitions-answer.ts')).coalitionsAnswer,
+  cypherFor: async () => (await import('./cypher/cypher-for-answer.ts')).cypherForAnswer,
 }
