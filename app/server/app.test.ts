@@ -147,6 +147,7 @@ describe('analyses', () => {
     ],
     ['coalitions?runs=2', 'actor,coalition,belonging'],
     ['polarisation', 'issue,positions,distribution,polarisation,vanDerEijk,estebanRay,leik,tastleWierman'],
+    ['mactor', 'matrix,row,column,value'],
     ['scenario?move=usa=territory=-2', 'a,b,before,after,delta,sharedBefore,sharedAfter'],
   ])('%s as JSON and CSV', async (path, header) => {
     expect(await json(`/api/datasets/talks-2025/${path}`)).toMatchObject({ dataset: 'talks-2025' })

@@ -3,8 +3,13 @@ import { disc } from '../drawing/disc.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import { group, line, type Mark, round, type TextMark } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
+import type { Circle } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import type { AxisLayout } from './axis-layout.ts'
+import { HULL_DASHES } from './hull.ts'
 import { type NetworkLayout, networkLayout } from './layout.ts'
+import { pieArcs, slicePath } from './pie-arcs.ts'
+import { PIE_SLICES } from './pie-slices.ts'
 import type { NetworkScene, SceneEdge, SceneNode } from './scene.ts'
 
 /** A network scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
@@ -16,6 +21,7 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
     frame: layout,
     marks: [
       group('outlines', outlines(scene, layout)),
+      group('axis', axis(layout)),
       group(
         'lines',
         layout.lines.map((one) => edgeLine(scene.edges[one.edge] as SceneEdge, one, dense)),
@@ -43,9 +49,6 @@ function edgeLine(edge: SceneEdge, one: NetworkLayout['lines'][number], dense: b
   const d = `M${round(x1)} ${round(y1)}${via}${round(x2)} ${round(y2)}`
   return { mark: 'path', d, stroke: { color: edge.color, width, ...dash, ...opacity } }
 }
-
-/** Outlines differ by dash as well as by hue. */
-const HULL_DASHES = [undefined, [7, 4], [2, 3], [10, 3], [5, 2], [3, 5]] as const
 
 function outlines({ hulls }: NetworkScene, layout: NetworkLayout): Mark[] {
   const { unit } = layout
@@ -94,7 +97,8 @@ function nodeCircle(node: SceneNode, { circles, shortSizes, unit }: NetworkLayou
             anchor: 'middle',
           },
         ]
-  return { mark: 'group', title: node.name, marks: [...ring, mark, ...short] }
+  const inside = node.pie === null ? [mark] : pie(node.pie, { x, y, r }, unit)
+  return { mark: 'group', title: node.name, marks: [...ring, ...inside, ...short] }
 }
 
 function names({ labels }: NetworkLayout): Mark[] {
@@ -112,6 +116,44 @@ function textsOf({ box, lines, size, align }: NetworkLayout['labels'][number]): 
     anchor: align,
     halo: 0.23 * size,
   }))
+}
+
+/** A pie of positions, clockwise from the top, in an outline. */
+function pie(slices: readonly number[], { x, y, r }: Circle, unit: number): Mark[] {
+  const outline: Mark = { mark: 'circle', x, y, r: r - 0.5 * unit, stroke: { color: 'ink', width: unit } }
+  const marks = pieArcs(slices).map(({ slice, from, to }): Mark => {
+    const { color } = PIE_SLICES[slice] as (typeof PIE_SLICES)[number]
+    const d = slicePath({ x, y, r: r - 0.5 * unit }, from, to)
+    return d === null ? { mark: 'circle', x, y, r: r - 0.5 * unit, fill: color } : { mark: 'path', d, fill: color }
+  })
+  return [...marks, outline]
+}
+
+function axis({ axis: laid, unit }: NetworkLayout): Mark[] {
+  if (laid === null) return []
+  const { y, from, to, ticks, unknown, size, labelTop, leading, plot } = laid
+  const stroke = { color: 'muted', width: 1.2 * unit } as const
+  const label = ({ x, lines }: AxisLayout['ticks'][number], color: 'ink' | 'muted'): Mark[] =>
+    lines.map((text, i) => ({
+      mark: 'text',
+      text,
+      x,
+      y: labelTop + i * leading + size * 0.36,
+      size,
+      color,
+      anchor: 'middle',
+    }))
+  const edge =
+    unknown === null
+      ? []
+      : [line((to + unknown.at) / 2, plot.y, (to + unknown.at) / 2, y, { ...stroke, color: 'rule' })]
+  return [
+    line(from, y, to, y, stroke),
+    ...ticks.map(({ at }) => line(at, y, at, y + 5 * unit, stroke)),
+    ...ticks.flatMap((tick) => label(tick, 'ink')),
+    ...edge,
+    ...(unknown === null ? [] : label(unknown, 'muted')),
+  ]
 }
 
 function scaleBar({ scaleBar: bar, unit }: NetworkLayout): Mark[] {

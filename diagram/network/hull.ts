@@ -1,5 +1,8 @@
 import type { Circle, Point } from '../geometry.ts'
 
+/** The dashes of outlines in turn, in pixels on and off (none: whole): they differ by dash as well as by hue. */
+export const HULL_DASHES = [undefined, [7, 4], [2, 3], [10, 3], [5, 2], [3, 5]] as const
+
 /** Points on each circle's rim that the outline may pass. */
 const SIDES = 24
 

@@ -5,7 +5,8 @@ import type { Size, SizeName } from '../sizes.ts'
 import { shortSize } from '../text/short-size.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
-import { fitToArea } from './fit.ts'
+import { type AxisLayout, axisLayout } from './axis-layout.ts'
+import { fitScene } from './fit/fit-scene.ts'
 import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
@@ -49,6 +50,7 @@ export interface NetworkLayout extends Frame {
   /** Outlines of coalitions with their names, by place of the scene's hull. */
   readonly hulls: readonly HullLayout[]
   readonly scaleBar: ScaleBar | null
+  readonly axis: AxisLayout | null
   /** Names that found no room. */
   readonly namesLeftOut: number
 }
@@ -63,7 +65,7 @@ const BENDS_UP_TO = 60
 /** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
   // What cannot be known before the circles are placed takes its room now.
-  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, 99))
+  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, scene.arrangement.measures ? 99 : 0))
   const frame = frameLayout(scene, size, reserve)
   const { width, height, unit, margin, area } = frame
   const nodes = scene.nodes
@@ -79,11 +81,11 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     height: area.height - (24 + above) * unit,
   }
   const gap = gapBetween(nodes.length) * unit
-  const fitted = fitToArea(
-    turned(nodes, { width, height }).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
-    room,
-    gap,
-  )
+  const axis =
+    scene.arrangement.axis === null
+      ? null
+      : axisLayout(scene, scene.arrangement.axis, room, { size: 14 * unit, unit, gap })
+  const fitted = fitScene(scene, { area: axis?.plot ?? room, axis, gap, unit, turn: turnOf({ width, height }) })
   const { circles } = fitted
   // In a crowd no bend would find its way.
   const bends = nodes.length <= BENDS_UP_TO
@@ -115,7 +117,12 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   // The ring of who is selected stands outside the circle.
   const outlines = circles.map((circle, i) => (nodes[i]?.selected ? { ...circle, r: circle.r + 5 * unit } : circle))
   // Names may reach into the margins at the sides; circles do not.
-  const labelArea: Box = { ...area, x: area.x - margin * 0.6, width: area.width + margin * 1.2 }
+  const labelArea: Box = {
+    ...area,
+    ...(axis && { height: axis.y - area.y }),
+    x: area.x - margin * 0.6,
+    width: area.width + margin * 1.2,
+  }
   // The name of an outline stands beside its highest point, as that of a circle without extent.
   const tops = hulls.map((points) => ({ ...highest(points), r: 0 }))
   const placed = placeLabels(
@@ -135,17 +142,18 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   const named = new Set(labels.map((label) => label.node))
   const remark = remarkOn(
     nodes.filter((_, i) => !named.has(i)),
-    (100 * fitted.moved) / fitted.scale,
+    scene.arrangement.measures ? (100 * fitted.moved) / fitted.scale : 0,
   )
   return {
     ...withNotes(frame, withRemark(scene.notes, remark)),
     labelArea,
     circles,
-    shortSizes: nodes.map((node) => shortSize(node.short, node.radius * unit)),
+    shortSizes: nodes.map((node, i) => (node.pie === null ? shortSize(node.short, (circles[i] as Circle).r) : 0)),
     lines,
     labels,
     hulls: hulls.map((points, i) => ({ points, name: hullName(i) })),
-    scaleBar: nodes.length < 2 ? null : scaleBar(frame, fitted.scale),
+    scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale),
+    axis,
     namesLeftOut: nodes.length - labels.length,
   }
 }
@@ -159,14 +167,9 @@ export function layoutOverlaps(layout: NetworkLayout): number {
 /** Pictures at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
 const WIDE = 1.3
 
-/**
- * Map positions turned towards the diagonal of a picture that is not wide: what is left and right means nothing, distances stay. The angle
- * depends on the size alone, so that a series of pictures does not spin.
- */
-function turned(nodes: readonly SceneNode[], { width, height }: Size): { x: number; y: number }[] {
-  const angle = width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return nodes.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+/** How far the map is turned towards the diagonal of a picture that is not wide, in radians: by the size alone, so that a series does not spin. */
+function turnOf({ width, height }: Size): number {
+  return width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
 }
 
 /** Few circles stand further apart, so that names find room between them. */

@@ -10,8 +10,8 @@ import { type NetworkScene, networkScene } from './scene.ts'
 import { networkSvg } from './svg.ts'
 
 function sceneOf(parts: DatasetParts, view: Record<string, unknown> = {}): NetworkScene {
-  const { alignment, map, counts: _, ...input } = inputOf(parts, view)
-  return networkScene({ ...input, alignment: alignment(), map: map() })
+  const { alignment, counts: _, ...input } = inputOf(parts, view)
+  return networkScene({ ...input, alignment: alignment() })
 }
 
 describe('networkScene', () => {
@@ -27,7 +27,7 @@ describe('networkScene', () => {
       'S (Signorino and Ritter 1999, International Studies Quarterly 43:115–144) over the shared ones of 5 issues, at least 3; positions as of 4 March 2031.',
       'Data: strait-talks 2.1.0, CC0-1.0, 35 stances. Sources: Minutes of the talks.',
     ])
-    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0 })
+    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0, beyond: 0, byHand: [] })
     expect(scene.description).toContain('the strongest between')
   })
 

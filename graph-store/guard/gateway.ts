@@ -125,7 +125,12 @@ export class CypherGateway {
     return this.#at(question, async (statement, planned) => {
       const columns = await statement.run(question.query, question.parameters)
       const most = Math.min(reading.rows ?? this.limits.rows, this.limits.rows)
-      const rows = new Rows(statement, columns, planned, { ...reading, rows: most, bytes: this.limits.bytes })
+      const rows = new Rows(statement, columns, planned, {
+        ...reading,
+        rows: most,
+        bytes: this.limits.bytes,
+        told: (error) => this.#told(error, false, statement),
+      })
       return work(rows)
     })
   }
@@ -163,15 +168,18 @@ export class CypherGateway {
       planning = false
       return await work(statement, planned)
     } catch (error) {
-      const { database = 'neo4j' } = this.#options
-      const told = toldError(error, planning && prefixed, this.connection.address, database)
-      if (told instanceof StoreUnavailableError && this.#restarting) throw restartingError()
-      throw told
+      throw this.#told(error, planning && prefixed, statement)
     } finally {
       this.#running.delete(statement)
       const leaving = this.#leave(statement, place, leave).finally(() => this.#leaving.delete(leaving))
       this.#leaving.add(leaving)
     }
+  }
+
+  #told(error: unknown, prefixed: boolean, { begun }: Statement): unknown {
+    const { database = 'neo4j' } = this.#options
+    const told = toldError(error, { prefixed, begun, address: this.connection.address, database })
+    return told instanceof StoreUnavailableError && this.#restarting ? restartingError() : told
   }
 
   // A connection that broke while nobody used it (Neo4j was started again) is told by the first query: that one is asked once more.

@@ -8,6 +8,12 @@ import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
 let drops: MessagePort | undefined
+let asking = 0
+
+/** Whether anything asked of the worker is still to be answered. */
+export function isAsking(): boolean {
+  return asking > 0
+}
 
 function startWorker(): AskWorker {
   const { port1, port2 } = new MessageChannel()
@@ -20,7 +26,10 @@ function startWorker(): AskWorker {
 /** Asks the page's one worker, which is started by the first question. */
 export const askWorker: AskWorker = (kind, ask) => {
   client ??= startWorker()
-  return client(kind, ask)
+  asking++
+  return client(kind, ask).finally(() => {
+    asking--
+  })
 }
 
 /** Where the worker is asked about files that were given to the page; whoever asks first hears all answers. */

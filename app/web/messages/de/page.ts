@@ -161,6 +161,9 @@ export const page: Omit<Catalogue, 'views'> = {
     hide: (names) => `ohne ${names}`,
     since: (day) => `verglichen mit ${day}`,
     move: (n) => zahl(n, 'gedachte Äußerung', 'gedachte Äußerungen'),
+    find: (words) => `Belege mit „${words}“`,
+    origin: (origins) => `Belege: ${origins}`,
+    confidence: (sure) => `Belege, ${sure}`,
   },
 
   weights: {
@@ -330,6 +333,28 @@ export const page: Omit<Catalogue, 'views'> = {
     knownAtHelp: 'Nur was bis dahin erfasst war, zählt.',
     none: 'Dieser Datensatz hat keine Daten zur Zeit.',
     oneDay: (day) => `Alle Äußerungen sind vom ${day}.`,
+    play: {
+      label: 'Zeit abspielen',
+      play: 'Abspielen (Leertaste auf dem Regler)',
+      pause: 'Anhalten',
+      back: 'Einen Schritt zurück',
+      forward: 'Einen Schritt vor',
+      step: 'Schritt',
+      steps: { '1d': 'ein Tag', '1w': 'eine Woche', '1m': 'ein Monat', '3m': '3 Monate', '1y': 'ein Jahr' },
+      speed: 'Tempo',
+      perSecond: (n) => (n < 1 ? 'ein Schritt in 2 s' : n === 1 ? '1 Schritt je Sekunde' : `${n} Schritte je Sekunde`),
+      window: 'Fenster',
+      windows: {
+        none: 'alles bis dahin',
+        '30d': '30 Tage',
+        '3m': '3 Monate',
+        '1y': 'ein Jahr',
+        '2y': '2 Jahre',
+        '5y': '5 Jahre',
+        '10y': '10 Jahre',
+        other: 'wie gesetzt',
+      },
+    },
   },
 
   map: {
@@ -337,7 +362,6 @@ export const page: Omit<Catalogue, 'views'> = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
-    noWebgl: 'Dieser Browser kann die Karte nicht zeichnen (WebGL fehlt). Die Tabelle zeigt dasselbe.',
     legend: 'Legende',
     moved: (share) =>
       `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,
@@ -371,6 +395,7 @@ export const page: Omit<Catalogue, 'views'> = {
     positions: (n, all) =>
       `${zahl(n, 'Position', 'Positionen')} zu ${zahl(all, 'Streitfrage', 'Streitfragen')} der Ansicht`,
     none: 'Keine Position in dieser Ansicht.',
+    noStance: (issue) => `Keine Äußerung zu ${issue}, die hier zählt.`,
     notUnit: (names) => `Steht auf dieser Ebene nicht für sich: zählt für ${names}.`,
     unknown: 'Im Datensatz gibt es keinen Akteur mit dieser Kennung.',
     notUnitAlone: 'Wird in dieser Ansicht nicht verglichen.',
@@ -394,6 +419,7 @@ export const page: Omit<Catalogue, 'views'> = {
     unknown: 'nicht bekannt',
   },
   joint: 'gemeinsamer Text',
+  hypothetical: 'gedacht: ruht auf keinen Worten',
 
   pair: {
     and: 'und',
@@ -445,5 +471,6 @@ export const page: Omit<Catalogue, 'views'> = {
     undated: 'ohne Datum',
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',
+    coder: (name) => `erfasst von ${name}`,
   },
 }

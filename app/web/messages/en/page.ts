@@ -161,7 +161,10 @@ export const page = {
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
-    move: (n: number) => counted(n, 'hypothetical stance'),
+    find: (words: string) => `evidence with “${words}”`,
+    origin: (origins: string) => `evidence: ${origins}`,
+    confidence: (sure: string) => `evidence of ${sure}`,
+    move: (n: number) => counted(n, 'hypothetical position'),
   },
 
   weights: {
@@ -332,6 +335,28 @@ export const page = {
     knownAtHelp: 'Only what had been recorded by then counts.',
     none: 'This dataset has no dates.',
     oneDay: (day: string) => `All statements are of ${day}.`,
+    play: {
+      label: 'Play time',
+      play: 'Play (space bar on the slider)',
+      pause: 'Pause',
+      back: 'One step back',
+      forward: 'One step forward',
+      step: 'Step',
+      steps: { '1d': 'a day', '1w': 'a week', '1m': 'a month', '3m': '3 months', '1y': 'a year' },
+      speed: 'Speed',
+      perSecond: (n: number) => (n < 1 ? 'a step in 2 s' : n === 1 ? '1 step a second' : `${n} steps a second`),
+      window: 'Window',
+      windows: {
+        none: 'all said by then',
+        '30d': '30 days',
+        '3m': '3 months',
+        '1y': 'a year',
+        '2y': '2 years',
+        '5y': '5 years',
+        '10y': '10 years',
+        other: 'as set',
+      },
+    },
   },
 
   map: {
@@ -339,7 +364,6 @@ export const page = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
-    noWebgl: 'This browser cannot draw the map (WebGL is not there). The table shows the same alignments.',
     legend: 'Legend',
     moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
@@ -371,6 +395,7 @@ export const page = {
   actor: {
     positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
     none: 'No position in this view.',
+    noStance: (issue: string) => `No stance on ${issue} is known in this view.`,
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
     unknown: 'There is no actor with this id in the dataset.',
     notUnitAlone: 'Is not compared in this view.',
@@ -394,6 +419,7 @@ export const page = {
     unknown: 'not known',
   },
   joint: 'joint text',
+  hypothetical: 'hypothetical: rests on no words',
 
   pair: {
     and: 'and',
@@ -441,6 +467,7 @@ export const page = {
     },
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     condition: 'Condition:',
+    coder: (name: string) => `coded by ${name}`,
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,
     undated: 'no date',
