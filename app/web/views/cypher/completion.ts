@@ -13,7 +13,9 @@ export function completionsAt(
   schema: Schema | null,
   parameters: readonly string[],
 ): { readonly from: number; readonly options: readonly Completion[] } | null {
-  const [, lead = '', word = ''] = /(:\s*`?|\.\s*|\$|CALL\s+)?([\p{L}_][\p{L}\p{N}_.]*)?$/iu.exec(text) ?? []
+  // Only the names of procedures have points in them; elsewhere what stands after a point is a property.
+  const [, lead = '', word = ''] =
+    /(CALL\s+)([\p{L}\p{N}_.]*)$/iu.exec(text) ?? /(:\s*`?|\.\s*|\$)?([\p{L}_][\p{L}\p{N}_]*)?$/iu.exec(text) ?? []
   if (lead === '' && word === '') return null
   const from = text.length - word.length
   const option = (type: string) => (label: string) => ({ label, type })
