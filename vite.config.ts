@@ -13,6 +13,8 @@ const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   root: join(repository, 'app/web'),
+  // The page may be served below any path: a published copy is.
+  base: './',
   cacheDir: join(repository, 'node_modules/.vite'),
   plugins: [react()],
   build: {

@@ -42,12 +42,13 @@ export async function engine(): Promise<void> {
   )
   row('number by number, TypeScript', await timed(3, () => alignmentOf(positions, 'numbers')), 'ms')
   peers(positions)
+  everyMeasure(positions)
+  await windows()
   const { shared, differing } = countPairs(planes, 'sum')
   const total = (numbers: Int32Array) => numbers.reduce((sum, x) => sum + x, 0)
   const met = shared.filter((count) => count > 0).length
+  table('The same pairs in Cypher')
   await cypherPeer(dataset, { pairs: met, shared: total(shared), distance: total(differing) })
-  everyMeasure(positions)
-  await windows()
 }
 
 function everyMeasure(positions: Positions): void {

@@ -14,7 +14,7 @@ const TIMES: readonly Series[] = [
     of: ({ align }: GrowthPoint) => align[id] as number,
   })),
 ]
-const MEMORY: readonly Series[] = [{ name: 'peak, beyond the dataset', color: '#0f6fb8', of: ({ memory }) => memory }]
+const MEMORY: readonly Series[] = [{ name: 'peak, beyond the dataset', color: '#111827', of: ({ memory }) => memory }]
 
 const WIDTH = 880
 const PANEL = { width: 300, height: 190 }

@@ -11,7 +11,10 @@ const AT_ISSUES = 1000
 const ISSUES = [100, 1000, 10_000, 100_000]
 const AT_ACTORS = 100
 
-/** Processor time and memory as actors and as issues grow, on generated data, each point in a process of its own; also draws `docs/pictures/growth.svg`. */
+/** Bytes that a cell (an actor's position on an issue) and a pair may take, and what everything else may take at once. */
+const BOUND = { cell: 72, pair: 44, fixed: 32 * 2 ** 20 }
+
+/** Processor time and memory as actors and as issues grow, on generated data, each point in a process of its own, within the memory bound; also draws `docs/pictures/growth.svg`. */
 export async function growth(): Promise<void> {
   const byActors = ACTORS.map((actors) => pointOf(actors, AT_ISSUES))
   const byIssues = ISSUES.map((issues) => pointOf(AT_ACTORS, issues))
@@ -28,7 +31,13 @@ function pointOf(actors: number, issues: number): GrowthPoint {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`bench: ${actors} actors on ${issues} issues failed: ${stderr.slice(-500)}`)
   process.stderr.write(`${stdout}\n`)
-  return JSON.parse(stdout) as GrowthPoint
+  const point = JSON.parse(stdout) as GrowthPoint
+  const bound = (actors * issues * BOUND.cell + ((actors * (actors - 1)) / 2) * BOUND.pair + BOUND.fixed) / 2 ** 20
+  if (point.memory > bound)
+    throw new Error(
+      `bench: ${actors} actors on ${issues} issues took ${point.memory} MiB, more than the bound of ${bound}`,
+    )
+  return point
 }
 
 function print(title: string, points: readonly GrowthPoint[]): void {

@@ -1,10 +1,11 @@
+import { cypher } from './cypher.ts'
 import { engine } from './engine.ts'
 import { growth } from './growth.ts'
 import { load } from './load.ts'
 import { machine } from './measure.ts'
 import { page } from './page.ts'
 
-const BENCHMARKS: Record<string, () => Promise<void>> = { engine, growth, page, load }
+const BENCHMARKS: Record<string, () => Promise<void>> = { engine, growth, page, load, cypher }
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */
 export async function bench(names: readonly string[]): Promise<void> {

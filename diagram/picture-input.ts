@@ -1,35 +1,58 @@
 import { type Alignment, alignmentOf } from '../positions/alignment/alignment.ts'
+import type { Dataset } from '../positions/dataset/dataset.ts'
 import { type AlignmentMap, alignmentMap } from '../positions/map/alignment-map.ts'
 import type { Positions } from '../positions/resolve/positions.ts'
+import { viewPositions } from '../positions/scenario/view-positions.ts'
 import type { View } from '../positions/view.ts'
 import type { Counts } from './text/source-note.ts'
 
+/** What is computed from the part of a view that says what is compared. */
+export interface Compared {
+  readonly positions: Positions
+  readonly alignment: Alignment
+}
+
 /** What scenes are made from; what takes long is computed when a scene asks for it, once. */
 export interface PictureInput {
+  /** With the view's hypothetical moves laid over them. */
   readonly positions: Positions
   readonly view: View
   /** Those of the whole dataset. */
   readonly counts: Counts
   readonly alignment: () => Alignment
   readonly map: () => AlignmentMap
+  /** What is compared without the hypothetical moves. */
+  readonly before: () => Compared
 }
 
-/** The input of a view's picture from the positions that the view compares. */
-export function pictureInput(positions: Positions, view: View, counts: Counts): PictureInput {
-  let alignment: Alignment | undefined
-  let map: AlignmentMap | undefined
-  const aligned = () => {
-    alignment ??= alignmentOf(positions)
-    return alignment
-  }
+/** The input of a view's picture. Throws an Error with a sentence for people when the view does not fit the dataset. */
+export function pictureInput(dataset: Dataset, view: View, counts: Counts): PictureInput {
+  const input = inputOfPositions(viewPositions(dataset, view), view, counts)
+  if (view.move === undefined) return input
+  const before = once(() => {
+    const positions = viewPositions(dataset, { ...view, move: undefined })
+    return { positions, alignment: alignmentOf(positions) }
+  })
+  return { ...input, before }
+}
+
+/** The input of a picture of positions that are there already; what is compared without hypothetical moves is the same. */
+export function inputOfPositions(positions: Positions, view: View, counts: Counts): PictureInput {
+  const alignment = once(() => alignmentOf(positions))
   return {
     positions,
     view,
     counts,
-    alignment: aligned,
-    map: () => {
-      map ??= alignmentMap(aligned())
-      return map
-    },
+    alignment,
+    map: once(() => alignmentMap(alignment())),
+    before: () => ({ positions, alignment: alignment() }),
+  }
+}
+
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: compute() }
+    return made.value
   }
 }

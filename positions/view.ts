@@ -1,6 +1,7 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
 import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
+import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
 import { isCalendarSpan } from './series/calendar-span.ts'
 import { migratedParams } from './view-migrations.ts'
@@ -30,6 +31,8 @@ const color = z.union([z.enum(['none', 'kind', 'bloc']), z.templateLiteral(['iss
 const size = z.enum(['same', 'positions', 'influence', 'links'])
 /** Where a network's nodes stand: by alignment, by forces, by coalition, on a circle, or with an issue's scale from left to right (`issue:ID`). */
 const layout = z.union([z.enum(['map', 'forces', 'coalitions', 'circle']), z.templateLiteral(['issue:', z.string()])])
+/** Which positions an actor must hold to be shown. */
+const held = z.union([z.literal('any'), z.templateLiteral(['issue:', z.string()])])
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
 const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
 const flag = z.preprocess((x) => (x === 'true' || x === '' ? true : x === 'false' ? false : x), z.boolean().optional())
@@ -61,14 +64,21 @@ export const viewSchema = scopeQuerySchema.extend({
   depth: z.coerce.number().int().min(1).max(9).optional(),
   /** Ids of actors that are not drawn. */
   hide: many,
+  /** Only actors with a position: on any issue in view (`any`), or on this one (`issue:ID`). */
+  held: held.optional(),
+  /** Where circles were put by hand, as `ACTOR@X,Y` in the units of the layout. */
+  pin: z.preprocess(
+    (x) => (x === undefined || Array.isArray(x) ? x : [x]),
+    z.array(z.string().regex(/^.+@-?\d+(\.\d+)?,-?\d+(\.\d+)?$/su, 'expected ACTOR@X,Y')).optional(),
+  ),
   /** The order of rows: each way to look names its own. */
   order: z.string().optional(),
   /** What rows are grouped by. */
   by: z.enum(['coalition', 'bloc', 'kind']).optional(),
   /** The day before, with which the positions are compared. */
   since: date.optional(),
-  /** Width and step of the windows of a series. */
-  width: span.optional(),
+  /** How long the windows of a series are, and the step from one to the next. */
+  window: span.optional(),
   step: span.optional(),
   /** Two groups that are compared, by ids of actors. */
   left: many,
@@ -78,6 +88,14 @@ export const viewSchema = scopeQuerySchema.extend({
   seed: z.coerce.number().int().min(0).max(4_294_967_295).optional(),
   /** Hypothetical stances as `ACTOR=ISSUE=VALUE`. */
   move: many,
+  /** Words that a stance, its evidence, its actor or its issue must hold. */
+  find: z.string().optional(),
+  /** How a stance must have come to be known, and how sure its coder must have been. */
+  origin: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.enum(ORIGINS)).optional()),
+  confidence: z.preprocess(
+    (x) => (x === undefined || Array.isArray(x) ? x : [x]),
+    z.array(z.enum(CONFIDENCES)).optional(),
+  ),
   /** A question in Cypher, and its parameters as JSON. */
   cypher: z.string().optional(),
   params: z.string().optional(),
@@ -85,7 +103,19 @@ export const viewSchema = scopeQuerySchema.extend({
 export type View = z.infer<typeof viewSchema>
 
 /** The parameters that may be given more than once. */
-const REPEATED = new Set(['issue', 'weight', 'kind', 'select', 'hide', 'left', 'right', 'move'])
+const REPEATED = new Set([
+  'issue',
+  'weight',
+  'kind',
+  'select',
+  'hide',
+  'pin',
+  'left',
+  'right',
+  'move',
+  'origin',
+  'confidence',
+])
 
 /** Values of a query string as the schemas take them: repeatable parameters (those of a view and `alsoRepeated`) as lists, others as the last text given. */
 export function paramsObject(

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
-import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
-import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, type View, viewSchema } from '../../positions/view.ts'
+import { type View, viewSchema } from '../../positions/view.ts'
 
 const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
 
@@ -43,29 +40,7 @@ export function viewDrawing(dataset: Dataset, view: View, picture: Picture, docu
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
     throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
   }
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
-  return drawingOf(pictureInput(positions, view, { stances: dataset.stances.length, documents }), size)
-}
-
-/** The picture of a view as the bytes of a file, with the record of what it shows. Throws as `viewDrawing` does. */
-export function viewFile(
-  ending: PictureEnding,
-  dataset: Dataset,
-  view: View,
-  picture: Picture,
-  documents: number,
-): Promise<Uint8Array> {
-  const { theme, scale, outlines, transparent, paper, width, height } = picture
-  const ownEdge = width !== undefined || height !== undefined
-  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
-  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
-    theme,
-    scale,
-    outlines,
-    transparent,
-    perInch,
-    record: pictureRecord(dataset.info, view, recorded(picture)),
-  })
+  return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
 }
 
 /** What a picture's record tells of it besides its view. */

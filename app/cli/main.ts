@@ -21,6 +21,7 @@ import { loadCommand } from './commands/load.ts'
 import { measuresCommand } from './commands/measures.ts'
 import { openCommand } from './commands/open.ts'
 import { positionsCommand } from './commands/positions.ts'
+import { publishCommand } from './commands/publish.ts'
 import { queryCommand } from './commands/query.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { shellCommand } from './commands/shell.ts'
@@ -50,6 +51,7 @@ const COMMANDS = [
   schemaCommand,
   exportCommand,
   openCommand,
+  publishCommand,
   importCommand,
   dbCommand,
 ]

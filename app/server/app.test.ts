@@ -147,6 +147,7 @@ describe('analyses', () => {
     ],
     ['coalitions?runs=2', 'actor,coalition,belonging'],
     ['polarisation', 'issue,positions,distribution,polarisation,vanDerEijk,estebanRay,leik,tastleWierman'],
+    ['mactor', 'matrix,row,column,value'],
     ['scenario?move=usa=territory=-2', 'a,b,before,after,delta,sharedBefore,sharedAfter'],
   ])('%s as JSON and CSV', async (path, header) => {
     expect(await json(`/api/datasets/talks-2025/${path}`)).toMatchObject({ dataset: 'talks-2025' })
@@ -242,6 +243,7 @@ describe('documentation', () => {
   it('lists every call with its answers', async () => {
     const document = await json('/api/openapi.json')
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/cypher',
       '/api/datasets',
       '/api/datasets/{id}',
       '/api/datasets/{id}/alignments',
@@ -256,16 +258,19 @@ describe('documentation', () => {
       '/api/datasets/{id}/graph.graphml',
       '/api/datasets/{id}/graph.json',
       '/api/datasets/{id}/graph.nodes.csv',
+      '/api/datasets/{id}/mactor',
       '/api/datasets/{id}/pairs/{a}/{b}',
       '/api/datasets/{id}/pairs/{a}/{b}/robustness',
       '/api/datasets/{id}/polarisation',
       '/api/datasets/{id}/positions',
       '/api/datasets/{id}/scenario',
+      '/api/datasets/{id}/search',
       '/api/datasets/{id}/series',
       '/api/datasets/{id}/shifts',
       '/api/datasets/{id}/stances',
       '/api/datasets/{id}/stances.arrow',
       '/api/health',
+      '/api/schema',
     ])
   })
 })

@@ -12,6 +12,8 @@ export interface AppOptions extends ApiOptions {
   readonly access: Access
   readonly page: ReadonlyMap<string, PageFile>
   readonly log: (line: string) => void
+  /** Origins whose pages may show this one in a frame, as a content security policy names them; nobody when absent. */
+  readonly framedBy?: string | undefined
 }
 
 /** The application: access checks, limits, the API, and the page. */
@@ -57,7 +59,7 @@ export function createApp(options: AppOptions): Hono {
     if (!file) throw new ApiProblem('not-found', `${path}: there is no such page`)
     if (path === '/index.html') {
       const nonce = newNonce()
-      for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value)
+      for (const [name, value] of Object.entries(securityHeaders(nonce, options.framedBy))) c.header(name, value)
       c.header('Cache-Control', 'no-store')
       return c.html(withNonce(new TextDecoder().decode(file.bytes), nonce))
     }

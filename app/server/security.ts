@@ -64,8 +64,11 @@ function matches(token: string, header: string | undefined): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** The headers of every answer: what the page may do, and nothing of it elsewhere. `styleNonce` admits the page's own style elements. */
-export function securityHeaders(styleNonce?: string): Record<string, string> {
+/**
+ * The headers of every answer: what the page may do, and nothing of it elsewhere. `styleNonce` admits the page's own style
+ * elements; `framedBy` are the origins whose pages may show it in a frame: nobody unless told.
+ */
+export function securityHeaders(styleNonce?: string, framedBy = "'none'"): Record<string, string> {
   const style = styleNonce === undefined ? "'self'" : `'self' 'nonce-${styleNonce}'`
   return {
     'Content-Security-Policy': [
@@ -78,7 +81,7 @@ export function securityHeaders(styleNonce?: string): Record<string, string> {
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy}`,
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',

@@ -23,10 +23,12 @@ export interface StartFlags {
   readonly store: StoreChoice
   readonly open: boolean
   readonly seeds: boolean
-  /** The limits of Cypher. */
-  readonly cypher: CypherLimits
   /** The view to open with, as the query of a link; the page's own when absent. */
   readonly search?: string
+  /** Origins whose pages may show this one in a frame; nobody when absent. */
+  readonly framedBy?: string | undefined
+  /** The limits of Cypher. */
+  readonly cypher: CypherLimits
 }
 
 /**
@@ -45,7 +47,16 @@ export async function start(flags: StartFlags): Promise<void> {
   }
   const exposed = !isLoopback(flags.host) && access.token === undefined
   const cypherNeedsToken = exposed && process.env.PARLEY_CYPHER_WITHOUT_TOKEN !== '1'
-  const app = createApp({ catalog, link, version, access, cypherNeedsToken, page: readPage(WEB), log: say })
+  const app = createApp({
+    catalog,
+    link,
+    version,
+    access,
+    cypherNeedsToken,
+    page: readPage(WEB),
+    log: say,
+    framedBy: flags.framedBy,
+  })
   const server = await serve(app, flags)
   const running = new Running(server, catalog)
   await catalog.start()

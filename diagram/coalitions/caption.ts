@@ -22,7 +22,7 @@ interface CaptionParts {
 
 /** The words around a picture of coalitions. */
 export function captionOf(parts: CaptionParts): Caption & { readonly description: string } {
-  const { positions, alignment, coalitions, counts, words } = parts
+  const { positions, alignment, coalitions, counts } = parts
   const when = timeWords(positions)
   return {
     kicker: datasetTitle(positions),
@@ -32,7 +32,10 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
     legend:
       coalitions.length === 0
         ? []
-        : [{ mark: 'heading', label: `Bar: share of runs in which the ${words.one} stays in the coalition` }],
+        : [
+            { mark: 'heading', label: 'Beside a name: share of runs in which it stays' },
+            { mark: 'heading', label: 'Beside an issue: how united they are on it' },
+          ],
     notes: [notIn(parts), foundNote(parts), methodNote(positions, alignment), sourceNote(positions, counts)].filter(
       (note) => note !== '',
     ),

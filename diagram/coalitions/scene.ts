@@ -1,7 +1,6 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { alignmentBetween } from '../../positions/coalitions/alignment-between.ts'
 import { type Coalitions, coalitionsOf } from '../../positions/coalitions/coalitions.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
 import { cohesion } from '../../positions/series/cohesion.ts'
 import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
@@ -111,12 +110,7 @@ function grouped(alignment: Alignment, view: View): { found: Coalitions; groups:
 }
 
 /** The letter of a coalition by its place: `A` to `Z`, then `AA`. */
-export function letterOf(place: number): string {
+function letterOf(place: number): string {
   const last = String.fromCharCode(65 + (place % 26))
   return place < 26 ? last : `${letterOf(Math.floor(place / 26) - 1)}${last}`
-}
-
-/** The name of a unit's actor. */
-export function unitName({ dataset, units }: Positions, u: number): string {
-  return dataset.actors[units[u] as number]?.name ?? ''
 }

@@ -28,11 +28,11 @@ export interface CompareColumns {
 /** Shares of what is left after the columns of figures. */
 const SHARES = { name: 0.24, scale: 0.22, a: 0.19, b: 0.19, bar: 0.16 } as const
 
-/** Lays the columns of a comparison out across an area. */
-export function compareColumns(area: Box, unit: number): CompareColumns {
+/** Lays the columns of a comparison out across an area; only groups have a wedge. */
+export function compareColumns(area: Box, unit: number, grouped: boolean): CompareColumns {
   const gap = 18 * unit
   const figure = 52 * unit
-  const rest = area.width - 4 * figure - 8 * gap
+  const rest = area.width - (grouped ? 4 * figure + 8 * gap : 3 * figure + 7 * gap)
   let x = area.x
   const text = (share: number): TextColumn => {
     const column = { x, width: rest * share }
@@ -49,7 +49,8 @@ export function compareColumns(area: Box, unit: number): CompareColumns {
   const scale = text(SHARES.scale)
   const a = text(SHARES.a)
   const b = text(SHARES.b)
-  const [distance, weight, wedge] = [figures(), figures(), figures()]
+  const [distance, weight] = [figures(), figures()]
+  const wedge = grouped ? figures() : { right: x, width: 0 }
   const bar = text(SHARES.bar)
   return { name, scale, a, b, distance, weight, wedge, bar, barFigure: { right: area.x + area.width, width: figure } }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolvePositions, scopeOf, type View } from '../../positions/index.ts'
+import type { View } from '../../positions/index.ts'
 import { type DatasetParts, datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { drawingSvg } from '../drawing/svg.ts'
 import { pictureInput } from '../picture-input.ts'
@@ -16,9 +16,7 @@ const STANCES = stanceTable(
 
 function sceneOf(view: Partial<View>, parts: Partial<DatasetParts> = {}) {
   const dataset = datasetOf({ actors: ['A', 'B', 'C', 'D'], issues: ISSUES, stances: STANCES, ...parts })
-  const full = { v: 2, ...view } as View
-  const positions = resolvePositions(dataset, scopeOf(dataset, { minShared: 1, ...view }))
-  return compareScene(pictureInput(positions, full, {}))
+  return compareScene(pictureInput(dataset, { v: 2, minShared: 1, ...view } as View, {}))
 }
 
 describe('two actors', () => {

@@ -20,11 +20,11 @@ export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Dra
   const head = 30 * unit
   const foot = 34 * unit
   const room = area.height - head - foot
-  const height = Math.max(24 * unit, Math.min(44 * unit, room / Math.max(1, wanted)))
+  const height = Math.max(24 * unit, Math.min(54 * unit, room / Math.max(1, wanted)))
   const fits = Math.max(1, Math.floor(room / height))
   // One row's room goes to say how many are not drawn.
   const shown = scene.rows.slice(0, wanted <= fits ? wanted : fits - 1)
-  const columns = compareColumns(area, unit)
+  const columns = compareColumns(area, unit, scene.grouped)
   const top = area.y + head
   const rows = shown.map((row, i) => rowMarks(scene, row, columns, { y: top + height * (i + 0.5), frame }))
   const left = scene.rows.slice(shown.length)
@@ -123,7 +123,15 @@ function scaleMarks({ scale, a, b }: CompareRow, c: CompareColumns, y: number, u
     if (value === null) continue
     const at = same ? y + (side === 'a' ? -5.5 : 5.5) * unit : y
     if (low !== null && high !== null && low !== high) {
-      marks.push(spreadMark({ from: x(low), to: x(high), y: at, color: SIDE_COLORS[side], unit }))
+      marks.push(
+        spreadMark({
+          from: x(low),
+          to: x(high),
+          y: y + (side === 'a' ? -10 : 10) * unit,
+          color: SIDE_COLORS[side],
+          unit: 0.75 * unit,
+        }),
+      )
     }
     marks.push(sideMark({ x: x(value), y: at, side, hollow: neutral, unit: same ? 0.8 * unit : unit }))
   }

@@ -2,7 +2,7 @@ import { compareCodePoints } from '../../positions/text.ts'
 import type { CompareRow } from './rows.ts'
 
 /** The ways to order the issues of a comparison; `-` before one turns it round. */
-export const ROW_ORDERS = ['contribution', 'distance', 'change', 'name', 'wedge', 'bridge'] as const
+const ROW_ORDERS = ['contribution', 'distance', 'change', 'name', 'wedge', 'bridge'] as const
 export type RowOrder = (typeof ROW_ORDERS)[number]
 
 const BY: Readonly<Record<RowOrder, (x: CompareRow, y: CompareRow) => number>> = {

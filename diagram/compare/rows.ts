@@ -109,7 +109,7 @@ function holding(
   const known = group.filter((one) => !Number.isNaN(original.value[one * width + k])).length
   const many = { known, of: group.length }
   if (grouped && group.length > 1) {
-    const words = value === null ? 'not known of any member' : `mean ${meanWords(scale, value)}`
+    const words = value === null ? 'not known' : `mean ${meanWords(scale, value)}`
     return { value, ...spread, neutral: false, words, ...many }
   }
   const own = (group[0] as number) * width + k

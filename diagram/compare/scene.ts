@@ -98,7 +98,7 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
     ...rest,
     measure: { id: measure.id, name: measureName(measure), range: measure.range },
     kicker: datasetTitle(positions),
-    title: `${sides[0].name} and ${sides[1].name}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    title: `${sides[0].name} compared with ${sides[1].name}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
     subtitle: subtitleOf({ ...rest, noValue, range }),
     description: descriptionOf(rest),
     noValue,
@@ -204,7 +204,7 @@ function unknownNote(rows: readonly CompareRow[], [a, b]: readonly [CompareSide,
 }
 
 function groupNote(across: string): string {
-  return `A group stands at the mean of its members with a position; wedge = gap·√(share of members known left·right), bridge = (1 − gap)·the same.${across === '' ? '' : ` ${across}`}`
+  return `A group stands at the mean of its members with a position; wedge is the gap, bridge 1 − gap, each times the root of the product of the two shares of members known.${across === '' ? '' : ` ${across}`}`
 }
 
 function pairsAcross(

@@ -2,7 +2,7 @@ import { wrapText } from '../text/text-width.ts'
 import type { TextLine } from './text-line.ts'
 
 /** At most this many lines for one note; the rest is cut. */
-const LINES_PER_NOTE = 2
+const LINES_PER_NOTE = 3
 
 /** The notes as lines, the last one standing on `bottom`, or the first one on `top` where that is given. */
 export function footerLayout(

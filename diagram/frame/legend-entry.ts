@@ -1,3 +1,4 @@
+import type { CellLook } from '../drawing/cell.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { Fill } from '../drawing/mark.ts'
 import type { ColorToken } from '../palette.ts'
@@ -13,6 +14,8 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  /** A position in a cell of a table. */
+  position: { readonly look: CellLook; readonly label: string }
   /** Colours from a low to a high value, told at either end. */
   ramp: {
     readonly label: string
@@ -27,7 +30,12 @@ export interface LegendEntries {
   bar: { readonly layer: 'agree' | 'differ'; readonly label: string }
   stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
   shift: { readonly label: string }
+  coverage: { readonly label: string }
+  dot: { readonly label: string }
+  day: { readonly label: string }
   tick: { readonly label: string }
+  /** A position that nobody holds. */
+  hypothetical: { readonly label: string }
 }
 
 /** One entry of a legend, of the kinds `K`. */

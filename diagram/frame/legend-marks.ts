@@ -1,6 +1,8 @@
 import { arrow } from '../drawing/arrow.ts'
+import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
+import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import { sideMark } from '../drawing/side-mark.ts'
@@ -119,13 +121,42 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
     width: () => 20,
     marks: (_, { x, middle, unit }) => [shiftMark({ x: x + 7 * unit, y: middle, up: true, unit })],
   },
+  coverage: {
+    width: () => 30,
+    marks: (_, { x, middle, unit }) => [
+      { mark: 'rect', x, y: middle - 5 * unit, width: 20 * unit, height: 10 * unit, fill: 'rule' },
+    ],
+  },
+  dot: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [{ mark: 'circle', x: x + 4 * unit, y: middle, r: 3 * unit, fill: 'ink' }],
+  },
+  day: {
+    width: () => 16,
+    marks: (_, { x, middle, unit }) => [
+      line(x + 4 * unit, middle - 8 * unit, x + 4 * unit, middle + 8 * unit, {
+        color: 'muted',
+        width: 1.2 * unit,
+        dash: [2 * unit, 3 * unit],
+      }),
+    ],
+  },
   tick: {
     width: () => 16,
     marks: (_, { x, middle, unit }) => [
       line(x + 4 * unit, middle - 6 * unit, x + 4 * unit, middle + 6 * unit, { color: 'muted', width: 2 * unit }),
     ],
   },
+  hypothetical: {
+    width: () => 24,
+    marks: (_, { x, middle, unit }) => [hypotheticalMark({ x: x + 8 * unit, y: middle, r: 7.5 * unit, unit })],
+  },
   heading: { width: () => 0, marks: () => [] },
+  position: {
+    width: ({ look }) => (look.mark === 'none' ? 0 : 34),
+    marks: ({ look }, { x, middle, unit }) =>
+      cellMarks({ x, y: middle - 9 * unit, width: 26 * unit, height: 18 * unit }, look, { unit, size: 11 * unit }),
+  },
 }
 
 /** How an entry is drawn. */

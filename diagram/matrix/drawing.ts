@@ -2,6 +2,7 @@ import type { Drawing } from '../drawing/drawing.ts'
 import { type Fill, group, line, type Mark, round } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import { blocMarks } from './bloc-marks.ts'
 import { cellColor } from './cell-color.ts'
 import { type MatrixLayout, matrixLayout } from './layout.ts'
 import type { MatrixScene } from './scene.ts'
@@ -20,6 +21,7 @@ export function matrixDrawing(scene: MatrixScene, size?: SizeName | Size): Drawi
       group('columns', columnNames(scene, layout)),
       group('selected', selected(scene, layout)),
       group('tree', treeMarks(scene, layout)),
+      group('blocs', blocMarks(scene, layout)),
     ],
   })
 }

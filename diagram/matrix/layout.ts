@@ -19,12 +19,12 @@ export interface MatrixLayout extends Frame {
   readonly head: { readonly size: number; readonly turned: boolean }
   /** Size of the values in cells; 0 where there is no room. */
   readonly valueSize: number
-  /** The room of the tree. */
+  /** The room of the tree, or of the names of blocs. */
   readonly tree: Box | null
 }
 
 /** Lengths in pixels of a picture of 1600×900. */
-const LARGEST_CELL = 56
+const LARGEST_CELL = 84
 const WIDEST_CELL = 1.9
 const LEAST_TYPE = 7
 const MOST_COLUMNS = 6
@@ -38,7 +38,7 @@ export function matrixLayout(scene: MatrixScene, size?: SizeName | Size): Matrix
   const frame = frameLayout(scene, size)
   const { unit, area } = frame
   const n = Math.max(1, scene.units.length)
-  const hasTree = scene.tree !== null && scene.units.length > 2
+  const hasTree = (scene.tree !== null && scene.units.length > 2) || scene.blocs.length > 0
   const treeWidth = hasTree ? Math.max(TREE.least * unit, Math.min(0.15 * area.width, TREE.most * unit)) : 0
   const widestShort = Math.max(0, ...scene.units.map(({ short }) => textWidth(short, 1, 'semibold')))
   const fitUnder = (headHeight: number) => fitted(scene, { area, unit, n, treeWidth, headHeight })

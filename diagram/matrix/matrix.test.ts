@@ -121,3 +121,25 @@ describe('matrixDrawing', () => {
     expect(svg.length).toBeLessThan(1_000_000)
   })
 })
+
+describe('who is in a matrix, and in which order', () => {
+  const ids = (view: Record<string, unknown>) => matrixScene(inputOf(STRAIT, view)).units.map(({ id }) => id)
+
+  it('leaves out whom the view hides, and tells how many', () => {
+    const scene = matrixScene(inputOf(STRAIT, { hide: ['borland', 'estmark'] }))
+    expect(scene.units.map(({ id }) => id)).not.toContain('borland')
+    expect(scene.units).toHaveLength(5)
+    expect(scene.notes[0]).toMatch(/2 actors are hidden\.$/)
+  })
+
+  it('stands in order of name or bloc, else neighbours agree most, also where an order is another view’s', () => {
+    expect(ids({ order: 'issue:made-up' })).toEqual(ids({}))
+    expect(ids({ order: 'constructor' })).toEqual(ids({}))
+    const byBloc = matrixScene(inputOf(STRAIT, { order: 'bloc' }))
+    expect(byBloc.tree).toBeNull()
+    expect(byBloc.subtitle).toMatch(/in order of bloc$/)
+    expect(byBloc.blocs.reduce((sum, { rows }) => sum + rows, 0)).toBe(7)
+    const text = JSON.stringify(matrixDrawing(byBloc))
+    for (const { label } of byBloc.blocs) expect(text).toContain(label)
+  })
+})

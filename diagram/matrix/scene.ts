@@ -4,7 +4,9 @@ import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { PictureInput } from '../picture-input.ts'
+import { rowGroups } from '../row-groups.ts'
 import { actorName } from '../text/actor-name.ts'
+import { compareNames } from '../text/compare-names.ts'
 import { methodNote } from '../text/method-note.ts'
 import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { pairWords } from '../text/pair-words.ts'
@@ -39,23 +41,33 @@ export interface MatrixScene extends Caption {
   readonly range: readonly [low: number, high: number]
   /** By place of the cell: the value in words, empty where there is none. */
   readonly words: readonly string[]
+  /** The blocs that rows are ordered by, with how many rows each has; empty where rows are in another order. */
+  readonly blocs: readonly { readonly label: string; readonly rows: number }[]
   /** How rows join: leaves are rows, node n + i joins `left[i]` and `right[i]`; null where rows are in another order. */
   readonly tree: Omit<AgreementTree, 'order'> | null
   readonly minShared: number
 }
 
-/** The matrix of a view: every value, and every word around it; `order=name` puts rows in order of name, else neighbours agree most. Deterministic. */
-export function matrixScene({ positions, view, counts, alignment: aligned }: PictureInput): MatrixScene {
+/**
+ * The matrix of a view: every value, and every word around it; `order=name` puts rows in order of name, `order=bloc` those of a bloc together
+ * (the largest bloc first), else neighbours agree most. Without those whom the view hides. Deterministic.
+ */
+export function matrixScene(input: PictureInput): MatrixScene {
+  const { positions, view, counts, alignment: aligned } = input
   const alignment = aligned()
   const { measure } = alignment
-  const { drawn, unplaced, silent } = sorted(positions, alignment)
+  const { drawn, unplaced, silent, hidden } = sorted(positions, alignment, view.hide)
   const among = alignmentAmong(alignment, drawn)
   const grown = agreementTree(among)
   const actorOf = (i: number) => positions.dataset.actors[among.units[i] as number] as Actor
-  const byName = view.order === 'name'
-  const order = byName
-    ? [...drawn.keys()].sort((a, b) => compareNames(actorOf(a), actorOf(b)))
-    : Array.from(grown.order)
+  const way = ORDERS.get(view.order ?? '') ?? BY_TREE
+  const byTree = way === BY_TREE
+  const groups = way === BY_BLOC ? rowGroups({ ...input, view: { ...view, by: 'bloc' } }) : null
+  const named = (i: number) => ({ id: actorOf(i).id, name: actorName(actorOf(i)) })
+  const groupOf = (i: number) => groups?.of[drawn[i] as number] ?? 0
+  const order = byTree
+    ? Array.from(grown.order)
+    : [...drawn.keys()].sort((a, b) => groupOf(a) - groupOf(b) || compareNames(named(a), named(b)))
   const selected = new Set(view.select)
   const units = order.map((i): MatrixUnit => {
     const actor = actorOf(i)
@@ -71,11 +83,7 @@ export function matrixScene({ positions, view, counts, alignment: aligned }: Pic
   return {
     kicker: datasetTitle(positions),
     title: `Who aligns with whom${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
-    subtitle: [
-      counted(units.length, words.one, words.many),
-      pairWords(among),
-      byName ? 'in order of name' : 'neighbours agree most',
-    ].join(' · '),
+    subtitle: [counted(units.length, words.one, words.many), pairWords(among), way].join(' · '),
     description: descriptionOf(units, cells.value, measure),
     legend: [
       {
@@ -95,17 +103,40 @@ export function matrixScene({ positions, view, counts, alignment: aligned }: Pic
         words,
         unplaced: unplaced.map((u) => actorName(unitOf(positions, u))),
         silent,
-      }).join(' '),
-      [methodNote(positions, alignment), ...(byName || units.length < 3 ? [] : [TREE_NOTE])].join(' '),
+      })
+        .concat(hidden === 0 ? [] : [`${counted(hidden, `${words.one} is`, `${words.many} are`)} hidden.`])
+        .join(' '),
+      [methodNote(positions, alignment), ...(byTree && units.length >= 3 ? [TREE_NOTE] : [])].join(' '),
       sourceNote(positions, counts),
     ].filter((note) => note !== ''),
     units,
     ...cells,
     words: Array.from(cells.value, (x) => (Number.isNaN(x) ? '' : valueWords(x, measure))),
     range: measure.range,
-    tree: byName ? null : turnedTree(grown),
+    blocs: groups === null ? [] : runs(order.map((i) => groups.labels[groupOf(i)] as string)),
+    tree: byTree ? turnedTree(grown) : null,
     minShared: positions.scope.minShared,
   }
+}
+
+/** The orders of rows by what the view calls them, in words. */
+const BY_TREE = 'neighbours agree most'
+const BY_BLOC = 'in order of bloc'
+const ORDERS: ReadonlyMap<string, string> = new Map([
+  ['tree', BY_TREE],
+  ['name', 'in order of name'],
+  ['bloc', BY_BLOC],
+])
+
+/** Equal labels that follow each other, each run once. */
+function runs(labels: readonly string[]): { label: string; rows: number }[] {
+  const out: { label: string; rows: number }[] = []
+  for (const label of labels) {
+    const last = out.at(-1)
+    if (last?.label === label) last.rows++
+    else out.push({ label, rows: 1 })
+  }
+  return out
 }
 
 const TREE_NOTE =
@@ -120,7 +151,12 @@ function unitOf({ dataset, units }: Positions, u: number): Actor {
 }
 
 /** Units by whether they have a value with any other, a position at least, or neither. */
-function sorted(positions: Positions, alignment: Alignment): { drawn: number[]; unplaced: number[]; silent: number } {
+function sorted(
+  positions: Positions,
+  alignment: Alignment,
+  hide: readonly string[] | undefined,
+): { drawn: number[]; unplaced: number[]; silent: number; hidden: number } {
+  const hides = new Set(hide)
   const n = alignment.units.length
   const held = valueCounts(positions)
   const compared = new Uint8Array(n)
@@ -129,10 +165,10 @@ function sorted(positions: Positions, alignment: Alignment): { drawn: number[]; 
       if (!Number.isNaN(alignment.value[pairIndex(u, v, n)])) compared[u] = compared[v] = 1
     }
   }
-  const all = [...compared.keys()]
+  const all = [...compared.keys()].filter((u) => !hides.has(unitOf(positions, u).id))
   const unplaced = all.filter((u) => compared[u] === 0 && (held[u] as number) > 0)
   const drawn = all.filter((u) => compared[u] === 1)
-  return { drawn, unplaced, silent: n - drawn.length - unplaced.length }
+  return { drawn, unplaced, silent: all.length - drawn.length - unplaced.length, hidden: n - all.length }
 }
 
 /** The alignment of some of its units. */
@@ -173,11 +209,6 @@ function turnedTree({ left, right, height, order }: AgreementTree): Omit<Agreeme
   })
   const turned = (node: number) => (node < row.length ? (row[node] as number) : node)
   return { left: left.map(turned), right: right.map(turned), height }
-}
-
-function compareNames(a: Actor, b: Actor): number {
-  const [x, y] = [actorName(a), actorName(b)]
-  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1
 }
 
 function descriptionOf(units: readonly MatrixUnit[], value: Float64Array, measure: Alignment['measure']): string {

@@ -24,7 +24,7 @@ export function treeMarks({ tree, units: { length: n } }: MatrixScene, layout: M
     const anchor = at === 0 ? 'start' : 'middle'
     marks.push({ mark: 'text', text, x: x(at), y: grid.y - 8 * unit, size, color: 'muted', anchor })
   }
-  const title = 'mean agreement where they join'
+  const title = 'mean agreement'
   marks.push({ mark: 'text', text: title, x: box.x, y: grid.y - 23 * unit, size, color: 'muted' })
   const place = new Float64Array(2 * n - 1)
   const reach = new Float64Array(2 * n - 1)

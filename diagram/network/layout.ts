@@ -1,11 +1,13 @@
 import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
 import type { TextLine } from '../frame/text-line.ts'
-import type { Box, Circle } from '../geometry.ts'
+import type { Box, Circle, Point } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { shortSize } from '../text/short-size.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
 import { counted } from '../text/words.ts'
-import { fitToArea } from './fit.ts'
+import { type AxisLayout, axisLayout } from './axis-layout.ts'
+import { fitScene } from './fit/fit-scene.ts'
+import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
 import type { NetworkScene, SceneNode } from './scene.ts'
@@ -30,6 +32,12 @@ interface ScaleBar {
   readonly label: TextLine
 }
 
+/** The outline of a coalition; its name is null where it found no room. */
+interface HullLayout {
+  readonly points: readonly Point[]
+  readonly name: NameLabel | null
+}
+
 /** A network picture laid out: everything in pixels, y downward. */
 export interface NetworkLayout extends Frame {
   /** Where names may stand; circles stand in `area`. */
@@ -39,19 +47,25 @@ export interface NetworkLayout extends Frame {
   readonly shortSizes: readonly number[]
   readonly lines: readonly LineLayout[]
   readonly labels: readonly NameLabel[]
+  /** Outlines of coalitions with their names, by place of the scene's hull. */
+  readonly hulls: readonly HullLayout[]
   readonly scaleBar: ScaleBar | null
+  readonly axis: AxisLayout | null
   /** Names that found no room. */
   readonly namesLeftOut: number
 }
 
 const NAME_WIDTH = 150
+/** The type of an outline's name, and the room between an outline and its circles, in pixels of a picture of 1600×900. */
+const HULL_TYPE = 13
+const HULL_GAP = 9
 /** With more circles than this all lines are straight. */
 const BENDS_UP_TO = 60
 
 /** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
   // What cannot be known before the circles are placed takes its room now.
-  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, 99))
+  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, scene.arrangement.measures ? 99 : 0))
   const frame = frameLayout(scene, size, reserve)
   const { width, height, unit, margin, area } = frame
   const nodes = scene.nodes
@@ -59,18 +73,19 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   const names = nodes.map((node) => nameLines(node.name, nameSize, unit))
   const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, nameSize)))
   const side = nodes.length <= 60 ? Math.max(64 * unit, Math.min(widest - margin * 0.4, 120 * unit)) : 40 * unit
+  const above = scene.hulls.length > 0 ? 2 * HULL_TYPE + HULL_GAP : 0
   const room: Box = {
     x: area.x + side,
-    y: area.y + 4 * unit,
+    y: area.y + (4 + above) * unit,
     width: area.width - 2 * side,
-    height: area.height - 24 * unit,
+    height: area.height - (24 + above) * unit,
   }
   const gap = gapBetween(nodes.length) * unit
-  const fitted = fitToArea(
-    turned(nodes, { width, height }).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
-    room,
-    gap,
-  )
+  const axis =
+    scene.arrangement.axis === null
+      ? null
+      : axisLayout(scene, scene.arrangement.axis, room, { size: 14 * unit, unit, gap })
+  const fitted = fitScene(scene, { area: axis?.plot ?? room, axis, gap, unit, turn: turnOf({ width, height }) })
   const { circles } = fitted
   // In a crowd no bend would find its way.
   const bends = nodes.length <= BENDS_UP_TO
@@ -79,6 +94,18 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     const path = linePath(circles[edge.a] as Circle, circles[edge.b] as Circle, others, { gap: 3 * unit, unit })
     return { ...path, edge: i, width: edge.width * unit }
   })
+  const hulls = scene.hulls.map(({ members }) =>
+    hullAround(
+      members.map((place) => circles[place] as Circle),
+      HULL_GAP * unit,
+    ),
+  )
+  const hullSize = HULL_TYPE * unit
+  const hullWishes = scene.hulls.map(({ name }) => ({
+    width: textWidth(name, hullSize, 'semibold'),
+    height: 1.16 * hullSize,
+    weight: 500,
+  }))
   const wishes = nodes.map((node, i) => {
     const text = names[i] as readonly string[]
     return {
@@ -90,43 +117,59 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   // The ring of who is selected stands outside the circle.
   const outlines = circles.map((circle, i) => (nodes[i]?.selected ? { ...circle, r: circle.r + 5 * unit } : circle))
   // Names may reach into the margins at the sides; circles do not.
-  const labelArea: Box = { ...area, x: area.x - margin * 0.6, width: area.width + margin * 1.2 }
-  const labels = placeLabels(outlines, wishes, lines.flatMap(piecesOf), labelArea, unit).map(
-    (label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }),
+  const labelArea: Box = {
+    ...area,
+    ...(axis && { height: axis.y - area.y }),
+    x: area.x - margin * 0.6,
+    width: area.width + margin * 1.2,
+  }
+  // The name of an outline stands beside its highest point, as that of a circle without extent.
+  const tops = hulls.map((points) => ({ ...highest(points), r: 0 }))
+  const placed = placeLabels(
+    [...outlines, ...tops],
+    [...wishes, ...hullWishes],
+    lines.flatMap(piecesOf),
+    labelArea,
+    unit,
   )
+  const labels = placed
+    .filter((label) => label.node < nodes.length)
+    .map((label): NameLabel => ({ ...label, lines: names[label.node] as readonly string[], size: nameSize }))
+  const hullName = (i: number): NameLabel | null => {
+    const label = placed.find((one) => one.node === nodes.length + i)
+    return label === undefined ? null : { ...label, lines: [scene.hulls[i]?.name as string], size: hullSize }
+  }
   const named = new Set(labels.map((label) => label.node))
   const remark = remarkOn(
     nodes.filter((_, i) => !named.has(i)),
-    (100 * fitted.moved) / fitted.scale,
+    scene.arrangement.measures ? (100 * fitted.moved) / fitted.scale : 0,
   )
   return {
     ...withNotes(frame, withRemark(scene.notes, remark)),
     labelArea,
     circles,
-    shortSizes: nodes.map((node) => shortSize(node.short, node.radius * unit)),
+    shortSizes: nodes.map((node, i) => (node.pie === null ? shortSize(node.short, (circles[i] as Circle).r) : 0)),
     lines,
     labels,
-    scaleBar: nodes.length < 2 ? null : scaleBar(frame, fitted.scale),
+    hulls: hulls.map((points, i) => ({ points, name: hullName(i) })),
+    scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale),
+    axis,
     namesLeftOut: nodes.length - labels.length,
   }
 }
 
 /** How many names of a layout collide with anything; 0 is what every picture aims at. */
 export function layoutOverlaps(layout: NetworkLayout): number {
-  return labelOverlaps(layout.circles, layout.labels, layout.labelArea)
+  const names = layout.hulls.flatMap(({ name }) => (name === null ? [] : [name]))
+  return labelOverlaps(layout.circles, [...layout.labels, ...names], layout.labelArea)
 }
 
 /** Pictures at least this many times as wide as high take the map as it lies, its widest spread horizontal. */
 const WIDE = 1.3
 
-/**
- * Map positions turned towards the diagonal of a picture that is not wide: what is left and right means nothing, distances stay. The angle
- * depends on the size alone, so that a series of pictures does not spin.
- */
-function turned(nodes: readonly SceneNode[], { width, height }: Size): { x: number; y: number }[] {
-  const angle = width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return nodes.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+/** How far the map is turned towards the diagonal of a picture that is not wide, in radians: by the size alone, so that a series does not spin. */
+function turnOf({ width, height }: Size): number {
+  return width >= WIDE * height ? 0 : Math.atan2(0.62 * height, width)
 }
 
 /** Few circles stand further apart, so that names find room between them. */

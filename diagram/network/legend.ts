@@ -4,13 +4,15 @@ import { measureName, numberWords, valueWords } from '../text/words.ts'
 import { LAYERS, type Layer, type Thresholds } from './links.ts'
 import type { NodeColor } from './node-colors.ts'
 import type { NodeRadii } from './node-radii.ts'
+import { PIE_SLICES, PIE_TITLE } from './pie-slices.ts'
+import type { SceneNode } from './scene.ts'
 
 /** One entry of a network's legend. */
 export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch' | 'selected'>
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]
-  readonly nodes: readonly { readonly selected: boolean }[]
+  readonly nodes: readonly Pick<SceneNode, 'selected' | 'pie'>[]
   readonly colors: readonly NodeColor[]
   readonly colorTitle: string
   readonly sizes: NodeRadii
@@ -39,6 +41,11 @@ export function legendOf(parts: LegendParts): LegendEntry[] {
     })
   }
   if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: 'selected' })
+  const slices = PIE_SLICES.filter((_, i) => nodes.some(({ pie }) => (pie?.[i] ?? 0) > 0))
+  if (slices.length > 0) {
+    legend.push({ mark: 'heading', label: PIE_TITLE })
+    for (const { color, label } of slices) legend.push({ mark: 'swatch', color, style: 'disc', label })
+  }
   if (swatches.length > 0) legend.push({ mark: 'heading', label: colorTitle }, ...swatches)
   return legend
 }

@@ -10,8 +10,8 @@ import { type NetworkScene, networkScene } from './scene.ts'
 import { networkSvg } from './svg.ts'
 
 function sceneOf(parts: DatasetParts, view: Record<string, unknown> = {}): NetworkScene {
-  const { alignment, map, counts: _, ...input } = inputOf(parts, view)
-  return networkScene({ ...input, alignment: alignment(), map: map() })
+  const { alignment, counts: _, ...input } = inputOf(parts, view)
+  return networkScene({ ...input, alignment: alignment() })
 }
 
 describe('networkScene', () => {
@@ -27,7 +27,7 @@ describe('networkScene', () => {
       'S (Signorino and Ritter 1999, International Studies Quarterly 43:115–144) over the shared ones of 5 issues, at least 3; positions as of 4 March 2031.',
       'Data: strait-talks 2.1.0, CC0-1.0, 35 stances. Sources: Minutes of the talks.',
     ])
-    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0 })
+    expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0, beyond: 0, byHand: [] })
     expect(scene.description).toContain('the strongest between')
   })
 
@@ -98,6 +98,17 @@ describe('networkScene', () => {
     expect(method).toContain('as known on 1 January 2032')
   })
 
+  it('outlines coalitions on request, each named for its member with most lines', () => {
+    const scene = sceneOf(STRAIT, { hulls: true })
+    const members = scene.hulls.map(({ name, members: places }) => [name, places.map((at) => scene.nodes[at]?.id)])
+    expect(members).toEqual([
+      ['Coalition around Astoria (5)', ['astoria', 'borland', 'caspia', 'league', 'ombud']],
+      ['Coalition around Dunmark (2)', ['dunmark', 'estmark']],
+    ])
+    expect(scene.notes[0]).toContain('Outlines: coalitions by Louvain’s method')
+    expect(sceneOf(STRAIT).hulls).toEqual([])
+  })
+
   it('survives structured cloning', () => {
     const scene = sceneOf(STRAIT)
     expect(structuredClone(scene)).toEqual(scene)
@@ -109,6 +120,7 @@ describe('networkSvg', () => {
     ['strait-slide-light', {}, { size: 'slide', theme: 'light' }],
     ['strait-square-dark', { color: 'bloc', select: ['dunmark'] }, { size: 'square', theme: 'dark' }],
     ['strait-a4-print', { color: 'issue:harbour' }, { size: 'a4', theme: 'print' }],
+    ['strait-letter-light', { hulls: true }, { size: 'letter', theme: 'light' }],
     ['strait-social-light', { color: 'kind', size: 'links' }, { size: 'social', theme: 'light' }],
   ] as const)('draws %s as committed', async (name, view, options) => {
     await expect(networkSvg(sceneOf(STRAIT, view), options)).toMatchFileSnapshot(`pictures/${name}.svg`)
@@ -134,10 +146,11 @@ describe('networkSvg', () => {
   })
 
   it.each(Object.keys(SIZES) as SizeName[])('keeps names apart and all text on the page at the size %s', (size) => {
-    for (const view of [{}, { color: 'issue:harbour' }, { select: ['astoria', 'dunmark'] }]) {
+    for (const view of [{}, { color: 'issue:harbour' }, { select: ['astoria', 'dunmark'] }, { hulls: true }]) {
       const layout = networkLayout(sceneOf(STRAIT, view), size)
       expect(layoutOverlaps(layout)).toBe(0)
       expect(layout.namesLeftOut).toBe(0)
+      expect(layout.hulls.every(({ name }) => name !== null)).toBe(true)
       expect(layout.legend.items.every((item) => item.baseline < layout.footTop)).toBe(true)
       expect(layout.legend.top).toBeGreaterThanOrEqual(layout.area.y + layout.area.height)
       expect(layout.footer.at(-1)?.y).toBeLessThan(layout.height)

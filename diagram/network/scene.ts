@@ -4,19 +4,22 @@ import type { AlignmentMap } from '../../positions/map/alignment-map.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
 import type { NodeMark } from '../drawing/disc.ts'
+import type { Point } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { pairWords } from '../text/pair-words.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
-import { shortName } from '../text/short-name.ts'
+import { datasetTitle } from '../text/scope-words.ts'
 import type { Counts } from '../text/source-note.ts'
-import { type UnitWords, unitWords } from '../text/unit-words.ts'
-import { counted, fraction, listWords, measureName, valueWords } from '../text/words.ts'
+import { unitWords } from '../text/unit-words.ts'
+import type { Axis, FitKind } from './arrangement/arrangement.ts'
+import { arrangementOf } from './arrangement/registry.ts'
+import { descriptionOf, sceneTitle, subtitleOf } from './caption.ts'
 import { type LegendEntry, legendOf } from './legend.ts'
 import { defaultThresholds, type Layer, type Link, linksOf, type Thresholds } from './links.ts'
 import { nodeColors } from './node-colors.ts'
-import { nodeRadii } from './node-radii.ts'
 import { notesOf } from './notes.ts'
+import { sceneHulls } from './scene-hulls.ts'
+import { nodesOf } from './scene-nodes.ts'
+import { type Around, seenUnits } from './seen-units.ts'
 
 /** A circle of the network. */
 export interface SceneNode {
@@ -27,7 +30,7 @@ export interface SceneNode {
   /** Up to four characters that stand for the actor inside its circle. */
   readonly short: string
   readonly kind: ActorKind
-  /** Where it stands on the map: x to the right, y upward, in units of dissimilarity (1 − agreement). */
+  /** Where it stands: x to the right, y upward, in the units of the arrangement (of a map: dissimilarity, 1 − agreement). */
   readonly x: number
   readonly y: number
   /** In pixels of a picture of 1600×900. */
@@ -39,6 +42,22 @@ export interface SceneNode {
   /** How many lines it has. */
   readonly links: number
   readonly selected: boolean
+  /** Where it was put by hand, in the units of x and y. */
+  readonly pin: Point | null
+  /** How many lines lead to actors that are not drawn. */
+  readonly more: number
+  /** Its slices as PIE_SLICES, where circles are pies. */
+  readonly pie: readonly number[] | null
+  /** Its ISO 3166 two letters, where circles are flags and it is a nation that has one. */
+  readonly flag: string | null
+}
+
+/** A coalition that is outlined and named. */
+export interface SceneHull {
+  readonly name: string
+  readonly color: ColorToken
+  /** Places of its members in the scene's nodes. */
+  readonly members: readonly number[]
 }
 
 /** A line of the network. */
@@ -78,82 +97,94 @@ export interface NetworkScene {
     readonly silent: number
     /** Lines beyond the thresholds that were left out. */
     readonly thinned: number
+    /** Units further from the one in focus than the view asks for. */
+    readonly beyond: number
+    /** Those hidden by hand. */
+    readonly byHand: readonly { readonly id: string; readonly name: string }[]
   }
   readonly thresholds: Thresholds
-  readonly stress: number
+  readonly arrangement: {
+    readonly fit: FitKind
+    readonly turns: boolean
+    /** Whether distances mean disagreement. */
+    readonly measures: boolean
+    readonly axis: Axis | null
+  }
+  /** Coalitions that are outlined. */
+  readonly hulls: readonly SceneHull[]
+  /** Whom the picture is narrowed to. */
+  readonly around: Around | null
 }
 
-/** What a network scene is made from; `map` is that of the alignment, and `counts` those of the whole dataset. */
+/** What a network scene is made from; `map` computes that of the alignment, and `counts` are those of the whole dataset. */
 export interface NetworkInput {
   readonly positions: Positions
   readonly alignment: Alignment
-  readonly map: AlignmentMap
+  readonly map: () => AlignmentMap
   readonly view: View
   readonly counts?: Counts
+  /** What was done to positions of too many actors, in a sentence. */
+  readonly condensed?: string
 }
 
 /** The network of a view: who is drawn, where, with which lines, and every word around them. Deterministic. */
-export function networkScene({ positions, alignment, map, view, counts }: NetworkInput): NetworkScene {
+export function networkScene({ positions, alignment, map, view, counts, condensed = '' }: NetworkInput): NetworkScene {
   const { measure } = alignment
   const fallback = defaultThresholds(measure.range)
   const thresholds = { agree: view.agree ?? fallback.agree, differ: view.differ ?? fallback.differ }
-  const { links, strongest, thinned } = linksOf(alignment, thresholds, view.strongest)
-  const held = valueCounts(positions)
-  const drawn = [...positions.units.keys()].filter((u) => !Number.isNaN(map.x[u]))
-  const unplaced = [...map.unplaced].filter((u) => (held[u] as number) > 0)
-  const silent = map.unplaced.length - unplaced.length
-  const colors = nodeColors(positions, view.color, drawn)
-  const linkCounts = new Int32Array(positions.units.length)
-  for (const { u, v } of links) {
-    linkCounts[u] = (linkCounts[u] as number) + 1
-    linkCounts[v] = (linkCounts[v] as number) + 1
-  }
+  const found = linksOf(alignment, thresholds, view.strongest)
+  const { arrangement, problem: notArranged } = arrangementOf({ positions, alignment, map, view })
   const actorOf = (u: number) => positions.dataset.actors[positions.units[u] as number] as Actor
-  const sizes = nodeRadii(
-    drawn.map((u) => ({
-      positions: held[u] as number,
-      links: linkCounts[u] as number,
-      influence: actorOf(u).influence,
-    })),
-    view.size,
+  const named = (u: number) => ({ id: actorOf(u).id, name: cleanText(actorOf(u).name) || actorOf(u).id })
+  const all = [...positions.units.keys()]
+  const seen = seenUnits(
+    all.filter((u) => !Number.isNaN(arrangement.x[u])),
+    found.links,
+    view,
+    named,
   )
-  const selected = new Set(view.select)
-  const nodes = drawn.map((u, i): SceneNode => {
-    const actor = actorOf(u)
-    const { color, mark } = colors.of(u)
-    return {
-      actor: positions.units[u] as number,
-      id: actor.id,
-      name: cleanText(actor.name) || actor.id,
-      short: shortName(actor),
-      kind: actor.kind,
-      x: map.x[u] as number,
-      y: map.y[u] as number,
-      radius: sizes.radius[i] as number,
-      color,
-      mark,
-      positions: held[u] as number,
-      links: linkCounts[u] as number,
-      selected: selected.has(actor.id),
-    }
-  })
-  const placeOf = new Int32Array(positions.units.length).fill(-1)
-  drawn.forEach((u, i) => {
+  const held = valueCounts(positions)
+  const left = all.filter((u) => Number.isNaN(arrangement.x[u]))
+  const unplaced = left.filter((u) => (held[u] as number) > 0)
+  const placeOf = new Int32Array(all.length).fill(-1)
+  seen.units.forEach((u, i) => {
     placeOf[u] = i
   })
+  const drawn = (u: number) => placeOf[u] !== -1
+  const links = found.links.filter(({ u, v }) => drawn(u) && drawn(v))
+  const colors = nodeColors(positions, view.color, seen.units)
+  const { nodes, sizes } = nodesOf({
+    positions,
+    view,
+    arrangement,
+    units: seen.units,
+    held,
+    colors,
+    lines: { all: found.links, drawn: links },
+  })
   const edges = edgesOf(links, placeOf)
+  const outlined = view.hulls ?? view.layout === 'coalitions'
+  const hulls = outlined ? sceneHulls(alignment, view, nodes, placeOf) : []
+  const byHand = seen.byHand.map(named)
   const words = unitWords(positions)
+  const hidden = {
+    unplaced: unplaced.length,
+    silent: left.length - unplaced.length,
+    thinned: found.thinned,
+    beyond: seen.beyond,
+    byHand,
+  }
   return {
     kicker: datasetTitle(positions),
-    title: sceneTitle(positions),
-    subtitle: subtitleOf({ alignment, map, thresholds, edges, held, words, drawn: nodes.length }),
-    description: descriptionOf({ alignment, nodes, edges }),
+    title: sceneTitle(positions, seen.around),
+    subtitle: subtitleOf({ alignment, arrangement, thresholds, edges, held, words, drawn: nodes.length }),
+    description: descriptionOf({ alignment, arrangement, nodes, edges, hulls }),
     nodes,
     edges,
     legend: legendOf({
       edges,
       nodes,
-      colors: drawn.map((u) => colors.of(u)),
+      colors: view.node === 'pie' ? [] : seen.units.map((u) => colors.of(u)),
       colorTitle: colors.title,
       sizes,
       measure,
@@ -162,25 +193,28 @@ export function networkScene({ positions, alignment, map, view, counts }: Networ
     notes: notesOf({
       positions,
       alignment,
-      map,
+      arrangement,
       words,
-      unplaced: unplaced.map((u) => cleanText(actorOf(u).name)),
-      silent,
-      strongest,
-      thinned,
-      ...(colors.problem === undefined ? {} : { problem: colors.problem }),
+      unplaced: unplaced.map((u) => named(u).name),
+      hidden,
+      around: seen.around,
+      pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
+      outlined: hulls.length,
+      strongest: found.strongest,
+      problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
       ...(counts === undefined ? {} : { counts }),
     }),
-    hidden: { unplaced: unplaced.length, silent, thinned },
+    hidden,
     thresholds,
-    stress: map.stress,
+    arrangement: {
+      fit: arrangement.fit,
+      turns: arrangement.turns,
+      measures: arrangement.map !== null,
+      axis: arrangement.axis,
+    },
+    hulls,
+    around: seen.around,
   }
-}
-
-/** What is asked, on which issues where the scope names some, and of when. */
-function sceneTitle(positions: Positions): string {
-  const when = timeWords(positions)
-  return `Who aligns with whom${onIssues(positions)}${when === '' ? '' : `, ${when}`}`
 }
 
 function edgesOf(links: readonly Link[], placeOf: Int32Array): SceneEdge[] {
@@ -198,58 +232,4 @@ function edgesOf(links: readonly Link[], placeOf: Int32Array): SceneEdge[] {
       color: `${layer}-${step}` as ColorToken,
     }
   })
-}
-
-interface SubtitleParts {
-  readonly alignment: Alignment
-  readonly map: AlignmentMap
-  readonly thresholds: Thresholds
-  readonly edges: readonly SceneEdge[]
-  readonly held: Int32Array
-  readonly words: UnitWords
-  readonly drawn: number
-}
-
-function subtitleOf({ alignment, map, thresholds, edges, held, words, drawn }: SubtitleParts): string {
-  const { measure } = alignment
-  const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  if (holding === 0) return `No ${words.one} holds a position that can be compared`
-  if (holding === 1) return `1 ${words.one}, and nobody to compare it with`
-  if (drawn === 0) return `${counted(holding, words.one, words.many)}, none of which share enough issues to be compared`
-  const has = (layer: Layer) => edges.some((edge) => edge.layer === layer)
-  return [
-    drawn === holding
-      ? counted(drawn, words.one, words.many)
-      : `${drawn} of ${counted(holding, words.one, words.many)}`,
-    pairWords(alignment),
-    has('agree') ? `agreement from ${valueWords(thresholds.agree, measure)}` : 'no pair agrees enough for a line',
-    has('differ') ? `disagreement to ${valueWords(thresholds.differ, measure)}` : '',
-    drawn > 2 ? `near means alike (stress ${fraction(map.stress)})` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
-}
-
-interface DescriptionParts {
-  readonly alignment: Alignment
-  readonly nodes: readonly SceneNode[]
-  readonly edges: readonly SceneEdge[]
-}
-
-function descriptionOf({ alignment, nodes, edges }: DescriptionParts): string {
-  const of = (layer: Layer) => edges.filter((edge) => edge.layer === layer)
-  const pair = ({ a, b, value }: SceneEdge) =>
-    `${nodes[a]?.name} and ${nodes[b]?.name} (${valueWords(value, alignment.measure)})`
-  const told = (layer: Layer, verb: string) => {
-    const lines = of(layer)
-    if (lines.length === 0) return `No line of ${layer === 'agree' ? 'agreement' : 'disagreement'}.`
-    const strongest = lines.slice(-3).reverse().map(pair)
-    return `${counted(lines.length, 'line')} of ${verb}, the strongest between ${listWords(strongest)}.`
-  }
-  return [
-    `A network of ${counted(nodes.length, 'circle')}; who aligns more stands nearer.`,
-    told('agree', 'agreement'),
-    told('differ', 'disagreement'),
-    `Measure: ${measureName(alignment.measure)}.`,
-  ].join(' ')
 }

@@ -16,13 +16,18 @@ const pictureRecordSchema = z.object({
 export type PictureRecord = z.infer<typeof pictureRecordSchema>
 
 /** What a picture is unless told otherwise. */
-const PICTURE_DEFAULTS: Readonly<Record<string, string | number>> = { paper: 'slide', theme: 'light', scale: 2 }
+const PICTURE_DEFAULTS: Readonly<Record<string, string | number | boolean>> = {
+  paper: 'slide',
+  theme: 'light',
+  scale: 2,
+  outlines: false,
+}
 
 /** The record of a picture of a view; parameters of the picture at their defaults are left out, so that the same picture has the same record wherever it is drawn. */
 export function pictureRecord(
   info: DatasetInfo,
   view: View,
-  picture: Readonly<Record<string, string | number | undefined>>,
+  picture: Readonly<Record<string, string | number | boolean | undefined>>,
 ): PictureRecord {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(picture).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -21,6 +21,11 @@ export function pngWithRecord(png: Uint8Array, record: PictureRecord): Uint8Arra
   return out
 }
 
+/** Whether bytes begin as those of a PNG. */
+function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, i) => bytes[i] === byte)
+}
+
 /** The record in a PNG, or null when it has none, or is none. */
 export function recordOfPng(png: Uint8Array): PictureRecord | null {
   for (const { type, data } of chunksOf(png)) {
@@ -33,7 +38,7 @@ export function recordOfPng(png: Uint8Array): PictureRecord | null {
 
 /** The chunks of a PNG as far as they are whole; none when the bytes are no PNG. `end` is where the chunk ends. */
 function* chunksOf(png: Uint8Array): Generator<{ type: string; data: Uint8Array; end: number }> {
-  if (!SIGNATURE.every((byte, i) => png[i] === byte)) return
+  if (!isPng(png)) return
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   let at = SIGNATURE.length
   while (at + FRAME <= png.length) {

@@ -46,16 +46,23 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
   const fits = (least: number) => Math.max(1, Math.floor((area.height + BETWEEN * unit) / ((least + BETWEEN) * unit)))
   const wide = area.width >= TWO_COLUMNS * unit
   const count = scene.issues.length
-  // Three in two columns would leave a hole.
-  const columns = wide && (count > fits(LEAST_BLOCK) || (count > 3 && count > fits(EASY_BLOCK))) ? 2 : 1
+  // Three in two columns would leave a hole, and narrow columns cut names.
+  const easier = count > 3 && count > fits(EASY_BLOCK) && area.width > 1.6 * area.height
+  const columns = wide && (count > fits(LEAST_BLOCK) || easier) ? 2 : 1
   const shown = scene.issues.slice(0, columns * fits(LEAST_BLOCK))
   const rows = Math.max(1, Math.ceil(shown.length / columns))
   const width = (area.width - (columns - 1) * 2 * BETWEEN * unit) / columns
   const height = (area.height - (rows - 1) * BETWEEN * unit) / rows
-  const issues = shown.map((issue, i) => {
+  const boxes = shown.map((_, i): Box => {
     const x = area.x + Math.floor(i / rows) * (width + 2 * BETWEEN * unit)
-    const y = area.y + (i % rows) * (height + BETWEEN * unit)
-    return closeLayout(issue, { x, y, width, height }, unit)
+    return { x, y: area.y + (i % rows) * (height + BETWEEN * unit), width, height }
+  })
+  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit))
+  // Axes come as near to their names as those above them let them; those side by side, alike.
+  const issues = loose.map((one, i) => {
+    const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
+    const { box, issue } = one
+    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit)
   })
   const unnamed = issues.some(({ actors }) => actors.some(({ name }) => name === null))
   return { ...withNotes(frame, withRemark(scene.notes, remarkOn(count - shown.length, unnamed))), issues }
@@ -78,13 +85,11 @@ function withRemark(notes: readonly string[], remark: string): string[] {
   return notes.map((note, i) => (i === at && remark !== '' ? `${note} ${remark}` : note))
 }
 
-/** The layout with its axis as near to its name as those above the axis let it. */
-function closeLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout {
-  const loose = issueLayout(issue, box, unit)
-  const head = (loose.question ?? loose.name.at(-1))?.y ?? box.y
-  const highest = Math.min(loose.axis.y, ...loose.actors.map(({ circle }) => circle.y - circle.r))
-  const spare = highest - head - CLOSE * unit
-  return spare <= 0 ? loose : issueLayout(issue, { ...box, height: box.height - spare }, unit)
+/** Free pixels between the name of an issue and the highest of those above its axis. */
+function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: number): number {
+  const head = (question ?? name.at(-1))?.y ?? box.y
+  const highest = Math.min(axis.y, ...actors.map(({ circle }) => circle.y - circle.r))
+  return highest - head - CLOSE * unit
 }
 
 function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout {

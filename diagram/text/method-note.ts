@@ -21,7 +21,7 @@ export function scopeNote(positions: Positions): string {
 }
 
 /** What a scope chose or left out, in words. */
-function scopeWords({ scope, dataset, left }: Positions): string[] {
+export function scopeWords({ scope, dataset, left }: Positions): string[] {
   const out: string[] = []
   if (scope.weight.size > 0) {
     const weights = [...scope.weight].map(([id, weight]) => {

@@ -44,12 +44,12 @@ export interface GatewayOptions extends Neo4jOptions {
   readonly managed: Restartable | null
 }
 
-/** How long a query may go on after it was told to end, until it counts as one that does not stop. */
 const BROKEN: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
-const GRACE_MS = 3_000
+/** How long a query may go on after it was told to end, until it counts as one that does not stop. */
+const GRACE_MS = 5_000
 const CLOSE_MS = 2_000
 /** Longer than the grace, so that what is seen twice had its time. */
-const ORPHANS_EVERY_MS = 5_000
+const ORPHANS_EVERY_MS = 8_000
 const RESTART = 'A query did not stop when it was told to'
 
 /** Other people's Cypher on a Neo4j: planned, checked, bounded, and run for reading only. */
@@ -125,7 +125,12 @@ export class CypherGateway {
     return this.#at(question, async (statement, planned) => {
       const columns = await statement.run(question.query, question.parameters)
       const most = Math.min(reading.rows ?? this.limits.rows, this.limits.rows)
-      const rows = new Rows(statement, columns, planned, { ...reading, rows: most, bytes: this.limits.bytes })
+      const rows = new Rows(statement, columns, planned, {
+        ...reading,
+        rows: most,
+        bytes: this.limits.bytes,
+        told: (error) => this.#told(error, false, statement),
+      })
       return work(rows)
     })
   }
@@ -163,15 +168,18 @@ export class CypherGateway {
       planning = false
       return await work(statement, planned)
     } catch (error) {
-      const { database = 'neo4j' } = this.#options
-      const told = toldError(error, planning && prefixed, this.connection.address, database)
-      if (told instanceof StoreUnavailableError && this.#restarting) throw restartingError()
-      throw told
+      throw this.#told(error, planning && prefixed, statement)
     } finally {
       this.#running.delete(statement)
       const leaving = this.#leave(statement, place, leave).finally(() => this.#leaving.delete(leaving))
       this.#leaving.add(leaving)
     }
+  }
+
+  #told(error: unknown, prefixed: boolean, { begun }: Statement): unknown {
+    const { database = 'neo4j' } = this.#options
+    const told = toldError(error, { prefixed, begun, address: this.connection.address, database })
+    return told instanceof StoreUnavailableError && this.#restarting ? restartingError() : told
   }
 
   // A connection that broke while nobody used it (Neo4j was started again) is told by the first query: that one is asked once more.

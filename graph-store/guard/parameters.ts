@@ -97,7 +97,8 @@ function parameterValue(json: unknown, name: string, depth: number): unknown {
 }
 
 function numberOf(json: number, name: string): unknown {
-  if (!Number.isInteger(json) || Object.is(json, -0)) return json
+  // Beyond 64 bits it can only be a float.
+  if (!Number.isInteger(json) || Object.is(json, -0) || Math.abs(json) > 2 ** 63) return json
   if (Number.isSafeInteger(json)) return BigInt(json)
   throw new ParameterError(
     `params.${name}: a whole number beyond 2^53 may have been rounded; write {"$type": "Integer", "value": "…"} or {"$type": "Float", "value": "…"}`,

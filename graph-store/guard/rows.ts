@@ -10,6 +10,8 @@ interface Reading<Row> {
   readonly size: (row: Row) => number
   readonly rows: number
   readonly bytes: number
+  /** The driver's errors in the guard's terms. */
+  readonly told: (error: unknown) => unknown
 }
 
 /** The rows of an answer, made one at a time until a limit is reached; what is told of the whole holds once they are read. */
@@ -88,7 +90,7 @@ export class Rows<Row> {
         yield row
       }
     } catch (error) {
-      if (!(error instanceof AnswerTooLargeError)) throw error
+      if (!(error instanceof AnswerTooLargeError)) throw this.#reading.told(error)
       this.#truncated = 'bytes'
     } finally {
       this.#ms = performance.now() - this.#begun

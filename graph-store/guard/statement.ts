@@ -55,6 +55,11 @@ export class Statement {
     return this.#end.signal
   }
 
+  /** Whether its transaction has begun: errors from then on are those of the query. */
+  get begun(): boolean {
+    return this.#transaction !== null
+  }
+
   /** Ends it with an error. */
   abort(error: Error): void {
     this.#end.abort(error)

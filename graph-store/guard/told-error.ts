@@ -5,11 +5,20 @@ import { PLAN_PREFIX } from './plan.ts'
 
 const PLACE = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/
 
+interface Context {
+  /** Whether the text that was sent began with a line of ours. */
+  readonly prefixed: boolean
+  /** Whether the transaction had begun: then an unknown database is one that the query names. */
+  readonly begun: boolean
+  readonly address: string
+  readonly database: string
+}
+
 /**
- * Neo4j's errors about a query in the guard's terms; `prefixed` when the text that was sent began with a line of ours. Errors about the server are those of
+ * Neo4j's errors about a query in the guard's terms. Errors about the server are those of
  * the store, others as they are.
  */
-export function toldError(error: unknown, prefixed: boolean, address: string, database: string): unknown {
+export function toldError(error: unknown, { prefixed, begun, address, database }: Context): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code } = error
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
@@ -24,6 +33,13 @@ export function toldError(error: unknown, prefixed: boolean, address: string, da
       {
         cause: error,
       },
+    )
+  }
+  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand') {
+    return new CypherRefusedError(
+      { kind: 'operator', name: 'AdministrationCommand' },
+      'query: it administers the server; only queries that read the graph run here',
+      { cause: error },
     )
   }
   if (code === 'Neo.ClientError.Security.Forbidden') {
@@ -45,7 +61,10 @@ export function toldError(error: unknown, prefixed: boolean, address: string, da
       },
     )
   }
-  if (/^Neo\.ClientError\.(?!Security|Database)/.test(code) || /^Neo\.DatabaseError\.(Statement|General)/.test(code)) {
+  if (
+    (begun && /^Neo\.ClientError\.(?!Security)/.test(code)) ||
+    /^Neo\.DatabaseError\.(Statement|General)/.test(code)
+  ) {
     const place = placeOf(error.message, prefixed)
     return new CypherError(code, messageOf(error.message, place), place, { cause: error })
   }

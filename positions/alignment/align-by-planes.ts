@@ -13,10 +13,38 @@ const WORTH_IT = 20_000
  * All pairs on bit planes, 32 to 128 issues at a time; null when the measure cannot be counted, the scales have no points, weights differ
  * from pair to pair (salience), or an issue may count for some pairs only (joint texts excluded).
  */
-export function alignByPlanes(positions: Positions, { planes }: PairMeasure): PairValues | null {
-  const { dataset, scope, issues, units } = positions
+export function alignByPlanes(positions: Positions, measure: PairMeasure): PairValues | null {
+  const { scope, issues, units } = positions
   const pairs = (units.length * (units.length - 1)) / 2
-  if (!planes || pairs * issues.length < WORTH_IT || dataset.stances.salience !== null) return null
+  if (!measure.planes || pairs * issues.length < WORTH_IT) return null
+  const sums = planeSums(positions, measure)
+  return sums && { value: valuesOf(sums, measure.planes, scope.minShared), shared: sums.shared }
+}
+
+/** Per pair: shared issues, and the sums of their weights and of weighted distances (or differences). */
+export interface PairSums {
+  readonly shared: Int32Array
+  readonly distance: Float64Array
+  readonly weights: Float64Array
+}
+
+/** The values that sums stand for; NaN below minShared and without weight. */
+function valuesOf(
+  { shared, distance, weights }: PairSums,
+  planes: NonNullable<PairMeasure['planes']>,
+  minShared: number,
+): Float64Array {
+  return distance.map((sum, i) => {
+    const enough = (shared[i] as number) >= minShared && (weights[i] as number) > 0
+    return enough ? planes.value(sum / (weights[i] as number)) : Number.NaN
+  })
+}
+
+/** The sums over all shared issues on bit planes, however few; null as `alignByPlanes` says. */
+export function planeSums(positions: Positions, { planes }: PairMeasure): PairSums | null {
+  const { dataset, scope, issues, units } = positions
+  if (!planes || dataset.stances.salience !== null) return null
+  const pairs = (units.length * (units.length - 1)) / 2
   if (scope.joint === 'exclude' && dataset.stances.joint !== null) return null
   const all = issueWeights(dataset, scope)
   const weight = Float64Array.from(issues, (issue) => all[issue] as number)
@@ -28,12 +56,7 @@ export function alignByPlanes(positions: Positions, { planes }: PairMeasure): Pa
   const distance = new Float64Array(pairs)
   const weights = new Float64Array(pairs)
   for (const planeClass of classes) addClass(planeClass, planes.mode, shared, distance, weights)
-  const value = new Float64Array(pairs)
-  for (let i = 0; i < pairs; i++) {
-    const enough = (shared[i] as number) >= scope.minShared && (weights[i] as number) > 0
-    value[i] = enough ? planes.value((distance[i] as number) / (weights[i] as number)) : Number.NaN
-  }
-  return { value, shared }
+  return { shared, distance, weights }
 }
 
 function addClass(

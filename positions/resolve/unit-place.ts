@@ -1,7 +1,10 @@
 import type { Positions } from './positions.ts'
 
 /** The place of an actor (by id) among the units. Throws an Error for people when it is unknown, folded into another at this level, or left out. */
-export function unitPlace({ dataset, units, scope }: Positions, id: string): number {
+export function unitPlace(
+  { dataset, units, scope }: Pick<Positions, 'dataset' | 'units' | 'scope'>,
+  id: string,
+): number {
   const actor = dataset.actors.findIndex((candidate) => candidate.id === id)
   if (actor < 0) throw new Error(`actor: no actor "${id}" in dataset "${dataset.info.id}"`)
   const place = units.indexOf(actor)

@@ -7,7 +7,8 @@ import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import { unitPlace } from '../resolve/unit-place.ts'
 import type { Scope } from '../scope.ts'
-import { type Move, withScenario } from './with-scenario.ts'
+import type { Move } from './move.ts'
+import { withScenario } from './with-scenario.ts'
 
 /** The mean alignment of an actor with a group. */
 export interface MeanAlignment {

@@ -3,7 +3,8 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import type { Scope } from '../scope.ts'
-import { type Move, withScenario } from './with-scenario.ts'
+import type { Move } from './move.ts'
+import { withScenario } from './with-scenario.ts'
 
 /** What one pair's alignment was and would be; actors by index in the dataset, a < b. */
 export interface ChangedPair {
@@ -33,6 +34,11 @@ const ROUNDING = 1e-12
 export function scenarioOutcome(dataset: Dataset, scope: Scope, moves: readonly Move[]): ScenarioOutcome {
   const before = aligned(resolvePositions(dataset, scope))
   const after = aligned(resolvePositions(withScenario(dataset, scope, moves), scope))
+  return { before, after, changed: changedPairs(before, after) }
+}
+
+/** The pairs whose value differs between two states of the same units, the greatest change first (pairs that gain or lose their value last), then by actors. */
+export function changedPairs(before: ScenarioOutcome['before'], after: ScenarioOutcome['after']): ChangedPair[] {
   const { units } = before.positions
   const changed: ChangedPair[] = []
   for (let u = 0; u < units.length; u++) {
@@ -55,7 +61,7 @@ export function scenarioOutcome(dataset: Dataset, scope: Scope, moves: readonly 
   }
   const size = ({ delta }: ChangedPair) => (delta === null ? 0 : Math.abs(delta))
   changed.sort((x, y) => size(y) - size(x) || x.a - y.a || x.b - y.b)
-  return { before, after, changed }
+  return changed
 }
 
 function aligned(positions: Positions): { positions: Positions; alignment: Alignment } {

@@ -1,34 +1,15 @@
 import { lastDay } from '../calendar.ts'
-import { NO_CODE, type StanceColumns, TEXT_COLUMNS, textAt } from '../columns/stance-columns.ts'
-import { StanceColumnsBuilder, type StanceRow } from '../columns/stance-columns-builder.ts'
+import { allRows } from '../columns/all-rows.ts'
+import { joinedRows } from '../columns/joined-rows.ts'
+import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
+import { StanceColumnsBuilder } from '../columns/stance-columns-builder.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { CONFIDENCES, ORIGINS, type Scale, STATUSES } from '../dataset/model.ts'
+import type { Scale } from '../dataset/model.ts'
 import { eligibleRows } from '../resolve/eligible-rows.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/add-span.ts'
-
-/** A hypothetical stance: what if this actor held this value on this issue. Actor and issue by id. */
-export interface Move {
-  readonly actor: string
-  readonly issue: string
-  readonly value: number
-}
-
-/**
- * The move of a text `ACTOR=ISSUE=VALUE`. The last `=` divides the value, the one before it the issue, so an actor's id may hold `=`, an issue's may
- * not. Throws an Error for people when the text is no move.
- */
-export function moveOf(text: string): Move {
-  const atValue = text.lastIndexOf('=')
-  const atIssue = text.lastIndexOf('=', atValue - 1)
-  const number = text.slice(atValue + 1).trim()
-  const value = Number(number)
-  if (atIssue < 1 || atValue - atIssue < 2 || number === '' || !Number.isFinite(value)) {
-    throw new Error(`move: "${text}" is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
-  }
-  return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }
-}
+import type { Move } from './move.ts'
 
 /**
  * The dataset with hypothetical stances laid over it; the dataset itself stays as it is. A move takes the place of the actor's own stances on the
@@ -43,10 +24,9 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
   const builder = new StanceColumnsBuilder()
   const { stances } = dataset
   const replaced = new Set([...places.values()].map(({ actor, issue }) => actor * dataset.issues.length + issue))
-  for (let row = 0; row < stances.length; row++) {
-    const cell = (stances.actor[row] as number) * dataset.issues.length + (stances.issue[row] as number)
-    if (!replaced.has(cell)) builder.append(rowAt(stances, row))
-  }
+  const kept = allRows(stances.length).filter(
+    (row) => !replaced.has((stances.actor[row] as number) * dataset.issues.length + (stances.issue[row] as number)),
+  )
   const day = dayOf(scope)
   for (const { actor, issue, value } of places.values()) {
     const latest = latestOn(stances, eligible, issue)
@@ -66,7 +46,7 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
       joint: undefined,
     })
   }
-  return { ...dataset, stances: builder.finish() }
+  return { ...dataset, stances: joinedRows(stances, kept, builder.finish()) }
 }
 
 /** The day that moves are made on: the scope's, but within its window; undefined when the scope has no time at all. */
@@ -110,29 +90,4 @@ function scaleWords({ min, max, continuous, points }: Scale): string {
   return !continuous && points.length > 0 && points.length <= 20
     ? `one of ${points.map(({ value }) => value).join(', ')}`
     : `a value from ${min} to ${max}`
-}
-
-function rowAt(stances: StanceColumns, row: number): StanceRow {
-  const value = stances.value[row] as number
-  const origin = stances.origin?.[row] ?? NO_CODE
-  const confidence = stances.confidence?.[row] ?? NO_CODE
-  const salience = stances.salience?.[row] ?? Number.NaN
-  const [statedOn, validFrom, validTo, recordedAt, retractedAt, joint] = TEXT_COLUMNS.map((name) =>
-    textAt(stances[name], row),
-  )
-  return {
-    actor: stances.actor[row] as number,
-    issue: stances.issue[row] as number,
-    value: Number.isNaN(value) ? null : value,
-    status: STATUSES[stances.status[row] as number] as StanceRow['status'],
-    origin: origin === NO_CODE ? undefined : ORIGINS[origin],
-    confidence: confidence === NO_CODE ? undefined : CONFIDENCES[confidence],
-    salience: Number.isNaN(salience) ? undefined : salience,
-    statedOn,
-    validFrom,
-    validTo,
-    recordedAt,
-    retractedAt,
-    joint,
-  }
 }

@@ -1,10 +1,12 @@
 import { firstDay, lastDay, OPEN_END, OPEN_START } from '../calendar.ts'
-import { type StanceColumns, type TextColumn, textAt } from '../columns/stance-columns.ts'
+import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
-import { addDays, earlier } from './add-span.ts'
+import { earlier } from './add-span.ts'
+import { alwaysAsOf, onlyIssue } from './only-issue.ts'
+import { beginOf, turningDays } from './turning-days.ts'
 
 /** A change of a unit's position on an issue. */
 export interface PositionShift {
@@ -84,11 +86,6 @@ function movedIssues(stances: StanceColumns, differs: Uint8Array): Uint8Array {
   return moved
 }
 
-function beginOf(stances: StanceColumns, row: number): string {
-  const date = textAt(stances.validFrom, row) ?? textAt(stances.statedOn, row)
-  return date === undefined ? OPEN_START : firstDay(date)
-}
-
 function shiftsOn(
   dataset: Dataset,
   scope: Scope,
@@ -99,21 +96,11 @@ function shiftsOn(
   const own = dataset.issues[issue]
   const scale = dataset.scales.find(({ id }) => id === own?.scale)
   if (!own || !scale) return []
-  const part: Dataset = { ...dataset, issues: [{ ...own, parents: [] }], stances: rowsOf(dataset.stances, rows) }
-  // A window bounds the shifts, so it must not hide what was said before it; all else of the scope is done by now.
-  const { level, inherit, kind, joint, knownAt, measure, minShared } = scope
-  const always = { level, inherit, kind, joint, knownAt, measure, minShared, from: undefined, to: undefined }
+  const part = onlyIssue(dataset, issue, rows)
   const held = new Map<number, { value: number; row: number }>()
   const shifts: PositionShift[] = []
-  for (const on of turningDays(part, inherit).filter((day) => day <= until)) {
-    const positions = resolvePositions(part, {
-      ...always,
-      asOf: on,
-      issue: [],
-      weight: new Map(),
-      drop: 'none',
-      partial: true,
-    })
+  for (const on of turningDays(part, scope.inherit).filter((day) => day <= until)) {
+    const positions = resolvePositions(part, alwaysAsOf(scope, on))
     // One issue, so a cell is a unit; none when nothing is valid on that day.
     if (positions.issues.length === 0) continue
     positions.units.forEach((actor, u) => {
@@ -128,49 +115,4 @@ function shiftsOn(
     })
   }
   return shifts
-}
-
-/** The days on which a position may change, ascending: stances begin, or are over; with `inherit` also ties between actors. */
-function turningDays({ stances, affiliations }: Dataset, inherit: boolean): string[] {
-  const days = new Set<string>()
-  const ends = (date: string) => {
-    const next = addDays(lastDay(date), 1)
-    if (next !== null) days.add(next)
-  }
-  for (let row = 0; row < stances.length; row++) {
-    days.add(beginOf(stances, row))
-    const to = textAt(stances.validTo, row)
-    if (to !== undefined) ends(to)
-  }
-  if (inherit) {
-    for (const { from, to } of affiliations) {
-      if (from !== undefined) days.add(firstDay(from))
-      if (to !== undefined) ends(to)
-    }
-  }
-  return [...days].sort()
-}
-
-/** The columns of these rows only, on one issue that is then the first. */
-function rowsOf(stances: StanceColumns, rows: readonly number[]): StanceColumns {
-  const text = (column: TextColumn | null) =>
-    column && { codes: Int32Array.from(rows, (row) => column.codes[row] as number), values: column.values }
-  const codes = (column: Uint8Array | null) => column && Uint8Array.from(rows, (row) => column[row] as number)
-  const numbers = (column: Float64Array | null) => column && Float64Array.from(rows, (row) => column[row] as number)
-  return {
-    length: rows.length,
-    actor: Int32Array.from(rows, (row) => stances.actor[row] as number),
-    issue: new Int32Array(rows.length),
-    value: Float64Array.from(rows, (row) => stances.value[row] as number),
-    status: Uint8Array.from(rows, (row) => stances.status[row] as number),
-    origin: codes(stances.origin),
-    confidence: codes(stances.confidence),
-    salience: numbers(stances.salience),
-    statedOn: text(stances.statedOn),
-    validFrom: text(stances.validFrom),
-    validTo: text(stances.validTo),
-    recordedAt: text(stances.recordedAt),
-    retractedAt: text(stances.retractedAt),
-    joint: text(stances.joint),
-  }
 }

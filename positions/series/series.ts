@@ -1,4 +1,4 @@
-import { alignmentOf } from '../alignment/alignment.ts'
+import { type Alignment, alignmentOf, pairIndex } from '../alignment/alignment.ts'
 import { pairAccount } from '../alignment/pair-account.ts'
 import { triangleBalance } from '../balance/balance.ts'
 import { signedGraphOfAlignment } from '../balance/signed-graph.ts'
@@ -12,6 +12,7 @@ import type { Scope } from '../scope.ts'
 import { cohesion } from './cohesion.ts'
 import { polarisation } from './polarisation.ts'
 import type { TimeWindow } from './time-windows.ts'
+import { windowTables } from './window-tables.ts'
 
 /** Of what a series can be. */
 export const SERIES_KINDS = ['pair', 'group', 'polarisation', 'balance', 'coalitions'] as const
@@ -49,35 +50,62 @@ export function seriesOf(
   windows: readonly TimeWindow[],
   subject: SeriesSubject,
 ): SeriesPoint[] {
+  const tables = subject.of === 'polarisation' ? null : windowTables(dataset, scope, windows)
   return windows.map(({ from, to }) => {
+    if (tables && subject.of !== 'polarisation') {
+      const alignment = tables.alignment({ from, to })
+      const point = pointOfAlignment({ dataset, scope, units: alignment.units }, alignment, subject)
+      return { from, to, ...point, issues: alignment.issues }
+    }
     const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
     return { from, to, ...pointOf(positions, subject), issues: positions.issues.length }
   })
 }
 
-function pointOf(positions: Positions, subject: SeriesSubject): { value: number | null; basis: number } {
+type Point = Pick<SeriesPoint, 'value' | 'basis'>
+type Units = Pick<Positions, 'dataset' | 'scope' | 'units'>
+
+function pointOf(positions: Positions, subject: SeriesSubject): Point {
   switch (subject.of) {
     case 'pair': {
+      // Of one pair, without all the others.
       const [a, b] = subject.actors
       const { value, shared } = pairAccount(positions, unitPlace(positions, a), unitPlace(positions, b))
       return { value, basis: shared }
-    }
-    case 'group': {
-      const places = subject.actors.map((id) => unitPlace(positions, id))
-      const { value, known } = cohesion(alignmentOf(positions), places)
-      return { value, basis: known }
     }
     case 'polarisation': {
       const { value, issues } = polarisation(positions)
       return { value, basis: issues }
     }
+    default:
+      return pointOfAlignment(positions, alignmentOf(positions), subject)
+  }
+}
+
+function pointOfAlignment(
+  of: Units,
+  alignment: Alignment,
+  subject: Exclude<SeriesSubject, { readonly of: 'polarisation' }>,
+): Point {
+  switch (subject.of) {
+    case 'pair': {
+      const [a, b] = subject.actors.map((id) => unitPlace(of, id)) as [number, number]
+      const at = pairIndex(Math.min(a, b), Math.max(a, b), of.units.length)
+      const value = alignment.value[at] as number
+      return { value: Number.isNaN(value) ? null : value, basis: alignment.shared[at] as number }
+    }
+    case 'group': {
+      const places = subject.actors.map((id) => unitPlace(of, id))
+      const { value, known } = cohesion(alignment, places)
+      return { value, basis: known }
+    }
     case 'balance': {
-      const counts = triangles(signedGraphOfAlignment(alignmentOf(positions), subject))
+      const counts = triangles(signedGraphOfAlignment(alignment, subject))
       return { value: triangleBalance(counts), basis: counts.total }
     }
     case 'coalitions': {
       const { seed, resolution } = subject
-      const { count, coalition } = coalitionsOf(alignmentOf(positions), { seed, resolution, runs: 0, steps: [] })
+      const { count, coalition } = coalitionsOf(alignment, { seed, resolution, runs: 0, steps: [] })
       const inOne = coalition.filter((c) => c >= 0).length
       return { value: inOne === 0 ? null : count, basis: inOne }
     }

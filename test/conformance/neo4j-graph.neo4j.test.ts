@@ -96,8 +96,8 @@ describe('the graph that an analyst meets', () => {
 
   it('finds actors by name and alias, and evidence by its words', async () => {
     const search = 'CALL db.index.fulltext.queryNodes($index, $text) YIELD node RETURN coalesce(node.id, node.exact)'
-    expect(await ask(search, { index: 'actor_text', text: 'azurie' })).toEqual([['Côte d’Azurie']])
-    expect(await ask(search, { index: 'evidence_text', text: 'moat' })).toEqual([['“No moat,” she said.']])
+    expect(await ask(search, { index: 'actor_words', text: 'azurie' })).toEqual([['Côte d’Azurie']])
+    expect(await ask(search, { index: 'evidence_words', text: 'moat' })).toEqual([['“No moat,” she said.']])
   })
 
   it('has every constraint and index, in use', async () => {

@@ -1,5 +1,5 @@
 import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
-import { resolvePositions, scopeOf, scopeQueryOf, viewSchema } from '../../positions/index.ts'
+import { viewSchema } from '../../positions/index.ts'
 import { type DatasetParts, datasetOf, stanceTable } from './dataset-builder.ts'
 
 /** Its issues. */
@@ -52,6 +52,5 @@ export const STRAIT: DatasetParts = {
 export function inputOf(parts: DatasetParts, view: Record<string, unknown> = {}): PictureInput {
   const dataset = datasetOf(parts)
   const parsed = viewSchema.parse(view)
-  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
-  return pictureInput(positions, parsed, { stances: dataset.stances.length })
+  return pictureInput(dataset, parsed, { stances: dataset.stances.length })
 }

@@ -8,7 +8,8 @@ import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
-import { pictureSchema, viewFile } from '../../api/picture.ts'
+import { pictureSchema } from '../../api/picture.ts'
+import { viewFile } from '../../api/picture-file.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
@@ -31,6 +32,8 @@ const PICTURE_FLAGS = [
   'show',
   'size',
   'select',
+  'since',
+  'order',
   'paper',
   'width',
   'height',
@@ -64,6 +67,7 @@ export function exportCommand(): Command {
       ...(before ?? []),
       one,
     ])
+    .option('--hulls', 'outline and name the coalitions of a network')
     .option('--since <date>', 'in a spectrum, mark who moved since that day')
     .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { dateWords } from '../../../diagram/text/words.ts'
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
 import { dateOfDay, dayNumber } from '../format/date.ts'
@@ -7,6 +7,8 @@ import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
 import { DateField } from './DateField.tsx'
 import { histogram, timeMarks } from './histogram.ts'
+import { dayChange } from './move-day.ts'
+import { PlayControls } from './PlayControls.tsx'
 
 const text = messages.time
 const BINS = 220
@@ -15,6 +17,7 @@ const BINS = 220
 export function TimeStrip() {
   const { view, facts, summary } = useExplorer()
   const { span, dates } = facts
+  const togglePlay = useRef(() => {})
   const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
   const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
   const marks = useMemo(() => (days ? timeMarks(days.from, days.to, 8) : []), [days])
@@ -30,14 +33,7 @@ export function TimeStrip() {
   const day = Math.min(days.to, Math.max(days.from, dayNumber(asOf)))
   const total = dates.reduce((sum, [, count]) => sum + count, 0)
 
-  const moveTo = (next: number) => {
-    const date = dateOfDay(next)
-    if (scope.from === undefined) return changeView({ asOf: date }, 'asOf')
-    // A window is moved as a whole, so that the same stretch of time is compared elsewhere.
-    const end = dayNumber(lastDay(scope.to ?? asOf))
-    const length = end - dayNumber(firstDay(scope.from))
-    changeView({ asOf: date, to: date, from: dateOfDay(next - length) }, 'asOf')
-  }
+  const moveTo = (next: number) => changeView(dayChange(dateOfDay(next), scope), 'asOf')
   const share = (at: number) => `${(100 * at).toFixed(2)}%`
   const at = (day - days.from) / Math.max(1, days.to - days.from)
   const start =
@@ -58,6 +54,11 @@ export function TimeStrip() {
           onChange={(date) => changeView({ to: date, asOf: view.asOf ?? asOf })}
         />
       </div>
+      <PlayControls
+        day={dateOfDay(day)}
+        span={{ from: dateOfDay(days.from), to: dateOfDay(days.to) }}
+        onToggle={togglePlay}
+      />
       <div className="axis">
         <svg
           className="bars"
@@ -89,6 +90,11 @@ export function TimeStrip() {
           aria-label={text.slider}
           aria-valuetext={dateWords(asOf)}
           onChange={(event) => moveTo(event.target.valueAsNumber)}
+          onKeyDown={(event) => {
+            if (event.key !== ' ') return
+            event.preventDefault()
+            togglePlay.current()
+          }}
           data-testid="as-of-slider"
         />
         <div className="marks" aria-hidden="true">

@@ -4,9 +4,11 @@ import { ActorSearch } from '../shell/ActorSearch.tsx'
 import { useAnswer } from '../state/ask.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { useStances } from '../state/fetched.ts'
+import { useStore } from '../state/store.ts'
 import { changeView } from '../state/view-store.ts'
 import { useLookup } from './lookup.ts'
 import { Neighbours } from './Neighbours.tsx'
+import { openedIssue } from './opened-issue.ts'
 import { PositionItem } from './PositionItem.tsx'
 
 const text = messages.actor
@@ -17,11 +19,12 @@ const LISTED = 30
 /** An actor: what it holds in the view, whose words that rests on, and who stands nearest to it and farthest. */
 export function ActorPanel({ id }: { id: string }) {
   const { view, dataset, facts, attempt } = useExplorer()
-  const { actorName } = useLookup()
+  const { actorName, issue } = useLookup()
   const actor = facts.actors.find((one) => one.id === id)
   const answered = useAnswer('actor', actor ? { dataset, view, actor: id } : null, attempt)
   const account = answered.of?.actor === id ? answered.value : undefined
   const [all, setAll] = useState(false)
+  const opened = useStore(openedIssue)
   const atOnce = account !== undefined && account.positions.length > 0 && account.positions.length <= AT_ONCE
   const speakers = [...new Set([...(account?.holders ?? []), ...(account?.positions.map(({ from }) => from) ?? [])])]
   const words = useStances(
@@ -37,7 +40,10 @@ export function ActorPanel({ id }: { id: string }) {
       </section>
     )
   }
-  const shown = account?.positions.slice(0, all ? undefined : LISTED) ?? []
+  const asked = opened?.actor === id ? opened.issue : undefined
+  const askedLine = account?.positions.find((line) => line.issue === asked)
+  const listed = account?.positions.filter((line) => line !== askedLine) ?? []
+  const shown = listed.slice(0, all ? undefined : LISTED)
   const others = account?.holders.filter((holder) => holder !== id) ?? []
   return (
     <section className="panel" data-testid="actor-panel" aria-busy={account === undefined}>
@@ -69,14 +75,30 @@ export function ActorPanel({ id }: { id: string }) {
             />
           </div>
           {account.positions.length === 0 && <p>{text.none}</p>}
+          {asked !== undefined && (
+            <ul className="positions" data-testid="opened-issue">
+              {askedLine ? (
+                <PositionItem
+                  key={asked}
+                  line={askedLine}
+                  unit={id}
+                  speakers={speakers}
+                  words={atOnce ? words : null}
+                  opened
+                />
+              ) : (
+                <li role="status">{text.noStance(issue(asked)?.name ?? asked)}</li>
+              )}
+            </ul>
+          )}
           <ul className="positions">
             {shown.map((line) => (
               <PositionItem key={line.issue} line={line} unit={id} speakers={speakers} words={atOnce ? words : null} />
             ))}
           </ul>
-          {shown.length < account.positions.length && (
+          {shown.length < listed.length && (
             <button type="button" className="link" onClick={() => setAll(true)}>
-              {text.more(account.positions.length - shown.length)}
+              {text.more(listed.length - shown.length)}
             </button>
           )}
           <Neighbours of={id} title={text.nearest} lines={account.nearest} />

@@ -2,6 +2,7 @@ import { measureName, valueWords } from '../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
 import { percentOf, share, signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
+import { pageSource } from '../source/source.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { usePairWords } from '../state/fetched.ts'
 import { changeView } from '../state/view-store.ts'
@@ -20,7 +21,9 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
   const { actorName } = useLookup()
   const report = pair.of?.a === a && pair.of?.b === b ? pair.value : undefined
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
-  const atOnce = report?.areUnits === true && report.issues.length <= AT_ONCE
+  // Files hold the words by issue, and the server tells what is held, not what would be: then they come issue by issue.
+  const tellsPairs = pageSource().kind === 'server' && view.move === undefined
+  const atOnce = tellsPairs && report?.areUnits === true && report.issues.length <= AT_ONCE
   const words = usePairWords(atOnce ? { dataset, view, a, b } : null, attempt)
   const name = (id: string, side: 'a' | 'b') => (
     <span className="keyed">

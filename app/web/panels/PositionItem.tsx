@@ -19,13 +19,15 @@ interface PositionItemProps {
   readonly speakers: readonly string[]
   /** The words of all positions, when they come together; null: fetched when it is opened. */
   readonly words: Fetched<StancesAnswer> | null
+  /** Whether its evidence is open from the start. */
+  readonly opened?: boolean
 }
 
 /** One position: issue, place on the scale, words for it; opened, the evidence it rests on and what else was said on the issue. */
-export function PositionItem({ line, unit, speakers, words }: PositionItemProps) {
+export function PositionItem({ line, unit, speakers, words, opened = false }: PositionItemProps) {
   const { dataset, attempt } = useExplorer()
   const { issue, scale: scaleOf } = useLookup()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   const own = useStances(words === null && open ? { dataset, actors: speakers, issues: [line.issue] } : null, attempt)
   const { answer, problem } = words ?? own
   const scale = scaleOf(line.issue)

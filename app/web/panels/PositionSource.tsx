@@ -2,6 +2,7 @@ import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
 import { shortDate } from '../format/date.ts'
 import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
 import type { PositionLine } from '../worker/protocol.ts'
 import { useLookup } from './lookup.ts'
 
@@ -10,6 +11,8 @@ const text = messages.actor
 /** Whose words a position rests on, of when, and how far those who count differ. */
 export function PositionSource({ line, of, scale }: { line: PositionLine; of: string; scale: Scale | undefined }) {
   const { actorName } = useLookup()
+  const { view } = useExplorer()
+  if (view.move?.includes(`${line.from}=${line.issue}=${line.value}`)) return <strong>{messages.hypothetical}</strong>
   const inherited = line.via === 'inherited-bloc' || line.via === 'inherited-representative'
   const who = line.from === of ? null : `${inherited ? text.inherited : text.saidBy} ${actorName(line.from)}`
   const spread =

@@ -22,6 +22,7 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
     dated ? (stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn)) : undefined,
     stance.origin && text.origin[stance.origin],
     stance.confidence && text.confidence[stance.confidence],
+    stance.coder && text.coder(stance.coder),
   ]
   return (
     <div className="stance" data-testid="stance">
@@ -39,7 +40,9 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
         <p className="small">{known.filter((part) => part !== undefined).join(' · ')}</p>
       )}
       {record !== undefined && <Record document={documents.find(({ id }) => id === record)} id={record} />}
-      {stance.evidence.length === 0 && !stance.summary && record === undefined && <p className="small">{text.none}</p>}
+      {stance.evidence.length === 0 && !stance.summary && record === undefined && (
+        <p className="small no-words">{text.none}</p>
+      )}
       {stance.evidence.map((one) => (
         <EvidenceWords
           key={`${one.document} ${one.start ?? ''} ${one.locator ?? ''} ${one.exact ?? ''}`}
@@ -77,7 +80,7 @@ function EvidenceWords({ evidence, document }: { evidence: Evidence; document: D
 function Record({ document, id }: { document: Document | undefined; id: string }) {
   const details = [document?.publisher, document?.publishedOn && shortDate(document.publishedOn)]
   return (
-    <p className="small" data-testid="evidence">
+    <p className="small record" data-testid="evidence">
       {text.record} <DocumentTitle document={document} id={id} />
       {details
         .filter((part) => part !== undefined && part !== '')
@@ -94,6 +97,7 @@ function DocumentTitle({ document, id }: { document: Document | undefined; id: s
   return (
     <a href={document.url} target="_blank" rel="noopener noreferrer">
       <cite>{title}</cite>
+      <span aria-hidden="true"> ↗</span>
       <span className="visually-hidden"> {text.newTab}</span>
     </a>
   )

@@ -1,14 +1,20 @@
 import { useEffect } from 'react'
+import { hypothesisWords } from '../../../diagram/text/moves-words.ts'
 import { messages } from '../messages.ts'
+import { useExplorer } from '../state/explorer.ts'
 
 interface HeadlineProps {
   readonly kicker: string
   readonly title: string
   readonly subtitle: string
+  /** Whether the view's hypothetical positions are not in it. */
+  readonly plain?: boolean
 }
 
 /** What a view shows, in words: the dataset, the question, and how much of it is there. It names the page as well. */
-export function Headline({ kicker, title, subtitle }: HeadlineProps) {
+export function Headline({ kicker, title, subtitle, plain = false }: HeadlineProps) {
+  const { view, facts } = useExplorer()
+  const hypothesis = plain ? '' : hypothesisOf(view, facts)
   useEffect(() => {
     document.title = `${title} · ${messages.name}`
   }, [title])
@@ -17,8 +23,18 @@ export function Headline({ kicker, title, subtitle }: HeadlineProps) {
       <p className="kicker">{kicker}</p>
       <h1>{title}</h1>
       <p className="subtitle" role="status" data-testid="result-line">
+        {hypothesis !== '' && <strong>{hypothesis} · </strong>}
         {subtitle}
       </p>
     </div>
   )
+}
+
+/** A text that is no move is told by the worker; until then there is nothing to say. */
+function hypothesisOf(...of: Parameters<typeof hypothesisWords>): string {
+  try {
+    return hypothesisWords(...of)
+  } catch {
+    return ''
+  }
 }

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
+import { EmbeddedView } from '../embed/EmbeddedView.tsx'
+import { isEmbedded } from '../embed/embedded.ts'
 import { useAnswer } from '../state/ask.ts'
 import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
@@ -49,7 +51,7 @@ export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps)
   }
   return (
     <ExplorerProvider value={explorer}>
-      <Workspace problem={summary.problem} />
+      {isEmbedded() ? <EmbeddedView /> : <Workspace problem={summary.problem} />}
     </ExplorerProvider>
   )
 }

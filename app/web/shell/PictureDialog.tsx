@@ -5,6 +5,7 @@ import type { View } from '../../../positions/view.ts'
 import type { Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
 import { messages } from '../messages.ts'
+import { pageFetch } from '../source/page-fetch.ts'
 import { askWorker, useAnswer } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -193,7 +194,7 @@ function Preview({ svg, problem }: { svg: string | undefined; problem: string | 
 }
 
 async function downloadPdf(url: string, name: string): Promise<void> {
-  const response = await fetch(url)
+  const response = await pageFetch(url)
   if (!response.ok) throw new Error(((await response.json()) as { detail?: string }).detail ?? response.statusText)
   download(new Uint8Array(await response.arrayBuffer()), 'application/pdf', name)
 }

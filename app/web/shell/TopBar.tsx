@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isEmbedded } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
 import { useStore } from '../state/store.ts'
 import { theme, toggleTheme } from '../state/theme.ts'
@@ -6,6 +7,7 @@ import { DatasetPicker } from './DatasetPicker.tsx'
 
 /** The bar at the top: name, dataset, and what a page with a picture puts into it. */
 export function TopBar({ middle, end }: { middle?: ReactNode; end?: ReactNode }) {
+  if (isEmbedded()) return null
   return (
     <header className="top">
       <a className="skip" href="#main">

@@ -1,18 +1,41 @@
 import { useEffect, useRef, useState } from 'react'
+import { pageSource } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
-import type { Kind, Questions } from '../worker/protocol.ts'
+import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
+let drops: MessagePort | undefined
+let asking = 0
+
+/** Whether anything asked of the worker is still to be answered. */
+export function isAsking(): boolean {
+  return asking > 0
+}
+
+function startWorker(): AskWorker {
+  const { port1, port2 } = new MessageChannel()
+  drops = port1
+  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
+  worker.postMessage({ kind: 'source', source: pageSource(), drops: port2 } satisfies SourceMessage, [port2])
+  return workerClient(worker)
+}
 
 /** Asks the page's one worker, which is started by the first question. */
 export const askWorker: AskWorker = (kind, ask) => {
-  client ??= workerClient(
-    new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' }),
-  )
-  return client(kind, ask)
+  client ??= startWorker()
+  asking++
+  return client(kind, ask).finally(() => {
+    asking--
+  })
+}
+
+/** Where the worker is asked about files that were given to the page; whoever asks first hears all answers. */
+export function dropPort(): MessagePort {
+  client ??= startWorker()
+  return drops as MessagePort
 }
 
 /** What is known of an answer: the last one that came (and to which question), whether a newer is under way, and what went wrong. */

@@ -47,6 +47,15 @@ export function chipsOf(view: View, facts: Pick<DatasetFacts, 'actors' | 'issues
   }
   if (view.hide !== undefined) add('hide', text.hide(several(view.hide, actor, text.actors)), { hide: undefined })
   if (view.since !== undefined) add('since', text.since(dateWords(view.since)), { since: undefined })
+  if (view.find !== undefined) add('find', text.find(view.find), { find: undefined })
+  if (view.origin !== undefined) {
+    const origins = view.origin.map((one) => messages.evidence.origin[one]).join(', ')
+    add('origin', text.origin(origins), { origin: undefined })
+  }
+  if (view.confidence !== undefined) {
+    const sure = view.confidence.map((one) => messages.evidence.confidence[one]).join(', ')
+    add('confidence', text.confidence(sure), { confidence: undefined })
+  }
   if (view.move !== undefined) add('move', text.move(view.move.length), { move: undefined })
   return chips
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
 import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
+import { pageFetch } from '../source/page-fetch.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import { scopeSearch } from './view-url.ts'
@@ -68,7 +69,7 @@ function useFetched<T>(url: string | null, version: string | undefined, attempt:
 function fetchKept<T>(key: string, url: string): Promise<T> {
   const found = kept.get(key) as Promise<T> | undefined
   if (found) return found
-  const answer = request((u) => fetch(u), url).then((response) => response.json() as Promise<T>)
+  const answer = request(pageFetch, url).then((response) => response.json() as Promise<T>)
   kept.set(key, answer)
   // An answer with a notice lacks something that is away: it is asked for again.
   answer.then(

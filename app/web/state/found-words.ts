@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { pageFetch } from '../source/page-fetch.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import type { Finding } from './findings.ts'
 
@@ -24,7 +25,7 @@ export function useFoundWords(dataset: DatasetRef, text: string): readonly Findi
     const timer = setTimeout(async () => {
       try {
         const url = `/api/datasets/${encodeURIComponent(dataset.id)}/search?${new URLSearchParams({ q: wanted })}`
-        const response = await fetch(url, { signal: abort.signal })
+        const response = await pageFetch(url, { signal: abort.signal })
         if (!response.ok) return
         const { documents = [] } = (await response.json()) as FoundWords
         setFound(documents.slice(0, FEW).map(asFinding))

@@ -1,4 +1,7 @@
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
+import { heldName } from '../drop/held-id.ts'
+import { pageFetch } from '../source/page-fetch.ts'
+import { pageSource } from '../source/source.ts'
 import { createStore } from './store.ts'
 
 /** What is known of the server: null until it has answered once; `reachable` false when the last question found nobody. */
@@ -30,7 +33,7 @@ export function isUnsettled({ health, datasets, reachable }: Service): boolean {
 
 /**
  * The service after an answer (null: nobody answered). It counts a recovery when the server was away or its store not up and now both are
- * well, and when a dataset has become ready: what failed meanwhile may now be had.
+ * well, and when a dataset has become ready: what failed meanwhile may now be had. What the page holds itself stays.
  */
 export function serviceAfter(
   before: Service,
@@ -43,7 +46,13 @@ export function serviceAfter(
     ({ id, status }) =>
       status === 'ready' && before.datasets?.some((former) => former.id === id && former.status === 'loading'),
   )
-  return { ...answer, reachable: true, recoveries: before.recoveries + ((isWell && !wasWell) || readied ? 1 : 0) }
+  const held = (before.datasets ?? []).filter(({ id }) => heldName(id) !== null)
+  return {
+    health: answer.health,
+    datasets: [...answer.datasets, ...held],
+    reachable: true,
+    recoveries: before.recoveries + ((isWell && !wasWell) || readied ? 1 : 0),
+  }
 }
 
 /** Asks the server how it is, now and from time to time: soon again while something is under way, later when all is well. */
@@ -59,7 +68,9 @@ async function poll(): Promise<void> {
   const next = serviceAfter(service.get(), await answers())
   if (JSON.stringify(next) !== JSON.stringify(service.get())) service.set(next)
   clearTimeout(timer)
-  if (!document.hidden) timer = setTimeout(poll, isUnsettled(next) ? SOON : LATER)
+  // Files do not change while they are looked at.
+  const isSettled = pageSource().kind === 'files' && next.reachable
+  if (!document.hidden && !isSettled) timer = setTimeout(poll, isUnsettled(next) ? SOON : LATER)
 }
 
 async function answers(): Promise<{ health: Health; datasets: readonly DatasetAnswer[] } | null> {
@@ -73,7 +84,7 @@ async function answers(): Promise<{ health: Health; datasets: readonly DatasetAn
 }
 
 async function json<T>(url: string): Promise<T> {
-  const response = await fetch(url, { headers: { accept: 'application/json' } })
+  const response = await pageFetch(url, { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return (await response.json()) as T
 }

@@ -21,6 +21,8 @@ export const steps = createStore<{ readonly back: boolean; readonly forward: boo
 const ONE_STEP = 1_000
 /** Browsers refuse many changes of the address in a row: while a slider moves it is written only when it rests. */
 const REST = 200
+/** The control that moves the day by itself. */
+const PLAYING = 'play'
 let lastStep: { control: string; at: number } | undefined
 let resting: ReturnType<typeof setTimeout> | undefined
 
@@ -116,13 +118,15 @@ export function dismissProblems(): void {
 
 function go(next: Place, control?: string): void {
   const now = performance.now()
-  const sameStep = control !== undefined && lastStep?.control === control && now - lastStep.at < ONE_STEP
+  // Time that plays is one step, however slowly it goes.
+  const soon = control === PLAYING || now - (lastStep?.at ?? 0) < ONE_STEP
+  const sameStep = control !== undefined && lastStep?.control === control && soon
   lastStep = control === undefined ? undefined : { control, at: now }
   if (!sameStep) writeNow()
   place.set(next)
   if (sameStep) {
     clearTimeout(resting)
-    resting = setTimeout(writeNow, REST)
+    resting = setTimeout(writeNow, control === PLAYING ? ONE_STEP : REST)
   } else if (addressOf(next) !== `${location.pathname}${location.search}${location.hash}`) {
     pushStep(addressOf(next))
   }

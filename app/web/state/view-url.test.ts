@@ -35,7 +35,7 @@ const full: View = {
   order: 'name',
   by: 'bloc',
   since: '2025-03-01',
-  width: '1y',
+  window: '1y',
   step: '2w',
   left: ['a'],
   right: ['b', 'c'],

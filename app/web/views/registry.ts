@@ -24,8 +24,14 @@ interface ViewEntry {
 
 export const VIEWS = [
   { id: 'network', details: true, load: () => import('./network/network-view.ts') },
+  { id: 'matrix', details: true, load: () => import('./matrix/matrix-view.ts') },
+  { id: 'positions', details: true, load: () => import('./positions/positions-view.ts') },
+  { id: 'spectrum', details: true, load: () => import('./spectrum/spectrum-view.ts') },
+  { id: 'timeline', details: false, load: () => import('./timeline/timeline-view.ts') },
   { id: 'compare', details: false, load: () => import('./compare/compare-view.ts') },
+  { id: 'evidence', details: false, unpictured: true, load: () => import('./evidence/evidence-view.ts') },
   { id: 'coalitions', details: true, load: () => import('./coalitions/coalitions-view.ts') },
+  { id: 'whatif', details: false, load: () => import('./whatif/whatif-view.ts') },
   { id: 'pairs', details: true, unpictured: true, load: () => import('./pairs/pairs-view.ts') },
   { id: 'cypher', details: false, bare: true, unpictured: true, load: () => import('./cypher/cypher-view.ts') },
 ] as const satisfies readonly ViewEntry[]

@@ -1,17 +1,30 @@
-import { type NetworkScene, networkScene } from '../../../diagram/network/scene.ts'
-import type { PictureInput } from '../../../diagram/picture-input.ts'
+import { networkInput } from '../../../diagram/network/condensed.ts'
+import type { NetworkInput } from '../../../diagram/network/scene.ts'
+import type { Compared, PictureInput } from '../../../diagram/picture-input.ts'
 import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { type AlignmentMap, alignmentMap } from '../../../positions/map/alignment-map.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
-import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { viewPositions } from '../../../positions/scenario/view-positions.ts'
 import { scopeQueryOf, type View } from '../../../positions/view.ts'
 import type { OpenDataset } from './open-dataset.ts'
 
-/** What is computed from the part of a view that says what is compared. */
-export interface Compared {
+/** So many of what was compared last are kept: a scenario stands beside what it changes. */
+const KEPT = 2
+
+/** Resolved positions, and their alignment on demand: of many actors it takes long, and not every answer needs it. */
+class Comparison implements Compared {
   readonly positions: Positions
-  readonly alignment: Alignment
+  #alignment: Alignment | undefined
+
+  constructor(positions: Positions) {
+    this.positions = positions
+  }
+
+  get alignment(): Alignment {
+    this.#alignment ??= alignmentOf(this.positions)
+    return this.#alignment
+  }
 }
 
 /**
@@ -20,7 +33,8 @@ export interface Compared {
  */
 export class Drawn {
   readonly #open: OpenDataset
-  #compared: { key: string; value: Compared } | undefined
+  readonly #compared = new Map<string, Compared>()
+  #condensed: { key: string; value: NetworkInput } | undefined
   #map: { key: string; value: AlignmentMap } | undefined
 
   constructor(open: OpenDataset) {
@@ -35,28 +49,36 @@ export class Drawn {
     return this.#open.facts
   }
 
+  /** The positions of a view, its hypothetical moves among them, and their alignment. */
   compared(view: View): Compared {
-    const query = scopeQueryOf(view)
-    const key = JSON.stringify(query)
-    if (this.#compared?.key !== key) {
-      const positions = resolvePositions(this.dataset, scopeOf(this.dataset, query))
-      this.#compared = { key, value: { positions, alignment: alignmentOf(positions) } }
-    }
-    return this.#compared.value
+    const key = comparedKey(view)
+    const found = this.#compared.get(key)
+    // Moved to the end, so that the first in the map is the one not asked for longest.
+    this.#compared.delete(key)
+    const compared = found ?? new Comparison(viewPositions(this.dataset, view))
+    this.#compared.set(key, compared)
+    for (const old of this.#compared.keys()) if (this.#compared.size > KEPT) this.#compared.delete(old)
+    return compared
   }
 
   /** What any picture of a view is made from. */
   input(view: View): PictureInput {
     const compared = this.compared(view)
-    const key = this.#compared?.key as string
-    const { positions, alignment } = compared
-    const counts = this.facts.counts
-    return { positions, view, counts, alignment: () => alignment, map: () => this.#mapOf(compared, key) }
+    return {
+      positions: compared.positions,
+      view,
+      counts: this.facts.counts,
+      alignment: () => compared.alignment,
+      map: () => this.#mapOf(compared, comparedKey(view)),
+      before: () => this.compared({ ...view, move: undefined }),
+    }
   }
 
-  scene(view: View): NetworkScene {
-    const { alignment, map, ...input } = this.input(view)
-    return networkScene({ ...input, alignment: alignment(), map: map() })
+  /** What the network of a view is drawn from; of too many actors, those who stand for them, kept like what was compared last. */
+  network(view: View): NetworkInput {
+    const key = `${comparedKey(view)} ${view.by}`
+    if (this.#condensed?.key !== key) this.#condensed = { key, value: networkInput(this.input(view)) }
+    return { ...this.#condensed.value, view }
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {
@@ -65,4 +87,9 @@ export class Drawn {
     }
     return this.#map.value
   }
+}
+
+/** The part of a view that says what is compared, as a text. */
+function comparedKey(view: View): string {
+  return JSON.stringify([scopeQueryOf(view), view.move])
 }

@@ -6,6 +6,7 @@ import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
 import type { BatchView, Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
+import type { Source } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
@@ -174,6 +175,14 @@ export type Kind = keyof Questions
 
 /** A question on its way to the worker; `id` comes back with the answer. */
 export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }[Kind]
+
+/** The first message to the worker: where its data come from. */
+export interface SourceMessage {
+  readonly kind: 'source'
+  readonly source: Source
+  /** Where the page asks about files that were given to it. */
+  readonly drops: MessagePort
+}
 
 /** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */
 export type Reply =

@@ -1,4 +1,5 @@
 import { defaultThresholds } from '../../../diagram/network/links.ts'
+import { pairMeasure } from '../../../positions/measures/registry.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import type { Summary } from './protocol.ts'
@@ -6,7 +7,7 @@ import { countsFor } from './units.ts'
 
 /** What a view compares, for the controls around it. Throws an Error with a sentence for people when the view does not fit. */
 export function summaryOf(drawn: Drawn, view: View): Summary {
-  const { positions, alignment } = drawn.compared(view)
+  const { positions } = drawn.compared(view)
   const { issues } = drawn.dataset
   const { measure, minShared, asOf, from, to, level, inherit, joint, drop, partial } = positions.scope
   return {
@@ -16,6 +17,6 @@ export function summaryOf(drawn: Drawn, view: View): Summary {
     left: positions.left,
     units: positions.units.length,
     countsFor: countsFor(drawn.dataset, positions),
-    thresholds: defaultThresholds(alignment.measure.range),
+    thresholds: defaultThresholds(pairMeasure(positions.scope.measure).range),
   }
 }

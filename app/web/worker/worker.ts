@@ -1,15 +1,19 @@
 /** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread. */
+import { HeldDatasets } from '../drop/held-datasets.ts'
+import { serveDrops } from '../drop/serve-drops.ts'
+import { fetcherOf } from '../source/source.ts'
 import { createAnswers } from './answers.ts'
 import { latestFirst } from './latest-first.ts'
 import { problemOf } from './problem.ts'
-import type { Ask, Reply } from './protocol.ts'
+import type { Ask, Reply, SourceMessage } from './protocol.ts'
 
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<Ask>) => void) | null
+  onmessage: ((event: MessageEvent<Ask | SourceMessage>) => void) | null
   postMessage(message: Reply, transfer?: Transferable[]): void
 }
 const scope = self as unknown as WorkerScope
-const answers = createAnswers((url) => fetch(url))
+/** Set by the page's first message, which comes before any question. */
+let answers: ReturnType<typeof createAnswers>
 
 const enqueue = latestFirst<Ask>(
   async (ask) => {
@@ -25,4 +29,10 @@ const enqueue = latestFirst<Ask>(
   () => new Promise((resolve) => setTimeout(resolve)),
 )
 
-scope.onmessage = ({ data }) => enqueue(data.kind, data)
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'source') {
+    const held = new HeldDatasets()
+    answers = createAnswers(fetcherOf(data.source), (id) => held.drawn(id))
+    serveDrops(data.drops, held)
+  } else enqueue(data.kind, data)
+}

@@ -8,6 +8,8 @@ export const page: Omit<Catalogue, 'views'> = {
   name: 'Parley',
   skip: 'Zur Ansicht springen',
   viewBar: { label: 'Ansichten' },
+  embed: { whole: 'Dieses Bild in Parley erkunden' },
+
   save: {
     label: 'Bild speichern',
     working: 'Wird gezeichnet …',
@@ -159,6 +161,9 @@ export const page: Omit<Catalogue, 'views'> = {
     hide: (names) => `ohne ${names}`,
     since: (day) => `verglichen mit ${day}`,
     move: (n) => zahl(n, 'gedachte Äußerung', 'gedachte Äußerungen'),
+    find: (words) => `Belege mit „${words}“`,
+    origin: (origins) => `Belege: ${origins}`,
+    confidence: (sure) => `Belege, ${sure}`,
   },
 
   weights: {
@@ -220,6 +225,46 @@ export const page: Omit<Catalogue, 'views'> = {
     fetching: 'Der Datensatz wird geholt',
     drawing: 'Positionen werden verglichen',
     viewFailed: 'Diese Ansicht konnte nicht gezeigt werden',
+  },
+
+  drop: {
+    open: 'Eigene Datei öffnen',
+    hint: 'oder irgendwo auf der Seite ablegen',
+    over: 'Ablegen, um sie zu erkunden',
+    kinds:
+      'Eine CSV-Datei mit actor, issue und value; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
+    stays: 'Gelesen wird in diesem Browser. Nichts verlässt Ihren Rechner.',
+    file: 'Datei wählen …',
+    folder: 'Ordner wählen …',
+    scale:
+      'Diese Tabelle nennt keine Skala. Welche Werte kann eine Position haben? Was Sie eingeben, wird angenommen und als Annahme gezeigt.',
+    min: 'Von',
+    max: 'Bis',
+    read: 'Öffnen',
+    again: 'Erneut prüfen',
+    phase: { unpacking: 'Datei wird geöffnet', reading: 'Wird gelesen', checking: 'Wird geprüft' },
+    stances: (n) => zahl(n, 'Äußerung', 'Äußerungen'),
+    stop: 'Abbrechen',
+    failed: 'Die Dateien konnten nicht gelesen werden',
+    invalid: (n) =>
+      `${zahl(n, 'Fehler', 'Fehler')} in diesen Dateien. Nichts wurde geöffnet; beheben Sie ${n === 1 ? 'ihn' : 'sie'} und geben Sie die Dateien noch einmal.`,
+    problems: 'Was falsch ist, nach Datei, Zeile und Spalte',
+    more: (n) => `… und ${numberWords(n)} weitere`,
+    copy: 'Als Text kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Dieser Browser lässt die Seite nicht kopieren; markieren Sie stattdessen die Zeilen.',
+    onlyHere: 'nur in diesem Browser',
+    forget: (title) => `${title} vergessen`,
+    gone: (name) => `„${name}“ ist nicht in diesem Browser`,
+    goneHelp:
+      'Wer diesen Link gemacht hat, hatte eine eigene Datei geöffnet. Solche Daten werden nirgendwohin gesendet: Öffnen Sie hier dieselbe Datei, und der Link zeigt dieselbe Ansicht.',
+    noRecord:
+      'Dieses Bild trägt keine Ansicht. Nur PNG und SVG, die Parley gezeichnet hat, tragen sie, und Bildprogramme nehmen sie mitunter heraus.',
+    missing: (id, version) =>
+      `Der Datensatz dieses Bildes ist nicht da: ${id}${version === undefined ? '' : `, Fassung ${version}`}. Laden Sie ihn oder öffnen Sie seine Datei, und geben Sie das Bild noch einmal.`,
+    differs: (id, version) =>
+      `Die Ansicht ist offen, aber der Datensatz hat sich geändert, seit das Bild aus ${id}${version === undefined ? '' : `, Fassung ${version}`} gezeichnet wurde: Zahlen können abweichen.`,
+    assumed: (scale) => `Angenommene Skala: ${scale}`,
   },
 
   link: { damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:' },
@@ -288,6 +333,28 @@ export const page: Omit<Catalogue, 'views'> = {
     knownAtHelp: 'Nur was bis dahin erfasst war, zählt.',
     none: 'Dieser Datensatz hat keine Daten zur Zeit.',
     oneDay: (day) => `Alle Äußerungen sind vom ${day}.`,
+    play: {
+      label: 'Zeit abspielen',
+      play: 'Abspielen (Leertaste auf dem Regler)',
+      pause: 'Anhalten',
+      back: 'Einen Schritt zurück',
+      forward: 'Einen Schritt vor',
+      step: 'Schritt',
+      steps: { '1d': 'ein Tag', '1w': 'eine Woche', '1m': 'ein Monat', '3m': '3 Monate', '1y': 'ein Jahr' },
+      speed: 'Tempo',
+      perSecond: (n) => (n < 1 ? 'ein Schritt in 2 s' : n === 1 ? '1 Schritt je Sekunde' : `${n} Schritte je Sekunde`),
+      window: 'Fenster',
+      windows: {
+        none: 'alles bis dahin',
+        '30d': '30 Tage',
+        '3m': '3 Monate',
+        '1y': 'ein Jahr',
+        '2y': '2 Jahre',
+        '5y': '5 Jahre',
+        '10y': '10 Jahre',
+        other: 'wie gesetzt',
+      },
+    },
   },
 
   map: {
@@ -295,7 +362,6 @@ export const page: Omit<Catalogue, 'views'> = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
-    noWebgl: 'Dieser Browser kann die Karte nicht zeichnen (WebGL fehlt). Die Tabelle zeigt dasselbe.',
     legend: 'Legende',
     moved: (share) =>
       `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,
@@ -329,6 +395,7 @@ export const page: Omit<Catalogue, 'views'> = {
     positions: (n, all) =>
       `${zahl(n, 'Position', 'Positionen')} zu ${zahl(all, 'Streitfrage', 'Streitfragen')} der Ansicht`,
     none: 'Keine Position in dieser Ansicht.',
+    noStance: (issue) => `Keine Äußerung zu ${issue}, die hier zählt.`,
     notUnit: (names) => `Steht auf dieser Ebene nicht für sich: zählt für ${names}.`,
     unknown: 'Im Datensatz gibt es keinen Akteur mit dieser Kennung.',
     notUnitAlone: 'Wird in dieser Ansicht nicht verglichen.',
@@ -352,6 +419,7 @@ export const page: Omit<Catalogue, 'views'> = {
     unknown: 'nicht bekannt',
   },
   joint: 'gemeinsamer Text',
+  hypothetical: 'gedacht: ruht auf keinen Worten',
 
   pair: {
     and: 'und',
@@ -403,5 +471,6 @@ export const page: Omit<Catalogue, 'views'> = {
     undated: 'ohne Datum',
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',
+    coder: (name) => `erfasst von ${name}`,
   },
 }

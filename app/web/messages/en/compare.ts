@@ -64,6 +64,6 @@ export const compare = {
     bridge: (issue: string) => `“${issue}” joins them most.`,
     none: 'There is no issue on which both groups hold a position.',
   },
-  members: { failed: 'The members’ positions could not be had', more: (n: number) => `and ${numberWords(n)} more` },
+  members: { failed: 'The members’ positions could not be had' },
   empty: 'They share no issue in this view. Try a later day or more issues.',
 } as const

@@ -7,6 +7,8 @@ export const page = {
   name: 'Parley',
   skip: 'Skip to the map',
   viewBar: { label: 'Ways to look' },
+  embed: { whole: 'Explore this picture in Parley' },
+
   save: {
     label: 'Save picture',
     working: 'Drawing …',
@@ -159,7 +161,10 @@ export const page = {
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
-    move: (n: number) => counted(n, 'hypothetical stance'),
+    find: (words: string) => `evidence with “${words}”`,
+    origin: (origins: string) => `evidence: ${origins}`,
+    confidence: (sure: string) => `evidence of ${sure}`,
+    move: (n: number) => counted(n, 'hypothetical position'),
   },
 
   weights: {
@@ -221,6 +226,45 @@ export const page = {
     fetching: 'Fetching the dataset',
     drawing: 'Comparing positions',
     viewFailed: 'This view could not be shown',
+  },
+
+  drop: {
+    open: 'Open your own file',
+    hint: 'or drop it anywhere on the page',
+    over: 'Drop it to explore it',
+    kinds: 'A CSV with actor, issue and value; a data package, as a folder or ZIP; or a picture that Parley drew.',
+    stays: 'It is read in this browser. Nothing leaves your machine.',
+    file: 'Choose a file …',
+    folder: 'Choose a folder …',
+    scale:
+      'This table declares no scale. Which values can a position have? What you enter is assumed, and shown as assumed.',
+    min: 'From',
+    max: 'To',
+    read: 'Open',
+    again: 'Check again',
+    phase: { unpacking: 'Opening the file', reading: 'Reading', checking: 'Checking' },
+    stances: (n: number) => counted(n, 'stance'),
+    stop: 'Stop',
+    failed: 'The files could not be read',
+    invalid: (n: number) =>
+      `${counted(n, 'problem')} in these files. Nothing was opened; mend ${n === 1 ? 'it' : 'them'} and give the files again.`,
+    problems: 'What is wrong, by file, row and column',
+    more: (n: number) => `… and ${numberWords(n)} more`,
+    copy: 'Copy as text',
+    copied: 'Copied',
+    notCopied: 'This browser does not let the page copy; select the lines instead.',
+    onlyHere: 'only in this browser',
+    forget: (title: string) => `Forget ${title}`,
+    gone: (name: string) => `“${name}” is not in this browser`,
+    goneHelp:
+      'Whoever made this link had opened a file of their own. Such a dataset is never sent anywhere: open the same file here, and the link shows the same view.',
+    noRecord:
+      'This picture carries no view. Only a PNG or SVG that Parley drew does, and programs that edit pictures may take it out.',
+    missing: (id: string, version: string | undefined) =>
+      `The dataset of this picture is not here: ${id}${version === undefined ? '' : `, version ${version}`}. Load it, or open its file, and give the picture again.`,
+    differs: (id: string, version: string | undefined) =>
+      `The view is open, but the dataset has changed since the picture was drawn from ${id}${version === undefined ? '' : `, version ${version}`}: numbers may differ.`,
+    assumed: (scale: string) => `Assumed scale: ${scale}`,
   },
 
   link: {
@@ -291,6 +335,28 @@ export const page = {
     knownAtHelp: 'Only what had been recorded by then counts.',
     none: 'This dataset has no dates.',
     oneDay: (day: string) => `All statements are of ${day}.`,
+    play: {
+      label: 'Play time',
+      play: 'Play (space bar on the slider)',
+      pause: 'Pause',
+      back: 'One step back',
+      forward: 'One step forward',
+      step: 'Step',
+      steps: { '1d': 'a day', '1w': 'a week', '1m': 'a month', '3m': '3 months', '1y': 'a year' },
+      speed: 'Speed',
+      perSecond: (n: number) => (n < 1 ? 'a step in 2 s' : n === 1 ? '1 step a second' : `${n} steps a second`),
+      window: 'Window',
+      windows: {
+        none: 'all said by then',
+        '30d': '30 days',
+        '3m': '3 months',
+        '1y': 'a year',
+        '2y': '2 years',
+        '5y': '5 years',
+        '10y': '10 years',
+        other: 'as set',
+      },
+    },
   },
 
   map: {
@@ -298,7 +364,6 @@ export const page = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
-    noWebgl: 'This browser cannot draw the map (WebGL is not there). The table shows the same alignments.',
     legend: 'Legend',
     moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
@@ -330,6 +395,7 @@ export const page = {
   actor: {
     positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
     none: 'No position in this view.',
+    noStance: (issue: string) => `No stance on ${issue} is known in this view.`,
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
     unknown: 'There is no actor with this id in the dataset.',
     notUnitAlone: 'Is not compared in this view.',
@@ -353,6 +419,7 @@ export const page = {
     unknown: 'not known',
   },
   joint: 'joint text',
+  hypothetical: 'hypothetical: rests on no words',
 
   pair: {
     and: 'and',
@@ -400,6 +467,7 @@ export const page = {
     },
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     condition: 'Condition:',
+    coder: (name: string) => `coded by ${name}`,
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,
     undated: 'no date',

@@ -1,3 +1,4 @@
+import { pageFetch } from '../../source/page-fetch.ts'
 import type { Plan, Problem, Result, Schema } from './answer-types.ts'
 
 /** A question in Cypher with its parameters. */
@@ -20,7 +21,7 @@ export function askPlan(question: Question, signal: AbortSignal): Promise<Plan> 
 
 /** The live graph model, or null while there is none to be had. */
 export async function askSchema(): Promise<Schema | null> {
-  const response = await fetch('/api/schema')
+  const response = await pageFetch('/api/schema')
   return response.ok ? ((await response.json()) as Schema) : null
 }
 
@@ -38,7 +39,7 @@ export class CypherProblem extends Error {
 const CLIENT = Math.random().toString(36).slice(2, 14)
 
 async function post<T>(body: Question & { plan?: boolean }, signal: AbortSignal): Promise<T> {
-  const response = await fetch('/api/cypher', {
+  const response = await pageFetch('/api/cypher', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'parley-client': CLIENT },
     body: JSON.stringify(body),

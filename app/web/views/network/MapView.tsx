@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../format/number.ts'
@@ -7,90 +7,168 @@ import { useExplorer } from '../../state/explorer.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
 import { changeView } from '../../state/view-store.ts'
+import { ActorBar } from './ActorBar.tsx'
+import { ActorMenu } from './ActorMenu.tsx'
+import { pinActor, releaseActor } from './actor-actions.ts'
 import { Legend } from './Legend.tsx'
-import type { Network } from './network.ts'
+import { MapTools } from './MapTools.tsx'
+import { type AreaTool, SelectArea } from './SelectArea.tsx'
 import { setApart } from './set-apart.ts'
+import { useMapKeys } from './use-map-keys.ts'
+import { useNetwork } from './use-network.ts'
 
-/** Fetched while the first picture is being computed. A browser without WebGL fails here, which is told where the map would be. */
-const sigma = import('./network.ts')
-sigma.catch(() => undefined)
+const text = messages.views.network
+const PlainNetwork = lazy(async () => ({ default: (await import('./PlainNetwork.tsx')).PlainNetwork }))
+const NOBODY: ReadonlySet<string> = new Set()
 
-/** The map: one Sigma for as long as it is shown, drawn anew when picture, selection or theme change. */
+/** The map: drawn by Sigma, or plainly where there is no WebGL; pointed at, walked by keys, and what can be done with whom is chosen. */
 export function MapView({ scene }: { scene: NetworkScene }) {
   const { view } = useExplorer()
   const theme = useStore(themeStore)
-  const container = useRef<HTMLDivElement>(null)
-  const [network, setNetwork] = useState<Network | null>(null)
-  const [failed, setFailed] = useState(false)
-  const selected = view.select
-  const latest = useRef(selected)
-  latest.current = selected
+  const selected = view.select ?? []
+  const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY)
+  const [tool, setTool] = useState<'pan' | AreaTool>('pan')
+  const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null)
+  const [comparing, setComparing] = useState<string | null>(null)
   const badge = useBadge()
+  const nameOf = (id: string) => scene.nodes.find((node) => node.id === id)?.name ?? id
 
-  useEffect(() => {
-    let made: Network | undefined
-    let current = true
-    sigma
-      .then(({ createNetwork }) => {
-        if (!current || !container.current) return
-        made = createNetwork(container.current, {
-          onActor: (id, add) => {
-            const before = latest.current ?? []
-            if (add && before.length === 1 && before[0] !== id) changeView({ select: [before[0] as string, id] })
-            else changeView({ select: [id] })
-          },
-          onFit: (fit) => setApart.set(fit.moved),
-          onPair: (a, b) => changeView({ select: [a, b] }),
-          onNothing: () => {
-            if (latest.current !== undefined) changeView({ select: undefined })
-          },
-        })
-        setNetwork(made)
-      })
-      .catch(() => setFailed(true))
-    return () => {
-      current = false
-      made?.kill()
-    }
-  }, [])
+  const onActor = (id: string, add: boolean) => {
+    const before = comparing ?? (add && selected.length === 1 ? (selected[0] as string) : undefined)
+    changeView({ select: before === undefined || before === id ? [id] : [before, id] })
+    setComparing(null)
+  }
+  const { container, network, plain, losses } = useNetwork({
+    onActor,
+    onPair: (a, b) => changeView({ select: [a, b] }),
+    onNothing: () => {
+      keys.forget()
+      if (view.select !== undefined) changeView({ select: undefined })
+    },
+    onFit: (fit) => setApart.set(fit.moved),
+    onPin: (id, place) => pinActor(view, id, place),
+    onRelease: (id) => releaseActor(view, id),
+    onMenu: (id, { x, y }) => setMenu({ id, x, y }),
+  })
+  const shown = () => network?.shown() ?? []
+  const keys = useMapKeys({
+    scene,
+    selected,
+    shown,
+    onOpen: onActor,
+    onMark: (id) => setMarked(toggled(marked, id)),
+    onMenu: (id) => {
+      const circle = shown().find(({ node }) => node.id === id)
+      if (circle) setMenu({ id, x: circle.x + circle.radius, y: circle.y })
+    },
+    onZoom: (by) => network?.zoom(by),
+    onLeave: () => {
+      setMarked(NOBODY)
+      setComparing(null)
+      if (marked.size === 0 && view.select !== undefined) changeView({ select: undefined })
+    },
+  })
+  const { cursor } = keys
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is compared by its ids
   useEffect(() => {
-    network?.draw({ scene, theme, selected: selected ?? [], badge })
-  }, [network, scene, theme, selected, badge])
+    network?.draw({ scene, theme, selected, badge, cursor, marked })
+  }, [network, scene, theme, selected.join('\u001f'), badge, cursor, marked])
+
+  const ids = marked.size > 0 ? [...marked] : selected.length === 1 ? selected : []
+  const drawnIds = ids.filter((id) => scene.nodes.some((node) => node.id === id))
+  const actionsOn = (about: readonly string[]) => ({
+    ids: about,
+    view,
+    scene,
+    placeOf: (id: string) => network?.placeOf(id),
+    onCompare: setComparing,
+  })
 
   return (
     <div className="map">
-      <div
-        ref={container}
-        className="network"
-        role="img"
-        aria-label={`${scene.title}. ${scene.description}`}
-        data-testid="map"
-        data-drawn={network !== null}
-        data-actors={scene.nodes.length}
-        data-lines={scene.edges.length}
-      />
-      {failed && <p className="map-empty">{messages.map.noWebgl}</p>}
-      {!failed && scene.nodes.length === 0 && (
-        <div className="map-empty">
-          <strong>{messages.hidden.empty}</strong>
-          <p>{messages.hidden.emptyHelp}</p>
-        </div>
+      {comparing !== null ? (
+        <p className="actor-bar" role="status">
+          {text.chooseOther(nameOf(comparing))}{' '}
+          <button type="button" className="link" onClick={() => setComparing(null)}>
+            {text.cancel}
+          </button>
+        </p>
+      ) : (
+        drawnIds.length > 0 && (
+          <ActorBar
+            input={actionsOn(drawnIds)}
+            name={marked.size > 0 ? text.marked(drawnIds.length) : nameOf(drawnIds[0] as string)}
+            onClear={marked.size > 0 ? () => setMarked(NOBODY) : undefined}
+          />
+        )
       )}
-      <fieldset className="zoom" aria-label={messages.map.label}>
-        <button type="button" className="icon" aria-label={messages.map.zoomIn} onClick={() => network?.zoom('in')}>
-          +
-        </button>
-        <button type="button" className="icon" aria-label={messages.map.zoomOut} onClick={() => network?.zoom('out')}>
-          −
-        </button>
-        <button type="button" className="icon" aria-label={messages.map.fit} onClick={() => network?.zoom('all')}>
-          ⤢
-        </button>
-      </fieldset>
+      <div className="map-stage">
+        {plain ? (
+          <Suspense fallback={null}>
+            <PlainNetwork scene={scene} theme={theme} selected={selected} onActor={onActor} />
+          </Suspense>
+        ) : (
+          <div
+            ref={container}
+            className="network"
+            role="application"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked by keys
+            tabIndex={0}
+            aria-label={`${scene.title}. ${scene.description}`}
+            aria-describedby="map-keys"
+            onKeyDown={keys.onKeyDown}
+            data-testid="map"
+            data-drawn={network !== null}
+            data-actors={scene.nodes.length}
+            data-lines={scene.edges.length}
+            data-losses={losses}
+            data-cursor={cursor ?? ''}
+          />
+        )}
+        {tool !== 'pan' && !plain && (
+          <SelectArea
+            tool={tool}
+            label={text.areaHint}
+            shown={shown}
+            onMarked={(found) => {
+              setMarked(new Set(found))
+              setTool('pan')
+            }}
+          />
+        )}
+        {scene.nodes.length === 0 && (
+          <div className="map-empty">
+            <strong>{messages.hidden.empty}</strong>
+            <p>{messages.hidden.emptyHelp}</p>
+          </div>
+        )}
+        {!plain && <MapTools tool={tool} onTool={setTool} onZoom={(by) => network?.zoom(by)} />}
+        {menu && (
+          <ActorMenu
+            input={actionsOn([menu.id])}
+            name={nameOf(menu.id)}
+            at={menu}
+            width={container.current?.offsetWidth ?? 0}
+            onClose={() => setMenu(null)}
+          />
+        )}
+      </div>
+      <p id="map-keys" className="visually-hidden">
+        {text.keys}
+      </p>
+      <p className="visually-hidden" role="status" data-testid="map-told">
+        {losses > 0 && !plain && cursor === null ? text.lost : keys.told}
+      </p>
       <Legend entries={scene.legend} />
     </div>
   )
+}
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
 }
 
 /** What stands on the line between two selected actors: their agreement and on how many issues. */

@@ -4,6 +4,8 @@ import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { useStore } from '../../state/store.ts'
 import { changeView } from '../../state/view-store.ts'
+import { HiddenByHand } from './HiddenByHand.tsx'
+import { NeighbourList } from './NeighbourList.tsx'
 import type { NetworkAnswer } from './network-answer.ts'
 import { setApart } from './set-apart.ts'
 
@@ -37,6 +39,7 @@ export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
           )}
         </p>
       )}
+      <HiddenByHand hidden={scene.hidden} />
       {open && hidden.length > 0 && (
         <div className="hidden-units" data-testid="hidden-units">
           {scope.minShared > 1 && (
@@ -56,6 +59,7 @@ export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
           </ul>
         </div>
       )}
+      <NeighbourList scene={scene} />
       <details>
         <summary>{messages.hidden.method}</summary>
         {scene.notes.slice(-2).map((note) => (

@@ -1,45 +1,53 @@
-import { fitToArea } from '../../../../diagram/network/fit.ts'
-import type { SceneNode } from '../../../../diagram/network/scene.ts'
+import type { Circle, Point } from '../../../../diagram/geometry.ts'
+import { type AxisLayout, axisLayout } from '../../../../diagram/network/axis-layout.ts'
+import { fitScene } from '../../../../diagram/network/fit/fit-scene.ts'
+import type { NetworkScene } from '../../../../diagram/network/scene.ts'
+import { type HullLayout, hullLayouts } from './hull-places.ts'
 
 /** Where a scene's circles stand in a window, in pixels, y downward. */
 export interface WindowFit {
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly radius: number }>
   /** How much circles and lines are scaled from the picture of 1600×900 that they were made for. */
   readonly unit: number
-  /** How far circles were set apart so that none hides another, as a share of the measure's range. */
+  /** How far circles were set apart so that none hides another, as a share of the measure's range; 0 where distances mean nothing. */
   readonly moved: number
+  readonly axis: AxisLayout | null
+  /** A point of the window in the units of the arrangement, in which pins are named. */
+  readonly inverse: (point: Point) => Point
 }
 
 /** Room for names around the circles, in pixels. */
 const ROOM = { side: 56, top: 24, bottom: 26 }
+const HULL_ROOM = 9
+const TYPE = 12.5
 
-/** Fits a scene into a window, as the picture does into its own area: one scale for both axes, and no circle hides another. */
-export function fitToWindow(nodes: readonly SceneNode[], width: number, height: number): WindowFit {
+/** Fits a scene into a window, as the picture does into its own area, so that no circle hides another. */
+export function fitToWindow(
+  scene: Pick<NetworkScene, 'nodes' | 'arrangement' | 'hulls'>,
+  width: number,
+  height: number,
+): WindowFit {
+  const { nodes, arrangement } = scene
   const unit = Math.min(1.1, Math.max(0.62, Math.sqrt((width * height) / (1000 * 620))))
   const side = Math.min(ROOM.side, width / 8)
-  const area = { x: side, y: ROOM.top, width: width - 2 * side, height: height - ROOM.top - ROOM.bottom }
-  const fitted = fitToArea(
-    turned(nodes, area).map((place, i) => ({ ...place, radius: (nodes[i] as SceneNode).radius * unit })),
-    area,
-    gapBetween(nodes.length) * unit,
-  )
+  const top = ROOM.top + (scene.hulls.length > 0 ? HULL_ROOM + TYPE : 0)
+  const area = { x: side, y: top, width: width - 2 * side, height: height - top - ROOM.bottom }
+  const gap = gapBetween(nodes.length) * unit
+  const axis =
+    arrangement.axis === null
+      ? null
+      : axisLayout(scene, arrangement.axis, { ...area, height: area.height + 16 }, { size: TYPE, unit, gap })
+  // A map spreads most to the side: a window that is higher than wide takes it turned.
+  const turn = width >= height ? 0 : Math.atan2(area.height, area.width)
+  const fitted = fitScene(scene, { area: axis?.plot ?? area, axis, gap, unit, turn })
   const places = new Map(
     nodes.map((node, i) => {
-      const { x, y, r } = fitted.circles[i] as { x: number; y: number; r: number }
+      const { x, y, r } = fitted.circles[i] as Circle
       return [node.id, { x, y, radius: r }]
     }),
   )
-  return { places, unit, moved: fitted.moved / fitted.scale }
-}
-
-// A map spreads most to the side: a window that is higher than wide takes it turned. What is left and right means nothing.
-function turned(
-  nodes: readonly SceneNode[],
-  { width, height }: { width: number; height: number },
-): { x: number; y: number }[] {
-  const angle = width >= height ? 0 : Math.atan2(height, width)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  return nodes.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+  const moved = arrangement.measures ? fitted.moved / fitted.scale : 0
+  return { places, unit, moved, axis, inverse: fitted.inverse }
 }
 
 /** Few circles stand further apart, so that names find room between them. */
@@ -47,4 +55,26 @@ function gapBetween(count: number): number {
   if (count <= 18) return 24
   if (count <= 40) return 13
   return count <= 60 ? 7 : 2
+}
+
+/** The outlines of a scene's coalitions around circles where they are on the screen. */
+export function screenHulls(
+  { hulls }: Pick<NetworkScene, 'hulls'>,
+  shown: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  width: number,
+  height: number,
+): HullLayout[] {
+  const groups = hulls.map(({ name, color, members }) => ({
+    name,
+    color,
+    circles: members.flatMap((i) => {
+      const circle = shown[i]
+      return circle === undefined ? [] : [{ x: circle.x, y: circle.y, r: circle.radius }]
+    }),
+  }))
+  const area = { x: 4, y: 0, width: width - 8, height }
+  return hullLayouts(
+    groups.filter(({ circles }) => circles.length > 0),
+    { room: HULL_ROOM, size: TYPE, area },
+  )
 }

@@ -1,21 +1,27 @@
 import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { type Theme, textOn } from '../../../../diagram/palette.ts'
 import { mixed } from './colors.ts'
+import { drawFlag, drawPie } from './disc-fillings.ts'
+import type { HullLayout } from './hull-places.ts'
 import { NAME_SIZE, type NamePlace, type NamePlaces, type ShownCircle } from './name-places.ts'
 
 /** What the layer of names shows. */
 export interface NamesInput {
   readonly theme: Theme
   readonly nodes: readonly ShownCircle[]
+  /** Who is pointed at, by pointer or keyboard. */
   readonly hovered: string | null
+  readonly cursor: string | null
+  readonly marked: ReadonlySet<string>
+  readonly hulls: readonly HullLayout[]
+  /** A nation's flag, when it is there. */
+  readonly flagOf: (code: string) => CanvasImageSource | null
   /** The actor pointed at and those it has a line with. */
   readonly near: ReadonlySet<string>
   readonly selected: readonly string[]
   readonly badge: string | null
   /** Where names stand; null while circles move. */
   readonly places: NamePlaces | null
-  readonly width: number
-  readonly height: number
 }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
@@ -26,15 +32,26 @@ const CODE_FROM = 5.5
 /** Draws codes into circles, names beside them, and the badge of a pair, on the canvas above the network. */
 export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): void {
   const { theme, nodes, hovered, near, selected } = input
-  context.clearRect(0, 0, input.width, input.height)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   const dim = (id: string) => hovered !== null && !near.has(id)
   const faded = (color: string) => mixed(color, theme.paper, 0.75)
 
-  for (const { node, x, y, radius } of nodes) {
+  for (const shown of nodes) {
+    const { node, x, y, radius } = shown
     const away = dim(node.id)
+    if (input.marked.has(node.id)) ringAround(context, shown, theme.ink, [4, 3])
+    if (node.id === input.cursor) ringAround(context, shown, theme.ink, [])
+    if (node.pie !== null) {
+      drawPie(context, shown, theme, away)
+      continue
+    }
+    const flag = node.flag === null ? null : input.flagOf(node.flag)
+    if (flag !== null) {
+      drawFlag(context, shown, flag, away)
+      continue
+    }
     if (node.mark === 'broken') {
       drawBroken(context, x, y, radius, away ? faded(theme[node.color]) : theme[node.color])
     }
@@ -48,6 +65,7 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
   const strong = (id: string) => id === hovered || selected.includes(id)
   for (const shown of nodes) {
     const { node, x, y, radius } = shown
+    if (node.pin !== null) drawPin(context, shown, theme)
     if (dim(node.id)) continue
     const below: NamePlace = { dx: 0, dy: radius + 12, align: 'center', leader: null }
     // A name that found no room is still shown for who is pointed at or selected.
@@ -62,7 +80,43 @@ export function drawNames(context: CanvasRenderingContext2D, input: NamesInput):
     context.fillStyle = theme.ink
     context.fillText(node.name, x + place.dx, y + place.dy)
   }
+  for (const { name, x, y, size } of input.hulls) {
+    context.font = `600 ${size}px ${FONT}`
+    context.textAlign = 'center'
+    context.strokeStyle = theme.paper
+    context.lineWidth = HALO
+    context.strokeText(name, x, y)
+    context.fillStyle = theme.muted
+    context.fillText(name, x, y)
+  }
   drawBadge(context, input)
+}
+
+/** Where the keyboard is (whole), and who was marked (broken). */
+function ringAround(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: ShownCircle,
+  color: string,
+  dash: number[],
+): void {
+  context.beginPath()
+  context.arc(x, y, radius + (dash.length > 0 ? 4 : 7), 0, 2 * Math.PI)
+  context.setLineDash(dash)
+  context.strokeStyle = color
+  context.lineWidth = 2
+  context.stroke()
+  context.setLineDash([])
+}
+
+/** A dot at the upper right of who was put by hand. */
+function drawPin(context: CanvasRenderingContext2D, { x, y, radius }: ShownCircle, theme: Theme): void {
+  context.beginPath()
+  context.arc(x + radius * 0.72, y - radius * 0.72, 4, 0, 2 * Math.PI)
+  context.fillStyle = theme.ink
+  context.strokeStyle = theme.paper
+  context.lineWidth = 1.5
+  context.fill()
+  context.stroke()
 }
 
 function drawLeader(

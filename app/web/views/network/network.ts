@@ -2,39 +2,18 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
 import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import type { NetworkScene, SceneNode } from '../../../../diagram/network/scene.ts'
+import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
 import { mixed, withAlpha } from './colors.ts'
-import { fitToWindow, type WindowFit } from './fit.ts'
+import { followDrag } from './drag.ts'
+import { fitToWindow, screenHulls, type WindowFit } from './fit.ts'
+import { drawGround } from './ground-layer.ts'
+import { nameCover } from './hull-places.ts'
+import { layerCanvas } from './layer-canvas.ts'
 import { LineProgram } from './line-program.ts'
-import { type NamePlaces, placeNames } from './name-places.ts'
+import { type NamePlaces, placeNames, type ShownCircle } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
-
-/** What a network tells. */
-export interface NetworkEvents {
-  onActor(id: string, add: boolean): void
-  onPair(a: string, b: string): void
-  onNothing(): void
-  /** The scene was fitted into the window. */
-  onFit(fit: WindowFit): void
-}
-
-/** What a network draws. */
-export interface NetworkInput {
-  readonly scene: NetworkScene
-  readonly theme: 'light' | 'dark'
-  /** Ids of the selected actors, one or two. */
-  readonly selected: readonly string[]
-  /** What stands on the line between two selected actors. */
-  readonly badge: string | null
-}
-
-/** A drawn network; it holds several WebGL contexts until it is killed. */
-export interface Network {
-  draw(input: NetworkInput): void
-  zoom(by: 'in' | 'out' | 'all'): void
-  kill(): void
-}
+import type { Network, NetworkEvents, NetworkInput } from './network-contract.ts'
 
 const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
 const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
@@ -79,9 +58,11 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
     defaultDrawNodeHover: () => {},
   })
-  const names = namesCanvas(container)
+  const [ground, names] = [layerCanvas(container, 'below'), layerCanvas(container, 'above')]
 
   let input: NetworkInput | null = null
+  let fit: WindowFit | null = null
+  let flags: typeof import('./flags.ts') | null = null
   let nodes = new Map<string, SceneNode>()
   let places: NamePlaces | null = null
   let hovered: string | null = null
@@ -93,10 +74,13 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   const refresh = () => sigma.refresh({ skipIndexation: true })
 
   const point = (id: string | null) => {
+    container.style.cursor = id === null ? '' : 'pointer'
+    look(id ?? input?.cursor ?? null)
+  }
+  const look = (id: string | null) => {
     if (hovered === id) return
     hovered = id
     near = id === null || !graph.hasNode(id) ? new Set() : new Set([id, ...graph.neighbors(id)])
-    container.style.cursor = id === null ? '' : 'pointer'
     refresh()
   }
 
@@ -144,29 +128,48 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   sigma.on('leaveEdge', () => {
     if (hovered === null) container.style.cursor = ''
   })
-  sigma.on('clickNode', ({ node, event: { original } }) =>
-    events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey),
-  )
+  const drag = followDrag(sigma, graph, (node) => {
+    const { x, y } = graph.getNodeAttributes(node) as { x: number; y: number }
+    if (fit !== null) events.onPin(node, fit.inverse({ x, y: -y }))
+  })
+  sigma.on('clickNode', ({ node, event: { original } }) => {
+    if (!drag.justMoved()) events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey)
+  })
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    if (nodes.get(node)?.pin) events.onRelease(node)
+  })
+  sigma.on('rightClickNode', ({ node, event: { x, y, original } }) => {
+    original.preventDefault()
+    events.onMenu(node, { x, y })
+  })
   sigma.on('clickEdge', ({ edge }) => events.onPair(...(graph.extremities(edge) as [string, string])))
   sigma.on('clickStage', () => events.onNothing())
 
-  const circles = () =>
+  const circles = (): ShownCircle[] =>
     [...nodes.values()].map((node) => {
       const { x, y } = graph.getNodeAttributes(node.id) as { x: number; y: number }
       const radius = sigma.scaleSize(graph.getNodeAttribute(node.id, 'radius') as number)
       return { node, ...sigma.graphToViewport({ x, y }), radius }
     })
 
-  const drawLayer = () => {
+  const flagOf = (code: string) => flags?.flagOf(code, refresh) ?? null
+  const toScreen = ({ x, y }: { x: number; y: number }) => sigma.graphToViewport({ x, y: -y })
+
+  const drawLayers = () => {
     if (input === null) return
     const { width, height } = sigma.getDimensions()
-    const { selected, badge } = input
-    const shown = { theme: themeOf(), nodes: circles(), hovered, near, selected, badge, places, width, height }
-    drawNames(names(width, height), shown)
+    const { selected, badge, cursor, marked } = input
+    const theme = themeOf()
+    const shown = circles()
+    const hulls = screenHulls(input.scene, shown, width, height)
+    drawGround(ground.cleared(width, height), { theme, hulls, axis: fit?.axis ?? null, toScreen, height })
+    const look = { theme, hovered, near, selected, badge, places, cursor, marked, hulls, flagOf }
+    drawNames(names.cleared(width, height), { ...look, nodes: shown })
   }
 
   sigma.on('afterRender', () => {
-    drawLayer()
+    drawLayers()
     clearTimeout(resting)
     resting = setTimeout(rest, REST)
   })
@@ -175,8 +178,10 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     if (input === null) return
     const now = circles()
     const { width, height } = sigma.getDimensions()
-    places = placeNames(now, input.scene.edges, input.selected, width, height)
-    drawLayer()
+    const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
+    const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
+    places = placeNames(now, input.scene.edges, input.selected, { width, height: free, others })
+    drawLayers()
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
     container.dataset.places = JSON.stringify(Object.fromEntries(at))
@@ -210,12 +215,13 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const theme = themeOf()
     const { width, height } = sigma.getDimensions()
     if (width < 10 || height < 10) return
-    const fit = fitToWindow(scene.nodes, width, height)
+    const fitted = fitToWindow(scene, width, height)
+    fit = fitted
     nodes = new Map(scene.nodes.map((node) => [node.id, node]))
     graph.clearEdges()
     for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id)
     for (const node of scene.nodes) {
-      const { x, y, radius } = fit.places.get(node.id) as { x: number; y: number; radius: number }
+      const { x, y, radius } = fitted.places.get(node.id) as { x: number; y: number; radius: number }
       const look = { ...lookOf(node, theme), radius }
       if (graph.hasNode(node.id)) graph.mergeNodeAttributes(node.id, look)
       else graph.addNode(node.id, { ...look, x, y: -y, size: radius })
@@ -225,7 +231,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       const line = theme[edge.color]
       graph.addEdge(a.id, b.id, {
         line,
-        width: edge.width * fit.unit,
+        width: edge.width * fitted.unit,
         dashed: edge.layer === 'differ',
         size: edge.width,
       })
@@ -233,8 +239,23 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     // One unit of the graph is one pixel of the window, as long as nobody zooms.
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
     places = null
-    moveTo(fit.places, still || nodes.size > TWEEN_UP_TO || matchMedia('(prefers-reduced-motion: reduce)').matches)
-    events.onFit(fit)
+    moveTo(fitted.places, still || nodes.size > TWEEN_UP_TO || reduced())
+    events.onFit(fitted)
+  }
+
+  let killed = false
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener('webglcontextlost', () => {
+      // Killing Sigma gives the contexts back, which is told in the same way.
+      if (killed) return
+      killed = true
+      events.onLost()
+    })
+  }
+
+  const fetchFlags = async () => {
+    flags = await import('./flags.ts')
+    if (!killed) refresh()
   }
 
   // Sigma hears of the window's size only; the map's own changes with the text around it too.
@@ -252,23 +273,40 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     draw(next) {
       const before = input
       input = next
-      if (hovered !== null && !next.scene.nodes.some(({ id }) => id === hovered)) point(null)
+      if (next.scene.nodes.some(({ flag }) => flag !== null) && flags === null) void fetchFlags()
+      const drawnStill = next.scene.nodes.some(({ id }) => id === hovered)
+      if (!drawnStill || before?.cursor !== next.cursor) look(next.cursor)
       if (before?.scene !== next.scene || before.theme !== next.theme) place(before === null)
       refresh()
     },
     zoom(by) {
       const camera = sigma.getCamera()
-      if (by === 'in') void camera.animatedZoom({ duration: 200 })
-      else if (by === 'out') void camera.animatedUnzoom({ duration: 200 })
-      else void camera.animatedReset({ duration: 200 })
+      const how = { duration: reduced() ? 0 : 200 }
+      if (by === 'in') void camera.animatedZoom(how)
+      else if (by === 'out') void camera.animatedUnzoom(how)
+      else void camera.animatedReset(how)
+    },
+    shown: circles,
+    placeOf(id) {
+      if (fit === null || !graph.hasNode(id)) return undefined
+      const { x, y } = graph.getNodeAttributes(id) as { x: number; y: number }
+      return fit.inverse({ x, y: -y })
     },
     kill() {
+      killed = true
       cancelAnimationFrame(tween)
       clearTimeout(resting)
       observer.disconnect()
       sigma.kill()
+      ground.remove()
+      names.remove()
+      delete container.dataset.places
     },
   }
+}
+
+function reduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 // A disc is filled, a ring is paper within; the broken outline is drawn by the layer of names.
@@ -278,24 +316,5 @@ function lookOf(node: SceneNode, theme: Theme): Record<string, unknown> {
   return {
     ring: node.mark === 'broken' ? theme.paper : pale ? theme.muted : color,
     fill: node.mark === 'disc' ? color : theme.paper,
-  }
-}
-
-/** A canvas above the network that lets the pointer through; sized to the network when it is asked for. */
-function namesCanvas(container: HTMLElement): (width: number, height: number) => CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas')
-  canvas.className = 'network-names'
-  container.append(canvas)
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  return (width, height) => {
-    const ratio = devicePixelRatio
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio)
-      canvas.height = Math.round(height * ratio)
-      canvas.style.width = `${width}px`
-      canvas.style.height = `${height}px`
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    return context
   }
 }

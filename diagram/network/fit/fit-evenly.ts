@@ -1,11 +1,19 @@
-import type { Box, Circle } from '../geometry.ts'
+import type { Box, Circle, Point } from '../../geometry.ts'
 
 /** Where nodes stand in pixels; `scale` is pixels per unit of the map. */
 export interface Fitted {
   readonly circles: Circle[]
   readonly scale: number
-  /** The farthest that a circle was moved so that none hides another, in pixels. */
+  /** The farthest that a circle was moved so that none hides another, in pixels; those put by hand aside. */
   readonly moved: number
+  /** A point of the window in the units of the arrangement. */
+  readonly inverse: (point: Point) => Point
+}
+
+/** A circle to be fitted: its place in the arrangement (y upward), its radius in pixels, and where it was put by hand. */
+export interface FitNode extends Point {
+  readonly radius: number
+  readonly pin?: Point | null
 }
 
 /** A map smaller than this is not enlarged further: differences of a hundredth are no picture. */
@@ -14,14 +22,11 @@ const ROUNDS = 400
 
 /**
  * Fits map positions (y upward) into an area at one scale for both axes, so that they fill it, then moves circles that overlap apart until
- * there are `gap` pixels between them, as far as the area has room. `radius` is in pixels. Deterministic.
+ * there are `gap` pixels between them, as far as the area has room. A circle put by hand stays there, within the area, and does not change
+ * the scale. Deterministic.
  */
-export function fitToArea(
-  nodes: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
-  area: Box,
-  gap: number,
-): Fitted {
-  if (nodes.length === 0) return { circles: [], scale: 1, moved: 0 }
+export function fitToArea(nodes: readonly FitNode[], area: Box, gap: number): Fitted {
+  if (nodes.length === 0) return { circles: [], scale: 1, moved: 0, inverse: (point) => point }
   const edge = Math.max(...nodes.map((node) => node.radius))
   const inner: Box = {
     x: area.x + edge,
@@ -35,21 +40,25 @@ export function fitToArea(
     inner.width / Math.max(xs.high - xs.low, LEAST_SPAN),
     inner.height / Math.max(ys.high - ys.low, LEAST_SPAN),
   )
-  const start = nodes.map((node) => ({
-    x: inner.x + inner.width / 2 + (node.x - (xs.low + xs.high) / 2) * scale,
-    y: inner.y + inner.height / 2 - (node.y - (ys.low + ys.high) / 2) * scale,
-    r: node.radius,
-  }))
+  const [middleX, middleY] = [(xs.low + xs.high) / 2, (ys.low + ys.high) / 2]
+  const [left, top] = [inner.x + inner.width / 2, inner.y + inner.height / 2]
+  const start = nodes.map((node) => {
+    const { x, y } = node.pin ?? node
+    const circle = { x: left + (x - middleX) * scale, y: top - (y - middleY) * scale, r: node.radius }
+    return { ...(node.pin ? within(circle, area) : circle), fixed: Boolean(node.pin) }
+  })
   const circles = start.map((circle) => ({ ...circle }))
   for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, gap, area)) break
   const moved = Math.max(...circles.map((circle, i) => distance(circle, start[i] as Circle)))
-  return { circles, scale, moved }
+  const inverse = ({ x, y }: Point) => ({ x: (x - left) / scale + middleX, y: middleY - (y - top) / scale })
+  return { circles: circles.map(({ x, y, r }) => ({ x, y, r })), scale, moved, inverse }
 }
 
 interface Movable {
   x: number
   y: number
   readonly r: number
+  readonly fixed: boolean
 }
 
 /** Moves every overlapping pair half the overlap each; tells whether anything moved. */
@@ -64,22 +73,32 @@ function pushApart(circles: Movable[], gap: number, area: Box): boolean {
       if (b.x - a.x > reach) break
       const need = a.r + b.r + gap
       const apart = distance(a, b)
-      if (apart >= need - 0.01) continue
+      if (apart >= need - 0.01 || (a.fixed && b.fixed)) continue
       any = true
       // On one spot there is no direction; the golden angle gives each pair its own.
       const angle = apart < 1e-6 ? 2.399963 * ((order[i] as number) + 1) : Math.atan2(b.y - a.y, b.x - a.x)
-      const step = (need - apart) / 2
-      a.x -= step * Math.cos(angle)
-      a.y -= step * Math.sin(angle)
-      b.x += step * Math.cos(angle)
-      b.y += step * Math.sin(angle)
+      const step = (need - apart) / (a.fixed || b.fixed ? 1 : 2)
+      move(a, -step * Math.cos(angle), -step * Math.sin(angle))
+      move(b, step * Math.cos(angle), step * Math.sin(angle))
     }
   }
-  for (const circle of circles) {
-    circle.x = clamp(circle.x, area.x + circle.r, area.x + area.width - circle.r)
-    circle.y = clamp(circle.y, area.y + circle.r, area.y + area.height - circle.r)
-  }
+  for (const circle of circles) Object.assign(circle, within(circle, area))
   return any
+}
+
+function move(circle: Movable, dx: number, dy: number): void {
+  if (circle.fixed) return
+  circle.x += dx
+  circle.y += dy
+}
+
+/** The circle, moved so far that none of it lies outside an area. */
+export function within<C extends Circle>(circle: C, area: Box): C {
+  return {
+    ...circle,
+    x: clamp(circle.x, area.x + circle.r, area.x + area.width - circle.r),
+    y: clamp(circle.y, area.y + circle.r, area.y + area.height - circle.r),
+  }
 }
 
 function at(circles: Movable[], i: number): Movable {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { cellText, csvLine } from './cypher-cells.ts'
+
+it.each([
+  ['=1+1', "'=1+1"],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['@x', "'@x"],
+  ['\tx', "'\tx"],
+  ['\rx', "'\rx"],
+  [' =1', ' =1'],
+  [-1n, '-1'],
+  [-1.5, '-1.5'],
+  [null, ''],
+  [true, 'true'],
+  [['=1'], '["=1"]'],
+])('cell %#', (value, cell) => {
+  expect(cellText(value, false)).toBe(cell)
+})
+
+it('raw leaves text as it is; commas, quotes and line ends are quoted', () => {
+  expect(cellText('=1', true)).toBe('=1')
+  expect(csvLine(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n')
+})

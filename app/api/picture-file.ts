@@ -1,0 +1,27 @@
+import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
+import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
+import { SIZES } from '../../diagram/sizes.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { View } from '../../positions/view.ts'
+import { type Picture, recorded, viewDrawing } from './picture.ts'
+
+/** The picture of a view as the bytes of a file, with the record of what it shows; runs in Node. Throws as `viewDrawing` does. */
+export function viewFile(
+  ending: PictureEnding,
+  dataset: Dataset,
+  view: View,
+  picture: Picture,
+  documents: number,
+): Promise<Uint8Array> {
+  const { theme, scale, outlines, transparent, paper, width, height } = picture
+  const ownEdge = width !== undefined || height !== undefined
+  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
+  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
+    theme,
+    scale,
+    outlines,
+    transparent,
+    perInch,
+    record: pictureRecord(dataset.info, view, recorded(picture)),
+  })
+}

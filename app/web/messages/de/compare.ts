@@ -1,0 +1,72 @@
+import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
+
+/** Die Texte des Vergleichs. */
+export const compare: Catalogue['views']['compare'] = {
+  label: 'Vergleich',
+  help: 'Zwei Akteure oder zwei Gruppen, Streitfrage für Streitfrage: was jeder vertritt, was es beiträgt, und wie fest das Ergebnis ist.',
+  title: 'Zwei Akteure oder zwei Gruppen vergleichen',
+  chooseTwo:
+    'Wählen Sie, wer auf jeder Seite steht. Mehrere auf einer Seite bilden eine Gruppe, die im Mittel ihrer Mitglieder steht.',
+  chooseOther: 'Wählen Sie die andere Seite.',
+  sides: { a: 'Erste Seite', b: 'Zweite Seite' },
+  add: { a: 'Zur ersten Seite', b: 'Zur zweiten Seite' },
+  remove: (name) => `${name} herausnehmen`,
+  swap: 'Seiten tauschen',
+  nobody: 'noch niemand',
+  value: (name, grouped) => (grouped ? `${name} der Gruppenmittel` : name),
+  overShared: (shared, all) => `über ${numberWords(shared)} gemeinsame von ${issues(all)}`,
+  table: 'Streitfrage für Streitfrage',
+  columns: {
+    issue: 'Streitfrage',
+    scale: 'Auf der Skala',
+    distance: 'd',
+    distanceHelp: 'Abstand: Unterschied der beiden Positionen als Anteil an der festgelegten Breite der Skala',
+    weight: 'Gewicht',
+    contribution: (name) => `Beitrag zu ${name}`,
+    without: (name) => `${name} ohne sie`,
+    wedge: 'Keil',
+    bridge: 'Brücke',
+  },
+  sum: 'Summe',
+  sections: {
+    joint: (n) => `Weggelassen, beide aus einem gemeinsamen Text: ${issues(n)}`,
+    'lacks-a': (n, a) => `Keine vergleichbare Position von ${a}: ${issues(n)}`,
+    'lacks-b': (n, _a, b) => `Keine vergleichbare Position von ${b}: ${issues(n)}`,
+    'lacks-both': (n) => `Von beiden keine vergleichbare Position: ${issues(n)}`,
+  },
+  more: (n) => `${numberWords(n)} weitere zeigen`,
+  evidence: (name) => `Belege zu ${name}`,
+  knownOf: (known, of) => `${known} von ${of} bekannt`,
+  spread: (low, high) => `${low} bis ${high}`,
+  robust: {
+    title: 'Wie fest ist das?',
+    range: (low, high) => `Zwischen ${low} und ${high}, wenn eine beliebige Streitfrage wegfällt.`,
+    most: (issue, value, change) => `Ohne „${issue}“ ändert es sich am meisten: auf ${value} (${change}).`,
+    steady: 'Keine einzelne Streitfrage verändert es.',
+    few: 'Es braucht zwei gemeinsame Streitfragen, um eine wegzulassen.',
+    draw: 'Streitfragen 2.000-mal neu ziehen',
+    again: 'Mit anderem Startwert ziehen',
+    drawing: 'Wird gezogen …',
+    interval: (level, low, high) => `${level} der gezogenen Werte liegen zwischen ${low} und ${high}.`,
+    drawn: (valued, resamples, seed) =>
+      `${numberWords(valued)} von ${numberWords(resamples)} Stichproben mit einem Wert, Startwert ${seed}. Das sagt, wie sehr der Wert davon abhängt, welche Streitfragen zufällig bekannt sind, nicht, ob die Positionen stimmen.`,
+    none: 'Keine Stichprobe hatte einen Wert.',
+  },
+  formula: {
+    title: 'Wie wird gerechnet?',
+    d: 'd ist |a − b| / Δ, mit Δ der festgelegten Breite der Skala der Streitfrage; w ist ihr Gewicht.',
+  },
+  groups: {
+    title: 'Was die Gruppen trennt und verbindet',
+    wedge: (issue) => `„${issue}“ trennt sie am meisten.`,
+    bridge: (issue) => `„${issue}“ verbindet sie am meisten.`,
+    none: 'Es gibt keine Streitfrage, zu der beide Gruppen eine Position haben.',
+  },
+  members: {
+    failed: 'Die Positionen der Mitglieder waren nicht zu bekommen',
+  },
+  empty: 'Sie teilen hier keine Streitfrage. Versuchen Sie einen späteren Tag oder mehr Streitfragen.',
+}

@@ -1,0 +1,82 @@
+import { memo } from 'react'
+import { CELL_GLYPHS } from '../../../../diagram/drawing/cell.ts'
+import type { Face } from '../../../../diagram/positions/faces.ts'
+import type { Row } from '../../../../diagram/positions/rows.ts'
+import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
+import { numberWords } from '../../../../diagram/text/words.ts'
+import { messages } from '../../messages.ts'
+import { GridPart } from '../tables/GridPart.tsx'
+import type { GridMeasures } from './grid-measures.ts'
+
+const text = messages.views.positions
+
+interface GridRowProps {
+  readonly measures: GridMeasures
+  readonly columns: readonly number[]
+  readonly width: number
+  readonly line: number
+  /** The column that the Tab key reaches; −1: none in this row. */
+  readonly active: number
+  readonly row: Row
+  /** Place of the row in the scene. */
+  readonly place: number
+  readonly scene: PositionsScene
+  readonly selected: boolean
+}
+
+/** An actor with what it holds on the issues in sight. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { measures, columns, width, line, active, row, place, scene, selected } = props
+  const { name, column, line: height } = measures
+  return (
+    <GridPart
+      role="row"
+      aria-rowindex={line + 1}
+      aria-selected={selected}
+      className="grid-row"
+      style={{ width, height, transform: `translateY(${(line - 1) * height}px)` }}
+    >
+      <GridPart
+        role="rowheader"
+        aria-colindex={1}
+        className="grid-name"
+        style={{ width: name, height }}
+        reached={active === 0}
+        at={`${line},0`}
+        aria-label={text.row(row.name, row.positions, scene.columns.length)}
+      >
+        <span className="grid-name-text">{row.name}</span>
+        <span className="grid-count">{numberWords(row.positions)}</span>
+      </GridPart>
+      {columns.map((k) => {
+        const face = scene.faces[scene.cells[place * scene.columns.length + k] as number] as Face
+        const issue = scene.columns[k]
+        return (
+          <GridPart
+            key={issue?.id}
+            role="gridcell"
+            aria-colindex={k + 2}
+            aria-label={text.cell(row.name, issue?.name ?? '', face.words)}
+            className={`grid-cell mark-${face.mark} ${face.color ?? 'no-value'}${face.inherited ? ' inherited' : ''}`}
+            style={{ left: name + k * column, width: column, height }}
+            reached={active === k + 1}
+            at={`${line},${k + 1}`}
+          >
+            <CellContent face={face} />
+          </GridPart>
+        )
+      })}
+    </GridPart>
+  )
+})
+
+function CellContent({ face }: { face: Face }) {
+  if (face.color !== null) return <span className="grid-value">{face.text}</span>
+  const glyph = CELL_GLYPHS[face.mark]
+  if (!glyph) return null
+  return (
+    <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
+      <path d={glyph.d} className={glyph.filled ? 'glyph-filled' : 'glyph'} />
+    </svg>
+  )
+}

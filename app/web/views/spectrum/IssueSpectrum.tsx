@@ -1,0 +1,170 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { THEMES } from '../../../../diagram/palette.ts'
+import { lanesOf } from '../../../../diagram/spectrum/lanes.ts'
+import type { SpectrumActor, SpectrumIssue } from '../../../../diagram/spectrum/scene.ts'
+import { stacksOf } from '../../../../diagram/spectrum/stacks.ts'
+import { textWidth } from '../../../../diagram/text/text-width.ts'
+import { messages } from '../../messages.ts'
+import { useStore } from '../../state/store.ts'
+import { theme as themeStore } from '../../state/theme.ts'
+import { ActorEvidence } from './ActorEvidence.tsx'
+import { MoveList } from './MoveList.tsx'
+
+const text = messages.views.spectrum
+/** A row of names, and what the highest pile may take, in pixels. */
+const ROW = 19
+const TALLEST = 300
+const LANES = 110
+
+/** One issue: the points of its scale by name, everyone along it, who moved, and who has no value there. */
+export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: string | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [at, setAt] = useState(0)
+  const theme = THEMES[useStore(themeStore)]
+  useEffect(() => {
+    if (!box.current) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [])
+  const marked =
+    issue.points.length > 0
+      ? issue.points
+      : [issue.min, issue.max].map((value) => ({ value, label: String(value), definition: '' }))
+  const layout = useMemo(() => layoutOf(issue, marked.length, width), [issue, marked.length, width])
+  const { x, slot, placed, lanes, height } = layout
+  const words = (value: number) => issue.points.find((point) => point.value === value)?.label ?? String(value)
+  const moved = issue.actors.filter(({ before }) => before !== null)
+  const go = (next: number) => {
+    setAt(next)
+    box.current?.querySelectorAll<HTMLButtonElement>('.spectrum-actor')[next]?.focus()
+  }
+  return (
+    <section className="spectrum-issue" data-testid="spectrum-issue" aria-label={issue.name}>
+      <h2>{issue.name}</h2>
+      {issue.question !== '' && issue.question !== issue.name && <p className="question">{issue.question}</p>}
+      <div ref={box}>
+        {issue.actors.length === 0 && <p className="small">{text.nobody}</p>}
+        {width > 0 && (
+          <>
+            {/* biome-ignore lint/a11y/useSemanticElements: places along a scale are no fieldset */}
+            <div className="spectrum-room" role="group" aria-label={text.along(issue.name)} style={{ height }}>
+              <svg className="spectrum-lines" width={width} height={height} aria-hidden="true">
+                <line className="spectrum-axis" x1={x(issue.min)} x2={x(issue.max)} y1={height - 1} y2={height - 1} />
+                {marked.map(({ value }) => (
+                  <line key={value} className="spectrum-axis" x1={x(value)} x2={x(value)} y1={height - 8} y2={height} />
+                ))}
+                {lanes.map((lane) => (
+                  <g key={`${lane.name.text} ${lane.y}`}>
+                    <path className="spectrum-move" d={arrow(lane.x1, lane.x2, lane.y)} />
+                    <text className="spectrum-lane" x={lane.name.x} y={lane.name.y} textAnchor={lane.name.anchor}>
+                      {lane.name.text}
+                    </text>
+                  </g>
+                ))}
+              </svg>
+              {placed.map((one, i) => {
+                const actor = issue.actors[i] as SpectrumActor
+                const { circle, name } = one
+                const label = text.actor(actor.name, words(actor.value))
+                const fill = actor.style === 'disc' ? theme[actor.color] : theme.paper
+                const size = Math.max(2 * circle.r, name ? ROW - 1 : 0)
+                return (
+                  <button
+                    key={actor.id}
+                    type="button"
+                    className={`spectrum-actor${actor.selected ? ' selected' : ''}`}
+                    style={{ left: circle.x - circle.r, top: circle.y - size / 2, height: size }}
+                    aria-label={label}
+                    aria-expanded={opened === actor.id}
+                    title={label}
+                    tabIndex={i === Math.min(at, placed.length - 1) ? 0 : -1}
+                    onFocus={() => setAt(i)}
+                    onClick={() => setOpened(opened === actor.id ? null : actor.id)}
+                    onKeyDown={(event) => {
+                      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+                      if (event.key === 'Escape') setOpened(null)
+                      if (step === undefined) return
+                      event.preventDefault()
+                      go(Math.min(placed.length - 1, Math.max(0, i + step)))
+                    }}
+                  >
+                    <span
+                      className={`spectrum-dot${actor.style === 'broken' ? ' broken' : ''}`}
+                      style={{
+                        width: 2 * circle.r,
+                        height: 2 * circle.r,
+                        background: fill,
+                        borderColor: theme[actor.color],
+                      }}
+                    />
+                    {name && (
+                      <span
+                        className="spectrum-name"
+                        style={name.text === actor.name ? undefined : { maxWidth: textWidth(name.text, name.size) }}
+                      >
+                        {actor.name}
+                      </span>
+                    )}
+                  </button>
+                )
+              })}
+            </div>
+            <div className="spectrum-points" aria-hidden="true">
+              {marked.map((point) => (
+                <span
+                  key={point.value}
+                  title={point.definition}
+                  style={{ left: x(point.value) - slot / 2 + 3, width: slot - 6 }}
+                >
+                  {point.label}
+                </span>
+              ))}
+              {/* The longest label gives the row its height. */}
+              <span className="spectrum-tallest" style={{ width: slot - 6 }}>
+                {marked.reduce((longest, { label }) => (label.length > longest.length ? label : longest), '')}
+              </span>
+            </div>
+          </>
+        )}
+      </div>
+      {opened !== null && <ActorEvidence issue={issue.id} actor={opened} onClose={() => setOpened(null)} />}
+      {since !== undefined && <MoveList moved={moved} since={since} words={words} />}
+      {issue.without.map((group) => (
+        <p key={group.words} className="small">
+          <strong>{group.words}:</strong> {group.names.join(', ')}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function layoutOf(issue: SpectrumIssue, points: number, width: number) {
+  const slot = width / Math.max(2, points)
+  const x = (value: number) => slot / 2 + ((value - issue.min) / (issue.max - issue.min)) * (width - slot)
+  const at = new Map<number, number>()
+  for (const { value } of issue.actors) at.set(value, (at.get(value) ?? 0) + 1)
+  const room = Math.min(TALLEST, Math.max(2, ...at.values()) * ROW + 4)
+  const { lanes, top } = lanesOf(issue.actors, {
+    x,
+    box: { x: 0, y: 0, width, height: LANES },
+    bottom: LANES - 6,
+    most: LANES - 10,
+    unit: 1,
+  })
+  const used = lanes.length === 0 ? 8 : LANES - top
+  const wishes = issue.actors.map(({ value, name, selected }) => ({ x: x(value), name, selected }))
+  const placed = stacksOf(wishes, { x: 0, y: 0, width, height: room }, 1)
+  const height = room + used + 4
+  // The lanes were laid out in a room of their own; they end at the axis.
+  const down = height - LANES
+  const moved = lanes.map((lane) => ({ ...lane, y: lane.y + down, name: { ...lane.name, y: lane.name.y + down } }))
+  return { slot, x, placed, lanes: moved, height }
+}
+
+function arrow(from: number, to: number, y: number): string {
+  const back = to > from ? -6 : 6
+  return `M${from} ${y}H${to}M${to + back} ${y - 4}L${to} ${y}L${to + back} ${y + 4}`
+}

@@ -1,0 +1,19 @@
+import { DateField } from '../../controls/DateField.tsx'
+import { messages } from '../../messages.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { changeView } from '../../state/view-store.ts'
+
+const text = messages.views.spectrum
+
+/** The day with whose positions those of the view are compared. */
+export function SinceControls() {
+  const { view, facts } = useExplorer()
+  if (!facts.span) return null
+  return (
+    <fieldset>
+      <legend>{text.controls}</legend>
+      <DateField label={text.since} value={view.since} onChange={(since) => changeView({ since })} testId="since" />
+      <p className="help">{text.sinceHelp}</p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,29 @@
+import './spectrum.css'
+import { messages } from '../../messages.ts'
+import { Headline } from '../../shell/Headline.tsx'
+import { ViewState } from '../../shell/ViewState.tsx'
+import { useViewAnswer } from '../../state/ask.ts'
+import { IssueSpectrum } from './IssueSpectrum.tsx'
+
+/** The scales of the issues under each other, with who stands where on each. */
+export function SpectrumPage() {
+  const { value, problem } = useViewAnswer('spectrum')
+  if (!value || problem) return <ViewState problem={problem} />
+  const { scene, view } = value
+  return (
+    <>
+      <Headline {...scene} />
+      <div className="spectrum" data-testid="spectrum">
+        {scene.issues.length === 0 && <p className="small">{messages.views.spectrum.empty}</p>}
+        {scene.issues.map((issue) => (
+          <IssueSpectrum key={issue.id} issue={issue} since={view.since} />
+        ))}
+        {scene.notes.map((note) => (
+          <p key={note} className="small">
+            {note}
+          </p>
+        ))}
+      </div>
+    </>
+  )
+}

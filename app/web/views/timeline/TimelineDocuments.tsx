@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { shortDate } from '../../format/date.ts'
+import { messages } from '../../messages.ts'
+import { WordsState } from '../../panels/WordsState.tsx'
+import { DocumentLink } from './DocumentLink.tsx'
+import type { TimelineDocs } from './use-documents.ts'
+
+const text = messages.views.timeline.documents
+const SHOWN = 12
+
+/** The documents under a timeline as a list, by day. */
+export function TimelineDocuments({ documents }: { documents: TimelineDocs }) {
+  const { byDay, problem, statements, tooMany, ask } = documents
+  const [all, setAll] = useState(false)
+  const flat = byDay?.flatMap(({ on, documents: list }) => list.map((document) => ({ on, document }))) ?? []
+  const shown = all ? flat : flat.slice(0, SHOWN)
+  return (
+    <section data-testid="timeline-documents">
+      <h2 className="list-title">{text.title(flat.length)}</h2>
+      {tooMany && <p className="small">{text.many(statements)}</p>}
+      {ask && (
+        <button type="button" className="button quiet" onClick={ask}>
+          {text.ask}
+        </button>
+      )}
+      {!tooMany && !ask && byDay === undefined && statements > 0 && <WordsState problem={problem} />}
+      {byDay !== undefined && flat.length === 0 && <p className="small">{text.none}</p>}
+      <ul className="plain">
+        {shown.map(({ on, document }) => (
+          <li key={document.id} className="dated">
+            <span className="small">{shortDate(on)}</span>
+            <span>
+              <DocumentLink document={document} />
+              <span className="small"> {document.publisher ?? text.untitled}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {flat.length > shown.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          {messages.views.timeline.more(flat.length - shown.length)}
+        </button>
+      )}
+    </section>
+  )
+}

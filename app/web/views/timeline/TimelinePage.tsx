@@ -1,0 +1,49 @@
+import './timeline.css'
+import { messages } from '../../messages.ts'
+import { Headline } from '../../shell/Headline.tsx'
+import { ViewState } from '../../shell/ViewState.tsx'
+import { useViewAnswer } from '../../state/ask.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { FollowBar } from './FollowBar.tsx'
+import { ShiftList } from './ShiftList.tsx'
+import { TimelineDocuments } from './TimelineDocuments.tsx'
+import { TimelinePlot } from './TimelinePlot.tsx'
+import { TimelineTable } from './TimelineTable.tsx'
+import { useDocuments } from './use-documents.ts'
+
+const text = messages.views.timeline
+
+/** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
+export function TimelinePage() {
+  const { facts, dataset } = useExplorer()
+  const { value, problem, of } = useViewAnswer('timeline')
+  const current = problem === undefined && of?.dataset.id === dataset.id ? value : undefined
+  const documents = useDocuments(current)
+  return (
+    <div className="timeline" data-testid="timeline">
+      <Headline
+        kicker={current?.scene.kicker ?? facts.title}
+        title={current?.scene.title ?? text.label}
+        subtitle={current?.scene.subtitle ?? ''}
+      />
+      <FollowBar />
+      {!current && <ViewState problem={problem} />}
+      {current && (
+        <div className="timeline-scroll">
+          {current.scene.panels.length === 0 && <p className="small">{text.empty}</p>}
+          <TimelinePlot scene={current.scene} documents={documents} />
+          <div className="timeline-lists">
+            <ShiftList shifts={current.scene.shifts} />
+            <TimelineDocuments documents={documents} />
+          </div>
+          <TimelineTable panels={current.scene.panels} />
+          {current.scene.notes.map((note) => (
+            <p key={note} className="small">
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

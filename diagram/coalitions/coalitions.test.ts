@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { viewFromParams } from '../../positions/view.ts'
+import { type DatasetParts, datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
+import { drawingSvg } from '../drawing/svg.ts'
+import { pictureInput } from '../picture-input.ts'
+import { SIZES, type SizeName } from '../sizes.ts'
+import { cardGrid } from './card-grid.ts'
+import { coalitionsDrawing } from './drawing.ts'
+import { type CoalitionsScene, coalitionsScene } from './scene.ts'
+
+const ISSUES = ['x', 'y', 'z']
+/** Two camps that differ on x and y and agree on z; F knows one issue only, G is alone, H says nothing. */
+const TABLE = {
+  A: [2, 2, 1],
+  B: [2, 1, 1],
+  C: [2, 2, 1],
+  D: [-2, -2, 1],
+  E: [-2, -1, 1],
+  F: [2, null, null],
+  G: [1, -2, -2],
+}
+const PARTS: DatasetParts = {
+  actors: [...Object.keys(TABLE), 'H'],
+  issues: ISSUES,
+  stances: stanceTable(TABLE, ISSUES),
+}
+const sceneOf = (search = 'minShared=3&agree=0.5', parts = PARTS): CoalitionsScene =>
+  coalitionsScene(pictureInput(datasetOf(parts), viewFromParams(new URLSearchParams(search)).view, {}))
+
+describe('coalitionsScene', () => {
+  it('names coalitions after two members and the number of the others, with how united they are', () => {
+    const { coalitions } = sceneOf()
+    expect(coalitions.map(({ letter, name, members }) => [letter, name, members.map(({ id }) => id)])).toEqual([
+      ['A', 'A, B and 1 more', ['A', 'C', 'B']],
+      ['B', 'D and E', ['D', 'E']],
+    ])
+    // S(A,B) = S(B,C) = 1 − 2·(1/4)/3, S(A,C) = 1.
+    expect(coalitions[0]?.cohesion).toBeCloseTo((2 * (5 / 6) + 1) / 3, 12)
+    expect(coalitions[0]?.members.every(({ belonging, swings }) => belonging === 1 && !swings)).toBe(true)
+    expect(coalitions[0]?.issues[0]).toMatchObject({ id: 'y', cohesion: 1 - 2 / 4 / 3, mean: '+1.67', known: 3 })
+  })
+
+  it('tells what divides and what joins two coalitions, no issue as both', () => {
+    const [division] = sceneOf().divisions
+    expect(division?.wedges.map(({ id, gap }) => [id, gap])).toEqual([
+      ['x', 1],
+      ['y', (5 / 3 + 1.5) / 4],
+    ])
+    expect(division?.bridges.map(({ id }) => id)).toEqual(['z'])
+  })
+
+  it('tells who is in none, and why', () => {
+    expect(sceneOf().outside.map(({ id, reason }) => [id, reason])).toEqual([
+      ['G', 'alone'],
+      ['F', 'apart'],
+      ['H', 'silent'],
+    ])
+    expect(sceneOf().outside[1]?.why).toBe('holds 1 position, but shares fewer than 3 with anyone')
+  })
+
+  it('puts into words what is there, and what is not', () => {
+    expect(sceneOf().subtitle).toMatch(
+      /^2 coalitions of 5 of 8 nations · agreement from \+\.50 · nobody swings · modularity /,
+    )
+    expect(sceneOf('agree=1', { ...PARTS, stances: [] })).toMatchObject({ coalitions: [], legend: [] })
+  })
+})
+
+describe('coalitionsDrawing', () => {
+  it.each(Object.keys(SIZES) as SizeName[])(
+    'names every coalition and says hypothetical of nothing at size %s',
+    (size) => {
+      const svg = drawingSvg(coalitionsDrawing(sceneOf(), size), { theme: 'light' })
+      for (const { name } of sceneOf().coalitions) expect(svg).toContain(name)
+      expect(svg).not.toContain('NaN')
+    },
+  )
+
+  it('draws as many cards as fit, side by side, within the area', () => {
+    const area = { x: 10, y: 20, width: 900, height: 420 }
+    const { cards, shown } = cardGrid(50, area, 1)
+    expect(shown).toBe(6)
+    for (const { x, y, width, height } of cards) {
+      expect(x).toBeGreaterThanOrEqual(10)
+      expect(x + width).toBeLessThanOrEqual(910.001)
+      expect(y + height).toBeLessThanOrEqual(440.001)
+    }
+  })
+})

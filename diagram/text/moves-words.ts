@@ -1,0 +1,36 @@
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { type Move, moveOf } from '../../positions/scenario/move.ts'
+import type { View } from '../../positions/view.ts'
+import { cleanText } from './clean-text.ts'
+import { valueLabel } from './value-label.ts'
+import { counted } from './words.ts'
+
+/** So many moves are named; more are counted. */
+const NAMED = 2
+
+/** The hypothetical moves of a view in a few words (`Hypothetical: France on Territory at +1 Keep`); empty when it has none. */
+export function hypothesisWords(
+  view: Pick<View, 'move'>,
+  dataset: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
+): string {
+  const moves = lastMoves(view)
+  if (moves.length === 0) return ''
+  if (moves.length > NAMED) return `Hypothetical: ${counted(moves.length, 'position')} that nobody holds`
+  return `Hypothetical: ${moves.map((move) => moveWords(move, dataset)).join('; ')}`
+}
+
+/** The moves of a view; of several of an actor on an issue the last, which holds. Throws an Error for people when a text is no move. */
+export function lastMoves({ move = [] }: Pick<View, 'move'>): Move[] {
+  const moves = move.map(moveOf)
+  return [...new Map(moves.map((one) => [`${one.actor}\u001f${one.issue}`, one])).values()]
+}
+
+function moveWords(
+  { actor, issue, value }: Move,
+  { actors, issues, scales }: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
+): string {
+  const who = actors.find(({ id }) => id === actor)?.name ?? actor
+  const on = issues.find(({ id }) => id === issue)
+  const scale = scales.find(({ id }) => id === on?.scale)
+  return `${cleanText(who)} on ${cleanText(on?.name ?? issue)} at ${scale ? valueLabel(scale, value) : value}`
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { CypherBusyError, CypherCancelledError } from './errors.ts'
+import { FairQueue } from './fair-queue.ts'
+
+const never = new AbortController().signal
+const busy = () => new CypherBusyError('too long')
+
+it('lets clients in by turns, whoever came first', async () => {
+  const queue = new FairQueue({ atOnce: 1, waiting: 10, waitSeconds: 60 })
+  const order: string[] = []
+  const ask = async (name: string) => {
+    const leave = await queue.enter(name.charAt(0), never, busy)
+    order.push(name)
+    await Promise.resolve()
+    leave()
+  }
+  await Promise.all(['a1', 'a2', 'a3', 'b1', 'b2', 'c1'].map(ask))
+  expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2'])
+  expect([queue.inside, queue.waiting]).toEqual([0, 0])
+})
+
+it('refuses when too many wait, when the wait was too long, and forgets who went away', async () => {
+  const queue = new FairQueue({ atOnce: 1, waiting: 2, waitSeconds: 0.01 })
+  const leave = await queue.enter('a', never, busy)
+  const gone = new AbortController()
+  const first = queue.enter('a', gone.signal, busy)
+  const second = queue.enter('b', never, busy)
+  await expect(queue.enter('c', never, busy)).rejects.toThrow('2 others wait already')
+  gone.abort()
+  await expect(first).rejects.toThrow(CypherCancelledError)
+  await expect(second).rejects.toThrow('too long')
+  leave()
+  leave()
+  expect([queue.inside, queue.waiting]).toEqual([0, 0])
+  const again = await queue.enter('c', never, busy)
+  expect(queue.inside).toBe(1)
+  again()
+})

@@ -1,0 +1,15 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Positions } from '../resolve/positions.ts'
+import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
+import { scopeQueryOf, type View } from '../view.ts'
+import { moveOf } from './move.ts'
+import { withScenario } from './with-scenario.ts'
+
+/**
+ * The positions that a view compares, its hypothetical moves laid over them. Throws an Error with a sentence for people when the scope or a move does not
+ * fit the dataset.
+ */
+export function viewPositions(dataset: Dataset, view: View): Positions {
+  const scope = scopeOf(dataset, scopeQueryOf(view))
+  return resolvePositions(withScenario(dataset, scope, (view.move ?? []).map(moveOf)), scope)
+}

@@ -1,0 +1,31 @@
+import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
+import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { addDays } from './add-span.ts'
+
+/** The days on which a position may change, ascending: stances begin, or are over; with `inherit` also ties between actors. */
+export function turningDays({ stances, affiliations }: Dataset, inherit: boolean): string[] {
+  const days = new Set<string>()
+  const ends = (date: string) => {
+    const next = addDays(lastDay(date), 1)
+    if (next !== null) days.add(next)
+  }
+  for (let row = 0; row < stances.length; row++) {
+    days.add(beginOf(stances, row))
+    const to = textAt(stances.validTo, row)
+    if (to !== undefined) ends(to)
+  }
+  if (inherit) {
+    for (const { from, to } of affiliations) {
+      if (from !== undefined) days.add(firstDay(from))
+      if (to !== undefined) ends(to)
+    }
+  }
+  return [...days].sort()
+}
+
+/** The first day on which a stance is valid; the first of all days when it has no date. */
+export function beginOf(stances: StanceColumns, row: number): string {
+  const date = textAt(stances.validFrom, row) ?? textAt(stances.statedOn, row)
+  return date === undefined ? OPEN_START : firstDay(date)
+}

@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readDataset } from '../../graph-loader/index.ts'
+import { HOSTILE_QUERIES, type HostileQuery, type Outcome } from '../../graph-store/guard/hostile-queries.ts'
+import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
+import { graphHash } from '../support/graph-hash.ts'
+import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
+import { neo4jServer } from '../support/neo4j-server.ts'
+
+const LIMITS = { ...DEFAULT_LIMITS, seconds: 2, planSeconds: 5, rows: 1_000, bytes: 1_000_000 }
+/** What may be held beyond what was held before: an answer or two on the wire and as text. */
+const MEMORY_BYTES = 300_000_000
+
+let driver: Driver
+let app: Neo4jApp
+let heard = 0
+let canary: Server
+
+const OUTCOMES: Readonly<Record<number, Outcome>> = { 400: 'error', 403: 'refused', 408: 'timeout', 413: 'long' }
+
+async function outcomeOf({ query, params }: HostileQuery): Promise<{ outcome: Outcome; told: string }> {
+  const { port } = canary.address() as AddressInfo
+  const response = await app.cypher({
+    query: query.replaceAll('PORT', String(port)),
+    params: params ?? { dataset: 'talks-2025', url: `http://127.0.0.1:${port}/` },
+  })
+  const text = await response.text()
+  const known = OUTCOMES[response.status]
+  if (known) return { outcome: known, told: (JSON.parse(text) as { detail: string }).detail }
+  if (response.status !== 200) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
+  return { outcome: (JSON.parse(text) as { truncated?: unknown }).truncated ? 'cut' : 'answered', told: '' }
+}
+
+beforeAll(async () => {
+  const server = await neo4jServer()
+  driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { telemetryDisabled: true })
+  canary = createServer((request, response) => {
+    heard++
+    if (request.url === '/redirect') response.writeHead(302, { location: 'file:///etc/passwd' }).end()
+    else response.end('a,b\n')
+  })
+  await new Promise<void>((resolve) => canary.listen(0, resolve))
+  app = await neo4jApp(server, LIMITS)
+  await app.store.write(await readDataset('seeds/talks-2025'))
+  await app.store.search('talks-2025', { text: 'x', limit: 1 })
+})
+afterAll(async () => {
+  for (const { id } of await app.store.list()) await app.store.remove(id)
+  await app.close()
+  await driver.close()
+  canary.close()
+})
+
+describe('hostile and clumsy queries', () => {
+  it('come to what they must, touch nothing, call nobody, and leave the server answering', async () => {
+    expect(HOSTILE_QUERIES.length).toBeGreaterThanOrEqual(150)
+    const before = await graphHash(driver)
+    const memory = process.memoryUsage().rss
+    const wrong: string[] = []
+    for (const hostile of HOSTILE_QUERIES) {
+      const { outcome, told } = await outcomeOf(hostile)
+      const name = `${hostile.group}: ${hostile.query.slice(0, 90)}`
+      if (!hostile.outcomes.includes(outcome)) wrong.push(`${name} → ${outcome} (${told.slice(0, 160)})`)
+      if (outcome !== 'answered' && outcome !== 'cut' && !/\w/.test(told)) wrong.push(`${name} → without a word`)
+      if (/\n\s+at |org\.neo4j|\/root\/|node_modules/.test(told)) wrong.push(`${name} → tells of the inside: ${told}`)
+    }
+    expect(wrong).toEqual([])
+    const next = await app.cypher({ query: 'MATCH (a:Actor) RETURN count(a) AS n' })
+    expect(await next.json()).toMatchObject({ rows: [[75]] })
+    expect(heard).toBe(0)
+    expect(process.memoryUsage().rss - memory).toBeLessThan(MEMORY_BYTES)
+    expect(await graphHash(driver)).toBe(before)
+  }, 240_000)
+
+  it('a body that is no JSON, no UTF-8 or too large is told as such', async () => {
+    const status = async (body: BodyInit) => {
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(`${app.url}api/cypher`, { method: 'POST', headers, body })).status
+    }
+    expect(await status('{')).toBe(400)
+    expect(await status('[]')).toBe(400)
+    expect(await status('{"query": 1}')).toBe(400)
+    expect(await status('{"query": "RETURN 1", "other": 1}')).toBe(400)
+    expect(await status(new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]))).toBe(400)
+    expect(await status(Buffer.from('{"query": "RETURN 1"}', 'utf16le'))).toBe(400)
+    expect(await status(JSON.stringify({ query: `RETURN '${'x'.repeat(1_048_576)}'` }))).toBe(413)
+    expect(await status(JSON.stringify({ query: 'RETURN 1', dataset: 'nowhere' }))).toBe(404)
+    expect(await status(JSON.stringify({ query: 'RETURN 1', dataset: 'talks-2025', params: { dataset: 1 } }))).toBe(400)
+  })
+})
