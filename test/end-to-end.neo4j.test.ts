@@ -2,11 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { readDataset } from '../graph-loader/index.ts'
+import { RECIPES } from '../graph-store/cookbook/index.ts'
+import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { cypherAnswers } from './support/cypher-answers.ts'
+import { EXPECTED } from './support/expected-recipes.ts'
 import { neo4jServer } from './support/neo4j-server.ts'
 import { parley } from './support/parley-command.ts'
+import { expectSameRows } from './support/same-rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-end-'))
 let env: Record<string, string>
+let record: FullDataset | undefined
 
 beforeAll(async () => {
   const { uri, user, password } = await neo4jServer()
@@ -65,6 +72,27 @@ it('gives the same bytes from both stores for the whole UN record', async () => 
   const whole = 'align un-general-assembly --from 1946 --to 2020 --measure percent --format csv'
   expect((await run(`${whole} --store neo4j`)).out).toBe((await run(`${whole} --store memory`)).out)
 }, 600_000)
+
+it.each(['identical-votes', 'session-agreement', 'divided-roll-calls'])(
+  'answers the recipe %s on a session of the UN record as it is computed without Cypher',
+  async (id) => {
+    const dataset = 'un-general-assembly'
+    const { uri, user, password } = await neo4jServer()
+    const cypher = cypherAnswers({ uri, user, password })
+    try {
+      const recipe = RECIPES.find((one) => one.id === id) as (typeof RECIPES)[number]
+      const params = { ...recipe.params, issue: 'session-74', ...(id !== 'divided-roll-calls' && { actor: 'France' }) }
+      const { rows } = await cypher.ask(recipe.query, { ...params, dataset })
+      record ??= await readDataset('seeds/un-general-assembly')
+      const expected = EXPECTED[id]?.(record, params as never) ?? []
+      expect(expected.length).toBeGreaterThan(100)
+      expectSameRows(rows, expected)
+    } finally {
+      await cypher.close()
+    }
+  },
+  300_000,
+)
 
 it('keeps the password out of everything that it writes', async () => {
   const { password } = await neo4jServer()

@@ -3,6 +3,7 @@ import { positionRows } from '../../app/api/position-rows.ts'
 import { lastDay } from '../../positions/calendar.ts'
 import { textAt } from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { issueDescendants } from '../../positions/dataset/issue-tree.ts'
 import { alignmentOf, resolvePositions, scopeOf } from '../../positions/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 
@@ -14,7 +15,6 @@ interface Params {
   readonly left: readonly string[]
   readonly right: readonly string[]
   readonly issue: string
-  readonly prefix: string
   readonly known: string
 }
 
@@ -92,10 +92,12 @@ export const EXPECTED: Readonly<Record<string, (dataset: FullDataset, params: Pa
     votes(dataset, params, { measure: 'percent' }).map(([b, value, shared]) => [b, value, shared]),
   'session-agreement': (dataset, params) =>
     votes(dataset, params, { measure: 's', drop: 'unanimous' }).map(([b, value, n]) => [b, (value + 1) / 2, n]),
-  'divided-roll-calls'(dataset, { prefix }) {
+  'divided-roll-calls'(dataset, { issue: top }) {
+    const index = dataset.issues.findIndex(({ id }) => id === top)
+    const below = new Set((issueDescendants(dataset.issues)[index] ?? []).map((at) => dataset.issues[at]?.id))
     const counts = new Map<string, number>()
     for (const { issue, value } of stancesOf(dataset)) {
-      if (value === null || !issue.startsWith(prefix)) continue
+      if (value === null || !below.has(issue)) continue
       const key = JSON.stringify([issue, value])
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
@@ -172,11 +174,12 @@ function bothWays(rows: readonly { a: string; b: string; value: number | null; s
   )
 }
 
-function votes(dataset: FullDataset, { prefix, actor }: Params, query: ScopeQuery): [string, number, number][] {
-  const issue = dataset.issues
-    .filter(({ id, scale }) => scale !== undefined && id.startsWith(prefix))
-    .map(({ id }) => id)
-  const positions = resolvePositions(dataset, scopeOf(dataset, { level: 'persons', minShared: 1, issue, ...query }))
+function votes(dataset: FullDataset, { issue, actor }: Params, query: ScopeQuery): [string, number, number][] {
+  if (!dataset.issues.some(({ id }) => id === issue)) return []
+  const positions = resolvePositions(
+    dataset,
+    scopeOf(dataset, { level: 'persons', minShared: 1, issue: [issue], ...query }),
+  )
   return bothWays([...alignmentRows(positions, alignmentOf(positions))]).flatMap(([a, b, value, shared]) =>
     a === actor ? [[b, value, shared] as [string, number, number]] : [],
   )
