@@ -38,7 +38,8 @@ export function createApp(options: AppOptions): Hono {
     '/api/*',
     bodyLimit({
       maxSize: 1024 * 1024,
-      onError: () => {
+      onError: async (c) => {
+        await readAway(c.req.raw.body)
         throw new ApiProblem('too-large', 'body: at most 1 MiB')
       },
     }),
@@ -75,6 +76,18 @@ export function createApp(options: AppOptions): Hono {
     return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>)
   })
   return app
+}
+
+/** So much of a body that is too large is read and forgotten; whoever sends more finds the connection closed. */
+const READ_AWAY = 16 * 1024 * 1024
+
+/** Reads what is still being sent, without keeping it: a client that is not heard to the end would not hear the answer. */
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  let left = READ_AWAY
+  for await (const chunk of body ?? []) {
+    left -= chunk.length
+    if (left < 0) return
+  }
 }
 
 function withNonce(html: string, nonce: string): string {

@@ -24,12 +24,14 @@ export class Overseer {
     let end = performance.now() + HEARD_MS
     let told = false
     let seen = 0
+    let missed = 0
     for (;;) {
       try {
         const ids = (await this.#ask(id)).map(([found]) => found as string)
-        if (ids.length === 0) return true
+        // A query on its way to the server when it was given up may only now begin there.
+        if (ids.length === 0 && (told || ++missed > 1)) return true
         if (told) seen++
-        else {
+        else if (ids.length > 0) {
           await this.#connection.read((transaction) => transaction.rows(TERMINATE, { ids }), { within: ASK_MS })
           told = true
           end = performance.now() + graceMs

@@ -3,6 +3,7 @@ import { translated } from '../neo4j/translated.ts'
 import { CypherError, CypherRefusedError, CypherTimeoutError, type TextPlace } from './errors.ts'
 import { PLAN_PREFIX } from './plan.ts'
 
+const UNSUPPORTED = /^Unsupported administration command/
 const PLACE = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/
 
 interface Context {
@@ -35,7 +36,8 @@ export function toldError(error: unknown, { prefixed, begun, address, database }
       },
     )
   }
-  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand') {
+  // Community Edition tells of some such commands only in words.
+  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand' || UNSUPPORTED.test(error.message)) {
     return new CypherRefusedError(
       { kind: 'operator', name: 'AdministrationCommand' },
       'query: it administers the server; only queries that read the graph run here',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
+import { isAlive } from '../../graph-store/local/processes.ts'
 import { many } from '../conformance/many-stances.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
@@ -21,8 +22,13 @@ beforeAll(async () => {
   server = await neo4jServer()
   managed = await neo4jApp(server, LIMITS, {
     restart: async () => {
-      process.kill(server.pid, 'SIGKILL')
-      server = await neo4jServer(server.port)
+      const { pid, port } = server
+      process.kill(pid, 'SIGKILL')
+      await eventually(
+        async () => isAlive(pid),
+        (alive) => !alive,
+      )
+      server = await neo4jServer(port)
     },
   })
   unmanaged = await neo4jApp(server, { ...LIMITS, waitSeconds: 1 })
