@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { recordOfPng } from '../../../diagram/picture-record/png-record.ts'
 import { recordOfSvg } from '../../../diagram/picture-record/svg-record.ts'

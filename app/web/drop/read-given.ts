@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import { browserFiles } from '../../../graph-loader/files/browser-files.ts'
 import { formatProblem, InvalidDataError } from '../../../graph-loader/problem.ts'
 import { readFiles } from '../../../graph-loader/read-files.ts'
