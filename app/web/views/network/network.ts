@@ -9,9 +9,10 @@ import { followDrag } from './drag.ts'
 import { fitToWindow, screenHulls, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
 import { nameCover } from './hull-places.ts'
+import { inSlices } from './in-slices.ts'
 import { layerCanvas } from './layer-canvas.ts'
 import { LineProgram } from './line-program.ts'
-import { type NamePlaces, placeNames, type ShownCircle } from './name-places.ts'
+import { type NamePlaces, nameSteps, type ShownCircle } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
 import type { Network, NetworkEvents, NetworkInput } from './network-contract.ts'
 
@@ -173,6 +174,9 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     clearTimeout(resting)
     resting = setTimeout(rest, REST)
   })
+  // The places of names are those of this picture; pointing draws it again, but moves nobody.
+  let placedFor = ''
+  let giveUp = () => {}
 
   const rest = () => {
     if (input === null) return
@@ -180,11 +184,18 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const { width, height } = sigma.getDimensions()
     const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
     const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
-    places = placeNames(now, input.scene.edges, input.selected, { width, height: free, others })
-    drawLayers()
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
-    container.dataset.places = JSON.stringify(Object.fromEntries(at))
+    const told = JSON.stringify(Object.fromEntries(at))
+    const key = JSON.stringify([told, width, free, input.selected])
+    if (places !== null && key === placedFor) return
+    giveUp()
+    giveUp = inSlices(nameSteps(now, input.scene.edges, input.selected, { width, height: free, others }), (found) => {
+      places = found
+      placedFor = key
+      drawLayers()
+      container.dataset.places = told
+    })
   }
 
   const moveTo = (targets: WindowFit['places'], still: boolean) => {
@@ -238,6 +249,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     }
     // One unit of the graph is one pixel of the window, as long as nobody zooms.
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
+    giveUp()
     places = null
     moveTo(fitted.places, still || nodes.size > TWEEN_UP_TO || reduced())
     events.onFit(fitted)
@@ -296,6 +308,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       killed = true
       cancelAnimationFrame(tween)
       clearTimeout(resting)
+      giveUp()
       observer.disconnect()
       sigma.kill()
       ground.remove()
