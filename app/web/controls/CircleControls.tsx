@@ -1,22 +1,14 @@
-import { memo, useDeferredValue, useMemo } from 'react'
-import type { Issue } from '../../../positions/dataset/model.ts'
 import type { View } from '../../../positions/view.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { IssueOptions } from './IssueOptions.tsx'
 
 const text = messages.controls
-/** More issues than this are too many for a menu; those that are looked at are few. */
-const MENU = 300
 
 /** What colour and size of the circles show. */
 export function CircleControls() {
-  const { view, facts, summary } = useExplorer()
-  const issueOf = useMemo(() => new Map(facts.issues.map((issue) => [issue.id, issue])), [facts.issues])
-  const issues = useMemo(
-    () => summary.issues.slice(0, MENU).flatMap((id) => issueOf.get(id) ?? []),
-    [summary.issues, issueOf],
-  )
+  const { view, facts } = useExplorer()
   const hasInfluence = facts.actors.some((actor) => actor.influence !== undefined)
   const sizes = (['positions', 'links', 'influence', 'same'] as const).filter(
     (size) => size !== 'influence' || hasInfluence,
@@ -39,7 +31,7 @@ export function CircleControls() {
           {facts.kinds.length > 1 && <option value="kind">{text.colorNames.kind}</option>}
           {facts.kinds.includes('bloc') && <option value="bloc">{text.colorNames.bloc}</option>}
           <optgroup label={text.colorIssues}>
-            <IssueOptions issues={useDeferredValue(issues)} />
+            <IssueOptions />
           </optgroup>
         </select>
       </label>
@@ -60,12 +52,3 @@ export function CircleControls() {
     </fieldset>
   )
 }
-
-/** Made anew only when other issues are in scope: they are many, and the day moves often. */
-const IssueOptions = memo(function IssueOptions({ issues }: { issues: readonly Issue[] }) {
-  return issues.map((issue) => (
-    <option key={issue.id} value={`issue:${issue.id}`}>
-      {issue.name}
-    </option>
-  ))
-})

@@ -15,6 +15,7 @@ import { LineProgram } from './line-program.ts'
 import { type NamePlaces, nameSteps, type ShownCircle } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
 import type { Network, NetworkEvents, NetworkInput } from './network-contract.ts'
+import { restingStage } from './resting-stage.ts'
 
 const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
 const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
@@ -43,7 +44,12 @@ const REST = 120
 /** Draws into an element, which must have a size. */
 export function createNetwork(container: HTMLElement, events: NetworkEvents): Network {
   const graph = new UndirectedGraph()
-  const sigma = new Sigma(graph, container, {
+  const stage = restingStage(container, () => {
+    sigma.resize()
+    place(true)
+    refresh()
+  })
+  const sigma = new Sigma(graph, stage.element, {
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: true,
@@ -59,7 +65,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
     defaultDrawNodeHover: () => {},
   })
-  const [ground, names] = [layerCanvas(container, 'below'), layerCanvas(container, 'above')]
+  const [ground, names] = [layerCanvas(stage.element, 'below'), layerCanvas(stage.element, 'above')]
 
   let input: NetworkInput | null = null
   let fit: WindowFit | null = null
@@ -270,15 +276,6 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     if (!killed) refresh()
   }
 
-  // Sigma hears of the window's size only; the map's own changes with the text around it too.
-  const observer = new ResizeObserver(() => {
-    const before = sigma.getDimensions()
-    if (before.width === container.offsetWidth && before.height === container.offsetHeight) return
-    sigma.resize()
-    place(true)
-    refresh()
-  })
-  observer.observe(container)
   sigma.on('resize', () => place(true))
 
   return {
@@ -309,10 +306,10 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       cancelAnimationFrame(tween)
       clearTimeout(resting)
       giveUp()
-      observer.disconnect()
       sigma.kill()
       ground.remove()
       names.remove()
+      stage.remove()
       delete container.dataset.places
     },
   }
