@@ -4,8 +4,9 @@ import { growth } from './growth.ts'
 import { load } from './load.ts'
 import { machine } from './measure.ts'
 import { page } from './page.ts'
+import { session } from './page-session.ts'
 
-const BENCHMARKS: Record<string, () => Promise<void>> = { engine, growth, page, load, cypher }
+const BENCHMARKS: Record<string, () => Promise<void>> = { engine, growth, page, session, load, cypher }
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */
 export async function bench(names: readonly string[]): Promise<void> {

@@ -1,18 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { ROOT } from '../app/paths.ts'
+import { readFileSync } from 'node:fs'
 import { row, spread, table } from './measure.ts'
+import { openBrowser, servePage } from './served-page.ts'
 
 const RUNS = 5
-const PORT = 7791
 
 /** First picture after start (memory store), what the page fetches for it, and memory of server and page. */
 export async function page(): Promise<void> {
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   const figures = {
     start: [] as number[],
     picture: [] as number[],
@@ -21,27 +14,10 @@ export async function page(): Promise<void> {
     heap: [] as number[],
   }
   for (let run = 0; run < RUNS; run++) {
-    const home = mkdtempSync(join(tmpdir(), 'parley-bench-'))
     const began = performance.now()
-    const server = spawn(
-      process.execPath,
-      [join(ROOT, 'app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', String(PORT)],
-      {
-        env: { ...process.env, PARLEY_HOME: home },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    )
-    await once(server.stdout, 'data')
+    const server = await servePage()
     figures.start.push(performance.now() - began)
-    const browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-      ],
-    })
+    const browser = await openBrowser()
     const tab = await browser.newPage()
     let bytes = 0
     const session = await tab.context().newCDPSession(tab)
@@ -49,18 +25,16 @@ export async function page(): Promise<void> {
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength
     })
-    await tab.goto(`http://127.0.0.1:${PORT}/`)
+    await tab.goto(server.url)
     await tab.waitForSelector('[data-testid="map"][data-drawn="true"]', { timeout: 60_000 })
     figures.picture.push(performance.now() - began)
     figures.bytes.push(bytes / 1024)
     const { metrics } = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'))
     figures.heap.push((metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 2 ** 20)
     await tab.waitForTimeout(8000)
-    figures.server.push(residentMegabytes(server.pid as number))
+    figures.server.push(residentMegabytes(server.process.pid as number))
     await browser.close()
-    server.kill('SIGINT')
-    await once(server, 'exit')
-    rmSync(home, { recursive: true, force: true })
+    await server.stop()
   }
   table('The page, store in memory, shipped seeds')
   row('from the command to listening', spread(figures.start), 'ms')

@@ -1,4 +1,5 @@
 import type { Box, Circle, Segment } from '../geometry.ts'
+import { resultOf } from '../steps.ts'
 
 /** A name to be placed: its size in pixels, and how much it matters (greater first). */
 export interface LabelWish {
@@ -54,22 +55,33 @@ const WORTH_A_LEADER = 4
  * the circle and rings of places around it, then improved name by name. Deterministic.
  * Source of the eight places: Christensen, Marks and Shieber 1995, ACM Transactions on Graphics 14:203–232.
  */
-export function placeLabels(
+export function placeLabels(...input: Parameters<typeof labelSteps>): PlacedLabel[] {
+  return resultOf(labelSteps(...input))
+}
+
+/** The same, name by name: the work can be laid aside after each. */
+export function* labelSteps(
   circles: readonly Circle[],
   wishes: readonly LabelWish[],
   lines: readonly Segment[],
   area: Box,
   unit: number,
-): PlacedLabel[] {
+): Generator<undefined, PlacedLabel[]> {
   const ranked = wishes.map((_, i) => i).sort((a, b) => weightOf(wishes, b) - weightOf(wishes, a) || a - b)
   const order = ranked.slice(0, MOST_NAMES)
   const search = new Search(circles, wishes, lines, area, unit)
   for (let pass = 0; pass < PASSES; pass++) {
     let changed = false
-    for (const i of order) if (search.improve(i)) changed = true
+    for (const i of order) {
+      if (search.improve(i)) changed = true
+      yield
+    }
     if (!changed) break
   }
-  for (const i of order) search.makeRoom(i)
+  for (const i of order) {
+    search.makeRoom(i)
+    yield
+  }
   return search.placed.flatMap((one, node) => {
     if (one === undefined) return []
     return [{ node, box: one.box, leader: one.leader, align: alignOf(one.box, circles[node] as Circle) }]

@@ -2,15 +2,13 @@ import type { View } from '../../../positions/view.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { IssueOptions } from './IssueOptions.tsx'
 
 const text = messages.controls
-/** More issues than this are too many for a menu; those that are looked at are few. */
-const MENU = 300
 
 /** What colour and size of the circles show. */
 export function CircleControls() {
-  const { view, facts, summary } = useExplorer()
-  const issues = summary.issues.slice(0, MENU).flatMap((id) => facts.issues.find((issue) => issue.id === id) ?? [])
+  const { view, facts } = useExplorer()
   const hasInfluence = facts.actors.some((actor) => actor.influence !== undefined)
   const sizes = (['positions', 'links', 'influence', 'same'] as const).filter(
     (size) => size !== 'influence' || hasInfluence,
@@ -33,11 +31,7 @@ export function CircleControls() {
           {facts.kinds.length > 1 && <option value="kind">{text.colorNames.kind}</option>}
           {facts.kinds.includes('bloc') && <option value="bloc">{text.colorNames.bloc}</option>}
           <optgroup label={text.colorIssues}>
-            {issues.map((issue) => (
-              <option key={issue.id} value={`issue:${issue.id}`}>
-                {issue.name}
-              </option>
-            ))}
+            <IssueOptions />
           </optgroup>
         </select>
       </label>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { plain } from '../state/find-actors.ts'
@@ -30,14 +30,21 @@ export function IssueControls() {
     setProblem('')
     changeView({ ...explicitWindow(view, facts.defaults), issue: names === undefined ? undefined : [...names] })
   }
-  const actions = {
-    toggle: (place: number, ticked: boolean) => set(namesOf(fold, withIssue(fold, selection, place, ticked))),
-    only: (place: number) => set([facts.issues[place]?.id as string]),
-  }
-  const found =
-    plain(wanted) === ''
-      ? null
-      : facts.issues.flatMap((issue, place) => (plain(issue.name).includes(plain(wanted)) ? [place] : []))
+  const latest = useRef({ set, selection })
+  latest.current = { set, selection }
+  // The same as long as the issues are: what the tree draws does not change with the day.
+  const actions = useMemo(
+    () => ({
+      toggle: (place: number, ticked: boolean) =>
+        latest.current.set(namesOf(fold, withIssue(fold, latest.current.selection, place, ticked))),
+      only: (place: number) => latest.current.set([fold.issues[place]?.id as string]),
+    }),
+    [fold],
+  )
+  const found = useMemo(() => {
+    const part = plain(wanted)
+    return part === '' ? null : facts.issues.flatMap(({ name }, place) => (plain(name).includes(part) ? [place] : []))
+  }, [wanted, facts.issues])
   const places = found?.slice(0, FOUND) ?? fold.roots
   const inScope = useMemo(() => new Set(summary.issues), [summary.issues])
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { numberWords } from '../../../diagram/text/words.ts'
 import type { Issue } from '../../../positions/dataset/model.ts'
 import { messages } from '../messages.ts'
@@ -20,7 +20,7 @@ interface IssueNodeProps {
 }
 
 /** One issue with its tick; a heading also with the number of issues below it, and these when it is unfolded. */
-export function IssueNode(props: IssueNodeProps) {
+export const IssueNode = memo(function IssueNode(props: IssueNodeProps) {
   const { place, fold, selection, inScope, actions, folded } = props
   const issue = fold.issues[place] as Issue
   const below = fold.children[place] as readonly number[]
@@ -72,4 +72,4 @@ export function IssueNode(props: IssueNodeProps) {
       )}
     </li>
   )
-}
+})

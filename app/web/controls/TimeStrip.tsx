@@ -9,6 +9,7 @@ import { DateField } from './DateField.tsx'
 import { histogram, timeMarks } from './histogram.ts'
 import { dayChange } from './move-day.ts'
 import { PlayControls } from './PlayControls.tsx'
+import { TimeBars } from './TimeBars.tsx'
 
 const text = messages.time
 const BINS = 220
@@ -20,6 +21,7 @@ export function TimeStrip() {
   const togglePlay = useRef(() => {})
   const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
   const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
+  const total = useMemo(() => dates.reduce((sum, [, count]) => sum + count, 0), [dates])
   const marks = useMemo(() => (days ? timeMarks(days.from, days.to, 8) : []), [days])
   if (!days || !span || days.from === days.to) {
     return (
@@ -31,7 +33,6 @@ export function TimeStrip() {
   const { scope } = summary
   const asOf = lastDay(view.asOf ?? scope.asOf ?? span.to)
   const day = Math.min(days.to, Math.max(days.from, dayNumber(asOf)))
-  const total = dates.reduce((sum, [, count]) => sum + count, 0)
 
   const moveTo = (next: number) => changeView(dayChange(dateOfDay(next), scope), 'asOf')
   const share = (at: number) => `${(100 * at).toFixed(2)}%`
@@ -60,27 +61,12 @@ export function TimeStrip() {
         onToggle={togglePlay}
       />
       <div className="axis">
-        <svg
-          className="bars"
-          viewBox={`0 0 ${BINS} 30`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={text.histogram(total)}
-        >
-          {bars.map((height, bin) =>
-            height === 0 ? null : (
-              <rect
-                // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place on the axis
-                key={bin}
-                className={bin / BINS <= at && (bin + 1) / BINS >= start ? 'bar counted' : 'bar'}
-                x={bin + 0.15}
-                width={0.7}
-                y={30 - Math.max(2, 30 * Math.sqrt(height))}
-                height={Math.max(2, 30 * Math.sqrt(height))}
-              />
-            ),
-          )}
-        </svg>
+        <TimeBars
+          bars={bars}
+          first={Math.max(0, Math.ceil(start * BINS - 1))}
+          last={Math.min(BINS - 1, Math.floor(at * BINS))}
+          total={total}
+        />
         <input
           type="range"
           min={days.from}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
@@ -10,10 +11,11 @@ const HIGHEST = 3
 /** How much each issue counts: a slider each, for headings where there are many issues. */
 export function WeightControls() {
   const { view, facts, summary } = useExplorer()
-  const inScope = new Set(summary.issues)
-  const scoped = facts.issues.filter(({ id }) => inScope.has(id))
-  const roots = facts.issues.filter(({ parents }) => parents.length === 0)
-  const issues = scoped.length <= MOST ? scoped : roots.slice(0, MOST)
+  const issues = useMemo(() => {
+    const inScope = new Set(summary.issues)
+    const scoped = facts.issues.filter(({ id }) => inScope.has(id))
+    return scoped.length <= MOST ? scoped : facts.issues.filter(({ parents }) => parents.length === 0).slice(0, MOST)
+  }, [facts.issues, summary.issues])
   const weights = new Map(
     view.weight?.map((one) => [one.slice(0, one.lastIndexOf('=')), Number(one.slice(one.lastIndexOf('=') + 1))]),
   )

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { isAsking } from '../state/ask.ts'
+import { createStore } from '../state/store.ts'
 
 /** After so many milliseconds it is looked again whether the page has drawn the day before. */
 const SOON = 30
+
+/** Whether time runs by itself: what a screen reader tells would then be out of date before it is said. */
+export const timeRuns = createStore(false)
 
 /** Time that runs by itself: whether it does, and how to start and stop it. */
 export interface Playing {
@@ -21,6 +25,7 @@ export function usePlaying(perSecond: number, advance: () => boolean): Playing {
   latest.current = advance
   useEffect(() => {
     if (!playing) return
+    timeRuns.set(true)
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
       if (isAsking()) timer = setTimeout(tick, SOON)
@@ -28,7 +33,10 @@ export function usePlaying(perSecond: number, advance: () => boolean): Playing {
       else setPlaying(false)
     }
     timer = setTimeout(tick, SOON)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      timeRuns.set(false)
+    }
   }, [playing, perSecond])
   return { playing, play: () => setPlaying(true), pause: () => setPlaying(false) }
 }

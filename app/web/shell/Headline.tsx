@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { hypothesisWords } from '../../../diagram/text/moves-words.ts'
+import { timeRuns } from '../controls/use-playing.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { useStore } from '../state/store.ts'
 
 interface HeadlineProps {
   readonly kicker: string
@@ -14,6 +16,7 @@ interface HeadlineProps {
 /** What a view shows, in words: the dataset, the question, and how much of it is there. It names the page as well. */
 export function Headline({ kicker, title, subtitle, plain = false }: HeadlineProps) {
   const { view, facts } = useExplorer()
+  const runs = useStore(timeRuns)
   const hypothesis = plain ? '' : hypothesisOf(view, facts)
   useEffect(() => {
     document.title = `${title} · ${messages.name}`
@@ -22,7 +25,7 @@ export function Headline({ kicker, title, subtitle, plain = false }: HeadlinePro
     <div className="headline">
       <p className="kicker">{kicker}</p>
       <h1>{title}</h1>
-      <p className="subtitle" role="status" data-testid="result-line">
+      <p className="subtitle" role="status" aria-live={runs ? 'off' : 'polite'} data-testid="result-line">
         {hypothesis !== '' && <strong>{hypothesis} · </strong>}
         {subtitle}
       </p>

@@ -4,6 +4,7 @@ import { EmbeddedView } from '../embed/EmbeddedView.tsx'
 import { isEmbedded } from '../embed/embedded.ts'
 import { useAnswer } from '../state/ask.ts'
 import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
+import { useSameParts } from '../state/same-parts.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import { Notices } from './Notices.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -24,13 +25,15 @@ export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps)
   const tries = attempt + retries
   const facts = useAnswer('facts', { dataset }, tries)
   const summary = useAnswer('summary', { dataset, view }, tries)
+  // Issues in scope and who counts for whom seldom change while the day moves: what shows them is then not drawn anew.
+  const compared = useSameParts(summary.value)
+  const { pending } = summary
   const [a, b] = view.select ?? []
   const pair = useAnswer('pair', a === undefined || b === undefined ? null : { dataset, view, a, b }, tries)
   const explorer = useMemo((): Explorer | null => {
-    if (facts.value === undefined || summary.value === undefined) return null
-    const { pending, value } = summary
-    return { view, dataset, facts: facts.value, summary: value, pending, pair, attempt: tries }
-  }, [view, dataset, facts.value, summary, pair, tries])
+    if (facts.value === undefined || compared === undefined) return null
+    return { view, dataset, facts: facts.value, summary: compared, pending, pair, attempt: tries }
+  }, [view, dataset, facts.value, compared, pending, pair, tries])
 
   if (explorer === null) {
     const problem = facts.problem ?? summary.problem

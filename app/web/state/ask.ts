@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { pageSource } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
@@ -70,7 +70,9 @@ export function useAnswer<K extends Kind>(kind: K, ask: Questions[K]['ask'] | nu
     setAnswered((before) => ({ ...before, pending: true }))
     askWorker(kind, question).then(
       (value) => {
-        if (current && value !== DROPPED) setAnswered({ value, of: question, pending: false, problem: undefined })
+        if (!current || value === DROPPED) return
+        // Drawn in slices that give way to what the person does.
+        startTransition(() => setAnswered({ value, of: question, pending: false, problem: undefined }))
       },
       (problem: RequestProblem) => {
         if (current) setAnswered((before) => ({ ...before, pending: false, problem }))

@@ -1,18 +1,16 @@
 import type { View } from '../../../../positions/view.ts'
+import { IssueOptions } from '../../controls/IssueOptions.tsx'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
 
 const text = messages.views.network
-/** More issues than this are too many for a menu. */
-const MENU = 300
 const LAYOUTS = ['map', 'forces', 'coalitions', 'circle'] as const
 const INSIDES = ['initials', 'pie', 'flag'] as const
 
 /** Where circles stand, whether coalitions are outlined, and what stands in the circles. */
 export function PlaceControls() {
-  const { view, facts, summary } = useExplorer()
-  const issues = summary.issues.slice(0, MENU).flatMap((id) => facts.issues.find((issue) => issue.id === id) ?? [])
+  const { view, facts } = useExplorer()
   const hasFlags = facts.actors.some(({ kind, nation }) => kind === 'nation' && nation !== undefined)
   return (
     <fieldset>
@@ -35,11 +33,7 @@ export function PlaceControls() {
           </option>
         ))}
         <optgroup label={text.alongIssue}>
-          {issues.map((issue) => (
-            <option key={issue.id} value={`issue:${issue.id}`}>
-              {issue.name}
-            </option>
-          ))}
+          <IssueOptions />
         </optgroup>
       </select>
       <label className="row">

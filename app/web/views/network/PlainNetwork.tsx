@@ -4,12 +4,13 @@ import { pieArcs, slicePath } from '../../../../diagram/network/pie-arcs.ts'
 import { PIE_SLICES } from '../../../../diagram/network/pie-slices.ts'
 import type { NetworkScene, SceneEdge } from '../../../../diagram/network/scene.ts'
 import { THEMES, type Theme, textOn } from '../../../../diagram/palette.ts'
+import { resultOf } from '../../../../diagram/steps.ts'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
 import { fitToWindow, screenHulls } from './fit.ts'
 import { flagUrl } from './flags.ts'
 import { nameCover, outlinePath } from './hull-places.ts'
-import { NAME_SIZE, placeNames, type ShownCircle } from './name-places.ts'
+import { NAME_SIZE, nameSteps, type ShownCircle } from './name-places.ts'
 
 const text = messages.views.network
 
@@ -35,7 +36,7 @@ export function PlainNetwork({ scene, theme: name, selected, onActor }: PlainPro
   const { axis } = fitted
   const names = useMemo(() => {
     const others = screenHulls(scene, circles, width, height).flatMap(nameCover)
-    return placeNames(circles, scene.edges, selected, { width, height: axis?.y ?? height, others })
+    return resultOf(nameSteps(circles, scene.edges, selected, { width, height: axis?.y ?? height, others }))
   }, [scene, circles, selected, width, height, axis])
 
   return (

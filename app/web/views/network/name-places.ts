@@ -1,5 +1,5 @@
 import type { Circle, Segment } from '../../../../diagram/geometry.ts'
-import { placeLabels } from '../../../../diagram/network/labels.ts'
+import { labelSteps } from '../../../../diagram/network/labels.ts'
 import type { SceneEdge, SceneNode } from '../../../../diagram/network/scene.ts'
 import { textWidth } from '../../../../diagram/text/text-width.ts'
 
@@ -30,18 +30,18 @@ const WIDER = 1.06
 /** With more names in sight than this, only lines between few are worth going around. */
 const LINES_UP_TO = 400
 
-/** Places the names of the circles in sight, as pictures do: none over another or over a circle, with a leader where it must stand off; `others` are circles that are kept free too. */
-export function placeNames(
+/** Places the names of the circles in sight, name by name, as pictures do: none over another or over a circle, with a leader where it must stand off; `others` are circles that are kept free too. */
+export function* nameSteps(
   circles: readonly ShownCircle[],
   edges: readonly SceneEdge[],
   selected: readonly string[],
   { width, height, others = [] }: { width: number; height: number; others?: readonly Circle[] },
-): NamePlaces {
+): Generator<undefined, NamePlaces> {
   const seen = circles.filter(
     ({ x, y, radius }) => x > -radius && x < width + radius && y > -radius && y < height + radius,
   )
   const lines = edges.length > LINES_UP_TO ? [] : edges.flatMap((edge) => lineOf(circles[edge.a], circles[edge.b]))
-  const labels = placeLabels(
+  const labels = yield* labelSteps(
     [...seen.map(({ node, x, y, radius }) => ({ x, y, r: radius + (selected.includes(node.id) ? 5 : 0) })), ...others],
     seen.map(({ node }) => ({
       width: textWidth(node.name, NAME_SIZE) * WIDER,

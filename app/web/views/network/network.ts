@@ -9,11 +9,13 @@ import { followDrag } from './drag.ts'
 import { fitToWindow, screenHulls, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
 import { nameCover } from './hull-places.ts'
+import { inSlices } from './in-slices.ts'
 import { layerCanvas } from './layer-canvas.ts'
 import { LineProgram } from './line-program.ts'
-import { type NamePlaces, placeNames, type ShownCircle } from './name-places.ts'
+import { type NamePlaces, nameSteps, type ShownCircle } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
 import type { Network, NetworkEvents, NetworkInput } from './network-contract.ts'
+import { restingStage } from './resting-stage.ts'
 
 const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
 const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
@@ -42,7 +44,12 @@ const REST = 120
 /** Draws into an element, which must have a size. */
 export function createNetwork(container: HTMLElement, events: NetworkEvents): Network {
   const graph = new UndirectedGraph()
-  const sigma = new Sigma(graph, container, {
+  const stage = restingStage(container, () => {
+    sigma.resize()
+    place(true)
+    refresh()
+  })
+  const sigma = new Sigma(graph, stage.element, {
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: true,
@@ -58,7 +65,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
     defaultDrawNodeHover: () => {},
   })
-  const [ground, names] = [layerCanvas(container, 'below'), layerCanvas(container, 'above')]
+  const [ground, names] = [layerCanvas(stage.element, 'below'), layerCanvas(stage.element, 'above')]
 
   let input: NetworkInput | null = null
   let fit: WindowFit | null = null
@@ -173,6 +180,9 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     clearTimeout(resting)
     resting = setTimeout(rest, REST)
   })
+  // The places of names are those of this picture; pointing draws it again, but moves nobody.
+  let placedFor = ''
+  let giveUp = () => {}
 
   const rest = () => {
     if (input === null) return
@@ -180,11 +190,18 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const { width, height } = sigma.getDimensions()
     const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
     const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
-    places = placeNames(now, input.scene.edges, input.selected, { width, height: free, others })
-    drawLayers()
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
-    container.dataset.places = JSON.stringify(Object.fromEntries(at))
+    const told = JSON.stringify(Object.fromEntries(at))
+    const key = JSON.stringify([told, width, free, input.selected])
+    if (places !== null && key === placedFor) return
+    giveUp()
+    giveUp = inSlices(nameSteps(now, input.scene.edges, input.selected, { width, height: free, others }), (found) => {
+      places = found
+      placedFor = key
+      drawLayers()
+      container.dataset.places = told
+    })
   }
 
   const moveTo = (targets: WindowFit['places'], still: boolean) => {
@@ -238,6 +255,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     }
     // One unit of the graph is one pixel of the window, as long as nobody zooms.
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
+    giveUp()
     places = null
     moveTo(fitted.places, still || nodes.size > TWEEN_UP_TO || reduced())
     events.onFit(fitted)
@@ -258,15 +276,6 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     if (!killed) refresh()
   }
 
-  // Sigma hears of the window's size only; the map's own changes with the text around it too.
-  const observer = new ResizeObserver(() => {
-    const before = sigma.getDimensions()
-    if (before.width === container.offsetWidth && before.height === container.offsetHeight) return
-    sigma.resize()
-    place(true)
-    refresh()
-  })
-  observer.observe(container)
   sigma.on('resize', () => place(true))
 
   return {
@@ -296,10 +305,11 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       killed = true
       cancelAnimationFrame(tween)
       clearTimeout(resting)
-      observer.disconnect()
+      giveUp()
       sigma.kill()
       ground.remove()
       names.remove()
+      stage.remove()
       delete container.dataset.places
     },
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { dateWords } from '../../../../diagram/text/words.ts'
 import type { TimeAxis } from '../../../../diagram/timeline/axis.ts'
 import type { TimelineScene } from '../../../../diagram/timeline/scene.ts'
@@ -14,17 +14,19 @@ const HEIGHT = 62
 const TITLES = 2
 
 interface DateStripProps {
-  readonly scene: TimelineScene
-  readonly documents: TimelineDocs
+  readonly scene: Pick<TimelineScene, 'dates' | 'shifts' | 'panels' | 'span'>
+  readonly byDay: TimelineDocs['byDay']
   readonly axis: TimeAxis
   readonly width: number
   readonly onDay: (day: string) => void
 }
 
 /** The time axis with the dates of statements, the documents of each on pointing or by arrow keys, and the changes that no panel shows. */
-export function DateStrip({ scene, documents, axis, width, onDay }: DateStripProps) {
+export const DateStrip = memo(Strip)
+
+function Strip({ scene, byDay, axis, width, onDay }: DateStripProps) {
   const [at, setAt] = useState<number | null>(null)
-  const marks = useMemo(() => marksOf(scene, documents), [scene, documents])
+  const marks = useMemo(() => marksOf(scene.dates, byDay), [scene.dates, byDay])
   const most = marks.reduce((max, { count }) => Math.max(max, count), 1)
   const shown = new Set(scene.panels.map(({ id }) => id))
   const x = (on: string) => (axis.at(on) + axis.end(on)) / 2
@@ -112,7 +114,7 @@ interface DateMark {
 }
 
 /** The dates of statements, or, where the documents are there, of these. */
-function marksOf({ dates }: TimelineScene, { byDay }: TimelineDocs): DateMark[] {
+function marksOf(dates: TimelineScene['dates'], byDay: TimelineDocs['byDay']): DateMark[] {
   if (byDay === undefined) return dates.map(({ on, count }) => ({ on, count, titles: [] }))
   const titles = new Map(
     byDay.map(({ on, documents }) => [

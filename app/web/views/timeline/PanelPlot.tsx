@@ -24,11 +24,7 @@ interface PanelPlotProps {
 }
 
 /** One panel: its lines, and one value read out at a time, by pointer or arrow keys. It is drawn anew only when its lines or its width change. */
-export const PanelPlot = memo(Plot, (before, after) => before.axis === after.axis && sameLines(before, after))
-
-function sameLines(before: PanelPlotProps, after: PanelPlotProps): boolean {
-  return JSON.stringify(before.panel) === JSON.stringify(after.panel) && before.shifts.length === after.shifts.length
-}
+export const PanelPlot = memo(Plot)
 
 function Plot({ panel, axis, width, labels, shifts, onDay }: PanelPlotProps) {
   const [at, setAt] = useState<number | null>(null)

@@ -4,6 +4,7 @@ import { Headline } from '../../shell/Headline.tsx'
 import { ViewState } from '../../shell/ViewState.tsx'
 import { useViewAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
+import { useSameParts } from '../../state/same-parts.ts'
 import { FollowBar } from './FollowBar.tsx'
 import { ShiftList } from './ShiftList.tsx'
 import { TimelineDocuments } from './TimelineDocuments.tsx'
@@ -17,7 +18,8 @@ const text = messages.views.timeline
 export function TimelinePage() {
   const { facts, dataset } = useExplorer()
   const { value, problem, of } = useViewAnswer('timeline')
-  const current = problem === undefined && of?.dataset.id === dataset.id ? value : undefined
+  // While the day moves the lines stay as they are: only what changed is drawn anew.
+  const current = useSameParts(problem === undefined && of?.dataset.id === dataset.id ? value : undefined)
   const documents = useDocuments(current)
   return (
     <div className="timeline" data-testid="timeline">

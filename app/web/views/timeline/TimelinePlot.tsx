@@ -19,7 +19,8 @@ const FIGURES = 44
 export function TimelinePlot({ scene, documents }: { scene: TimelineScene; documents: TimelineDocs }) {
   const { summary } = useExplorer()
   const [box, width] = useWidth()
-  const { panels, span, day, windowFrom } = scene
+  const { panels, span, day, windowFrom, dates, shifts } = scene
+  const strip = useMemo(() => ({ dates, shifts, panels, span }), [dates, shifts, panels, span])
   const named = panels.some(({ ticks }) => ticks.some(({ label }) => label.length > 6))
   const labels = named ? Math.min(WORDS, width * 0.34) : FIGURES
   const axis = useMemo(
@@ -50,11 +51,11 @@ export function TimelinePlot({ scene, documents }: { scene: TimelineScene; docum
               axis={axis}
               width={width}
               labels={labels}
-              shifts={scene.shifts}
+              shifts={shifts}
               onDay={goTo}
             />
           ))}
-          <DateStrip scene={scene} documents={documents} axis={axis} width={width} onDay={goTo} />
+          <DateStrip scene={strip} byDay={documents.byDay} axis={axis} width={width} onDay={goTo} />
           {at !== null && <div className="timeline-day" style={{ transform: `translateX(${at}px)` }} />}
         </div>
       )}
