@@ -1,7 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
+// Browsers have no setImmediate; there the shortest wait serves.
+const turn = (resolve: () => void) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve))
 
 /** Lets other work of the process run for a moment; rejects with the signal's reason when aborted. */
 export async function breathe(signal?: AbortSignal): Promise<void> {
-  await setImmediate()
+  await new Promise<void>(turn)
   signal?.throwIfAborted()
 }

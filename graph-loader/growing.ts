@@ -1,3 +1,6 @@
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** A list of whole numbers (32 bits) that grows by doubling. */
 export class Ints {
   #values = new Int32Array(1024)
@@ -45,7 +48,7 @@ export class Dictionary {
 
 /** The text as a string of its own: a part of a larger text would keep all of that in memory (V8 shares parts of 13 characters and more). */
 export function owned(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString()
+  return text.length < 13 ? text : decoder.decode(encoder.encode(text))
 }
 
 /** A code for each row, −1 until it is set; 4 bytes a row. */

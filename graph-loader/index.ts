@@ -2,7 +2,7 @@
 export { datasetHash } from './dataset-hash.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { type LoadOptions, type LoadReport, loadDataset, type Progress } from './load-dataset.ts'
-export { type PackageSummary, peekPackage } from './package/data-package.ts'
+export { type PackageSummary, peekPackage } from './package/peek-package.ts'
 export { formatProblem, InvalidDataError, type Problem } from './problem.ts'
 export { createRateMeter, type Rate } from './progress.ts'
 export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'

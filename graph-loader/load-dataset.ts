@@ -1,7 +1,8 @@
 import type { GraphStore, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { createRateMeter, type Rate } from './progress.ts'
-import { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
+import { readDataset } from './read-dataset.ts'
+import type { ReadOptions, ReadProgress } from './read-files.ts'
 
 /** How far a load is, phase by phase: `done` of `total` bytes while reading, of nodes afterwards. */
 export interface Progress extends Rate {

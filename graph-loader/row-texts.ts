@@ -2,13 +2,18 @@ const BLOCK_BITS = 22
 const BLOCK = 1 << BLOCK_BITS
 const WITHIN = BLOCK - 1
 const SMALLEST = 8192
+/** Texts of so many bytes are made from single characters, which is faster than to call a decoder. */
+const SHORT = 64
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
  * Texts by row, kept as UTF-8 outside the heap: 8 bytes a row and the bytes of the texts. A text has at most a million characters. An empty text is
  * no text. Rows may be set once each, in any order.
  */
 export class RowTexts {
-  readonly #blocks: Buffer[] = []
+  readonly #blocks: Uint8Array[] = []
   #used = 0
   #start = new Uint32Array(1024)
   #length = new Int32Array(1024)
@@ -19,9 +24,9 @@ export class RowTexts {
     const block = this.#blocks.at(-1)
     // A UTF-16 unit takes at most 3 bytes of UTF-8.
     const fits = block !== undefined && this.#used + text.length * 3 <= block.length
-    if (!fits) this.#makeRoom(Buffer.byteLength(text))
+    if (!fits) this.#makeRoom(encoder.encode(text).length)
     const last = this.#blocks.length - 1
-    const written = (this.#blocks[last] as Buffer).write(text, this.#used)
+    const written = write(text, this.#blocks[last] as Uint8Array, this.#used)
     this.#start[row] = last * BLOCK + this.#used
     this.#length[row] = written
     this.#used += written
@@ -32,7 +37,7 @@ export class RowTexts {
     if (length === 0) return undefined
     const start = this.#start[row] as number
     const at = start & WITHIN
-    return (this.#blocks[start >>> BLOCK_BITS] as Buffer).toString('utf8', at, at + length)
+    return read((this.#blocks[start >>> BLOCK_BITS] as Uint8Array).subarray(at, at + length))
   }
 
   has(row: number): boolean {
@@ -43,7 +48,7 @@ export class RowTexts {
   byteAt(row: number, depth: number): number {
     if (depth >= (this.#length[row] ?? 0)) return -1
     const start = this.#start[row] as number
-    return (this.#blocks[start >>> BLOCK_BITS] as Buffer)[(start & WITHIN) + depth] as number
+    return (this.#blocks[start >>> BLOCK_BITS] as Uint8Array)[(start & WITHIN) + depth] as number
   }
 
   // Blocks grow up to the largest size, so that few texts take little; each begins at its number times that size.
@@ -52,7 +57,7 @@ export class RowTexts {
     if (block !== undefined && this.#used + bytes <= block.length) return
     if (this.#blocks.length === 1024) throw new RangeError('texts: more than 4 GiB of them in one column')
     const size = Math.min(BLOCK, SMALLEST * 4 ** this.#blocks.length)
-    this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(size, bytes)))
+    this.#blocks.push(new Uint8Array(Math.max(size, bytes)))
     this.#used = 0
   }
 
@@ -65,6 +70,27 @@ export class RowTexts {
     length.set(this.#length)
     this.#length = length
   }
+}
+
+// Most texts are short and plain: those are written without the encoder. Returns the number of bytes.
+function write(text: string, block: Uint8Array, at: number): number {
+  const { length } = text
+  if (length <= SHORT) {
+    let i = 0
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i)
+      if (code > 0x7f) break
+      block[at + i] = code
+    }
+    if (i === length) return length
+  }
+  return encoder.encodeInto(text, block.subarray(at)).written
+}
+
+function read(bytes: Uint8Array): string {
+  if (bytes.length > SHORT) return decoder.decode(bytes)
+  for (const byte of bytes) if (byte > 0x7f) return decoder.decode(bytes)
+  return String.fromCharCode.apply(null, bytes as unknown as number[])
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { peekPackage } from './package/data-package.ts'
+import { peekPackage } from './package/peek-package.ts'
 import { readDataset } from './read-dataset.ts'
 
 const seeds = fileURLToPath(new URL('../seeds/', import.meta.url))

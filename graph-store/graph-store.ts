@@ -151,3 +151,6 @@ export interface GraphStore {
   remove(id: string): Promise<boolean>
   close(): Promise<void>
 }
+
+/** What gives the words of a dataset: a store, or a dataset in memory. */
+export type WordSource = Pick<GraphStore, 'stances' | 'documents'>

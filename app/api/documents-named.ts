@@ -1,4 +1,4 @@
-import type { GraphStore } from '../../graph-store/graph-store.ts'
+import type { WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
 
@@ -6,7 +6,7 @@ import type { Document, Stance } from '../../positions/dataset/model.ts'
 export async function documentsNamed(
   dataset: Dataset,
   stances: readonly Stance[],
-  store: GraphStore,
+  store: WordSource,
 ): Promise<Document[]> {
   const recordOf = new Map(dataset.issues.map((issue) => [issue.id, issue.document]))
   const ids = new Set<string>()

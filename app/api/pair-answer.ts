@@ -1,5 +1,5 @@
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
-import type { GraphStore } from '../../graph-store/graph-store.ts'
+import type { WordSource } from '../../graph-store/graph-store.ts'
 import { pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { Stance } from '../../positions/dataset/model.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
@@ -14,7 +14,7 @@ import { stancesByRow } from './stances-by-row.ts'
  * The account of two actors (by id) with the stances and evidence that each side rests on. `store` gives the texts.
  * Throws an Error for people when one of the two is no unit of the positions.
  */
-export async function pairAnswer(positions: Positions, a: string, b: string, store: GraphStore): Promise<PairAnswer> {
+export async function pairAnswer(positions: Positions, a: string, b: string, store: WordSource): Promise<PairAnswer> {
   const { dataset } = positions
   const account = pairAccount(positions, unitPlace(positions, a), unitPlace(positions, b))
   const cells = account.issues.flatMap(({ cellA, cellB }) => [
@@ -60,7 +60,7 @@ export async function pairAnswer(positions: Positions, a: string, b: string, sto
 }
 
 // The numbers rest on the columns, which are at hand; without the store only the words are missing, and that is told.
-async function evidence(positions: Positions, actors: readonly string[], issues: readonly string[], store: GraphStore) {
+async function evidence(positions: Positions, actors: readonly string[], issues: readonly string[], store: WordSource) {
   try {
     const texts = await stancesByRow(positions.dataset, actors, issues, store)
     return { texts, documents: await documentsNamed(positions.dataset, [...texts.values()], store), notice: null }

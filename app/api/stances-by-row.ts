@@ -1,4 +1,4 @@
-import type { GraphStore } from '../../graph-store/graph-store.ts'
+import type { WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Stance } from '../../positions/dataset/model.ts'
 
@@ -7,7 +7,7 @@ export async function stancesByRow(
   dataset: Dataset,
   actors: readonly string[],
   issues: readonly string[],
-  store: GraphStore,
+  store: WordSource,
 ): Promise<Map<number, Stance>> {
   if (actors.length === 0) return new Map()
   const stances = await store.stances(dataset.info.id, { actors, issues })

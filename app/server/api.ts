@@ -7,6 +7,7 @@ import { ALIGNMENT_COLUMNS, alignmentRows } from '../api/alignment-rows.ts'
 import { answerScope } from '../api/answer-scope.ts'
 import type { Health } from '../api/answers.ts'
 import { csvChunks } from '../api/csv.ts'
+import { datasetDetail } from '../api/dataset-detail.ts'
 import { documentsNamed } from '../api/documents-named.ts'
 import { pairAnswer } from '../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
@@ -14,7 +15,6 @@ import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
 import { addCypherCalls } from './cypher-api.ts'
 import { cypherProblem } from './cypher-problem.ts'
-import { datasetDetail } from './dataset-answers.ts'
 import { addDiagramCalls } from './diagram-api.ts'
 import { addGraphFileCalls } from './graph-file-api.ts'
 import { ApiProblem } from './problem.ts'
@@ -81,7 +81,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   api.get(datasetsRoute.path, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
 
   document(datasetRoute)
-  api.get('/api/datasets/:id', (c) => c.json(datasetDetail(catalog.shelf, entryOf(c), datasetOf(c))))
+  api.get('/api/datasets/:id', (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
 
   document(arrowRoute)
   api.get('/api/datasets/:id/stances.arrow', (c) => {

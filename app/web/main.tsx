@@ -3,7 +3,9 @@ import './styles/shell.css'
 import './styles/controls.css'
 import './styles/panels.css'
 import './styles/over.css'
+import './styles/drop.css'
 import { createRoot } from 'react-dom/client'
+import { DropLayer } from './drop/DropLayer.tsx'
 import { App } from './shell/App.tsx'
 import { language } from './state/language.ts'
 import { followService } from './state/service-store.ts'
@@ -14,4 +16,9 @@ document.documentElement.lang = language
 followTheme()
 void followAddress()
 followService()
-createRoot(document.getElementById('root') as HTMLElement).render(<App />)
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <>
+    <App />
+    <DropLayer />
+  </>,
+)

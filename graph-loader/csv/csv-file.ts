@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
+import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
 import { CsvRows } from './csv-rows.ts'
 import { Utf8Text } from './utf8-text.ts'
@@ -13,32 +12,23 @@ export interface CsvFileOptions {
   readonly name: string
   readonly problems: Problems
   readonly onRow: TakeRow
-  /** Called with the number of bytes read from the disk since the last call. */
-  readonly onBytes?: ((bytes: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 
-const CHUNK = 262_144
-
 /**
- * Reads a CSV file, packed when its name ends in `.gz`, row by row; never more than a row and a chunk are held. Faults of encoding, packing
+ * Reads the bytes of a CSV file row by row; never more than a row and a chunk are held. Faults of encoding, packing
  * and syntax are added to the problems. Returns whether the file was read to its end. Rejects with the signal's reason when aborted.
  */
-export async function readCsvFile(path: string, options: CsvFileOptions): Promise<boolean> {
-  const { name, problems, onRow, onBytes, signal } = options
+export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFileOptions): Promise<boolean> {
+  const { name, problems, onRow, signal } = options
   const rows = new CsvRows({
     row: onRow,
     fault: (line, column, message, expected) => problems.add(name, line, column, message, expected),
   })
   const text = new Utf8Text()
-  const packed = /\.gz$/i.test(path)
-  const file = createReadStream(path, { highWaterMark: packed ? 65_536 : CHUNK })
-  file.on('data', (chunk) => onBytes?.(chunk.length))
-  const bytes = packed ? file.pipe(createGunzip({ chunkSize: CHUNK })) : file
-  if (packed) file.on('error', (error) => bytes.destroy(error))
   let first = true
   try {
-    for await (let chunk of bytes as AsyncIterable<Buffer>) {
+    for await (let chunk of bytes) {
       signal?.throwIfAborted()
       if (first) {
         first = false
@@ -56,16 +46,13 @@ export async function readCsvFile(path: string, options: CsvFileOptions): Promis
     signal?.throwIfAborted()
     problems.add(name, null, null, ...readFault(error))
     return false
-  } finally {
-    file.destroy()
-    bytes.destroy()
   }
   rows.push(text.end(), text.invalid)
   rows.end()
   return !rows.stopped
 }
 
-function foreignFormat(bytes: Buffer): [message: string, expected: string] | null {
+function foreignFormat(bytes: Uint8Array): [message: string, expected: string] | null {
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     return [`the file is in UTF-16 ${a === 0xff ? 'LE' : 'BE'} (its byte order mark says so)`, 'a file saved as UTF-8']
@@ -75,32 +62,4 @@ function foreignFormat(bytes: Buffer): [message: string, expected: string] | nul
   }
   if (a === 0x1f && b === 0x8b) return ['the file is packed by gzip', 'a name that ends in .gz, packed once']
   return null
-}
-
-/** What a failed read means to a person. Errors that say nothing about the file are thrown again. */
-export function readFault(error: unknown): [message: string, expected: string] {
-  const code = (error as NodeJS.ErrnoException | null)?.code
-  switch (code) {
-    case 'ENOENT':
-      return ['no such file or folder', 'a path that exists']
-    case 'EACCES':
-    case 'EPERM':
-      return ['no permission to read it', 'a file that you may read']
-    case 'EISDIR':
-      return ['it is a folder', 'a file']
-    case 'ENOTDIR':
-      return ['a part of the path is no folder', 'a path that exists']
-    case 'ELOOP':
-      return ['the symbolic links go round in a circle', 'a link that leads to a file']
-    case 'ENAMETOOLONG':
-      return ['the name is too long', 'a path that exists']
-    case 'ERR_INVALID_ARG_VALUE':
-      return ['the path holds a NUL character', 'a path that exists']
-    case 'Z_BUF_ERROR':
-      return ['the packed file ends too early', 'a whole gzip file; it may be half downloaded']
-    case 'EIO':
-      return ['the disk could not be read', 'a file that can be read']
-  }
-  if (typeof code === 'string' && code.startsWith('Z_')) return ['the packed file is damaged', 'a gzip file']
-  throw error
 }

@@ -1,33 +1,39 @@
-import { isUtf8 } from 'node:buffer'
+const NOTHING = new Uint8Array(0)
+// Neither drops a byte order mark: where one may stand is the reader's to say.
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
  * Decodes UTF-8 chunk by chunk. A byte that is no UTF-8 becomes the lone surrogate U+DC00 + byte, which no valid text can hold, so that the
  * reader of the text can still tell which byte it was and in which row; `invalid` tells that there was one.
  */
 export class Utf8Text {
-  #carry: Buffer = Buffer.alloc(0)
+  #carry: Uint8Array = NOTHING
   /** Whether a byte that is no UTF-8 was met so far. */
   invalid = false
 
   /** The text of the next bytes; a sequence that the bytes break off waits for the next call. */
-  decode(chunk: Buffer): string {
-    const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk])
+  decode(chunk: Uint8Array): string {
+    const bytes = this.#carry.length === 0 ? chunk : joined(this.#carry, chunk)
     const whole = bytes.length - unfinishedTail(bytes)
     // A copy: the chunk's memory is the stream's to use again.
-    this.#carry = Buffer.from(bytes.subarray(whole))
+    this.#carry = Uint8Array.from(bytes.subarray(whole))
     return this.#text(bytes.subarray(0, whole))
   }
 
   /** The text of what is left when no more bytes come. */
   end(): string {
     const rest = this.#carry
-    this.#carry = Buffer.alloc(0)
+    this.#carry = NOTHING
     return this.#text(rest)
   }
 
-  #text(bytes: Buffer): string {
-    if (isUtf8(bytes)) return bytes.toString('utf8')
-    this.invalid = true
+  #text(bytes: Uint8Array): string {
+    try {
+      return strict.decode(bytes)
+    } catch {
+      this.invalid = true
+    }
     const parts: string[] = []
     let from = 0
     let at = 0
@@ -37,17 +43,17 @@ export class Utf8Text {
         at += length
         continue
       }
-      parts.push(bytes.toString('utf8', from, at), String.fromCharCode(0xdc00 + (bytes[at] as number)))
+      parts.push(lenient.decode(bytes.subarray(from, at)), String.fromCharCode(0xdc00 + (bytes[at] as number)))
       at++
       from = at
     }
-    parts.push(bytes.toString('utf8', from))
+    parts.push(lenient.decode(bytes.subarray(from)))
     return parts.join('')
   }
 }
 
 // How many bytes at the end begin a sequence that may go on in the next chunk.
-function unfinishedTail(bytes: Buffer): number {
+function unfinishedTail(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] as number
     if (byte < 0x80) return 0
@@ -57,7 +63,7 @@ function unfinishedTail(bytes: Buffer): number {
 }
 
 // The length of the well-formed sequence at a place, 0 when there is none (Unicode 15, table 3-7).
-function sequenceLength(bytes: Buffer, at: number): number {
+function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] as number
   if (lead < 0x80) return 1
   const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
@@ -68,4 +74,11 @@ function sequenceLength(bytes: Buffer, at: number): number {
   if (second < least || second > most) return 0
   for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
   return length
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const all = new Uint8Array(a.length + b.length)
+  all.set(a)
+  all.set(b, a.length)
+  return all
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withFiles } from '../files-in-folder.ts'
-import { peekPackage } from './data-package.ts'
+import { peekPackage } from './peek-package.ts'
 
 const peek = (json: string) => withFiles({ 'datapackage.json': json }, peekPackage)
 

@@ -1,12 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
-import { type DatasetInfo, defaultsSchema, isId } from '../../positions/dataset/model.ts'
+import { type DatasetInfo, defaultsSchema } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
-import { readFault } from '../csv/csv-file.ts'
 import { Utf8Text } from '../csv/utf8-text.ts'
-import { Problems } from '../problem.ts'
+import type { FileSource } from '../files/file-source.ts'
+import { readFault } from '../files/read-fault.ts'
+import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { idFault } from '../tables/cell-rules.ts'
 import { jsonPlaces } from './json-places.ts'
@@ -72,8 +71,12 @@ export interface ReadPackage {
 }
 
 /** Reads and checks a folder's datapackage.json. Returns null when it is not there, or when something is wrong with it (which is told). */
-export async function readDataPackage(folder: string, problems: Problems): Promise<ReadPackage | null> {
-  const text = await readText(join(folder, DATA_PACKAGE), problems)
+export async function readDataPackage(
+  files: FileSource,
+  folder: string,
+  problems: Problems,
+): Promise<ReadPackage | null> {
+  const text = await readText(files, files.within(folder, DATA_PACKAGE), problems)
   if (text === null) return null
   const { lines, fault } = jsonPlaces(text)
   if (fault) {
@@ -94,12 +97,12 @@ export async function readDataPackage(folder: string, problems: Problems): Promi
   return { content: parsed.data, fail }
 }
 
-async function readText(path: string, problems: Problems): Promise<string | null> {
+async function readText(files: FileSource, path: string, problems: Problems): Promise<string | null> {
   const tell = (message: string, expected: string) => problems.add(DATA_PACKAGE, null, null, message, expected)
   try {
     // Asked before it is opened: to open a pipe is to wait for its writer.
-    const about = await stat(path)
-    if (!about.isFile()) {
+    const about = await files.about(path)
+    if (about.kind !== 'file') {
       tell('it is no file', 'a JSON file')
       return null
     }
@@ -108,7 +111,7 @@ async function readText(path: string, problems: Problems): Promise<string | null
       return null
     }
     const decoder = new Utf8Text()
-    const text = decoder.decode(await readFile(path)) + decoder.end()
+    const text = decoder.decode(await files.bytes(path)) + decoder.end()
     if (decoder.invalid) {
       const before = text.slice(0, text.search(/[\ud800-\udfff]/u)).split(/\r\n|[\r\n]/)
       const column = (before.at(-1) as string).length + 1
@@ -117,7 +120,7 @@ async function readText(path: string, problems: Problems): Promise<string | null
     }
     return text.replace(/^\ufeff/, '')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') tell(...readFault(error))
+    if ((error as { code?: unknown }).code !== 'ENOENT') tell(...readFault(error))
     return null
   }
 }
@@ -180,22 +183,4 @@ export function infoOf(content: DataPackage | null, id: string | undefined, fall
   const licences = (content?.licenses ?? []).flatMap(({ name, title, path }) => name ?? title ?? path ?? [])
   if (licences.length > 0) info.licence = licences.join(', ')
   return info
-}
-
-/** What a catalogue shows of a data package before its tables are read. */
-export interface PackageSummary {
-  readonly id: string
-  readonly title: string
-  readonly description: string | undefined
-  readonly version: string | undefined
-  readonly counts: NonNullable<NonNullable<DataPackage['parley']>['counts']> | undefined
-}
-
-/** Reads a folder's datapackage.json only. Returns null when there is none, or none that is valid and has a name. */
-export async function peekPackage(folder: string): Promise<PackageSummary | null> {
-  const problems = new Problems()
-  const found = await readDataPackage(folder, problems)
-  const { name, title, description, version, parley } = found?.content ?? {}
-  if (name === undefined || !isId(name)) return null
-  return { id: name, title: title ?? name, description, version, counts: parley?.counts }
 }

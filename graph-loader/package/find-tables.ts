@@ -1,6 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { readFault } from '../csv/csv-file.ts'
+import type { FileSource } from '../files/file-source.ts'
+import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown } from '../suggest.ts'
 import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
@@ -22,16 +21,16 @@ export interface FoundTables {
  * Finds the tables of the dataset at a path: a data package's folder or its datapackage.json, a folder of CSV files named as the tables, or one CSV file of
  * stances. What is wrong is told; null when nothing can be read.
  */
-export async function findTables(path: string, problems: Problems): Promise<FoundTables | null> {
-  const place = await statOf(path, basename(path) || path || 'path', problems)
+export async function findTables(files: FileSource, path: string, problems: Problems): Promise<FoundTables | null> {
+  const name = files.base(path)
+  const place = await aboutOf(files, path, name || path || 'path', problems)
   if (!place) return null
-  if (place.isDirectory()) return inFolder(path, problems)
-  if (!place.isFile()) {
-    problems.add(basename(path), null, null, 'it is a device, a pipe or a socket', 'a folder or a CSV file')
+  if (place.kind === 'folder') return inFolder(files, path, problems)
+  if (place.kind === 'other') {
+    problems.add(name, null, null, 'it is a device, a pipe or a socket', 'a folder or a CSV file')
     return null
   }
-  if (basename(path) === DATA_PACKAGE) return inFolder(dirname(path), problems)
-  const name = basename(path)
+  if (name === DATA_PACKAGE) return inFolder(files, files.parent(path), problems)
   if (!/\.csv(\.gz)?$/i.test(name)) {
     problems.add(
       name,
@@ -45,21 +44,21 @@ export async function findTables(path: string, problems: Problems): Promise<Foun
   return {
     content: null,
     fail: () => {},
-    tables: new Map([['stances', { path, name }]]),
+    tables: new Map([['stances', tableFile(files, path, name)]]),
     bytes: place.size,
     fallbackId: asId(name.replace(/\.csv(\.gz)?$/i, '')),
   }
 }
 
-async function inFolder(folder: string, problems: Problems): Promise<FoundTables | null> {
+async function inFolder(files: FileSource, folder: string, problems: Problems): Promise<FoundTables | null> {
   const before = problems.total
-  const found = await readDataPackage(folder, problems)
+  const found = await readDataPackage(files, folder, problems)
   if (problems.total > before && !found) return null
   let names: string[]
   try {
-    names = (await readdir(folder)).sort()
+    names = (await files.names(folder)).sort()
   } catch (error) {
-    problems.add(basename(folder), null, null, ...readFault(error))
+    problems.add(files.base(folder), null, null, ...readFault(error))
     return null
   }
   const listed = found?.content.resources
@@ -70,14 +69,14 @@ async function inFolder(folder: string, problems: Problems): Promise<FoundTables
   for (const name of TABLE_NAMES) {
     const path = paths.get(name)
     if (path === undefined) continue
-    const file = { path: join(folder, path), name: path }
-    const place = await statOf(file.path, path, problems)
+    const full = files.within(folder, path)
+    const place = await aboutOf(files, full, path, problems)
     if (!place) continue
-    if (!place.isFile()) {
-      problems.add(path, null, null, place.isDirectory() ? 'it is a folder' : 'it is no file', 'a CSV file')
+    if (place.kind !== 'file') {
+      problems.add(path, null, null, place.kind === 'folder' ? 'it is a folder' : 'it is no file', 'a CSV file')
       continue
     }
-    tables.set(name, file)
+    tables.set(name, tableFile(files, full, path))
     bytes += place.size
   }
   if (!paths.has('stances')) {
@@ -95,8 +94,12 @@ async function inFolder(folder: string, problems: Problems): Promise<FoundTables
     fail: found?.fail ?? (() => {}),
     tables,
     bytes,
-    fallbackId: asId(basename(resolve(folder))),
+    fallbackId: asId(files.folderName(folder)),
   }
+}
+
+function tableFile(files: FileSource, path: string, name: string): TableFile {
+  return { name, chunks: (onBytes) => files.chunks(path, onBytes) }
 }
 
 // File systems allow names that are no ids, and some decompose accents.
@@ -134,7 +137,7 @@ function tablesListed(
   const paths = new Map<TableName, string>()
   resources.forEach(({ name, path, encoding, dialect }, index) => {
     const place = `resources.${index}`
-    const table = name ?? basename(path).replace(/\.csv(\.gz)?$/i, '')
+    const table = name ?? path.replace(/^.*\//, '').replace(/\.csv(\.gz)?$/i, '')
     if (!TABLE_NAMES.includes(table as TableName)) {
       const near = nearest(table, TABLE_NAMES)
       if (near !== null)
@@ -178,9 +181,9 @@ function leavesFolder(path: string): string | null {
   return null
 }
 
-async function statOf(path: string, name: string, problems: Problems) {
+async function aboutOf(files: FileSource, path: string, name: string, problems: Problems) {
   try {
-    return await stat(path)
+    return await files.about(path)
   } catch (error) {
     problems.add(name, null, null, ...readFault(error))
     return null

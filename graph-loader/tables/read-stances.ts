@@ -1,8 +1,8 @@
 import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
 import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/model.ts'
-import { readCsvFile } from '../csv/csv-file.ts'
+import { readCsv } from '../csv/csv-file.ts'
 import { derivedStanceId } from '../derived-id.ts'
-import { Dictionary } from '../growing.ts'
+import { Dictionary, owned } from '../growing.ts'
 import { nearest, shown } from '../suggest.ts'
 import { dateFault, idFault, instantFault } from './cell-rules.ts'
 import { type StanceColumn, TABLES } from './columns.ts'
@@ -78,7 +78,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
   const actorAt: number[] = []
   const take = (fields: readonly string[], line: number, broken: boolean) => {
     if (row === null) {
-      header = fields.map((field) => Buffer.from(field).toString())
+      header = fields.map((field) => owned(field))
       const headerRow = new TableRow(file.name, problems, new Map())
       headerRow.move(header, line, broken)
       const at = readHeader(header, line, file.name, problems, (name, place) => {
@@ -130,7 +130,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
       else rows.append(line, '', actorAt[i] as number, issue, value, status, details)
     }
   }
-  const whole = await readCsvFile(file.path, { ...reading, name: file.name, onRow: take })
+  const whole = await readCsv(file.chunks(reading.onBytes), { ...reading, name: file.name, onRow: take })
   if (row === null && whole) {
     problems.add(
       file.name,

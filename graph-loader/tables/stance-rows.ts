@@ -3,7 +3,7 @@ import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-bui
 import type { Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { derivedStanceId, type IdPart, orderByDerivedId } from '../derived-id.ts'
-import { Codes, Dictionary, Ints } from '../growing.ts'
+import { Codes, Dictionary, Ints, owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { RowTexts, sortByText } from '../row-texts.ts'
 import { shown } from '../suggest.ts'
@@ -111,7 +111,7 @@ export class StanceRows {
 
   /** Remembers the id of a row with faults. */
   drop(id: string): void {
-    if (this.#dropped.size < MOST_DROPPED) this.#dropped.add(Buffer.from(id).toString())
+    if (this.#dropped.size < MOST_DROPPED) this.#dropped.add(owned(id))
     else this.complete = false
   }
 

@@ -1,13 +1,15 @@
-import { readCsvFile } from '../csv/csv-file.ts'
+import { readCsv } from '../csv/csv-file.ts'
+import { owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { type CellFault, dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
 import type { TableColumns } from './columns.ts'
 
-/** A table's file: where it is, and how problems call it. */
+/** A table's file: how it is read, and how problems call it. */
 export interface TableFile {
-  readonly path: string
   readonly name: string
+  /** Its bytes, unpacked; `onBytes` is told how many were read, as they are stored. */
+  chunks(onBytes?: (bytes: number) => void): AsyncIterable<Uint8Array>
 }
 
 /** What the reading of every table needs. */
@@ -179,7 +181,7 @@ export async function readTable<C extends string>(
   let sound = true
   const take = (fields: readonly string[], line: number, broken: boolean) => {
     if (row === null) {
-      header = fields.map((field) => Buffer.from(field).toString())
+      header = fields.map((field) => owned(field))
       const at = readHeader(header, line, file.name, problems, (name) => {
         if (columns.includes(name as C)) return true
         problems.add(
@@ -199,7 +201,7 @@ export async function readTable<C extends string>(
     checkWidth(row, fields.length, header, broken)
     if (sound) onRow(row)
   }
-  const whole = await readCsvFile(file.path, { ...reading, name: file.name, onRow: take })
+  const whole = await readCsv(file.chunks(reading.onBytes), { ...reading, name: file.name, onRow: take })
   if (row === null) {
     if (whole)
       problems.add(file.name, 1, 1, 'the file is empty', `a first line that names the columns: ${required.join(',')}`)

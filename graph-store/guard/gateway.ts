@@ -44,12 +44,12 @@ export interface GatewayOptions extends Neo4jOptions {
   readonly managed: Restartable | null
 }
 
-/** How long a query may go on after it was told to end, until it counts as one that does not stop. */
 const BROKEN: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
-const GRACE_MS = 3_000
+/** How long a query may go on after it was told to end, until it counts as one that does not stop. */
+const GRACE_MS = 5_000
 const CLOSE_MS = 2_000
 /** Longer than the grace, so that what is seen twice had its time. */
-const ORPHANS_EVERY_MS = 5_000
+const ORPHANS_EVERY_MS = 8_000
 const RESTART = 'A query did not stop when it was told to'
 
 /** Other people's Cypher on a Neo4j: planned, checked, bounded, and run for reading only. */

@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { rowsByActor } from '../../positions/columns/rows-by-actor.ts'
-import { stanceAt } from '../../positions/columns/stance-columns.ts'
 import type { Dataset, FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
-import { canonical, canonicalItems } from '../canonical.ts'
+import { canonicalItems } from '../canonical.ts'
 import { DatasetIncompleteError, DatasetNotFoundError, DerivedNotKeptError, LoadInProgressError } from '../errors.ts'
 import type {
   DerivedReport,
@@ -19,6 +17,7 @@ import type {
 } from '../graph-store.ts'
 import { assertWhole } from '../references.ts'
 import { difference } from './difference.ts'
+import { heldDocuments, heldStances } from './held-words.ts'
 import { search } from './search.ts'
 
 interface Held {
@@ -73,15 +72,11 @@ export class MemoryStore implements GraphStore {
   }
 
   async stances(id: string, query: StanceQuery): Promise<Stance[]> {
-    const dataset = this.#complete(id)
-    return rowsOf(dataset, query).map((row) => wholeStance(dataset, row))
+    return heldStances(this.#complete(id), query)
   }
 
   async documents(id: string, ids?: readonly string[]): Promise<Document[]> {
-    const { documents } = this.#complete(id)
-    const wanted = ids && new Set(ids)
-    const found = wanted ? documents.filter((document) => wanted.has(document.id)) : [...documents]
-    return found.sort((a, b) => compareCodePoints(a.id, b.id))
+    return heldDocuments(this.#complete(id), ids)
   }
 
   async search(id: string, query: SearchQuery): Promise<SearchHits> {
@@ -141,38 +136,4 @@ export class MemoryStore implements GraphStore {
     if (held.loading || !held.dataset) throw new DatasetIncompleteError(id)
     return held.dataset
   }
-}
-
-/** The rows that a query asks for, ascending. */
-function rowsOf({ actors, issues, stances }: FullDataset, query: StanceQuery): number[] {
-  const issueIds = query.issues && new Set(query.issues)
-  const onIssue = issueIds && Uint8Array.from(issues, ({ id }) => (issueIds.has(id) ? 1 : 0))
-  const wanted = (row: number) => onIssue === undefined || onIssue[stances.issue[row] as number] === 1
-  const out: number[] = []
-  if (query.actors === undefined) {
-    for (let row = 0; row < stances.length; row++) if (wanted(row)) out.push(row)
-    return out
-  }
-  const actorIds = new Set(query.actors)
-  const { start, rows } = rowsByActor(stances, actors.length)
-  actors.forEach(({ id }, actor) => {
-    if (!actorIds.has(id)) return
-    for (let at = start[actor] as number; at < (start[actor + 1] as number); at++) {
-      const row = rows[at] as number
-      if (wanted(row)) out.push(row)
-    }
-  })
-  return out.sort((a, b) => a - b)
-}
-
-function wholeStance({ stances, texts, actors, issues }: FullDataset, row: number): Stance {
-  const stance: Stance = {
-    id: texts.id(row),
-    ...stanceAt(stances, row, actors, issues),
-    condition: texts.condition(row),
-    summary: texts.summary(row),
-    coder: texts.coder(row),
-    evidence: [...texts.evidence(row)],
-  }
-  return canonical.stance(stance)
 }

@@ -232,6 +232,12 @@ describe('symmetricEigenvalues', () => {
     )
   })
 
+  it('loses no small entry beside a large one: λ³ − (2 + ε²)λ + 2ε = 0', () => {
+    const small = 2.340395598343245e-9
+    const [, middle] = symmetricEigenvalues(Float64Array.of(0, -1, small, -1, 0, 1, small, 1, 0), 3)
+    expect(Math.abs((middle as number) - small)).toBeLessThan(1e-15)
+  })
+
   it('tells of numbers that are not finite', () => {
     expect(() => symmetricEigenvalues(Float64Array.of(1, Number.NaN, Number.NaN, 1), 2)).toThrow(
       'NaN in the matrix, expected finite numbers',

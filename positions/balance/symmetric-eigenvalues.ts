@@ -39,14 +39,17 @@ function tridiagonal(A: Float64Array, n: number): { diagonal: Float64Array; besi
   for (let k = 0; k < n; k++) {
     diagonal[k] = A[k * n + k] as number
     if (k === n - 1) break
-    let square = 0
-    for (let i = k + 1; i < n; i++) {
+    const head = A[(k + 1) * n + k] as number
+    v[k + 1] = head
+    // Summed on its own: beside a large head, small entries would vanish from a common sum, and each still moves eigenvalues by its size.
+    let tail = 0
+    for (let i = k + 2; i < n; i++) {
       v[i] = A[i * n + k] as number
-      square += (v[i] as number) ** 2
+      tail += (v[i] as number) ** 2
     }
-    const head = v[k + 1] as number
+    const square = head * head + tail
     const norm = Math.sqrt(square)
-    if (square - head * head <= NEGLIGIBLE ** 2) {
+    if (tail <= NEGLIGIBLE ** 2) {
       beside[k] = head
       continue
     }

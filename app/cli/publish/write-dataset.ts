@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { toArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import type { DatasetAnswer, StancesAnswer } from '../../api/answers.ts'
+import { datasetDetail } from '../../api/dataset-detail.ts'
 import { documentsNamed } from '../../api/documents-named.ts'
 import { publishedDataset, type WordsIndex } from '../../api/published-layout.ts'
-import { datasetDetail } from '../../server/dataset-answers.ts'
 import { Shelf } from '../../server/shelf.ts'
 import type { NamedDataset } from '../dataset-source.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -27,7 +27,7 @@ export async function writeDataset(named: NamedDataset, place: number, site: Sit
     status: 'ready',
   } satisfies Partial<typeof entry>)
   const files = publishedDataset(place, info.sha256)
-  site.write(files.detail, JSON.stringify(datasetDetail(shelf, entry, dataset)))
+  site.write(files.detail, JSON.stringify(datasetDetail(shelf.describe(entry), dataset)))
   site.write(files.stances, gzipSync(toArrow(stances, actors, issues)))
   const index = partsOf(dataset)
   site.write(files.wordsIndex, JSON.stringify(index))

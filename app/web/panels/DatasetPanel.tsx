@@ -26,6 +26,13 @@ export function DatasetPanel() {
         })}
         {health && `. ${messages.store.inUse}: ${messages.store.in(health.store)}.`}
       </p>
+      {facts.scales
+        .filter(({ assumed }) => assumed)
+        .map(({ id, min, max }) => (
+          <p className="small" key={id}>
+            {messages.drop.assumed(`${min}..${max}`)}
+          </p>
+        ))}
       {facts.licence && (
         <p className="small">
           {text.licence}: {facts.licence}

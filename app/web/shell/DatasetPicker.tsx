@@ -1,5 +1,7 @@
 import { useId, useRef } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
+import { dropping } from '../drop/drop-state.ts'
+import { heldName } from '../drop/held-id.ts'
 import { messages } from '../messages.ts'
 import { datasetOf } from '../state/datasets.ts'
 import { service } from '../state/service-store.ts'
@@ -41,6 +43,20 @@ export function DatasetPicker() {
             </li>
           ))}
         </ul>
+        <p className="own">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              popover.current?.hidePopover()
+              dropping.set({ given: null })
+            }}
+            data-testid="open-own"
+          >
+            {messages.drop.open}
+          </button>
+          <span className="small">{messages.drop.hint}</span>
+        </p>
         {health && (
           <p className="small store" data-testid="store">
             {messages.store.inUse}: {messages.store.in(health.store)}
@@ -54,6 +70,7 @@ export function DatasetPicker() {
 
 function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; current: boolean; onOpen: () => void }) {
   const status = messages.dataset.status[dataset.status]
+  const held = heldName(dataset.id) !== null
   return (
     <>
       <button type="button" className="dataset" aria-current={current} onClick={onOpen}>
@@ -61,8 +78,18 @@ function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; curr
         <span className="small">
           {messages.dataset.counts(dataset)}
           {status && ` · ${status}`}
+          {held && ` · ${messages.drop.onlyHere}`}
         </span>
       </button>
+      {held && (
+        <button
+          type="button"
+          className="link forget"
+          onClick={async () => (await import('../state/held-list.ts')).forgetDataset(dataset.id)}
+        >
+          {messages.drop.forget(dataset.title)}
+        </button>
+      )}
       {dataset.status === 'loading' && <LoadProgress dataset={dataset} />}
       {dataset.servesFormer && <p className="small">{messages.dataset.servesFormer}</p>}
       {dataset.notice && <p className="small">{dataset.notice}</p>}

@@ -6,10 +6,12 @@ interface ModalDialogProps {
   readonly title: string
   readonly testId: string
   readonly children: ReactNode
+  /** Closes it when it is none of the page's panels. */
+  readonly onClose?: () => void
 }
 
 /** A dialog over the page that Escape, its button or a click beside it closes. */
-export function ModalDialog({ title, testId, children }: ModalDialogProps) {
+export function ModalDialog({ title, testId, children, onClose = () => panels.set(null) }: ModalDialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => element.current?.showModal(), [])
   return (
@@ -19,7 +21,7 @@ export function ModalDialog({ title, testId, children }: ModalDialogProps) {
       className="dialog"
       aria-label={title}
       data-testid={testId}
-      onClose={() => panels.set(null)}
+      onClose={onClose}
       onClick={(event) => event.target === element.current && element.current?.close()}
     >
       <div className="dialog-body">

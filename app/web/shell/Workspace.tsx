@@ -7,6 +7,7 @@ import { useExplorer } from '../state/explorer.ts'
 import { changeView, resetView } from '../state/view-store.ts'
 import { viewEntry } from '../views/registry.ts'
 import type { RequestProblem } from '../worker/problem.ts'
+import { CypherFor } from './CypherFor.tsx'
 import { Drawer } from './Drawer.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { Find } from './Find.tsx'
@@ -102,6 +103,7 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
           <Tour />
           {!bare && <FilterChips />}
           <ViewPage id={id} />
+          {!bare && <CypherFor />}
         </main>
         {hasDetails && (
           <Drawer label={messages.panel.label} side="end" open={details} onClose={closeDetails} testId="details">

@@ -1,6 +1,8 @@
 /** What the page shows while there is no picture to show. */
 import type { ReactNode } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
+import { dropping } from '../drop/drop-state.ts'
+import { heldName } from '../drop/held-id.ts'
 import { messages } from '../messages.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
@@ -45,8 +47,19 @@ export function NoDatasets() {
 }
 
 export function DatasetUnknown({ id, datasets }: { id: string; datasets: readonly DatasetAnswer[] }) {
+  const name = heldName(id)
   return (
-    <Waiting title={text.unknown(id)}>
+    <Waiting title={name === null ? text.unknown(id) : messages.drop.gone(name)}>
+      {name !== null && (
+        <>
+          <p>{messages.drop.goneHelp}</p>
+          <p>
+            <button type="button" className="button" onClick={() => dropping.set({ given: null })}>
+              {messages.drop.open}
+            </button>
+          </p>
+        </>
+      )}
       <p>{text.unknownHelp}</p>
       <ul className="plain">
         {datasets.map((dataset) => (

@@ -1,9 +1,15 @@
+import { heldName } from '../drop/held-id.ts'
 import { type Fetcher, fetcherOf, pageSource } from './source.ts'
 
 let fetcher: Fetcher | undefined
 
-/** Fetches a call of the API by its path, from wherever this page's data are. */
+/** Fetches a call of the API by its path, from wherever this page's data are: those that it holds itself are asked of nobody else. */
 export const pageFetch: Fetcher = (path, init) => {
+  const [, id, call = '', query = ''] = /^\/api\/datasets\/([^/?]+)\/([^?]+)\??(.*)$/.exec(path) ?? []
+  const dataset = id === undefined ? '' : decodeURIComponent(id)
+  if (heldName(dataset) !== null) {
+    return import('../drop/drop-client.ts').then(({ answerOfHeld }) => answerOfHeld(dataset, call, query))
+  }
   fetcher ??= fetcherOf(pageSource())
   return fetcher(path, init)
 }

@@ -7,6 +7,7 @@ import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 
 let client: AskWorker | undefined
+let drops: MessagePort | undefined
 let asking = 0
 
 /** Whether anything asked of the worker is still to be answered. */
@@ -15,8 +16,10 @@ export function isAsking(): boolean {
 }
 
 function startWorker(): AskWorker {
+  const { port1, port2 } = new MessageChannel()
+  drops = port1
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
-  worker.postMessage({ kind: 'source', source: pageSource() } satisfies SourceMessage)
+  worker.postMessage({ kind: 'source', source: pageSource(), drops: port2 } satisfies SourceMessage, [port2])
   return workerClient(worker)
 }
 
@@ -27,6 +30,12 @@ export const askWorker: AskWorker = (kind, ask) => {
   return client(kind, ask).finally(() => {
     asking--
   })
+}
+
+/** Where the worker is asked about files that were given to the page; whoever asks first hears all answers. */
+export function dropPort(): MessagePort {
+  client ??= startWorker()
+  return drops as MessagePort
 }
 
 /** What is known of an answer: the last one that came (and to which question), whether a newer is under way, and what went wrong. */

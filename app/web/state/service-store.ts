@@ -1,4 +1,5 @@
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
+import { heldName } from '../drop/held-id.ts'
 import { pageFetch } from '../source/page-fetch.ts'
 import { pageSource } from '../source/source.ts'
 import { createStore } from './store.ts'
@@ -32,7 +33,7 @@ export function isUnsettled({ health, datasets, reachable }: Service): boolean {
 
 /**
  * The service after an answer (null: nobody answered). It counts a recovery when the server was away or its store not up and now both are
- * well, and when a dataset has become ready: what failed meanwhile may now be had.
+ * well, and when a dataset has become ready: what failed meanwhile may now be had. What the page holds itself stays.
  */
 export function serviceAfter(
   before: Service,
@@ -45,7 +46,13 @@ export function serviceAfter(
     ({ id, status }) =>
       status === 'ready' && before.datasets?.some((former) => former.id === id && former.status === 'loading'),
   )
-  return { ...answer, reachable: true, recoveries: before.recoveries + ((isWell && !wasWell) || readied ? 1 : 0) }
+  const held = (before.datasets ?? []).filter(({ id }) => heldName(id) !== null)
+  return {
+    health: answer.health,
+    datasets: [...answer.datasets, ...held],
+    reachable: true,
+    recoveries: before.recoveries + ((isWell && !wasWell) || readied ? 1 : 0),
+  }
 }
 
 /** Asks the server how it is, now and from time to time: soon again while something is under way, later when all is well. */

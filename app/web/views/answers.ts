@@ -4,6 +4,7 @@ import type { CoalitionsScene } from '../../../diagram/coalitions/scene.ts'
 import type { MatrixScene } from '../../../diagram/matrix/scene.ts'
 import type { PositionsScene } from '../../../diagram/positions/scene.ts'
 import type { WhatIfScene } from '../../../diagram/whatif/scene.ts'
+import type { ViewQuery, ViewQueryRefusal } from '../../../graph-store/view-query/index.ts'
 import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { BestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
@@ -37,6 +38,8 @@ export interface ViewQuestions {
   evidence: Question<EvidencePage, { found: readonly string[]; offset: number; limit: number }>
   whatif: Question<WhatIfScene>
   bestMove: Question<{ found: BestMove | null }, { actor: string; group: readonly string[] }>
+  /** The Cypher that gives a view's numbers. */
+  cypherFor: Question<ViewQuery | ViewQueryRefusal>
 }
 
 /** Computes the answer to a question about an open dataset. */
@@ -59,4 +62,5 @@ export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering
   evidence: async () => (await import('./evidence/evidence-answer.ts')).evidenceAnswer,
   whatif: async () => (await import('./whatif/whatif-answer.ts')).whatIfAnswer,
   bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer,
+  cypherFor: async () => (await import('./cypher/cypher-for-answer.ts')).cypherForAnswer,
 }

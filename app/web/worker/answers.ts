@@ -11,13 +11,19 @@ import { summaryOf } from './summary.ts'
 /** So many datasets stay in memory. */
 const KEPT = 3
 
-/** Answers the page's questions, fetching datasets when they are first asked for. A failed fetch is tried again by the next question. */
+/**
+ * Answers the page's questions, fetching datasets when they are first asked for. A failed fetch is tried again by the next question. `held` gives those
+ * that need not be fetched.
+ */
 export function createAnswers(
   fetcher: (url: string) => Promise<Response>,
+  held: (id: string) => Drawn | undefined = () => undefined,
 ): (ask: Ask) => Promise<Questions[Kind]['answer']> {
   const opened = new Map<string, Drawn>()
 
   const open = async ({ id, sha256 }: DatasetRef): Promise<Drawn> => {
+    const here = held(id)
+    if (here) return here
     const found = opened.get(id)
     // Moved to the end, so that the first in the map is the one not asked for longest.
     opened.delete(id)

@@ -18,10 +18,14 @@ export async function openDataset(fetcher: (url: string) => Promise<Response>, i
     request(fetcher, base).then((response) => response.json() as Promise<DatasetDetail>),
     request(fetcher, `${base}/stances.arrow`).then((response) => response.arrayBuffer()),
   ])
+  return openedDataset(detail, fromArrow(new Uint8Array(bytes), detail.items.actors, detail.items.issues))
+}
+
+/** A dataset from its detail and columns. */
+export function openedDataset(detail: DatasetDetail, stances: Dataset['stances']): OpenDataset {
   const { actors, affiliations, scales, issues } = detail.items
-  const { title, description, version, licence, sources, defaults, span, dates } = detail
+  const { id, title, description, version, licence, sources, defaults, span, dates } = detail
   const sha256 = detail.sha256 ?? ''
-  const stances = fromArrow(new Uint8Array(bytes), actors, issues)
   const dataset: Dataset = {
     info: {
       id,

@@ -180,6 +180,8 @@ export type Ask = { [K in Kind]: { id: number; kind: K } & Questions[K]['ask'] }
 export interface SourceMessage {
   readonly kind: 'source'
   readonly source: Source
+  /** Where the page asks about files that were given to it. */
+  readonly drops: MessagePort
 }
 
 /** A worker's answer. `dropped`: a newer question of the same kind came before this one was begun. */

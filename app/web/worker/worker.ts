@@ -1,4 +1,6 @@
 /** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread. */
+import { HeldDatasets } from '../drop/held-datasets.ts'
+import { serveDrops } from '../drop/serve-drops.ts'
 import { fetcherOf } from '../source/source.ts'
 import { createAnswers } from './answers.ts'
 import { latestFirst } from './latest-first.ts'
@@ -28,6 +30,9 @@ const enqueue = latestFirst<Ask>(
 )
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'source') answers = createAnswers(fetcherOf(data.source))
-  else enqueue(data.kind, data)
+  if (data.kind === 'source') {
+    const held = new HeldDatasets()
+    answers = createAnswers(fetcherOf(data.source), (id) => held.drawn(id))
+    serveDrops(data.drops, held)
+  } else enqueue(data.kind, data)
 }

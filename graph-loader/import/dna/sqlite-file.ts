@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
-import { readFault } from '../../csv/csv-file.ts'
+import { readFault } from '../../files/read-fault.ts'
 import { InvalidDataError, type Problem } from '../../problem.ts'
 
 /** What a cell of a column of texts holds: the text, and whether some of its bytes had to be replaced by U+FFFD. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { readCsvFile } from '../../csv/csv-file.ts'
+import { readCsv } from '../../csv/csv-file.ts'
+import { nodeFiles } from '../../files/node-files.ts'
 import { Problems } from '../../problem.ts'
 import { nearest, shown } from '../../suggest.ts'
 
@@ -21,7 +22,7 @@ export async function readCsvTable(
   let width = -1
   let take: ((fields: readonly string[], line: number) => void) | null = null
   const faults = new CsvFaults(problems, warnings)
-  await readCsvFile(path, {
+  await readCsv(nodeFiles.chunks(path), {
     name,
     problems: faults,
     onRow(fields, line, faulty) {

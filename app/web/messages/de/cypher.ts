@@ -59,4 +59,17 @@ export const cypher: Catalogue['views']['cypher'] = {
   noHistory: 'Hier steht, was Sie ausführen.',
   schema: 'Was der Graph enthält',
   noSchema: 'Nicht bekannt, solange Neo4j nicht antwortet.',
+  cookbook: 'Kochbuch',
+  forView: {
+    label: 'Das Cypher dazu',
+    help: 'Öffnet die Konsole mit der Abfrage, die diese Zahlen ergibt',
+    refused: {
+      measure: 'Cypher ergibt S, sein Quadrat und gleiche Positionen; dieses Maß berechnet nur Parley.',
+      blocs: 'Für die Ebene der Blöcke gibt es kein Cypher; wählen Sie Delegationen oder Personen.',
+      inherit: 'Für geerbte Positionen gibt es kein Cypher; lassen Sie sie erst weg.',
+      scenario: 'Der Graph weiß nichts von gedachten Äußerungen; nehmen Sie sie erst zurück.',
+      groups: 'Für Gruppen aus mehreren Akteuren gibt es kein Cypher; vergleichen Sie zwei Akteure.',
+      view: 'Diese Ansicht hat im Graphen keine eigenen Zahlen.',
+    },
+  },
 }

@@ -227,6 +227,46 @@ export const page: Omit<Catalogue, 'views'> = {
     viewFailed: 'Diese Ansicht konnte nicht gezeigt werden',
   },
 
+  drop: {
+    open: 'Eigene Datei öffnen',
+    hint: 'oder irgendwo auf der Seite ablegen',
+    over: 'Ablegen, um sie zu erkunden',
+    kinds:
+      'Eine CSV-Datei mit actor, issue und value; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
+    stays: 'Gelesen wird in diesem Browser. Nichts verlässt Ihren Rechner.',
+    file: 'Datei wählen …',
+    folder: 'Ordner wählen …',
+    scale:
+      'Diese Tabelle nennt keine Skala. Welche Werte kann eine Position haben? Was Sie eingeben, wird angenommen und als Annahme gezeigt.',
+    min: 'Von',
+    max: 'Bis',
+    read: 'Öffnen',
+    again: 'Erneut prüfen',
+    phase: { unpacking: 'Datei wird geöffnet', reading: 'Wird gelesen', checking: 'Wird geprüft' },
+    stances: (n) => zahl(n, 'Äußerung', 'Äußerungen'),
+    stop: 'Abbrechen',
+    failed: 'Die Dateien konnten nicht gelesen werden',
+    invalid: (n) =>
+      `${zahl(n, 'Fehler', 'Fehler')} in diesen Dateien. Nichts wurde geöffnet; beheben Sie ${n === 1 ? 'ihn' : 'sie'} und geben Sie die Dateien noch einmal.`,
+    problems: 'Was falsch ist, nach Datei, Zeile und Spalte',
+    more: (n) => `… und ${numberWords(n)} weitere`,
+    copy: 'Als Text kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Dieser Browser lässt die Seite nicht kopieren; markieren Sie stattdessen die Zeilen.',
+    onlyHere: 'nur in diesem Browser',
+    forget: (title) => `${title} vergessen`,
+    gone: (name) => `„${name}“ ist nicht in diesem Browser`,
+    goneHelp:
+      'Wer diesen Link gemacht hat, hatte eine eigene Datei geöffnet. Solche Daten werden nirgendwohin gesendet: Öffnen Sie hier dieselbe Datei, und der Link zeigt dieselbe Ansicht.',
+    noRecord:
+      'Dieses Bild trägt keine Ansicht. Nur PNG und SVG, die Parley gezeichnet hat, tragen sie, und Bildprogramme nehmen sie mitunter heraus.',
+    missing: (id, version) =>
+      `Der Datensatz dieses Bildes ist nicht da: ${id}${version === undefined ? '' : `, Fassung ${version}`}. Laden Sie ihn oder öffnen Sie seine Datei, und geben Sie das Bild noch einmal.`,
+    differs: (id, version) =>
+      `Die Ansicht ist offen, aber der Datensatz hat sich geändert, seit das Bild aus ${id}${version === undefined ? '' : `, Fassung ${version}`} gezeichnet wurde: Zahlen können abweichen.`,
+    assumed: (scale) => `Angenommene Skala: ${scale}`,
+  },
+
   link: { damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:' },
 
   controls: {

@@ -53,4 +53,17 @@ export const cypher = {
   noHistory: 'What you run stands here.',
   schema: 'What the graph holds',
   noSchema: 'Not known while Neo4j does not answer.',
+  cookbook: 'Cookbook',
+  forView: {
+    label: 'The Cypher for this',
+    help: 'Opens the console with the query that gives these numbers',
+    refused: {
+      measure: 'Cypher gives S, its square and identical positions; this measure is computed by Parley alone.',
+      blocs: 'There is no Cypher for the level of blocs; choose delegations or persons.',
+      inherit: 'There is no Cypher for inherited positions; leave them out first.',
+      scenario: 'The graph knows nothing of hypothetical stances; take them back first.',
+      groups: 'There is no Cypher for groups of several actors; compare two actors.',
+      view: 'This way to look has no numbers of its own in the graph.',
+    },
+  },
 } as const

@@ -228,6 +228,45 @@ export const page = {
     viewFailed: 'This view could not be shown',
   },
 
+  drop: {
+    open: 'Open your own file',
+    hint: 'or drop it anywhere on the page',
+    over: 'Drop it to explore it',
+    kinds: 'A CSV with actor, issue and value; a data package, as a folder or ZIP; or a picture that Parley drew.',
+    stays: 'It is read in this browser. Nothing leaves your machine.',
+    file: 'Choose a file …',
+    folder: 'Choose a folder …',
+    scale:
+      'This table declares no scale. Which values can a position have? What you enter is assumed, and shown as assumed.',
+    min: 'From',
+    max: 'To',
+    read: 'Open',
+    again: 'Check again',
+    phase: { unpacking: 'Opening the file', reading: 'Reading', checking: 'Checking' },
+    stances: (n: number) => counted(n, 'stance'),
+    stop: 'Stop',
+    failed: 'The files could not be read',
+    invalid: (n: number) =>
+      `${counted(n, 'problem')} in these files. Nothing was opened; mend ${n === 1 ? 'it' : 'them'} and give the files again.`,
+    problems: 'What is wrong, by file, row and column',
+    more: (n: number) => `… and ${numberWords(n)} more`,
+    copy: 'Copy as text',
+    copied: 'Copied',
+    notCopied: 'This browser does not let the page copy; select the lines instead.',
+    onlyHere: 'only in this browser',
+    forget: (title: string) => `Forget ${title}`,
+    gone: (name: string) => `“${name}” is not in this browser`,
+    goneHelp:
+      'Whoever made this link had opened a file of their own. Such a dataset is never sent anywhere: open the same file here, and the link shows the same view.',
+    noRecord:
+      'This picture carries no view. Only a PNG or SVG that Parley drew does, and programs that edit pictures may take it out.',
+    missing: (id: string, version: string | undefined) =>
+      `The dataset of this picture is not here: ${id}${version === undefined ? '' : `, version ${version}`}. Load it, or open its file, and give the picture again.`,
+    differs: (id: string, version: string | undefined) =>
+      `The view is open, but the dataset has changed since the picture was drawn from ${id}${version === undefined ? '' : `, version ${version}`}: numbers may differ.`,
+    assumed: (scale: string) => `Assumed scale: ${scale}`,
+  },
+
   link: {
     damaged: 'Parts of this link could not be read and were left out:',
   },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { RECIPES } from '../../../../graph-store/cookbook/index.ts'
 import { messages } from '../../messages.ts'
 import { download } from '../../state/download.ts'
 import { useStore } from '../../state/store.ts'
@@ -83,6 +84,23 @@ export function QueryLists({ schema, query, params, onPick }: QueryListsProps) {
             />
           </label>
         </p>
+      </details>
+      <details open={saved.length === 0 || undefined} data-testid="cookbook">
+        <summary>{text.cookbook}</summary>
+        <ul className="plain" lang="en">
+          {RECIPES.map((recipe) => (
+            <li key={recipe.id}>
+              <button
+                type="button"
+                className="link"
+                title={`${recipe.question}\n\n${recipe.explanation}`}
+                onClick={() => onPick(recipe.query, JSON.stringify(recipe.params))}
+              >
+                {recipe.title}
+              </button>
+            </li>
+          ))}
+        </ul>
       </details>
       <details>
         <summary>{text.history}</summary>

@@ -83,6 +83,9 @@ export function PlainNetwork({ scene, theme: name, selected, onActor }: PlainPro
               onActor={onActor}
             />
           ))}
+          {circles.map((circle) => (
+            <Letters key={circle.node.id} circle={circle} theme={theme} />
+          ))}
           <g fontSize={NAME_SIZE} fill={theme.ink} stroke={theme.paper} strokeWidth={3.5} paintOrder="stroke">
             {circles.map(({ node, x, y }) => {
               const place = names.get(node.id)
@@ -148,7 +151,6 @@ function Disc({ circle: { node, x, y, radius }, theme, selected, onActor }: Disc
   const r = Math.max(1, radius - 1)
   const filled = node.mark === 'disc' && node.pie === null
   const flag = node.flag === null ? undefined : flagUrl(node.flag)
-  const size = Math.min(radius * 0.78, (radius * 2.6) / Math.max(2, node.short.length))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
@@ -185,20 +187,26 @@ function Disc({ circle: { node, x, y, radius }, theme, selected, onActor }: Disc
         )
       })}
       {flag !== undefined && <image href={flag} x={x - r + 1} y={y - r + 1} width={2 * r - 2} height={2 * r - 2} />}
-      {node.pie === null && flag === undefined && (
-        <text
-          x={x}
-          y={y}
-          fontSize={size}
-          fontWeight={600}
-          textAnchor="middle"
-          dominantBaseline="central"
-          fill={filled ? theme[textOn(theme, node.color)] : theme.ink}
-        >
-          {node.short}
-        </text>
-      )}
     </g>
+  )
+}
+
+/** The letters in a circle; they stand apart from its button, whose name says more. */
+function Letters({ circle: { node, x, y, radius }, theme }: Pick<DiscProps, 'circle' | 'theme'>) {
+  if (node.pie !== null || (node.flag !== null && flagUrl(node.flag) !== undefined)) return null
+  return (
+    <text
+      x={x}
+      y={y}
+      fontSize={Math.min(radius * 0.78, (radius * 2.6) / Math.max(2, node.short.length))}
+      fontWeight={600}
+      textAnchor="middle"
+      dominantBaseline="central"
+      pointerEvents="none"
+      fill={node.mark === 'disc' ? theme[textOn(theme, node.color)] : theme.ink}
+    >
+      {node.short}
+    </text>
   )
 }
 

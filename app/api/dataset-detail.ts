@@ -1,13 +1,12 @@
 import { timeSpan } from '../../positions/columns/time-span.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { DatasetDetail } from '../api/answers.ts'
-import type { Shelf, ShelfEntry } from './shelf.ts'
+import type { DatasetAnswer, DatasetDetail } from './answers.ts'
 
-/** A dataset whole, save stances and documents. */
-export function datasetDetail(shelf: Shelf, entry: ShelfEntry, dataset: Dataset): DatasetDetail {
+/** A dataset whole, save stances and documents; `listed` is how the list shows it. */
+export function datasetDetail(listed: DatasetAnswer, dataset: Dataset): DatasetDetail {
   const { info, actors, affiliations, scales, issues } = dataset
   return {
-    ...shelf.describe(entry),
+    ...listed,
     ...(info.licence === undefined ? {} : { licence: info.licence }),
     sources: info.sources,
     defaults: info.defaults,

@@ -1,0 +1,35 @@
+import { heldDocuments, heldStances } from '../../graph-store/memory/held-words.ts'
+import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { scopeQueryOf, viewFromParams } from '../../positions/view.ts'
+import type { PairAnswer, StancesAnswer } from './answers.ts'
+import { documentsNamed } from './documents-named.ts'
+import { pairAnswer } from './pair-answer.ts'
+
+/**
+ * What the API would answer to a call about words of a dataset that is held in memory, by the call's path below that of the dataset (`stances`, `pairs/a/b`);
+ * null for a call that only a server answers. Throws an Error for people when a pair cannot be compared.
+ */
+export async function heldAnswer(
+  dataset: FullDataset,
+  call: string,
+  params: URLSearchParams,
+): Promise<StancesAnswer | PairAnswer | null> {
+  const words = {
+    stances: async (_: string, query: Parameters<typeof heldStances>[1]) => heldStances(dataset, query),
+    documents: async (_: string, ids?: readonly string[]) => heldDocuments(dataset, ids),
+  }
+  if (call === 'stances') {
+    const [actors, issues] = [params.getAll('actor'), params.getAll('issue')]
+    const stances = heldStances(dataset, {
+      ...(actors.length > 0 && { actors }),
+      ...(issues.length > 0 && { issues }),
+    })
+    return { dataset: dataset.info.id, stances, documents: await documentsNamed(dataset, stances, words) }
+  }
+  const [, a, b] = /^pairs\/([^/]+)\/([^/]+)$/.exec(call) ?? []
+  if (a === undefined || b === undefined) return null
+  const { view } = viewFromParams(params)
+  const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(view)))
+  return pairAnswer(positions, decodeURIComponent(a), decodeURIComponent(b), words)
+}

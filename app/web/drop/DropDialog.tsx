@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react'
+import { messages } from '../messages.ts'
+import { ModalDialog } from '../shell/ModalDialog.tsx'
+import { holdDataset } from '../state/held-list.ts'
+import { openDataset } from '../state/view-store.ts'
+import { ChooseFiles } from './ChooseFiles.tsx'
+import { forgetDropped, readDropped } from './drop-client.ts'
+import type { DropOutcome, DropProgress, GivenFiles } from './drop-protocol.ts'
+import { dropping } from './drop-state.ts'
+import { FileProblems } from './FileProblems.tsx'
+import { OpenPicture } from './OpenPicture.tsx'
+import { pictureOf } from './picture-drop.ts'
+import { Reading } from './Reading.tsx'
+import { ScaleForm, type ScaleRange } from './ScaleForm.tsx'
+
+const text = messages.drop
+type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'scale' }
+  | { readonly at: 'reading'; readonly progress: DropProgress | null }
+  | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
+  | { readonly at: 'failed'; readonly message: string }
+
+/** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
+export function DropDialog({ given }: { given: GivenFiles | null }) {
+  const [step, setStep] = useState<Step>({ at: 'choose' })
+  const [scale, setScale] = useState<ScaleRange>({ min: -2, max: 2 })
+  const stop = useRef<() => void>(undefined)
+  const isPicture = given !== null && pictureOf(given) !== null
+  const isTable = given !== null && given.files.length === 1 && /\.csv(\.gz)?$/i.test(given.name)
+
+  const read = (range: ScaleRange | undefined) => {
+    if (given === null) return
+    setStep({ at: 'reading', progress: null })
+    const reading = readDropped(given, range, (progress) => setStep({ at: 'reading', progress }))
+    stop.current = reading.stop
+    reading.outcome.then(
+      (outcome) => {
+        // Stopped by whoever closed this or gave other files; a dataset that came just before is not wanted any more.
+        if (stop.current !== reading.stop || outcome.kind === 'stopped') {
+          if (outcome.kind === 'held') void forgetDropped(outcome.dataset.id)
+          return
+        }
+        stop.current = undefined
+        if (outcome.kind === 'invalid') return setStep({ at: 'invalid', outcome })
+        dropping.set(null)
+        holdDataset(outcome.dataset)
+        openDataset(outcome.dataset.id)
+      },
+      (error: Error) => setStep({ at: 'failed', message: error.message }),
+    )
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other files begin anew, nothing else does
+  useEffect(() => {
+    if (given === null) setStep({ at: 'choose' })
+    else if (isTable) setStep({ at: 'scale' })
+    else if (!isPicture) read(undefined)
+    return () => {
+      stop.current?.()
+      stop.current = undefined
+    }
+  }, [given])
+
+  const form = isTable && (
+    <ScaleForm scale={scale} again={step.at === 'invalid'} onChange={setScale} onRead={() => read(scale)} />
+  )
+  return (
+    <ModalDialog title={given?.name ?? text.open} testId="drop" onClose={() => dropping.set(null)}>
+      {given !== null && isPicture ? (
+        <OpenPicture given={given} />
+      ) : step.at === 'choose' ? (
+        <ChooseFiles />
+      ) : step.at === 'scale' ? (
+        form
+      ) : step.at === 'reading' ? (
+        <Reading progress={step.progress} onStop={() => dropping.set(null)} />
+      ) : step.at === 'failed' ? (
+        <p role="alert">
+          {text.failed}: {step.message}
+        </p>
+      ) : (
+        <>
+          <FileProblems problems={step.outcome.problems} total={step.outcome.total} />
+          {form}
+        </>
+      )}
+    </ModalDialog>
+  )
+}

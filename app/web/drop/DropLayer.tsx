@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { isEmbedded } from '../embed/embedded.ts'
+import { messages } from '../messages.ts'
+import { useStore } from '../state/store.ts'
+import { dropping } from './drop-state.ts'
+import { droppedFiles } from './given-files.ts'
+
+const DropDialog = lazy(async () => ({ default: (await import('./DropDialog.tsx')).DropDialog }))
+
+/** Takes files that are dropped anywhere on the page, and shows while they are dragged that it will. */
+export function DropLayer() {
+  const open = useStore(dropping)
+  const [over, setOver] = useState(false)
+  useEffect(() => (isEmbedded() ? undefined : followDrags(setOver)), [])
+  return (
+    <>
+      {over && (
+        <div className="drop-over" aria-hidden="true" data-testid="drop-over">
+          <p>
+            <strong>{messages.drop.over}</strong>
+            <span>{messages.drop.kinds}</span>
+            <span>{messages.drop.stays}</span>
+          </p>
+        </div>
+      )}
+      {open && (
+        <Suspense>
+          <DropDialog given={open.given} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function followDrags(setOver: (over: boolean) => void): () => void {
+  const abort = new AbortController()
+  const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void) =>
+    addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && hear(event), {
+      signal: abort.signal,
+    })
+  on('dragenter', () => setOver(true))
+  on('dragover', (event) => event.preventDefault())
+  on('dragleave', (event) => event.relatedTarget === null && setOver(false))
+  on('drop', async (event) => {
+    event.preventDefault()
+    setOver(false)
+    const given = await droppedFiles(event.dataTransfer as DataTransfer)
+    if (given) dropping.set({ given })
+  })
+  return () => abort.abort()
+}

@@ -1,0 +1,66 @@
+import { dropPort } from '../state/ask.ts'
+import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles } from './drop-protocol.ts'
+
+interface Pending {
+  resolve(answer: unknown): void
+  reject(error: Error): void
+  onProgress?: ((progress: DropProgress) => void) | undefined
+}
+type Question = DropAsk extends infer Ask ? (Ask extends DropAsk ? Omit<Ask, 'id'> : never) : never
+
+const pending = new Map<number, Pending>()
+let last = 0
+let port: MessagePort | undefined
+
+function connected(): MessagePort {
+  if (port) return port
+  port = dropPort()
+  port.onmessage = ({ data }: MessageEvent<DropReply>) => {
+    const waiting = pending.get(data.id)
+    if (data.kind === 'progress') return waiting?.onProgress?.(data.progress)
+    pending.delete(data.id)
+    if (data.kind === 'answer') waiting?.resolve(data.answer)
+    else waiting?.reject(new Error(data.message))
+  }
+  return port
+}
+
+function ask(question: Question, onProgress?: Pending['onProgress']): { id: number; answer: Promise<unknown> } {
+  const id = ++last
+  const answer = new Promise((resolve, reject) => pending.set(id, { resolve, reject, onProgress }))
+  connected().postMessage({ ...question, id })
+  return { id, answer }
+}
+
+/** Reads files in the worker; `stop` ends the reading. Rejects with what only a programmer can mend. */
+export function readDropped(
+  given: GivenFiles,
+  scale: { min: number; max: number } | undefined,
+  onProgress: (progress: DropProgress) => void,
+): { outcome: Promise<DropOutcome>; stop: () => void } {
+  const { id, answer } = ask({ kind: 'read', given, scale }, onProgress)
+  return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
+}
+
+/** Frees the memory of a dataset that the page holds. */
+export async function forgetDropped(dataset: string): Promise<void> {
+  await ask({ kind: 'forget', dataset }).answer
+}
+
+/** What the API would answer about a dataset that the page holds; a problem document where only a server could. */
+export async function answerOfHeld(dataset: string, call: string, query: string): Promise<Response> {
+  try {
+    const found = await ask({ kind: 'call', dataset, call, query }).answer
+    if (found !== null) return Response.json(found)
+  } catch (error) {
+    return problem((error as Error).message)
+  }
+  return problem('This dataset is only in this browser: no server can answer this')
+}
+
+function problem(title: string): Response {
+  return Response.json(
+    { type: 'not-found', title, detail: title, status: 404 },
+    { status: 404, headers: { 'content-type': 'application/problem+json' } },
+  )
+}

@@ -1,0 +1,38 @@
+/** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
+import type { DatasetAnswer } from '../../api/answers.ts'
+
+/** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
+export interface GivenFiles {
+  readonly name: string
+  readonly files: readonly (readonly [path: string, file: File])[]
+}
+
+/** How far a reading is, in bytes as they are stored. */
+export interface DropProgress {
+  readonly phase: 'unpacking' | 'reading' | 'checking'
+  readonly done: number
+  readonly total: number
+  readonly stances: number
+}
+
+/** What came of reading: a dataset that can be opened, or what is wrong with the files, each problem as the command line prints it. */
+export type DropOutcome =
+  | { readonly kind: 'held'; readonly dataset: DatasetAnswer }
+  | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly total: number }
+  | { readonly kind: 'stopped' }
+
+/** Problems that are listed; the others are counted. */
+export const LISTED_PROBLEMS = 50
+
+/** A question; `id` comes back with what answers it. */
+export type DropAsk =
+  | { id: number; kind: 'read'; given: GivenFiles; scale: { min: number; max: number } | undefined }
+  | { id: number; kind: 'stop'; of: number }
+  | { id: number; kind: 'forget'; dataset: string }
+  | { id: number; kind: 'call'; dataset: string; call: string; query: string }
+
+/** An answer, or word of how far it is. */
+export type DropReply =
+  | { id: number; kind: 'progress'; progress: DropProgress }
+  | { id: number; kind: 'answer'; answer: unknown }
+  | { id: number; kind: 'failed'; message: string }

@@ -1,0 +1,63 @@
+import type { FullDataset } from '../../../positions/dataset/dataset.ts'
+import type { DatasetAnswer } from '../../api/answers.ts'
+import { datasetDetail } from '../../api/dataset-detail.ts'
+import { Drawn } from '../worker/drawn.ts'
+import { openedDataset } from '../worker/open-dataset.ts'
+import { heldId } from './held-id.ts'
+
+/** The datasets of files that were given to this page, until it is closed or they are forgotten. */
+export class HeldDatasets {
+  readonly #held = new Map<string, FullDataset>()
+  readonly #drawn = new Map<string, Drawn>()
+
+  /** Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place. */
+  hold(dataset: FullDataset): DatasetAnswer {
+    const { id: name, sha256 } = dataset.info
+    let id = heldId(name)
+    for (let n = 2; ; n++) {
+      const other = this.#held.get(id)
+      if (other === undefined || other.info.sha256 === sha256) break
+      id = heldId(`${name} (${n})`)
+    }
+    const held = { ...dataset, info: { ...dataset.info, id } }
+    if (!this.#held.has(id)) this.#held.set(id, held)
+    return listed(held)
+  }
+
+  find(id: string): FullDataset | undefined {
+    return this.#held.get(id)
+  }
+
+  forget(id: string): void {
+    this.#held.delete(id)
+    this.#drawn.delete(id)
+  }
+
+  /** A held dataset as the page's questions take it, or undefined when there is none of that id. */
+  drawn(id: string): Drawn | undefined {
+    const dataset = this.#held.get(id)
+    if (dataset && !this.#drawn.has(id)) {
+      this.#drawn.set(id, new Drawn(openedDataset(datasetDetail(listed(dataset), dataset), dataset.stances)))
+    }
+    return this.#drawn.get(id)
+  }
+}
+
+function listed({ info, actors, issues, stances, documents }: FullDataset): DatasetAnswer {
+  return {
+    id: info.id,
+    title: info.title,
+    ...(info.description === undefined ? {} : { description: info.description }),
+    ...(info.version === undefined ? {} : { version: info.version }),
+    sha256: info.sha256,
+    actors: actors.length,
+    issues: issues.length,
+    stances: stances.length,
+    documents: documents.length,
+    status: 'ready',
+    servesFormer: false,
+    progress: null,
+    notice: null,
+    loadedAt: null,
+  }
+}

@@ -1,0 +1,43 @@
+import { browserFiles } from '../../../graph-loader/files/browser-files.ts'
+import { formatProblem, InvalidDataError } from '../../../graph-loader/problem.ts'
+import { readFiles } from '../../../graph-loader/read-files.ts'
+import { type DropOutcome, type DropProgress, type GivenFiles, LISTED_PROBLEMS } from './drop-protocol.ts'
+import { ArchiveFault, givenPackage } from './given-package.ts'
+import type { HeldDatasets } from './held-datasets.ts'
+
+/** How often at most a progress is told, in milliseconds. */
+const TOLD = 100
+
+/** Reads and checks files that were given to the page, by the code that the command runs, and holds their dataset. */
+export async function readGiven(
+  given: GivenFiles,
+  scale: { min: number; max: number } | undefined,
+  held: HeldDatasets,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: DropProgress) => void },
+): Promise<DropOutcome> {
+  let told = 0
+  try {
+    onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
+    const { files, path } = await givenPackage(given)
+    signal.throwIfAborted()
+    const dataset = await readFiles(browserFiles(files), path, {
+      scale,
+      signal,
+      onProgress(progress) {
+        const now = performance.now()
+        if (now - told < TOLD && progress.phase === 'reading') return
+        told = now
+        onProgress(progress)
+      },
+    })
+    return { kind: 'held', dataset: held.hold(dataset) }
+  } catch (error) {
+    if (signal.aborted) return { kind: 'stopped' }
+    if (error instanceof ArchiveFault) {
+      return { kind: 'invalid', problems: [`${given.name}: ${error.message}, expected ${error.expected}`], total: 1 }
+    }
+    if (!(error instanceof InvalidDataError)) throw error
+    const problems = error.problems.slice(0, LISTED_PROBLEMS).map((problem) => formatProblem(problem))
+    return { kind: 'invalid', problems, total: error.total }
+  }
+}

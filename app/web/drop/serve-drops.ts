@@ -1,0 +1,38 @@
+import type { DropAsk, DropReply } from './drop-protocol.ts'
+import type { HeldDatasets } from './held-datasets.ts'
+
+/** Answers what the page asks about files that were given to it. What reads them is fetched by the first file. */
+export function serveDrops(port: MessagePort, held: HeldDatasets): void {
+  const running = new Map<number, AbortController>()
+  const reply = (message: DropReply) => port.postMessage(message)
+
+  const answer = async (ask: DropAsk): Promise<unknown> => {
+    if (ask.kind === 'forget') return held.forget(ask.dataset)
+    if (ask.kind === 'stop') return running.get(ask.of)?.abort(new Error('stopped'))
+    if (ask.kind === 'call') {
+      const dataset = held.find(ask.dataset)
+      if (!dataset) return null
+      const { heldAnswer } = await import('../../api/held-answer.ts')
+      return heldAnswer(dataset, ask.call, new URLSearchParams(ask.query))
+    }
+    const abort = new AbortController()
+    running.set(ask.id, abort)
+    try {
+      const { readGiven } = await import('./read-given.ts')
+      return await readGiven(ask.given, ask.scale, held, {
+        signal: abort.signal,
+        onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
+      })
+    } finally {
+      running.delete(ask.id)
+    }
+  }
+
+  port.onmessage = async ({ data }: MessageEvent<DropAsk>) => {
+    try {
+      reply({ id: data.id, kind: 'answer', answer: await answer(data) })
+    } catch (error) {
+      reply({ id: data.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+}

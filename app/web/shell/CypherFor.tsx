@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { ViewQueryRefusal } from '../../../graph-store/view-query/index.ts'
+import { messages } from '../messages.ts'
+import { askWorker } from '../state/ask.ts'
+import { useExplorer } from '../state/explorer.ts'
+import { changeView } from '../state/view-store.ts'
+import { DROPPED } from '../worker/client.ts'
+import type { RequestProblem } from '../worker/problem.ts'
+
+const text = messages.views.cypher.forView
+
+/** Opens the console with the query that gives the numbers of the view that is shown, or says why there is none. */
+export function CypherFor() {
+  const { view, dataset } = useExplorer()
+  const [told, setTold] = useState<{ of: typeof view; words: string } | null>(null)
+  const tell = (words: string) => setTold({ of: view, words })
+  const open = async () => {
+    const found = await askWorker('cypherFor', { dataset, view })
+    if (found === DROPPED) return
+    if ('reason' in found) return tell(text.refused[found.reason satisfies ViewQueryRefusal['reason']])
+    const { dataset: _, ...params } = found.params
+    changeView({ show: 'cypher', cypher: found.query, params: JSON.stringify(params) })
+  }
+  return (
+    <p className="cypher-for small">
+      <button
+        type="button"
+        className="link"
+        title={text.help}
+        onClick={() => void open().catch((problem: RequestProblem) => tell(problem.message))}
+        data-testid="cypher-for"
+      >
+        {text.label}
+      </button>{' '}
+      <span role="status">{told?.of === view ? told.words : ''}</span>
+    </p>
+  )
+}

@@ -1,0 +1,200 @@
+import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { breathe } from './breathe.ts'
+import { contentHash } from './content-hash.ts'
+import { rememberEvidencePlaces } from './evidence-places.ts'
+import type { FileSource } from './files/file-source.ts'
+import { infoOf } from './package/data-package.ts'
+import { type FoundTables, findTables } from './package/find-tables.ts'
+import { Problems } from './problem.ts'
+import { withDefaultRecordedAt } from './recorded-at.ts'
+import { idFault } from './tables/cell-rules.ts'
+import { codesInOrder, placesOf } from './tables/known-ids.ts'
+import { type Actors, allActors, readActors, readAffiliations } from './tables/read-actors.ts'
+import { allDocuments, readDocuments } from './tables/read-documents.ts'
+import { type EvidenceRows, readEvidence } from './tables/read-evidence.ts'
+import { allIssues, type Issues, readIssues } from './tables/read-issues.ts'
+import { readStances, readWideStances } from './tables/read-stances.ts'
+import { type DeclaredScale, readScales } from './tables/scales.ts'
+import type { StanceRows } from './tables/stance-rows.ts'
+import type { TableFile } from './tables/table.ts'
+
+/** How far a reading is. */
+export interface ReadProgress {
+  readonly phase: 'reading' | 'checking'
+  /** Bytes of the files as they are stored, of `total`. */
+  readonly done: number
+  readonly total: number
+  /** How many stances were read so far. */
+  readonly stances: number
+}
+
+/** How a dataset is read. */
+export interface ReadOptions {
+  /** The dataset's id, instead of the one that its package or file name gives. */
+  readonly id?: string | undefined
+  /** Bounds of the scale of issues that declare none, instead of -2..2. */
+  readonly scale?: { readonly min: number; readonly max: number } | undefined
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Reads and checks the dataset at a path of some files: a data package's folder or its datapackage.json, a folder of CSV files named as the tables, or one CSV file with the
+ * columns actor, issue and value. Files may be packed (`.gz`). Rejects with an `InvalidDataError` that lists every problem of every file, and with the
+ * signal's reason when aborted.
+ *
+ * The dataset is in canonical order: actors, documents, scales and stances in code-point order of ids, issues as issues.csv lists them or, without it, in code-point
+ * order; affiliations and evidence by their content. So the order of rows in the files changes nothing, save that of issues.
+ */
+export async function readFiles(files: FileSource, path: string, options: ReadOptions = {}): Promise<FullDataset> {
+  const { signal } = options
+  const problems = new Problems()
+  checkOptions(options, problems)
+  problems.throwIfAny(path)
+  signal?.throwIfAborted()
+  const found = await findTables(files, path, problems)
+  if (!found?.tables.has('stances')) {
+    problems.throwIfAny(path)
+    throw new Error(`stances: no table at ${path}`)
+  }
+  const { dataset, evidence } = await readTables(found, options, problems)
+  problems.throwIfAny(path)
+  const hashed = { ...dataset, info: { ...dataset.info, sha256: await contentHash(dataset, files.sha256(), signal) } }
+  const file = found.tables.get('evidence')?.name
+  if (file !== undefined) rememberEvidencePlaces(hashed, { file, lines: (stance) => evidence.linesOf(stance) })
+  return hashed
+}
+
+async function readTables(
+  found: FoundTables,
+  options: ReadOptions,
+  problems: Problems,
+): Promise<{ dataset: FullDataset; evidence: EvidenceRows }> {
+  const { content, tables } = found
+  const { onProgress, signal } = options
+  let done = 0
+  let rows: StanceRows | null = null
+  const tell = (phase: ReadProgress['phase']) =>
+    onProgress?.({ phase, done, total: found.bytes, stances: rows?.length ?? 0 })
+  const reading = {
+    problems,
+    signal,
+    onBytes: (bytes: number) => {
+      done = Math.min(done + bytes, found.bytes)
+      tell('reading')
+    },
+  }
+  const documents = await readDocuments(tables.get('documents'), reading)
+  const scales = await readScales(tables.get('scale_points'), declaredScales(found), options.scale, reading)
+  const actors = await readActors(tables.get('actors'), reading)
+  const affiliations = await readAffiliations(tables.get('affiliations'), actors, reading)
+  const issues = await readIssues(tables.get('issues'), scales, documents, reading)
+  const context = { actors, issues, scales, documents }
+  const file = tables.get('stances') as TableFile
+  const read = content?.parley?.layout === 'wide' ? readWideStances : readStances
+  rows = await read(file, context, reading)
+  await breathe(signal)
+  const sorted = rows.sorted(file.name, problems)
+  await breathe(signal)
+  const evidence = await readEvidence(tables.get('evidence'), rows, sorted, documents, actors, reading)
+  tell('checking')
+  await breathe(signal)
+  const documentList = allDocuments(documents)
+  const actorOrder = codesInOrder(actors.ids.ids)
+  const issueOrder = issues.ids.file === null ? codesInOrder(issues.ids.ids) : issues.ids.ids.map((_, code) => code)
+  const actorPlaces = placesOf(actorOrder)
+  const issuePlaces = placesOf(issueOrder)
+  const issueDocuments = issues.ids.ids.map((_, code) => {
+    const document = issues.list[code]?.document
+    return document === undefined ? -1 : documents.ids.code(document)
+  })
+  const recordedAt = withDefaultRecordedAt(
+    sorted.columns,
+    (document) => documentList[document]?.publishedOn,
+    (row) => evidence.documentsOf(row),
+    (issue) => issueDocuments[issue] ?? -1,
+  )
+  checkCounts(found, actors, issues, rows, documentList.length, problems)
+  checkNotEmpty(found, rows, problems)
+  const place = <T>(order: readonly number[], list: readonly T[]) => order.map((code) => list[code] as T)
+  const dataset: FullDataset = {
+    info: infoOf(content, options.id, found.fallbackId),
+    actors: place(actorOrder, allActors(actors)),
+    affiliations,
+    scales: scales.list(),
+    issues: place(issueOrder, allIssues(issues)),
+    documents: place(codesInOrder(documents.ids.ids), documentList),
+    stances: {
+      ...sorted.columns,
+      actor: sorted.columns.actor.map((code) => actorPlaces[code] as number),
+      issue: sorted.columns.issue.map((code) => issuePlaces[code] as number),
+      recordedAt,
+    },
+    texts: {
+      id: sorted.id,
+      condition: sorted.condition,
+      summary: sorted.summary,
+      coder: sorted.coder,
+      evidence: (row) => evidence.of(row),
+    },
+  }
+  return { dataset, evidence }
+}
+
+function checkOptions({ id, scale }: ReadOptions, problems: Problems): void {
+  const fault = id === undefined ? null : idFault(id)
+  if (fault) problems.add('--id', null, null, ...fault)
+  if (scale && !(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < scale.max)) {
+    problems.add(
+      '--scale',
+      null,
+      null,
+      `the scale ${scale.min}..${scale.max} has no extent`,
+      'MIN below MAX, such as -2..2',
+    )
+  }
+}
+
+function declaredScales({ content, fail }: FoundTables): Map<string, DeclaredScale> {
+  return new Map(
+    Object.entries(content?.parley?.scales ?? {}).map(([id, scale]) => [
+      id,
+      {
+        ...scale,
+        fail: (key, message, expected) =>
+          fail(`parley.scales.${id}${key === null ? '' : `.${key}`}`, message, expected),
+      },
+    ]),
+  )
+}
+
+// Counts are compared only when the tables are whole: otherwise what is missing has been told.
+function checkCounts(
+  { content, fail }: FoundTables,
+  actors: Actors,
+  issues: Issues,
+  rows: StanceRows,
+  documents: number,
+  problems: Problems,
+): void {
+  const declared = content?.parley?.counts
+  if (!declared || problems.total > 0) return
+  const counted = { actors: actors.ids.ids.length, issues: issues.ids.ids.length, stances: rows.length, documents }
+  for (const [name, count] of Object.entries(counted)) {
+    const said = declared[name as keyof typeof counted]
+    if (said !== undefined && said !== count) {
+      fail(
+        `parley.counts.${name}`,
+        `the files hold ${count} ${name}, not ${said}`,
+        `${count}, or files that hold ${said}`,
+      )
+    }
+  }
+}
+
+// A dataset without stances is legal when its actors and issues are told: a coding that begins.
+function checkNotEmpty({ tables }: FoundTables, rows: StanceRows, problems: Problems): void {
+  if (rows.length > 0 || !rows.sound || (tables.has('actors') && tables.has('issues'))) return
+  const { name } = tables.get('stances') as TableFile
+  problems.add(name, 2, 1, 'no stances after the header', 'at least one, or the tables actors and issues beside it')
+}

@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, watchedPage } from '../support/browser.ts'
+import { parley } from '../support/parley-command.ts'
+import { type RunningParley, runParley } from '../support/running-parley.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const home = mkdtempSync(join(tmpdir(), 'parley-drop-'))
+const run = (args: string[]) => parley(args, { env: { PARLEY_HOME: home }, cwd: home })
+const CSV =
+  'actor,issue,value\nAvalon,tea,2\nAvalon,cake,-1\nAvalon,jam,1\nBrobdingnag,tea,1\nBrobdingnag,cake,-2\nBrobdingnag,jam,2\n'
+const PACKAGE = {
+  'datapackage.json': JSON.stringify({ name: 'tea-talks', title: 'Tea talks', version: '7' }),
+  'documents.csv': 'id,title,publisher\nletter,A letter on tea,Avalon\n',
+  'stances.csv':
+    'id,actor,issue,value,summary\ns1,Avalon,tea,2,Always tea\ns2,Avalon,cake,1,\ns3,Avalon,jam,1,\ns4,Lilliput,tea,-2,\ns5,Lilliput,cake,1,\ns6,Lilliput,jam,0,\n',
+  'evidence.csv': 'stance,document,exact\ns1,letter,tea at every hour\n',
+}
+const ZIP = Buffer.from(
+  zipSync(Object.fromEntries(Object.entries(PACKAGE).map(([name, text]) => [`a folder/${name}`, strToU8(text)]))),
+)
+let server: RunningParley
+let browser: Browser
+let page: Page
+let faults: string[]
+let asked: string[]
+
+beforeAll(async () => {
+  server = await runParley(['--store', 'memory', '--no-seeds'], { PARLEY_HOME: home })
+  browser = await openBrowser()
+  ;({ page, faults } = await watchedPage(browser, server.url))
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    // The page goes on asking how the server is; whatever names a dataset would be about the files.
+    if (pathname.startsWith('/api/datasets/') || request.method() !== 'GET') asked.push(pathname)
+  })
+  asked = []
+  await page.goto(server.url)
+  await page.getByTestId('waiting').waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Drops a file as a person does: dragged over the page first. */
+async function drop(name: string, bytes: Buffer | string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([name, base64]) => {
+      const transfer = new DataTransfer()
+      const bytes = Uint8Array.from(atob(base64 as string), (sign) => sign.charCodeAt(0))
+      transfer.items.add(new File([bytes], name as string))
+      return transfer
+    },
+    [name, Buffer.from(bytes).toString('base64')],
+  )
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
+  await page.getByTestId('drop-over').waitFor()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await page.getByTestId('drop-over').waitFor({ state: 'detached' })
+}
+
+const drawn = () => page.locator('[data-testid="map"][data-drawn="true"]').waitFor({ timeout: 60_000 })
+
+async function axe(): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    return (await axe.run()).violations.map(({ id }) => id)
+  })
+}
+
+it('lists what is wrong with a file in the words of the command line', async () => {
+  const faulty = `${CSV}Avalon,tea,7\nAvalon\n`
+  writeFileSync(join(home, 'faulty.csv'), faulty)
+  await drop('faulty.csv', faulty)
+  await page.getByTestId('drop-read').click()
+  const list = page.getByTestId('drop-problems')
+  const told = await list.getByRole('listitem').allTextContents()
+  const { code, err, out } = await run(['validate', 'faulty.csv'])
+  expect(code).toBe(1)
+  expect(told.length).toBeGreaterThan(1)
+  for (const line of told) expect(`${out}${err}`).toContain(line)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axe()).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await page.getByTestId('drop').waitFor({ state: 'detached' })
+})
+
+it('opens a CSV with the scale that is told for it, and asks the server nothing', async () => {
+  await drop('my stances.csv', CSV)
+  await page.getByTestId('drop-max').fill('3')
+  expect(await axe()).toEqual([])
+  await page.getByTestId('drop-read').click()
+  await drawn()
+  expect(new URL(page.url()).searchParams.get('dataset')).toBe('here:my stances')
+  expect(await page.getByTestId('dataset-panel').textContent()).toContain('Assumed scale: -2..3')
+  await page.getByTestId('dataset-picker').click()
+  expect(await page.getByTestId('datasets').textContent()).toContain('only in this browser')
+  expect(await axe()).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
+it('opens a zipped package, and shows the words of its own evidence', async () => {
+  await drop('tea.zip', ZIP)
+  await expect.poll(() => new URL(page.url()).searchParams.get('dataset')).toBe('here:tea-talks')
+  await drawn()
+  // Actors are selected as a link selects them, on this page: a new one would hold nothing.
+  await page.evaluate(() => {
+    history.pushState({}, '', '?dataset=here:tea-talks&select=Avalon&select=Lilliput')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  const panel = page.getByTestId('pair-panel')
+  await panel.getByRole('button', { name: /tea/ }).first().click()
+  await expect.poll(() => panel.textContent()).toContain('tea at every hour')
+  expect(await panel.textContent()).toContain('A letter on tea')
+})
+
+it('opens the view of a picture, tells what is missing, and warns when the dataset has changed', async () => {
+  mkdirSync(join(home, 'tea-talks'), { recursive: true })
+  const write = (files: Record<string, string>) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(home, 'tea-talks', name), text)
+  }
+  const picture = async (name: string) => {
+    expect(await run(['export', 'tea-talks', '--issue', 'tea', '--min-shared', '1', '-o', name])).toMatchObject({
+      code: 0,
+    })
+    return readFileSync(join(home, name))
+  }
+  write(PACKAGE)
+  await drop('same.png', await picture('same.png'))
+  await expect.poll(() => new URL(page.url()).searchParams.get('issue')).toBe('tea')
+  expect(new URL(page.url()).searchParams.get('dataset')).toBe('here:tea-talks')
+  await page.getByTestId('drop').waitFor({ state: 'detached' })
+
+  write({ 'datapackage.json': JSON.stringify({ name: 'tea-talks', title: 'Tea talks', version: '8' }) })
+  await drop('other.svg', await picture('other.svg'))
+  await expect.poll(() => page.getByTestId('drop-picture').textContent()).toContain('tea-talks, version 8')
+  await page.keyboard.press('Escape')
+})
+
+it('forgets a dataset, and says of a link to it that its file must be given', async () => {
+  await page.getByTestId('dataset-picker').click()
+  await page.getByRole('button', { name: 'Forget Tea talks' }).click()
+  await page.keyboard.press('Escape')
+  expect(await page.getByTestId('waiting').textContent()).toContain('“tea-talks” is not in this browser')
+  await page.getByTestId('waiting').getByRole('button', { name: 'Open your own file' }).click()
+  await page.getByTestId('drop-file').setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: ZIP })
+  await drawn()
+})
+
+it('asked the server about no dataset, and nothing went wrong', () => {
+  expect([asked, faults]).toEqual([[], []])
+})
