@@ -49,9 +49,10 @@ export function valueWords(value: number, measure: Pick<PairMeasure, 'range'>): 
   return low >= 0 ? size : `${value < 0 ? '−' : '+'}${size}`
 }
 
-/** Two decimals without a leading zero: `.11`, `1.00`. */
+/** Two decimals without a leading zero: `.11`, `1.00`, `−.25`; never a negative nought. */
 export function fraction(value: number): string {
-  return value.toFixed(2).replace(/^0\./, '.')
+  const size = Math.abs(value).toFixed(2).replace(/^0\./, '.')
+  return value < 0 && Number(size) !== 0 ? `−${size}` : size
 }
 
 /** The short name of a measure: what its label says before any parenthesis. */

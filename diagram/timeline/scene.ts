@@ -115,8 +115,8 @@ function subtitleOf(
   const valued = lines[0]?.points.filter(({ value }) => value !== null) ?? []
   const basis = valued.map((point) => point.basis)
   const what = subject.of === 'pair' ? 'shared issues' : 'pairs with a value'
-  const range =
-    basis.length === 0 ? '' : `${numberWords(Math.min(...basis))} to ${numberWords(Math.max(...basis))} ${what}`
+  const [least, most] = [Math.min(...basis), Math.max(...basis)].map(numberWords)
+  const range = basis.length === 0 ? '' : `${least === most ? least : `${least} to ${most}`} ${what}`
   const stepLines = panels.some((panel) => panel.lines.some(({ kind }) => kind === 'step'))
   const parts = stepLines
     ? [counted(panels.length, 'issue'), left > 0 ? `${left} more not drawn` : '']

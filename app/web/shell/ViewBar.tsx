@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
@@ -7,8 +8,15 @@ import { VIEWS, viewEntry } from '../views/registry.ts'
 export function ViewBar() {
   const { view } = useExplorer()
   const shown = viewEntry(view.show).id
+  const bar = useRef<HTMLElement>(null)
+  // On a narrow screen the bar scrolls: the current view is kept in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bar follows what is shown
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && tab) bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.offsetWidth) / 2
+  }, [shown])
   return (
-    <nav className="views" aria-label={messages.viewBar.label}>
+    <nav ref={bar} className="views" aria-label={messages.viewBar.label}>
       {VIEWS.map(({ id }) => (
         <button
           type="button"

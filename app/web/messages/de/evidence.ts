@@ -12,7 +12,7 @@ export const evidence: Catalogue['views']['evidence'] = {
   conflictCount: (n) => `Widersprüche (${numberWords(n)})`,
   of: 'Von',
   everyone: 'allen',
-  add: 'Nur von einem Akteur',
+  add: 'Nur von …',
   without: (name) => `Nicht mehr nur von ${name}`,
   page: (from, to, total) =>
     total === 0 ? 'keine' : `${numberWords(from)}–${numberWords(to)} von ${zahl(total, 'Äußerung', 'Äußerungen')}`,

@@ -383,7 +383,7 @@ export const page: Omit<Catalogue, 'views'> = {
     label: 'Einzelheiten',
     emptyTitle: 'Nichts gewählt',
     empty:
-      'Ein Kreis zeigt die Positionen eines Akteurs, eine Linie, worauf sie ruht, Frage für Frage bis zum Wortlaut. Mit Umschalt-Klick auf einen zweiten Kreis vergleichen Sie beide.',
+      'Wählen Sie einen Akteur, um seine Positionen zu sehen, oder zwei, um zu sehen, worauf ihre Übereinstimmung ruht, Streitfrage für Streitfrage bis zum Wortlaut. Im Netz ist eine Linie zwei Akteure; Umschalt-Klick wählt einen zweiten Kreis.',
     compare: 'Vergleichen mit',
     compareChoose: 'Akteur wählen',
     about: 'Über diesen Datensatz',

@@ -8,7 +8,7 @@ export const whatif: Catalogue['views']['whatif'] = {
   help: 'Bewegen Sie einen Akteur auf der Skala einer Streitfrage und sehen Sie, was sich ändert. Nichts wird gespeichert.',
   note: 'Nichts davon wird in die Daten geschrieben. Das Szenario steht im Link und gilt auch in den anderen Ansichten, die es jeweils sagen; „Belege“ zeigt nur, was gesagt wurde.',
   who: 'Wer sich bewegt',
-  choose: 'Wählen Sie, wer sich bewegt',
+  choose: 'Wer bewegt sich?',
   chooseHelp: 'Wählen Sie einen Akteur. Er steht zu jeder Streitfrage, wo er in den Daten steht, bis Sie ihn bewegen.',
   notUnit: (name) =>
     `${name} wird auf dieser Ebene nicht für sich verglichen und kann nicht bewegt werden. Wählen Sie eine andere Ebene oder einen anderen Akteur.`,

@@ -384,7 +384,7 @@ export const page = {
     label: 'Details',
     emptyTitle: 'Nothing chosen',
     empty:
-      'Choose a circle to see an actor’s positions, or a line to see what it rests on, issue by issue, down to the words. Shift-click a second circle to compare the two.',
+      'Choose an actor to see its positions, or two to see what their alignment rests on, issue by issue, down to the words. In the network, a line is two; Shift-click chooses a second circle.',
     compare: 'Compare with',
     compareChoose: 'choose an actor',
     about: 'About this dataset',

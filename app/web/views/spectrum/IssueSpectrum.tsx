@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { THEMES } from '../../../../diagram/palette.ts'
+import { THEMES, textOn } from '../../../../diagram/palette.ts'
 import { lanesOf } from '../../../../diagram/spectrum/lanes.ts'
 import type { SpectrumActor, SpectrumIssue } from '../../../../diagram/spectrum/scene.ts'
 import { stacksOf } from '../../../../diagram/spectrum/stacks.ts'
+import { shortSize } from '../../../../diagram/text/short-size.ts'
 import { textWidth } from '../../../../diagram/text/text-width.ts'
 import { messages } from '../../messages.ts'
 import { useStore } from '../../state/store.ts'
@@ -98,8 +99,12 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
                         height: 2 * circle.r,
                         background: fill,
                         borderColor: theme[actor.color],
+                        fontSize: name ? 0 : shortSize(actor.short, circle.r),
+                        color: actor.style === 'disc' ? theme[textOn(theme, actor.color)] : theme[actor.color],
                       }}
-                    />
+                    >
+                      {!name && actor.short}
+                    </span>
                     {name && (
                       <span
                         className="spectrum-name"
