@@ -40,11 +40,11 @@ async function places(page: Page): Promise<Places> {
   await expect
     .poll(
       async () => {
-        const same = before === (await read())
+        const same = before !== null && before === (await read())
         before = await read()
         return same
       },
-      { interval: 500 },
+      { interval: 500, timeout: 15_000 },
     )
     .toBe(true)
   const box = await map.boundingBox()

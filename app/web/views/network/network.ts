@@ -15,7 +15,7 @@ import { LineProgram } from './line-program.ts'
 import { type NamePlaces, nameSteps, type ShownCircle } from './name-places.ts'
 import { drawNames } from './names-layer.ts'
 import type { Network, NetworkEvents, NetworkInput } from './network-contract.ts'
-import { restingStage } from './resting-stage.ts'
+import { type RestingStage, restingStage } from './resting-stage.ts'
 
 const RING = { size: { value: 2, mode: 'pixels' as const }, color: { attribute: 'ring' } }
 const FILL = { size: { fill: true as const }, color: { attribute: 'color' } }
@@ -49,22 +49,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     place(true)
     refresh()
   })
-  const sigma = new Sigma(graph, stage.element, {
-    allowInvalidContainer: true,
-    renderLabels: false,
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: 0,
-    minCameraRatio: 0.08,
-    maxCameraRatio: 2.5,
-    defaultNodeType: 'actor',
-    defaultEdgeType: 'line',
-    nodeProgramClasses: PROGRAMS,
-    nodeHoverProgramClasses: PROGRAMS,
-    edgeProgramClasses: { line: LineProgram },
-    // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
-    defaultDrawNodeHover: () => {},
-  })
+  const sigma = sigmaIn(stage, graph)
   const [ground, names] = [layerCanvas(stage.element, 'below'), layerCanvas(stage.element, 'above')]
 
   let input: NetworkInput | null = null
@@ -185,7 +170,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   let giveUp = () => {}
 
   const rest = () => {
-    if (input === null) return
+    if (input === null || !stage.rests()) return
     const now = circles()
     const { width, height } = sigma.getDimensions()
     const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
@@ -194,13 +179,13 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
     const told = JSON.stringify(Object.fromEntries(at))
     const key = JSON.stringify([told, width, free, input.selected])
+    container.dataset.places = told
     if (places !== null && key === placedFor) return
     giveUp()
     giveUp = inSlices(nameSteps(now, input.scene.edges, input.selected, { width, height: free, others }), (found) => {
       places = found
       placedFor = key
       drawLayers()
-      container.dataset.places = told
     })
   }
 
@@ -257,6 +242,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
     giveUp()
     places = null
+    delete container.dataset.places
     moveTo(fitted.places, still || nodes.size > TWEEN_UP_TO || reduced())
     events.onFit(fitted)
   }
@@ -326,5 +312,30 @@ function lookOf(node: SceneNode, theme: Theme): Record<string, unknown> {
   return {
     ring: node.mark === 'broken' ? theme.paper : pale ? theme.muted : color,
     fill: node.mark === 'disc' ? color : theme.paper,
+  }
+}
+
+/** Throws an Error where there is no WebGL; then nothing of it is left. */
+function sigmaIn(stage: RestingStage, graph: UndirectedGraph): Sigma {
+  try {
+    return new Sigma(graph, stage.element, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      enableEdgeEvents: true,
+      zIndex: true,
+      stagePadding: 0,
+      minCameraRatio: 0.08,
+      maxCameraRatio: 2.5,
+      defaultNodeType: 'actor',
+      defaultEdgeType: 'line',
+      nodeProgramClasses: PROGRAMS,
+      nodeHoverProgramClasses: PROGRAMS,
+      edgeProgramClasses: { line: LineProgram },
+      // The layer of names draws what is pointed at; Sigma's own hover label is white in every theme.
+      defaultDrawNodeHover: () => {},
+    })
+  } catch (error) {
+    stage.remove()
+    throw error
   }
 }

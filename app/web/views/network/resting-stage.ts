@@ -4,6 +4,8 @@ const REST = 150
 /** An element within another, of its size once that has rested. */
 export interface RestingStage {
   readonly element: HTMLElement
+  /** Whether it has the size of what it is in. */
+  rests(): boolean
   remove(): void
 }
 
@@ -35,6 +37,7 @@ export function restingStage(container: HTMLElement, onSize: () => void): Restin
   observer.observe(container)
   return {
     element,
+    rests: () => size === sizeNow(),
     remove() {
       clearTimeout(timer)
       observer.disconnect()
