@@ -63,7 +63,7 @@ async function picture(context, [show, query], suffix) {
   await page.locator('.stage h1').waitFor({ timeout: 120_000 })
   const skip = page.getByTestId('tour-skip')
   if (await skip.isVisible()) await skip.click()
-  await page.waitForFunction(() => !/Comparing positions/.test(document.body.innerText), null, { timeout: 120_000 })
+  await page.waitForFunction(() => !/Comparing positions/.test(document.body.textContent), null, { timeout: 120_000 })
   await page.waitForTimeout(1500)
   // WebP is a fifth of the size of a PNG, and the pictures are for looking at.
   const devtools = await context.newCDPSession(page)
