@@ -1,17 +1,28 @@
-// `npm run pictures`: draws the page's pictures in this folder anew, from a running Parley with its store in memory.
+// `npm run pictures`: draws every way to look anew in this folder, in both themes and three widths, from a running Parley with its store in memory.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const HERE = import.meta.dirname
-const SIZES = { wide: [1440, 900], middle: [1024, 768], narrow: [390, 844] }
+const SIZES = { wide: [1440, 900], middle: [1024, 768], narrow: [360, 740] }
+const THEMES = ['light', 'dark']
+const TALKS = 'dataset=talks-2025&asOf=2025-11-25'
+/** What each picture shows, beside the view itself. */
 const VIEWS = {
-  explorer: '?asOf=2025-11-25&select=ukraine&select=usa',
-  actor: '?asOf=2025-11-25&select=poland',
-  assembly: '?dataset=un-general-assembly',
+  network: 'select=ukraine&select=usa',
+  matrix: 'select=ukraine&select=usa',
+  positions: 'select=poland',
+  spectrum: 'since=2025-08-09',
+  timeline: 'select=ukraine&select=usa',
+  compare: 'select=ukraine&select=usa',
+  evidence: 'select=ukraine',
+  coalitions: '',
+  whatif: 'select=usa&move=usa%3Dterritory%3D-1',
+  pairs: '',
+  cypher: '',
 }
 
 const server = spawn(
@@ -22,25 +33,41 @@ const server = spawn(
     stdio: ['ignore', 'pipe', 'ignore'],
   },
 )
-const [line] = await once(server.stdout, 'data')
-const url = /http:\S+/.exec(String(line))[0]
+let said = ''
+while (!/http:\S+\//.test(said)) said += String((await once(server.stdout, 'data'))[0])
+const url = /http:\S+\//.exec(said)[0]
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 })
-for (const [view, query] of Object.entries(VIEWS)) {
+for (const colorScheme of THEMES) {
   for (const [size, [width, height]] of Object.entries(SIZES)) {
-    for (const theme of ['light', 'dark']) {
-      if (view !== 'explorer' && (size !== 'wide' || theme === 'dark')) continue
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme })
-      await page.goto(url + query)
-      await page.locator('[data-testid="map"][data-drawn="true"]').waitFor({ timeout: 120_000 })
-      await page.waitForTimeout(1500)
-      await page.screenshot({ path: join(HERE, `${view}-${size}-${theme}.png`) })
-      await page.close()
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB' })
+    const left = Object.entries(VIEWS)
+    const draw = async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift())
+        await picture(context, next, `${size}-${colorScheme}`)
     }
+    await Promise.all([draw(), draw(), draw()])
+    await context.close()
   }
 }
 await browser.close()
 server.kill('SIGINT')
 await once(server, 'exit')
+
+/** One view as a file, once it is drawn. */
+async function picture(context, [show, query], suffix) {
+  const page = await context.newPage()
+  await page.goto(`${url}?${TALKS}&show=${show}&${query}&v=2`)
+  await page.locator('.stage h1').waitFor({ timeout: 120_000 })
+  const skip = page.getByTestId('tour-skip')
+  if (await skip.isVisible()) await skip.click()
+  await page.waitForFunction(() => !/Comparing positions/.test(document.body.textContent), null, { timeout: 120_000 })
+  await page.waitForTimeout(1500)
+  // WebP is a fifth of the size of a PNG, and the pictures are for looking at.
+  const devtools = await context.newCDPSession(page)
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 85 })
+  writeFileSync(join(HERE, `${show}-${suffix}.webp`), Buffer.from(data, 'base64'))
+  await page.close()
+}
