@@ -127,9 +127,10 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   sigma.on('clickNode', ({ node, event: { original } }) => {
     if (!drag.justMoved()) events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey)
   })
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault()
-    if (nodes.get(node)?.pin) events.onRelease(node)
+  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault())
+  // The browser's own double click: Sigma's is lost when the page is busy between the two.
+  stage.element.addEventListener('dblclick', () => {
+    if (hovered !== null && nodes.get(hovered)?.pin) events.onRelease(hovered)
   })
   sigma.on('rightClickNode', ({ node, event: { x, y, original } }) => {
     original.preventDefault()
