@@ -50,7 +50,7 @@ it.each([
   [['-o', 'x.png', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--table', 'nodes'], '--table: only for a file that ends in .csv'],
-  [['-o', 'x.pajek'], '--output: expected a file that ends in one of .svg, .png, .gexf'],
+  [['-o', 'x.pajek'], '--output: expected a file that ends in one of .svg, .png, .pdf, .gexf'],
 ])('refuses %s', async (flags, words) => {
   const { code, err } = await run([...seed, ...flags])
   expect([code, err]).toEqual([2, expect.stringContaining(words)])
@@ -88,7 +88,7 @@ it('tells the address of the view of a picture, which draws the same picture', a
   expect(opened).toEqual({
     code: 0,
     err: '',
-    out: `${server.url}?asOf=2025-08-09&dataset=chevening-2025&select=ukraine\n`,
+    out: `${server.url}?asOf=2025-08-09&dataset=chevening-2025&select=ukraine&v=2\n`,
   })
   const answer = await fetch(`${server.url}api/datasets/chevening-2025/diagram.png${new URL(opened.out).search}`)
   expect(Buffer.from(await answer.arrayBuffer()).equals(file('plain.png'))).toBe(true)
