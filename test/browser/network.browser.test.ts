@@ -97,25 +97,25 @@ it('pins a dragged circle, in link and history, and releases it by a double clic
   await page.mouse.move(x - 60, y + 40, { steps: 6 })
   await page.mouse.up()
   await expect.poll(() => new URL(page.url()).searchParams.get('pin')).toMatch(/^russia@-?[\d.]+,-?[\d.]+$/)
+  const from = async (where: Page, [a, b]: readonly [number, number]) => {
+    const [c, d] = await placeOf(where, 'russia')
+    return Math.hypot(c - a, d - b)
+  }
+  await expect.poll(() => from(page, [x - 60, y + 40]), { timeout: 15_000 }).toBeLessThan(4)
   const [px, py] = await placeOf(page, 'russia')
-  expect(Math.hypot(px - (x - 60), py - (y + 40))).toBeLessThan(4)
   expect(await page.getByTestId('foot').textContent()).toContain('Put by hand, not by the data: Russia.')
   // A drag selects nobody.
   expect(page.url()).not.toContain('select=')
 
   const second = await open(new URL(page.url()).search)
+  await expect.poll(() => from(second.page, [px, py]), { timeout: 15_000 }).toBeLessThan(4)
   const [sx, sy] = await placeOf(second.page, 'russia')
-  expect(Math.hypot(sx - px, sy - py)).toBeLessThan(4)
   await second.page.mouse.dblclick(sx, sy)
   await expect.poll(() => second.page.url()).not.toContain('pin=')
 
   await page.goBack()
   await expect.poll(() => page.url()).not.toContain('pin=')
-  const back = async () => {
-    const [bx, by] = await placeOf(page, 'russia')
-    return Math.hypot(bx - x, by - y)
-  }
-  await expect.poll(back, { timeout: 10_000 }).toBeLessThan(4)
+  await expect.poll(() => from(page, [x, y]), { timeout: 15_000 }).toBeLessThan(4)
   expect([...faults, ...second.faults]).toEqual([])
 })
 
