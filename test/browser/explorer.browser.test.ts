@@ -164,6 +164,7 @@ it.each(['light', 'dark'] as const)(
       await page.evaluate(axe)
       for (const tab of ['tab-network', 'tab-pairs']) {
         await page.getByTestId(tab).click()
+        await page.getByRole('heading', { level: 1 }).waitFor()
         const { violations } = await page.evaluate(() =>
           (
             globalThis as unknown as {
@@ -214,7 +215,7 @@ it('underlines Cypher’s own error, says what the guard refuses, and counts no 
   expect(await problem.textContent()).toContain('line 1, column 11')
   await page.goto(`${app.url}?${new URLSearchParams({ show: 'cypher', cypher: 'MATCH (a) DETACH DELETE a' })}`)
   await page.getByTestId('cypher-run').click()
-  await expect.poll(() => problem.textContent()).toContain('only read')
+  await expect.poll(() => problem.textContent()).toContain('only queries that read')
 })
 
 it('takes a step back and forward, remembers a view by name, and finds by the keyboard', async () => {

@@ -65,11 +65,16 @@ export const COMMANDS: readonly Command[] = [
 /** The element id of the search box. */
 export const FIND_ID = 'find'
 
+/** What takes letters itself; boxes to tick and sliders do not. */
+const FIELDS =
+  'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"])'
+
 /** Follows the keys of the commands; inside of a field only those with Ctrl or Alt that the field does not know itself. */
 export function followKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const inField =
-      event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
+    // Where the key was pressed, also within a shadow root (the editor of queries is in one).
+    const at = event.composedPath()[0]
+    const inField = at instanceof HTMLElement && at.closest(FIELDS) !== null
     if (event.defaultPrevented || (inField && !(withControl(event) && event.key.toLowerCase() === 'k'))) return
     const command = COMMANDS.find(({ on }) => on?.(event))
     if (!command) return
