@@ -34,11 +34,25 @@ async function open(path = '', options = {}) {
 
 /** Where the cells are on the screen, and how large one is. */
 async function cells(page: Page) {
-  const over = await page.locator('.matrix-over').boundingBox()
-  if (!over) throw new Error('no cells')
-  const size = over.width / (await units(page))
+  const box = () => page.locator('.matrix-over').boundingBox()
+  type Box = Awaited<ReturnType<typeof box>>
+  let over: Box = await box()
+  // What stands under the matrix comes a little later, and makes it smaller.
+  await expect
+    .poll(
+      async () => {
+        const before = JSON.stringify(over)
+        over = await box()
+        return over !== null && JSON.stringify(over) === before
+      },
+      { interval: 500, timeout: 15_000 },
+    )
+    .toBe(true)
+  const rested = over as Box
+  if (!rested) throw new Error('no cells')
+  const size = rested.width / (await units(page))
   return {
-    at: (row: number, column: number) => ({ x: over.x + (column + 0.5) * size, y: over.y + (row + 0.5) * size }),
+    at: (row: number, column: number) => ({ x: rested.x + (column + 0.5) * size, y: rested.y + (row + 0.5) * size }),
   }
 }
 
@@ -72,10 +86,12 @@ it('marks a block by dragging, tells how it aligns, and hides all others until t
   await account.getByRole('button', { name: 'Use as group' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('left').length).toBe(4)
   await page.goto(`${app.url}?show=matrix`)
-  await matrix(page).waitFor()
-  await page.mouse.move(from.x, from.y)
+  await page.locator('.matrix-over').waitFor()
+  const again = await cells(page)
+  const [start, end] = [again.at(3, 3), again.at(6, 6)]
+  await page.mouse.move(start.x, start.y)
   await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.move(end.x, end.y, { steps: 4 })
   await page.mouse.up()
   await account.getByRole('button', { name: 'Hide others' }).click()
   await expect.poll(() => units(page)).toBe(4)

@@ -68,9 +68,10 @@ it('saves the same bytes of a picture as the command draws', async () => {
   const { page } = await watchedPage(browser, host.origin, { colorScheme: 'light' })
   await page.goto(`${url}?asOf=2025-11-25`)
   await drawn(page)
+  await page.getByTestId('save').click()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByTestId('save').click(),
+    page.getByTestId('picture-save').click(),
   ])
   await run(['export', 'talks-2025', '--store', 'memory', '--as-of', '2025-11-25', '-o', 'here.png'])
   expect(readFileSync(await download.path()).equals(readFileSync(join(home, 'here.png')))).toBe(true)

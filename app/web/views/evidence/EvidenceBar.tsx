@@ -25,6 +25,8 @@ export function EvidenceBar({ page, found, offset, limit, onOffset }: EvidenceBa
   const { view } = useExplorer()
   const { actorName } = useLookup()
   const selected = view.select ?? []
+  // As asked for, not as answered: a choice shows at once.
+  const asked = ORDERS.find((order) => order === view.order) ?? 'issue'
   return (
     <div className="evidence-bar">
       <FindField />
@@ -34,7 +36,7 @@ export function EvidenceBar({ page, found, offset, limit, onOffset }: EvidenceBa
             <input
               type="radio"
               name="evidence-order"
-              checked={page.order === order}
+              checked={asked === order}
               onChange={() => changeView({ order: order === 'issue' ? undefined : order })}
             />
             <span>{order === 'conflicts' ? text.conflictCount(page.conflicts) : text.order[order]}</span>
