@@ -53,8 +53,9 @@ it('a client that vanishes frees its query, while it waits and while it runs', a
         transaction.rows('SHOW TRANSACTIONS YIELD metaData WHERE metaData.parley IS NOT NULL RETURN 1'),
       ),
     (rows) => rows.length === 0,
+    100,
   )
-}, 180_000)
+}, 300_000)
 
 it('a reader of lines who stops reading does not keep the place', async () => {
   const stop = new AbortController()
