@@ -1,14 +1,12 @@
 // The browser's build of the library: the same code, and it runs in Node too.
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { formulaSafe } from './formula-safe.ts'
 
 /** How CSV is written. */
 export interface CsvOptions {
   /** Leaves text cells as they are, for programs that read back exactly what was written; default false. */
   readonly raw?: boolean | undefined
 }
-
-/** What a spreadsheet takes as the beginning of a formula. Source: OWASP, CSV injection. */
-const FORMULA = /^[=+\-@\t\r]/
 
 /**
  * Rows as CSV text in chunks of a thousand, header first, numbers in full precision, absent values empty, lines ended by `\n`. A text (never a number)
@@ -21,7 +19,7 @@ export function* csvChunks(
 ): Generator<string> {
   const cell = (value: unknown) => {
     if (typeof value === 'number') return String(value)
-    return !raw && typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
+    return !raw && typeof value === 'string' ? formulaSafe(value) : value
   }
   yield stringify([columns.map(cell)])
   let chunk: unknown[][] = []

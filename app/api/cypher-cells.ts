@@ -1,6 +1,5 @@
 import { isoText, valueJson } from '../../graph-store/guard/index.ts'
-
-const FORMULA = /^[=+\-@\t\r]/
+import { formulaSafe } from './formula-safe.ts'
 
 /**
  * A value of Cypher as the text of a CSV cell: text as it is, null empty, dates and times as ISO text, what has no text of its own as JSON. Text that a spreadsheet
@@ -8,7 +7,7 @@ const FORMULA = /^[=+\-@\t\r]/
  */
 export function cellText(value: unknown, raw: boolean): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return raw || !FORMULA.test(value) ? value : `'${value}`
+  if (typeof value === 'string') return raw ? value : formulaSafe(value)
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
   return isoText(value) ?? valueJson(value)
 }

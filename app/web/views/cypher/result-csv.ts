@@ -1,3 +1,4 @@
+import { formulaSafe } from '../../../api/formula-safe.ts'
 import type { Result, Value } from './answer-types.ts'
 import { valueText } from './value-text.ts'
 
@@ -8,7 +9,7 @@ export function resultCsv({ columns, rows }: Result): string {
 
 function cell(value: Value): string {
   const words = valueText(value)
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(words) && !isNumber(value) ? `'${words}` : words
+  const safe = typeof value === 'number' || isNumber(value) ? words : formulaSafe(words)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
