@@ -10,6 +10,7 @@ import { row, spread } from './measure.ts'
 /** All pairs of actors over all issues in one statement: whoever holds a stance on an issue is paired with every later holder. */
 const ALL_PAIRS = `
 MATCH (i:Issue {dataset: $dataset})<-[:ON]-(s:Stance)<-[:HOLDS]-(a:Actor)
+WHERE s.value IS NOT NULL AND NOT coalesce(i.partial, false)
 WITH i, a, s.value AS value ORDER BY a.id
 WITH i, collect(a) AS actors, collect(value) AS values
 UNWIND range(0, size(actors) - 2) AS x

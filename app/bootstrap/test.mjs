@@ -1,6 +1,6 @@
 // `npm test`: everything, against a real Neo4j and a real browser; what they need is installed first, and nothing is skipped for lack of it.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,6 @@ import { fail, ROOT, runTool, say } from './root.mjs'
 
 const args = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
-const results = join(folder, 'results.json')
 
 async function ensureNeo4j() {
   if (process.env.PARLEY_TEST_NEO4J_URI) return
@@ -25,15 +24,40 @@ async function ensureNeo4j() {
   await local.ensureJars(layout, { java: found.java, maven: found.maven })
 }
 
-function vitest(env) {
+/**
+ * What runs side by side: a database keeps a processor waiting more than busy, so its tests run beside all others. With arguments (files,
+ * filters, options) it is one run.
+ */
+const LANES = args.length > 0 ? [[]] : [['--project=neo4j'], ['--project=unit', '--project=browser']]
+
+/** Runs one lane and gives its exit code and what it counted; null when it ended before it could count. */
+function vitest(options, lane, env) {
+  const results = join(folder, `results-${lane}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...args], {
+  const tool = join(ROOT, 'node_modules/vitest/vitest.mjs')
+  const child = spawn(process.execPath, [tool, 'run', ...reporters, ...options, ...args], {
     cwd: ROOT,
     stdio: 'inherit',
     env,
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+  return new Promise((resolve) =>
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, counted: existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null }),
+    ),
+  )
+}
+
+/** Adds up the lanes. A lane whose tests did not all load, or that ended early, counts as one failure, so that the line never looks green. */
+function total(lanes) {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const { code, counted } of lanes) {
+    const failed = counted?.numFailedTests ?? 0
+    sum.passed += counted?.numPassedTests ?? 0
+    sum.failed += failed === 0 && (code !== 0 || !counted?.success) ? 1 : failed
+    sum.skipped += (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0)
+  }
+  return sum
 }
 
 try {
@@ -47,14 +71,9 @@ try {
   if (process.env.CI) await runTool('size-limit/bin.js', [])
   const browser = await ensureBrowser()
   await ensureNeo4j()
-  const code = await vitest({ ...process.env, CHROME_PATH: browser })
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
-    readFileSync(results, 'utf8'),
-  )
-  const skipped = numPendingTests + numTodoTests
-  // A test file that cannot be loaded fails no test: it counts as one failure, so that the line never looks green.
-  const failed = numFailedTests === 0 && (code !== 0 || !success) ? 1 : numFailedTests
-  console.log(`tests: ${numPassedTests} passed, ${failed} failed, ${skipped} skipped`)
+  const env = { ...process.env, CHROME_PATH: browser }
+  const { passed, failed, skipped } = total(await Promise.all(LANES.map((options, lane) => vitest(options, lane, env))))
+  console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)
   const whole = args.length === 0
   if (whole && skipped > 0) say('A whole run must not skip: skipped tests count as a failure.')
   process.exitCode = failed > 0 || (whole && skipped > 0) ? 1 : 0
