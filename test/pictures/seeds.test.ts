@@ -5,7 +5,6 @@ import { networkScene } from '../../diagram/network/scene.ts'
 import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
 import { drawingOf, PICTURES, type PictureId } from '../../diagram/pictures.ts'
 import { readDataset } from '../../graph-loader/index.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { View } from '../../positions/view.ts'
 
 /** No committed picture is larger, in bytes. */
@@ -27,7 +26,7 @@ const SHOWS = Object.keys(PICTURES) as PictureId[]
 
 /** Each shipped dataset as it opens, in each kind of picture: kept here, and a change of one is looked at before it is kept. */
 describe.each(Object.entries(SEEDS))('%s', (seed, chosen) => {
-  let dataset: Dataset
+  let dataset: Awaited<ReturnType<typeof readDataset>>
   const counts = () => ({ stances: dataset.stances.length, documents: dataset.documents.length })
   let plain: PictureInput
 
