@@ -125,6 +125,7 @@ class Search {
   readonly #grid: CircleGrid
   readonly #beside = new Map<number, readonly Candidate[]>()
   readonly #led = new Map<number, readonly Candidate[]>()
+  readonly #near = new Map<number, readonly Segment[]>()
 
   constructor(
     circles: readonly Circle[],
@@ -217,12 +218,16 @@ class Search {
 
   /** The lines that any place of a name may cross. */
   #linesNear(i: number): readonly Segment[] {
+    const known = this.#near.get(i)
+    if (known) return known
     const { x, y, r } = this.#circle(i)
     const { width, height } = this.#wish(i)
     const reach = r + LONGEST_LEADER * this.#unit
     const [across, down] = [reach + width, reach + height]
     const around: Box = { x: x - across, y: y - down, width: 2 * across, height: 2 * down }
-    return this.#lines.filter((line) => crosses(line, around))
+    const found = this.#lines.filter((line) => crosses(line, around))
+    this.#near.set(i, found)
+    return found
   }
 
   #circle(i: number): Circle {
