@@ -7,6 +7,7 @@ import type { PictureRecord } from './picture-record/picture-record.ts'
 import { pngWithRecord } from './picture-record/png-record.ts'
 import { svgWithRecord } from './picture-record/svg-record.ts'
 import { pngFromSvg } from './png/png-node.ts'
+import { releasePixels } from './png/release-pixels.ts'
 
 /** What a file is made with. */
 export interface FileOptions {
@@ -43,6 +44,7 @@ export const PICTURE_FILES = {
     mediaType: 'image/png',
     write: async (drawing, { theme = 'light', scale = 2, transparent = false, record }) => {
       const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent }), { scale })
+      await releasePixels()
       return record ? pngWithRecord(png, record) : png
     },
   },
