@@ -21,7 +21,7 @@ export interface FileOptions {
   readonly outlines?: boolean | undefined
   /** Whether there is no paper behind it. */
   readonly transparent?: boolean | undefined
-  /** What the picture tells of itself, in an SVG or a PNG. */
+  /** What the picture tells of itself. */
   readonly record?: PictureRecord | undefined
 }
 
@@ -50,8 +50,13 @@ export const PICTURE_FILES = {
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (drawing, { theme = 'light', perInch = 96, transparent = false }) =>
-      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch, background: !transparent }),
+    write: async (drawing, { theme = 'light', perInch = 96, transparent = false, record }) =>
+      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, {
+        theme,
+        perInch,
+        background: !transparent,
+        ...(record && { record }),
+      }),
   },
 } as const satisfies Readonly<Record<string, PictureFile>>
 export type PictureEnding = keyof typeof PICTURE_FILES
