@@ -47,6 +47,7 @@ it('takes a plain .csv for pairs unless told otherwise, and stances as columns',
 
 it.each([
   [['-o', 'x.gexf', '--theme', 'dark'], '--theme: only for a picture'],
+  [['-o', 'x.gexf', '--move', 'usa=territory=2'], '--move: only for a picture'],
   [['-o', 'x.png', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--table', 'nodes'], '--table: only for a file that ends in .csv'],
@@ -66,6 +67,19 @@ it('guards CSV of every command and call, and leaves numbers alone', async () =>
   expect((await run([...align, '--raw'])).out).toBe(`a,b,value,shared,coverage\n+Southia,=HYPERLINK(1),-0.5,2,1\n`)
   const positions = await run(['positions', 'stances.csv', '--format', 'csv'])
   expect(positions.out).toContain("'+Southia,a,-2,position,own,'+Southia")
+})
+
+it.each([
+  ['--show whatif --move usa=territory=2', 'show=whatif&move=usa%3Dterritory%3D2'],
+  ['--focus ukraine --depth 2 --layout circle --node pie', 'focus=ukraine&depth=2&layout=circle&node=pie'],
+  ['--show compare --left ukraine --left poland --right usa', 'show=compare&left=ukraine&left=poland&right=usa'],
+  ['--show positions --hide usa --held any --by kind', 'show=positions&hide=usa&held=any&by=kind'],
+  ['--show coalitions --resolution 2 --seed 7', 'show=coalitions&resolution=2&seed=7'],
+  ['--show timeline --select ukraine --step 1d', 'show=timeline&select=ukraine&step=1d'],
+])('draws %s as the HTTP API draws the same view', async (flags, query) => {
+  expect(await run([...seed, ...flags.split(' '), '-o', 'flags.svg'])).toMatchObject({ code: 0 })
+  const answer = await fetch(`${server.url}api/datasets/chevening-2025/diagram.svg?${query}`)
+  expect(Buffer.from(await answer.arrayBuffer()).equals(file('flags.svg'))).toBe(true)
 })
 
 it.each(['svg', 'png', 'pdf'])('draws a .%s again from itself, to the same bytes', async (kind) => {

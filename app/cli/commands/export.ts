@@ -32,8 +32,23 @@ const PICTURE_FLAGS = [
   'show',
   'size',
   'select',
+  'layout',
+  'node',
+  'hulls',
+  'focus',
+  'depth',
+  'hide',
+  'held',
   'since',
   'order',
+  'by',
+  'window',
+  'step',
+  'left',
+  'right',
+  'resolution',
+  'seed',
+  'move',
   'paper',
   'width',
   'height',
@@ -43,6 +58,9 @@ const PICTURE_FLAGS = [
   'transparent',
   'each',
 ]
+
+/** A flag that may be given more than once. */
+const many = (one: string, before?: string[]) => [...(before ?? []), one]
 
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
@@ -63,13 +81,24 @@ export function exportCommand(): Command {
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
     .option('--color <what>', 'colour by none, kind, bloc or issue:ID')
     .option('--size <what>', 'size by same, positions, influence or links')
-    .option('--select <actor>', 'mark an actor (repeatable)', (one: string, before?: string[]) => [
-      ...(before ?? []),
-      one,
-    ])
+    .option('--select <actor>', 'mark an actor; one has a timeline, two are compared (repeatable)', many)
+    .option('--layout <how>', 'a network by map, forces, coalitions, circle or issue:ID')
+    .option('--node <what>', 'what stands in a circle: initials or pie')
     .option('--hulls', 'outline and name the coalitions of a network')
+    .option('--focus <actor>', 'of a network only this actor and who has a line with it')
+    .option('--depth <lines>', 'with --focus, so many lines away (default 1)')
+    .option('--hide <actor>', 'leave an actor out of the picture (repeatable)', many)
+    .option('--held <what>', 'only actors with a position on any issue, or on issue:ID')
     .option('--since <date>', 'in a spectrum, mark who moved since that day')
-    .option('--order <order>', 'order of a matrix’s rows: agreement (default) or name')
+    .option('--order <order>', 'order of rows, as the page’s address names it')
+    .addOption(new Option('--by <what>', 'group rows').choices(['coalition', 'bloc', 'kind']))
+    .option('--window <span>', 'of a timeline, how long each window is, such as 1y')
+    .option('--step <span>', 'of a timeline, from one value to the next')
+    .option('--left <actor>', 'one of a group that is compared (repeatable)', many)
+    .option('--right <actor>', 'one of the group that it is compared with (repeatable)', many)
+    .option('--resolution <number>', 'of coalitions: higher finds more of them (default 1)')
+    .option('--seed <number>', 'of coalitions: of the method’s random order (default 1)')
+    .option('--move <actor=issue=value>', 'a hypothetical position (repeatable)', many)
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')
@@ -99,6 +128,8 @@ Examples:
   parley export talks-2025 --view 'http://127.0.0.1:7700/?asOf=2025-11-25&select=usa' -o usa.png
   parley export un-general-assembly --each year -o assembly.png
   parley export talks-2025 --show spectrum --each issue --paper a4 -o talks.pdf
+  parley export talks-2025 --show whatif --move usa=territory=2 -o what-if.png
+  parley export talks-2025 --focus ukraine -o ukraine.svg
   parley export talks-2025 --level delegations -o talks.gexf
   parley export un-ukraine --kind nation -o un.edges.csv`,
     )
