@@ -21,7 +21,9 @@ const LANES = 110
 export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ issue: string; actor: string } | null>(null)
+  const opened = open?.issue === issue.id ? open.actor : null
+  const setOpened = (actor: string | null) => setOpen(actor === null ? null : { issue: issue.id, actor })
   const [at, setAt] = useState(0)
   const theme = THEMES[useStore(themeStore)]
   useEffect(() => {

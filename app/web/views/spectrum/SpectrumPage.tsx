@@ -15,8 +15,10 @@ export function SpectrumPage() {
       <Headline {...scene} />
       <div className="spectrum" data-testid="spectrum">
         {scene.issues.length === 0 && <p className="small">{messages.views.spectrum.empty}</p>}
-        {scene.issues.map((issue) => (
-          <IssueSpectrum key={issue.id} issue={issue} since={view.since} />
+        {scene.issues.map((issue, place) => (
+          // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          <IssueSpectrum key={place} issue={issue} since={view.since} />
         ))}
         {scene.notes.map((note) => (
           <p key={note} className="small">
