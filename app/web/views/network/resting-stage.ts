@@ -2,12 +2,12 @@ import type { MapWindow } from './fit.ts'
 
 /** An element that changes its size no sooner than after so many milliseconds without another change. */
 const REST = 150
-/** It may be so many pixels higher than what it is in. */
-const SPARE = 96
+/** Made so many pixels higher than what it is in, it need not grow with every line of text that goes. */
+const SPARE = 56
 /** Less than this is no window: what holds it is not shown. */
 const LEAST = 10
 
-/** An element within another, wide as that, and as high or a little higher. */
+/** An element within another, as wide as that, and a little higher. */
 export interface RestingStage {
   readonly element: HTMLElement
   /** The part of it that is seen. */
@@ -37,7 +37,7 @@ export function restingStage(container: HTMLElement, onSize: () => void): Restin
   }
   const follow = () => {
     seen = sizeNow()
-    if (seen.height > high || seen.height < high - SPARE) high = seen.height
+    if (seen.height > high || seen.height < high - 2 * SPARE) high = seen.height + SPARE
     element.style.width = `${seen.width}px`
     element.style.height = `${high}px`
   }
