@@ -159,6 +159,7 @@ export const page = {
     inherit: 'with inherited positions',
     partial: 'with partly known issues',
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
+    held: (issue: string | undefined) => `only those with a position${issue === undefined ? '' : ` on ${issue}`}`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
     find: (words: string) => `evidence with “${words}”`,
