@@ -268,7 +268,10 @@ export const page: Omit<Catalogue, 'views'> = {
     assumed: (scale) => `Angenommene Skala: ${scale}`,
   },
 
-  link: { damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:' },
+  link: {
+    damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:',
+    nobody: (name) => `kein Akteur dieses Datensatzes, oder mehr als einer, heißt „${name}“`,
+  },
 
   controls: {
     label: 'Was verglichen wird',

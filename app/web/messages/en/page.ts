@@ -270,6 +270,7 @@ export const page = {
 
   link: {
     damaged: 'Parts of this link could not be read and were left out:',
+    nobody: (name: string) => `no actor of this dataset, or more than one, is called “${name}”`,
   },
 
   controls: {
