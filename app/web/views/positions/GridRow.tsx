@@ -47,7 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         role="rowheader"
         aria-colindex={1}
         className="grid-name"
-        style={{ width: name, height }}
+        style={{ width: name }}
         reached={active === 0}
         at={`${line},0`}
         aria-label={text.row(row.name, row.positions, scene.columns.length)}
@@ -55,7 +55,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span className="grid-name-text">{row.name}</span>
         <span className="grid-count">{numberWords(row.positions)}</span>
       </GridPart>
-      {columns.map((k) => {
+      {columns.map((k, i) => {
         const face = scene.faces[scene.cells[place * scene.columns.length + k] as number] as Face
         const issue = scene.columns[k]
         return (
@@ -66,7 +66,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             aria-colindex={k + 2}
             aria-label={text.cell(row.name, issue?.name ?? '', face.words)}
             className={`grid-cell mark-${face.mark} ${face.color ?? 'no-value'}${face.inherited ? ' inherited' : ''}`}
-            style={{ left: name + k * column, width: column, height }}
+            style={{ marginInlineStart: (k - 1 - (columns[i - 1] ?? -1)) * column, width: column }}
             reached={active === k + 1}
             at={`${line},${k + 1}`}
           >
