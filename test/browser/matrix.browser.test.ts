@@ -1,24 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  const env = { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-matrix-')) }
-  app = await runParley(['--store', 'memory'], env)
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 const matrix = (page: Page) => page.getByTestId('matrix')
@@ -26,8 +20,8 @@ const cell = (page: Page) => matrix(page).getByRole('gridcell')
 const units = async (page: Page) => Number(await matrix(page).getAttribute('data-units'))
 
 async function open(path = '', options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?show=matrix${path}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?show=matrix${path}`)
   await matrix(watched.page).waitFor({ timeout: 90_000 })
   return watched
 }
@@ -85,7 +79,7 @@ it('marks a block by dragging, tells how it aligns, and hides all others until t
   expect(await account.textContent()).toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
   await account.getByRole('button', { name: 'Use as group' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('left').length).toBe(4)
-  await page.goto(`${app.url}?show=matrix`)
+  await page.goto(`${url}?show=matrix`)
   await page.locator('.matrix-over').waitFor()
   const again = await cells(page)
   const [start, end] = [again.at(3, 3), again.at(6, 6)]
@@ -173,7 +167,7 @@ it('fits three widths without a sideways scroll', async () => {
 })
 
 it('says what to do when nobody can be compared', async () => {
-  const { page } = await watchedPage(browser, app.url)
-  await page.goto(`${app.url}?show=matrix&asOf=1900-01-01`)
+  const { page } = await watchedPage(browser, url)
+  await page.goto(`${url}?show=matrix&asOf=1900-01-01`)
   await page.getByText('Nobody can be compared in this view').waitFor({ timeout: 60_000 })
 })

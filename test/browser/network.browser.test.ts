@@ -1,31 +1,27 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TALKS = '?dataset=talks-2025'
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-network-')) })
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 /** Without the offer of a tour, which would take room from the map. */
 async function open(path = TALKS, options = {}, wait = '[data-testid="map"][data-places]') {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(app.url + path)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(url + path)
   await watched.page.locator(wait).first().waitFor({ timeout: 60_000 })
   return watched
 }
@@ -229,7 +225,7 @@ it('draws itself anew when the graphics card lets go', async () => {
 })
 
 it('draws the same picture without WebGL, of circles that are buttons', async () => {
-  const watched = await watchedPage(browser, app.url, { bypassCSP: true })
+  const watched = await watchedPage(browser, url, { bypassCSP: true })
   const { page, faults } = watched
   await page.addInitScript(() => {
     const whole = HTMLCanvasElement.prototype.getContext as (kind: string, ...more: unknown[]) => unknown
@@ -237,7 +233,7 @@ it('draws the same picture without WebGL, of circles that are buttons', async ()
       return kind.includes('webgl') ? null : whole.call(this, kind, ...more)
     } as typeof HTMLCanvasElement.prototype.getContext
   })
-  await page.goto(`${app.url}${TALKS}&layout=coalitions&node=flag`)
+  await page.goto(`${url}${TALKS}&layout=coalitions&node=flag`)
   const discs = page.getByTestId('plain-disc')
   await discs.first().waitFor({ timeout: 60_000 })
   expect(await discs.count()).toBeGreaterThan(10)

@@ -1,24 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  const env = { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-positions-')) }
-  app = await runParley(['--store', 'memory'], env)
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 const grid = (page: Page) => page.getByRole('grid')
@@ -28,8 +22,8 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
 
 async function open(path = '', options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?show=positions${path}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?show=positions${path}`)
   await grid(watched.page).waitFor({ timeout: 90_000 })
   return watched
 }
@@ -141,7 +135,7 @@ it('fits three widths without a sideways scroll', async () => {
 })
 
 it('says what to do when nobody has a stance', async () => {
-  const { page } = await watchedPage(browser, app.url)
-  await page.goto(`${app.url}?show=positions&asOf=1900-01-01`)
+  const { page } = await watchedPage(browser, url)
+  await page.goto(`${url}?show=positions&asOf=1900-01-01`)
   await page.getByText('Nobody has a stance in this view').waitFor({ timeout: 60_000 })
 })
