@@ -64,6 +64,8 @@ export default defineConfig({
           include: ['**/*.browser.test.ts'],
           exclude: never,
           globalSetup: existsSync(pageServer) ? [pageServer] : [],
+          // A page on a busy machine answers when it can.
+          expect: { poll: { timeout: 20_000 } },
           ...oneByOne,
         },
       },

@@ -31,13 +31,13 @@ it('tells who stands together, selects a member by pointer and by key, and compa
     coalitions: { size: number; members: { actor: string }[] }[]
   }
   const cards = page.getByTestId('coalition')
-  expect(await cards.count()).toBe(answer.coalitions.length)
-  expect(await cards.first().getByTestId('member').count()).toBe(answer.coalitions[0]?.size)
+  await expect.poll(() => cards.count()).toBe(answer.coalitions.length)
+  await expect.poll(() => cards.first().getByTestId('member').count()).toBe(answer.coalitions[0]?.size)
 
   const member = cards.first().getByTestId('member').first()
   await member.click()
   await page.getByTestId('actor-panel').waitFor()
-  expect(await member.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => member.getAttribute('aria-pressed')).toBe('true')
   await cards.nth(1).getByTestId('member').first().focus()
   await page.keyboard.press('Shift+Enter')
   await page.getByTestId('pair-panel').waitFor()
@@ -59,7 +59,7 @@ it('finds more coalitions at a higher resolution, and none above all agreement',
   expect(page.url()).toContain('resolution=3')
   await page.goBack()
   await soon(() => page.getByTestId('coalition').count()).toBe(before)
-  expect(await page.getByTestId('outside').textContent()).toContain('shares fewer than 3 with anyone')
+  await expect.poll(() => page.getByTestId('outside').textContent()).toContain('shares fewer than 3 with anyone')
   await page.getByTestId('coalition-network').first().click()
   await soon(() => page.url()).toContain('hulls=true')
   expect(faults).toEqual([])

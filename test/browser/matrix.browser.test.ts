@@ -52,8 +52,10 @@ async function cells(page: Page) {
 
 it('tells the pair under the pointer, and opens its account by a click', async () => {
   const { page, faults } = await open()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who aligns with whom, 9 August 2025')
-  expect(await page.getByTestId('result-line').textContent()).toMatch(/^13 delegations · 66 pairs/)
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toBe('Who aligns with whom, 9 August 2025')
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 delegations · 66 pairs/)
   const { at } = await cells(page)
   const { x, y } = at(0, 1)
   await page.mouse.move(x, y)
@@ -63,7 +65,7 @@ it('tells the pair under the pointer, and opens its account by a click', async (
   const panel = page.getByTestId('pair-panel')
   await panel.getByTestId('agreement').waitFor()
   const [, percent] = /agreement (\d+ %)/.exec(told) ?? []
-  expect(await panel.getByTestId('agreement').textContent()).toBe(percent)
+  await expect.poll(() => panel.getByTestId('agreement').textContent()).toBe(percent)
   expect(faults).toEqual([])
 })
 
@@ -76,7 +78,9 @@ it('marks a block by dragging, tells how it aligns, and hides all others until t
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()
   const account = page.getByTestId('block-account')
-  expect(await account.textContent()).toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
+  await expect
+    .poll(() => account.textContent())
+    .toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
   await account.getByRole('button', { name: 'Use as group' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('left').length).toBe(4)
   await page.goto(`${url}?show=matrix`)
@@ -107,7 +111,7 @@ it('is walked, marked and opened by the keyboard alone', async () => {
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await expect.poll(() => page.getByTestId('block-account').textContent()).toMatch(/^3 actors .*of 3 pairs/)
-  expect(await cell(page).getAttribute('aria-selected')).toBe('true')
+  await expect.poll(() => cell(page).getAttribute('aria-selected')).toBe('true')
   await page.keyboard.press('Escape')
   await page.getByTestId('block-account').waitFor({ state: 'detached' })
   await page.keyboard.press('ArrowRight')
@@ -134,7 +138,7 @@ it('stands in another order when asked, and has the same numbers as a table', as
 it('draws 193 nations, and reaches the last of them with larger cells', async () => {
   const { page, faults } = await open('&dataset=un-general-assembly')
   expect(await units(page)).toBe(193)
-  expect(await matrix(page).locator('*').count()).toBeLessThan(40)
+  await expect.poll(() => matrix(page).locator('*').count()).toBeLessThan(40)
   for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Larger cells' }).click()
   await cell(page).focus()
   await page.keyboard.press('Control+End')

@@ -30,12 +30,14 @@ async function open(path = '', options = {}) {
 
 it('opens by link and goes from a cell to the words that it rests on, by mouse', async () => {
   const { page, faults } = await open()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who stands where, 9 August 2025')
-  expect(await page.getByTestId('result-line').textContent()).toMatch(/^\d+ delegations · 11 issues · \d+ positions/)
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Who stands where, 9 August 2025')
+  await expect
+    .poll(() => page.getByTestId('result-line').textContent())
+    .toMatch(/^\d+ delegations · 11 issues · \d+ positions/)
   await grid(page).getByRole('gridcell', { name: 'Poland on Own soldiers in Ukraine: −2' }).click()
   const opened = page.getByTestId('opened-issue')
   await opened.getByTestId('evidence').first().waitFor()
-  expect(await opened.textContent()).toContain('Own soldiers in Ukraine')
+  await expect.poll(() => opened.textContent()).toContain('Own soldiers in Ukraine')
   expect(page.url()).toContain('select=poland')
   const blank = grid(page).getByRole('gridcell', { name: 'Russia on Security guarantees: no stance' })
   await blank.click()
@@ -64,7 +66,9 @@ it('is walked, sorted, opened and left by the keyboard alone, with one stop of t
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByTestId('opened-issue').getByTestId('evidence').first().waitFor()
-  expect(await page.getByTestId('actor-panel').getByRole('heading', { level: 2 }).textContent()).toBe('Russia')
+  await expect
+    .poll(() => page.getByTestId('actor-panel').getByRole('heading', { level: 2 }).textContent())
+    .toBe('Russia')
   await page.keyboard.press('Escape')
   await page.getByTestId('actor-panel').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+End')
@@ -78,7 +82,7 @@ it('groups, filters and finds; what is left out can be brought back', async () =
   const all = await rows()
   await page.getByTestId('held').selectOption('any')
   await expect.poll(rows).toBeLessThan(all)
-  expect(await page.getByTestId('foot').textContent()).toMatch(/\d+ actors without a position left out/)
+  await expect.poll(() => page.getByTestId('foot').textContent()).toMatch(/\d+ actors without a position left out/)
   await page.getByTestId('by').selectOption('coalition')
   await grid(page).getByText('Coalition 1').waitFor()
   expect(page.url()).toMatch(/held=any.*by=coalition/)
@@ -88,7 +92,7 @@ it('groups, filters and finds; what is left out can be brought back', async () =
   await grid(page)
     .getByRole('rowheader', { name: /^Türkiye/ })
     .waitFor()
-  expect(await page.locator('.table-find').textContent()).toContain('1 of 1')
+  await expect.poll(() => page.locator('.table-find').textContent()).toContain('1 of 1')
   expect(faults).toEqual([])
 })
 

@@ -47,7 +47,7 @@ it('moves an actor by mouse and by key, tells what changes, and takes each move 
   await handle.focus()
   await page.keyboard.press('ArrowRight')
   await soon(() => page.url()).toContain('move=usa%3Dterritory%3D-1')
-  expect(await handle.getAttribute('aria-valuetext')).toContain('hypothetical')
+  await expect.poll(() => handle.getAttribute('aria-valuetext')).toContain('hypothetical')
   await page.keyboard.press('Delete')
   await soon(() => page.url()).not.toContain('move=')
   await soon(() => page.getByTestId('moves').textContent()).toContain('Nothing is moved yet')
@@ -73,7 +73,9 @@ it('lays a scenario of a link over the other ways to look, each of which says so
   await page.getByTestId('undo-move').waitFor()
   await page.getByTestId('tab-pairs').click()
   await page.getByTestId('table').waitFor()
-  expect(await page.getByTestId('result-line').textContent()).toContain('Hypothetical: United States on Territory')
+  await expect
+    .poll(() => page.getByTestId('result-line').textContent())
+    .toContain('Hypothetical: United States on Territory')
   const picture = async (show: string) =>
     (await fetch(`${url}api/datasets/talks-2025/diagram.svg?show=${show}&move=usa%3Dterritory%3D-2`)).text()
   for (const show of ['whatif', 'network', 'coalitions']) {
