@@ -8,7 +8,7 @@ import { mixed, withAlpha } from './colors.ts'
 import { followDrag } from './drag.ts'
 import { arrangementPoint, screenHulls, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
-import { nameCover } from './hull-places.ts'
+import { nameCover, toolCover } from './hull-places.ts'
 import { inSlices } from './in-slices.ts'
 import { layerCanvas } from './layer-canvas.ts'
 import { LineProgram } from './line-program.ts'
@@ -176,7 +176,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     if (input === null || !stage.rests()) return
     const now = circles()
     const { width, height } = stage.seen()
-    const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
+    const others = [...screenHulls(input.scene, now, width, height).flatMap(nameCover), ...toolCover(width)]
     const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])

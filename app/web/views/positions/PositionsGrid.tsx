@@ -45,7 +45,7 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
     count: lines.length,
     getScrollElement: () => grid.current,
     estimateSize: () => measures.line,
-    overscan: 4,
+    overscan: 2,
     scrollPaddingEnd: measures.head + measures.foot,
     useFlushSync: false,
   })
@@ -54,7 +54,7 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
     count: columns.length,
     getScrollElement: () => grid.current,
     estimateSize: () => measures.column,
-    overscan: 3,
+    overscan: 2,
     scrollPaddingEnd: measures.name,
     useFlushSync: false,
   })
