@@ -1,13 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDataset } from '../graph-loader/index.ts'
 import { RECIPES } from '../graph-store/cookbook/index.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { cypherAnswers } from './support/cypher-answers.ts'
 import { EXPECTED } from './support/expected-recipes.ts'
-import { neo4jServer } from './support/neo4j-server.ts'
+import { emptyNeo4j, neo4jServer } from './support/neo4j-server.ts'
 import { parley } from './support/parley-command.ts'
 import { expectSameRows } from './support/same-rows.ts'
 
@@ -16,8 +16,13 @@ let env: Record<string, string>
 let record: FullDataset | undefined
 
 beforeAll(async () => {
-  const { uri, user, password } = await neo4jServer()
+  const { uri, user, password } = await emptyNeo4j()
   env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PARLEY_HOME: join(folder, 'home') }
+})
+
+// The whole UN record is no company for what comes next.
+afterAll(async () => {
+  await emptyNeo4j()
 })
 
 const run = (args: string) => parley(args.split(' '), { env })

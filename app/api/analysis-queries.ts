@@ -13,7 +13,8 @@ const whole = (least: number, most: number) =>
     .min(least, `expected ${least} or more`)
     .max(most, `expected ${most} or less`)
 const number = z.coerce.number('expected a number')
-const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
+const SPAN = 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y'
+const span = z.string(SPAN).refine(isCalendarSpan, SPAN)
 const seed = whole(0, 4_294_967_295).optional()
 const resolution = number.positive('expected a number above 0').optional()
 const base = { ...scopeQuerySchema.shape, ...tableFormat }

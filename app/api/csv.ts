@@ -33,3 +33,6 @@ export function* csvChunks(
   }
   if (chunk.length > 0) yield stringify(chunk)
 }
+
+/** One row of cells that are text already, as a line of CSV ended by `\n`. */
+export const csvLine = (cells: readonly string[]): string => stringify([cells])

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { cellText, csvLine } from './cypher-cells.ts'
+import { csvLine } from './csv.ts'
+import { cellText } from './cypher-cells.ts'
 
 it.each([
   ['=1+1', "'=1+1"],

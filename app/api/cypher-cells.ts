@@ -11,8 +11,3 @@ export function cellText(value: unknown, raw: boolean): string {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
   return isoText(value) ?? valueJson(value)
 }
-
-/** A row of CSV, ended by `\n`; cells with commas, quotes or line ends are quoted. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
-}

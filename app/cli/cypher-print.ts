@@ -5,7 +5,8 @@ import {
   type Rows,
   valueJson,
 } from '../../graph-store/guard/index.ts'
-import { cellText, csvLine } from '../api/cypher-cells.ts'
+import { csvLine } from '../api/csv.ts'
+import { cellText } from '../api/cypher-cells.ts'
 import { type Format, printRows, write } from './print.ts'
 import { tell } from './tell-error.ts'
 

@@ -1,6 +1,7 @@
 import { type CypherGateway, type CypherQuestion, type Rows, valueJson } from '../../graph-store/guard/index.ts'
+import { csvLine } from '../api/csv.ts'
 import type { CypherSummary } from '../api/cypher-answers.ts'
-import { cellText, csvLine } from '../api/cypher-cells.ts'
+import { cellText } from '../api/cypher-cells.ts'
 import { type ApiProblem, problemDocument } from './problem.ts'
 
 /** A question, how many rows of its answer are wanted, and what is told beside it. */

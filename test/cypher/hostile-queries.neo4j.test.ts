@@ -7,7 +7,7 @@ import { HOSTILE_QUERIES, type HostileQuery, type Outcome } from '../../graph-st
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import { graphHash } from '../support/graph-hash.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
-import { neo4jServer } from '../support/neo4j-server.ts'
+import { emptyNeo4j } from '../support/neo4j-server.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 2, planSeconds: 5, rows: 1_000, bytes: 1_000_000 }
 /** What may be held beyond what was held before: an answer or two on the wire and as text. */
@@ -34,7 +34,7 @@ async function outcomeOf({ query, params }: HostileQuery): Promise<{ outcome: Ou
 }
 
 beforeAll(async () => {
-  const server = await neo4jServer()
+  const server = await emptyNeo4j()
   driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { telemetryDisabled: true })
   canary = createServer((request, response) => {
     heard++

@@ -10,6 +10,7 @@ import {
   startLocalNeo4j,
   stopLocalNeo4j,
 } from '../../graph-store/local/index.ts'
+import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,4 +45,16 @@ export function neo4jServer(port?: number): Promise<LocalNeo4j> {
     detached: true,
     ...(port !== undefined && { port }),
   })
+}
+
+/** The run's one Neo4j with no dataset in it: files run in any order, and one may have left what another counts. */
+export async function emptyNeo4j(): Promise<LocalNeo4j> {
+  const server = await neo4jServer()
+  const store = openNeo4jStore(server)
+  try {
+    for (const { id } of await store.list()) await store.remove(id)
+  } finally {
+    await store.close()
+  }
+  return server
 }

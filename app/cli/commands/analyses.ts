@@ -47,7 +47,8 @@ interface Analysis<Schema extends z.ZodType> {
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
 const resolved = ({ dataset }: NamedDataset, query: ScopeQuery) => resolvePositions(dataset, scopeOf(dataset, query))
-const round = (x: number | null) => (x === null ? 'no value' : x.toFixed(3))
+// A trace below zero is no −0.000.
+const round = (x: number | null) => (x === null ? 'no value' : (Math.round(x * 1000) / 1000 || 0).toFixed(3))
 
 function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): Command {
   const command = new Command(analysis.name)
@@ -180,7 +181,10 @@ export const coalitionsCommand = () =>
       return {
         answer,
         rows: memberRows(answer),
-        words: [`${answer.coalitions.length} coalitions, modularity ${round(answer.modularity)}`, ...divided],
+        words: [
+          `${answer.coalitions.length} coalition${answer.coalitions.length === 1 ? '' : 's'}, modularity ${round(answer.modularity)}`,
+          ...divided,
+        ],
       }
     },
   })
