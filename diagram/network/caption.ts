@@ -4,6 +4,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { pairWords } from '../text/pair-words.ts'
 import { onIssues, timeWords } from '../text/scope-words.ts'
 import type { UnitWords } from '../text/unit-words.ts'
+import { withArticle } from '../text/with-article.ts'
 import { counted, listWords, measureName, valueWords } from '../text/words.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import type { Layer, Thresholds } from './links.ts'
@@ -13,7 +14,7 @@ import type { Around } from './seen-units.ts'
 /** What is asked, around whom, on which issues where the scope names some, and of when. */
 export function sceneTitle(positions: Positions, around: Around | null): string {
   const when = timeWords(positions)
-  return `Who aligns with ${around === null ? 'whom' : cleanText(around.name)}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`
+  return `Who aligns with ${around === null ? 'whom' : withArticle(cleanText(around.name))}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`
 }
 
 interface SubtitleParts {

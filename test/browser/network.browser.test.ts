@@ -158,7 +158,7 @@ it('narrows to one actor and widens again, step by step', async () => {
   await trail.waitFor()
   await expect
     .poll(() => page.getByRole('heading', { level: 1 }).textContent())
-    .toContain('Who aligns with United States')
+    .toContain('Who aligns with the United States')
   await expect.poll(async () => Number(await map.getAttribute('data-actors'))).toBeLessThan(all)
   const near = Number(await map.getAttribute('data-actors'))
   const further = trail.getByRole('button', { name: /One line further \(\+\d+\)/ })
