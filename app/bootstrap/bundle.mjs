@@ -1,5 +1,4 @@
 // Puts the `parley` command into few files: a start that opens hundreds of small ones spends its first third of a second on that.
-import { join } from 'node:path'
 import { ROOT } from './root.mjs'
 
 /** Libraries of many small files; all others are loaded from where they are installed. */
