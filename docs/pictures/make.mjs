@@ -1,4 +1,4 @@
-// `npm run pictures`: draws every way to look anew in this folder, in both themes and three widths, from a running Parley with its store in memory.
+// `npm run pictures`: draws every way to look anew in this folder, in both themes and three widths (`npm run pictures -- matrix`: only that one), from a running Parley with its store in memory.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
@@ -28,6 +28,9 @@ const VIEWS = {
 /** Where the selection opens an account beside the view. */
 const OPENS_ACCOUNT = new Set(['network', 'matrix', 'positions'])
 
+/** The views named as arguments; none: all. */
+const wanted = process.argv.slice(2)
+
 const server = spawn(
   process.execPath,
   [join(HERE, '../../app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', '0'],
@@ -53,12 +56,10 @@ for (const colorScheme of THEMES) {
     })
     // The offer of a tour is for who comes for the first time.
     await context.addInitScript(() => localStorage.setItem('parley.tour', 'seen'))
-    const left = Object.entries(VIEWS)
-    const draw = async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift())
-        await picture(context, next, size, colorScheme)
+    // One after the other: a page beside others is not always given its whole window.
+    for (const view of Object.entries(VIEWS)) {
+      if (wanted.length === 0 || wanted.includes(view[0])) await picture(context, view, size, colorScheme)
     }
-    await Promise.all([draw(), draw(), draw()])
     await context.close()
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -122,6 +122,20 @@ it('opens a zipped package, and shows the words of its own evidence', async () =
   await panel.getByRole('button', { name: /tea/ }).first().click()
   await expect.poll(() => panel.textContent()).toContain('tea at every hour')
   await expect.poll(() => panel.textContent()).toContain('A letter on tea')
+})
+
+it('opens a package of 870,109 votes', async () => {
+  const seed = join(import.meta.dirname, '../../seeds/un-general-assembly')
+  const files = readdirSync(seed).map((name) => [`un/${name}`, readFileSync(join(seed, name))] as const)
+  const zip = Buffer.from(zipSync(Object.fromEntries(files)))
+  await drop('un.zip', zip)
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('dataset'), { timeout: 60_000 })
+    .toBe('here:un-general-assembly')
+  await drawn()
+  await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('870,109 stances')
+  await page.goBack()
+  await expect.poll(() => new URL(page.url()).searchParams.get('dataset')).toBe('here:tea-talks')
 })
 
 it('opens the view of a picture, tells what is missing, and warns when the dataset has changed', async () => {
