@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 const repository = import.meta.dirname
 const neo4jServer = join(repository, 'test/support/neo4j-server.ts')
+const pageServer = join(repository, 'test/support/page-server.ts')
 const api = process.env.PARLEY_API ?? 'http://127.0.0.1:4700'
 
 /** Tests that share a machine-wide thing (a database, a browser) run one file at a time. */
@@ -57,7 +58,16 @@ export default defineConfig({
       },
       {
         root: repository,
-        test: { name: 'browser', environment: 'node', include: ['**/*.browser.test.ts'], exclude: never, ...oneByOne },
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['**/*.browser.test.ts'],
+          exclude: never,
+          globalSetup: existsSync(pageServer) ? [pageServer] : [],
+          // A page on a busy machine answers when it can.
+          expect: { poll: { timeout: 20_000 } },
+          ...oneByOne,
+        },
       },
     ],
   },

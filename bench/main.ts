@@ -1,12 +1,23 @@
 import { cypher } from './cypher.ts'
 import { engine } from './engine.ts'
 import { growth } from './growth.ts'
+import { labels } from './labels.ts'
 import { load } from './load.ts'
 import { machine } from './measure.ts'
 import { page } from './page.ts'
 import { session } from './page-session.ts'
+import { pictures } from './pictures.ts'
 
-const BENCHMARKS: Record<string, () => Promise<void>> = { engine, growth, page, session, load, cypher }
+const BENCHMARKS: Record<string, () => Promise<void>> = {
+  engine,
+  growth,
+  page,
+  session,
+  pictures,
+  labels,
+  load,
+  cypher,
+}
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */
 export async function bench(names: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { PictureRecord } from './picture-record/picture-record.ts'
 import { pngWithRecord } from './picture-record/png-record.ts'
 import { svgWithRecord } from './picture-record/svg-record.ts'
 import { pngFromSvg } from './png/png-node.ts'
+import { releasePixels } from './png/release-pixels.ts'
 
 /** What a file is made with. */
 export interface FileOptions {
@@ -20,7 +21,7 @@ export interface FileOptions {
   readonly outlines?: boolean | undefined
   /** Whether there is no paper behind it. */
   readonly transparent?: boolean | undefined
-  /** What the picture tells of itself, in an SVG or a PNG. */
+  /** What the picture tells of itself. */
   readonly record?: PictureRecord | undefined
 }
 
@@ -43,13 +44,19 @@ export const PICTURE_FILES = {
     mediaType: 'image/png',
     write: async (drawing, { theme = 'light', scale = 2, transparent = false, record }) => {
       const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent }), { scale })
+      await releasePixels()
       return record ? pngWithRecord(png, record) : png
     },
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (drawing, { theme = 'light', perInch = 96, transparent = false }) =>
-      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, { theme, perInch, background: !transparent }),
+    write: async (drawing, { theme = 'light', perInch = 96, transparent = false, record }) =>
+      (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, {
+        theme,
+        perInch,
+        background: !transparent,
+        ...(record && { record }),
+      }),
   },
 } as const satisfies Readonly<Record<string, PictureFile>>
 export type PictureEnding = keyof typeof PICTURE_FILES

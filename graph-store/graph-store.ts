@@ -95,9 +95,15 @@ export interface SearchQuery {
   readonly limit: number
 }
 
-/** What a search has found: actors by name or alias, evidence by its words or place, stances by their summary. */
+/** What a search has found: actors by name or alias, documents by title or publisher, evidence by its words or place, stances by their summary. */
 export interface SearchHits {
   readonly actors: readonly Pick<Actor, 'id' | 'name' | 'kind' | 'aliases'>[]
+  readonly documents: readonly {
+    readonly id: string
+    readonly title: string
+    readonly publisher: string | null
+    readonly url: string | null
+  }[]
   readonly evidence: readonly {
     readonly stance: string
     readonly actor: string

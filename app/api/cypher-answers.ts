@@ -107,6 +107,9 @@ export const searchSchema = z.object({
   actors: z.array(
     z.object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), aliases: z.array(z.string()) }),
   ),
+  documents: z.array(
+    z.object({ id: z.string(), title: z.string(), publisher: z.string().nullable(), url: z.string().nullable() }),
+  ),
   evidence: z.array(
     z.object({ ...ofStance, document: z.string(), exact: z.string().nullable(), locator: z.string().nullable() }),
   ),

@@ -1,4 +1,6 @@
+import type { SearchHits } from '../../graph-store/graph-store.ts'
 import { heldDocuments, heldStances } from '../../graph-store/memory/held-words.ts'
+import { search } from '../../graph-store/memory/search.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { scopeQueryOf, viewFromParams } from '../../positions/view.ts'
@@ -6,15 +8,21 @@ import type { PairAnswer, StancesAnswer } from './answers.ts'
 import { documentsNamed } from './documents-named.ts'
 import { pairAnswer } from './pair-answer.ts'
 
+/** So many of each kind are found when the call does not say. */
+const SEARCH_LIMIT = 20
+
+/** What a search finds, as the API tells it. */
+type HeldSearch = { readonly dataset: string; readonly q: string } & SearchHits
+
 /**
- * What the API would answer to a call about words of a dataset that is held in memory, by the call's path below that of the dataset (`stances`, `pairs/a/b`);
+ * What the API would answer to a call about words of a dataset that is held in memory, by the call's path below that of the dataset (`stances`, `search`, `pairs/a/b`);
  * null for a call that only a server answers. Throws an Error for people when a pair cannot be compared.
  */
 export async function heldAnswer(
   dataset: FullDataset,
   call: string,
   params: URLSearchParams,
-): Promise<StancesAnswer | PairAnswer | null> {
+): Promise<StancesAnswer | PairAnswer | HeldSearch | null> {
   const words = {
     stances: async (_: string, query: Parameters<typeof heldStances>[1]) => heldStances(dataset, query),
     documents: async (_: string, ids?: readonly string[]) => heldDocuments(dataset, ids),
@@ -26,6 +34,11 @@ export async function heldAnswer(
       ...(issues.length > 0 && { issues }),
     })
     return { dataset: dataset.info.id, stances, documents: await documentsNamed(dataset, stances, words) }
+  }
+  if (call === 'search') {
+    const q = params.get('q') ?? ''
+    const limit = Number(params.get('limit') ?? SEARCH_LIMIT)
+    return { dataset: dataset.info.id, q, ...search(dataset, { text: q, limit }) }
   }
   const [, a, b] = /^pairs\/([^/]+)\/([^/]+)$/.exec(call) ?? []
   if (a === undefined || b === undefined) return null

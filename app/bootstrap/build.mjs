@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundleCommand } from './bundle.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { withLock } from './lock.mjs'
 import { fail, ROOT, runTool, say } from './root.mjs'
@@ -24,11 +25,14 @@ const PARTS = {
     stamp: 'dist/.node-built',
     async build() {
       await runTool('typescript/bin/tsc', ['-p', 'app/bootstrap/tsconfig.node.json'])
-      // Read beside the code that draws with them.
-      cpSync(join(ROOT, 'diagram/fonts'), join(ROOT, 'dist/diagram/fonts'), {
-        recursive: true,
-        filter: (path) => !path.endsWith('.md'),
-      })
+      await bundleCommand()
+      // Read beside the code that draws with them, in its folder and in the bundle.
+      for (const folder of ['dist/diagram/fonts', 'dist/fonts']) {
+        cpSync(join(ROOT, 'diagram/fonts'), join(ROOT, folder), {
+          recursive: true,
+          filter: (path) => !path.endsWith('.md'),
+        })
+      }
     },
   },
   page: {

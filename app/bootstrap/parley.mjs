@@ -19,7 +19,7 @@ export async function parley(args) {
   // npm runs scripts in the checkout; paths are meant from where the person stands.
   if (['parley', 'start'].includes(process.env.npm_lifecycle_event ?? '') && process.env.INIT_CWD)
     process.chdir(process.env.INIT_CWD)
-  const { main } = await import(pathToFileURL(join(ROOT, 'dist', 'app', 'cli', 'main.js')).href)
+  const { main } = await import(pathToFileURL(join(ROOT, 'dist', 'command', 'main.js')).href)
   await main(args)
 }
 

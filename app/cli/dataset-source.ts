@@ -9,7 +9,6 @@ import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
-import { planStore } from '../store/open-store.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
 import { databaseTeller } from './database-teller.ts'
 import { tell, UsageError } from './tell-error.ts'
@@ -93,6 +92,7 @@ async function withStored<T>(
 ): Promise<{ result: T } | null> {
   if (choice === 'memory') return null
   if (choice === 'auto' && !givenNeo4j() && (await statusLocalNeo4j()).state !== 'running') return null
+  const { planStore } = await import('../store/open-store.ts')
   const { store, close } = await (await planStore('neo4j')).open(databaseTeller())
   try {
     const stored = (await store.list()).find((dataset) => dataset.id === id)

@@ -2,59 +2,39 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { ROOT } from '../paths.ts'
-import { alignCommand } from './commands/align.ts'
-import {
-  coalitionsCommand,
-  explainCommand,
-  mactorCommand,
-  polarisationCommand,
-  scenarioCommand,
-  seriesCommand,
-  shiftsCommand,
-} from './commands/analyses.ts'
-import { balanceCommand } from './commands/balance.ts'
-import { dbCommand } from './commands/db.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { listCommand } from './commands/list.ts'
-import { loadCommand } from './commands/load.ts'
-import { measuresCommand } from './commands/measures.ts'
-import { openCommand } from './commands/open.ts'
-import { positionsCommand } from './commands/positions.ts'
-import { publishCommand } from './commands/publish.ts'
-import { queryCommand } from './commands/query.ts'
-import { schemaCommand } from './commands/schema.ts'
-import { shellCommand } from './commands/shell.ts'
-import { startCommand } from './commands/start.ts'
-import { validateCommand } from './commands/validate.ts'
 import { tellError } from './tell-error.ts'
 
-/** Every command, in the order in which the help lists them. */
-const COMMANDS = [
-  startCommand,
-  loadCommand,
-  validateCommand,
-  listCommand,
-  alignCommand,
-  positionsCommand,
-  explainCommand,
-  coalitionsCommand,
-  polarisationCommand,
-  seriesCommand,
-  shiftsCommand,
-  scenarioCommand,
-  balanceCommand,
-  mactorCommand,
-  measuresCommand,
-  queryCommand,
-  shellCommand,
-  schemaCommand,
-  exportCommand,
-  openCommand,
-  publishCommand,
-  importCommand,
-  dbCommand,
-]
+/** Every command, in the order in which the help lists them; the code of one is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  load: async () => (await import('./commands/load.ts')).loadCommand(),
+  validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  list: async () => (await import('./commands/list.ts')).listCommand(),
+  align: async () => (await import('./commands/align.ts')).alignCommand(),
+  positions: async () => (await import('./commands/positions.ts')).positionsCommand(),
+  explain: async () => (await import('./commands/analyses.ts')).explainCommand(),
+  coalitions: async () => (await import('./commands/analyses.ts')).coalitionsCommand(),
+  polarisation: async () => (await import('./commands/analyses.ts')).polarisationCommand(),
+  series: async () => (await import('./commands/analyses.ts')).seriesCommand(),
+  shifts: async () => (await import('./commands/analyses.ts')).shiftsCommand(),
+  scenario: async () => (await import('./commands/analyses.ts')).scenarioCommand(),
+  balance: async () => (await import('./commands/balance.ts')).balanceCommand(),
+  mactor: async () => (await import('./commands/analyses.ts')).mactorCommand(),
+  measures: async () => (await import('./commands/measures.ts')).measuresCommand(),
+  query: async () => (await import('./commands/query.ts')).queryCommand(),
+  shell: async () => (await import('./commands/shell.ts')).shellCommand(),
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  open: async () => (await import('./commands/open.ts')).openCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  db: async () => (await import('./commands/db.ts')).dbCommand(),
+}
+
+/** The command that is called, alone; all of them where none is, or one that there is not, so that help and errors can tell of them. */
+function called(first: string | undefined): readonly string[] {
+  return first !== undefined && Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
+}
 
 /** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -78,7 +58,7 @@ Examples:
   parley align talks-2025
   parley validate my-package`,
     )
-  for (const make of COMMANDS) program.addCommand(make())
+  for (const name of called(args[0])) program.addCommand(await (COMMANDS[name] as () => Promise<Command>)())
   for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) {
     command.exitOverride()
   }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import { recordOfPdf } from '../../diagram/picture-record/pdf-record.ts'
 import type { PictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { recordOfPng } from '../../diagram/picture-record/png-record.ts'
 import { recordOfSvg } from '../../diagram/picture-record/svg-record.ts'
 
 /** Whether a name is that of a picture, which may carry its view. */
 export function isPicture(name: string): boolean {
-  return ['.png', '.svg'].includes(extname(name).toLowerCase())
+  return ['.png', '.svg', '.pdf'].includes(extname(name).toLowerCase())
 }
 
 /** The record of the picture in a file. Throws an Error for people when the file cannot be read or carries none. */
@@ -18,7 +19,7 @@ export function recordOfFile(path: string): PictureRecord {
     const { code } = cause as NodeJS.ErrnoException
     throw new Error(`picture: "${path}" ${code === 'ENOENT' ? 'does not exist' : 'cannot be read'}`, { cause })
   }
-  const record = recordOfPng(bytes) ?? recordOfSvg(bytes.toString('utf8'))
+  const record = recordOfPng(bytes) ?? recordOfPdf(bytes) ?? recordOfSvg(bytes.toString('utf8'))
   if (record) return record
   throw new Error(
     `picture: "${path}" carries no view: Parley did not draw it, or a program that saved it since took the view out`,

@@ -2,9 +2,9 @@ import { CommanderError } from 'commander'
 import { z } from 'zod'
 import { InvalidDataError } from '../../graph-loader/index.ts'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
-import { CypherBusyError } from '../../graph-store/guard/index.ts'
-import { LocalNeo4jError } from '../../graph-store/local/index.ts'
-import { PortTakenError } from '../server/serve.ts'
+import { CypherBusyError } from '../../graph-store/guard/errors.ts'
+import { LocalNeo4jError } from '../../graph-store/local/errors.ts'
+import { PortTakenError } from '../server/port-taken.ts'
 import { EXIT } from './exit-codes.ts'
 
 /** The person called the command wrongly; the message says how. */

@@ -109,9 +109,10 @@ async function found(
   text: string,
   limit: number,
 ): Promise<Omit<SearchAnswer, 'dataset' | 'q'>> {
-  const { actors, evidence, stances } = await store.search(id, { text, limit })
+  const { actors, documents, evidence, stances } = await store.search(id, { text, limit })
   return {
     actors: actors.map((actor) => ({ ...actor, aliases: [...actor.aliases] })),
+    documents: [...documents],
     evidence: [...evidence],
     stances: [...stances],
   }

@@ -67,7 +67,7 @@ export const schemaRoute = createRoute({
 export const searchRoute = createRoute({
   method: 'get',
   path: '/api/datasets/{id}/search',
-  summary: 'Full-text search in names, aliases, evidence and summaries of a dataset',
+  summary: 'Full-text search in names, aliases, titles of documents, evidence and summaries of a dataset',
   request: { params: z.object({ id: z.string() }), query: searchQuerySchema },
   responses: {
     200: {

@@ -28,6 +28,15 @@ it('finds by words in memory too', async () => {
     q: 'ukr',
     actors: [{ id: 'ukraine', name: 'Ukraine', kind: 'nation' }],
   })
+  const documents = (await (
+    await server.get('/api/datasets/talks-2025/search?q=voice+AMERICA+rejects')
+  ).json()) as object
+  expect(documents).toMatchObject({
+    actors: [],
+    documents: [
+      { id: 'voa-0213', title: expect.stringMatching(/^Zelenskyy rejects/), url: expect.stringMatching(/^https:/) },
+    ],
+  })
   expect((await server.get('/api/datasets/talks-2025/search')).status).toBe(400)
   expect((await server.get('/api/datasets/nowhere/search?q=x')).status).toBe(404)
 })

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { PortTakenError } from './port-taken.ts'
 
 /** A server that listens; `url` has no credentials. */
 export interface Listening {
@@ -9,11 +10,6 @@ export interface Listening {
   readonly port: number
   /** Ends it within a second, open connections included. */
   close(): Promise<void>
-}
-
-/** The port cannot be had. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError'
 }
 
 /**

@@ -32,10 +32,7 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
     legend:
       coalitions.length === 0
         ? []
-        : [
-            { mark: 'heading', label: 'Beside a name: share of runs in which it stays' },
-            { mark: 'heading', label: 'Beside an issue: how united they are on it' },
-          ],
+        : [{ mark: 'share', color: 'bloc-1', label: 'beside a name: share of runs in which it stays' }],
     notes: [notIn(parts), foundNote(parts), methodNote(positions, alignment), sourceNote(positions, counts)].filter(
       (note) => note !== '',
     ),

@@ -28,10 +28,10 @@ const sceneOf = (search = 'minShared=3&agree=0.5', parts = PARTS): CoalitionsSce
   coalitionsScene(pictureInput(datasetOf(parts), viewFromParams(new URLSearchParams(search)).view, {}))
 
 describe('coalitionsScene', () => {
-  it('names coalitions after two members and the number of the others, with how united they are', () => {
+  it('names coalitions after two members and the number of the others, of three after all, with how united they are', () => {
     const { coalitions } = sceneOf()
     expect(coalitions.map(({ letter, name, members }) => [letter, name, members.map(({ id }) => id)])).toEqual([
-      ['A', 'A, B and 1 more', ['A', 'C', 'B']],
+      ['A', 'A, B and C', ['A', 'C', 'B']],
       ['B', 'D and E', ['D', 'E']],
     ])
     // S(A,B) = S(B,C) = 1 − 2·(1/4)/3, S(A,C) = 1.

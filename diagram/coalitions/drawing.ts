@@ -21,8 +21,7 @@ export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size
   const frame = left.length === 0 ? bare : frameLayout(caption, size)
   const { unit, area } = frame
   const fitted = left.length === 0 ? cards : cardGrid(shown, area, unit).cards
-  const marks =
-    scene.coalitions.length === 0 ? [emptyMark(area, unit)] : fitted.map((box, place) => card(scene, place, box, unit))
+  const marks = scene.coalitions.length === 0 ? [emptyMark(area, unit)] : cardMarks(scene, fitted, unit)
   return framedDrawing({
     caption: { ...caption, description: scene.description },
     frame,
@@ -35,9 +34,60 @@ function emptyMark({ x, y, height }: Box, unit: number): Mark {
   return { mark: 'text', text, x, y: y + height / 2, size: 18 * unit, color: 'muted' }
 }
 
-function card(scene: CoalitionsScene, place: number, box: Box, unit: number): Mark {
+/** The most that rows stand apart where a picture has room, as a multiple of what they need. */
+const MOST_STRETCH = 1.5
+/** Pixels of a picture of 1600×900 between what a card holds and its last lines, and below these. */
+const FOOT_GAP = 26
+const FOOT_BELOW = 12
+
+/** Cards with rows that stand apart as far as the fullest lets them, and with their last lines on one level in each row of cards. */
+function cardMarks(scene: CoalitionsScene, boxes: readonly Box[], unit: number): Mark[] {
+  const feet = boxes.map((box, place) => {
+    const { small } = shapeOf(box, unit)
+    return footOf(scene, place).flatMap((one) => wrapText(one, box.width, small, { maxLines: 2 }))
+  })
+  const most = Math.max(0, ...feet.map(({ length }) => length))
+  const room = (box: Box) => {
+    const { small } = shapeOf(box, unit)
+    return box.y + box.height - FOOT_BELOW * unit - (most - 1) * small * 1.35 - small - FOOT_GAP * unit
+  }
+  const bodiesAt = (stretch: number) =>
+    boxes.map((box, place) => cardBody(scene, place, { box, unit, stretch, end: room(box) }))
+  const fullest = Math.max(
+    0.01,
+    ...bodiesAt(1).map(({ top, bottom }, i) => (bottom - top) / (room(boxes[i] as Box) - top)),
+  )
+  const bodies = bodiesAt(Math.min(MOST_STRETCH, Math.max(1, 1 / fullest)))
+  return boxes.map((box, place) => {
+    const { small } = shapeOf(box, unit)
+    const level = Math.max(...bodies.filter((_, i) => boxes[i]?.y === box.y).map(({ bottom }) => bottom))
+    const foot = (feet[place] as string[]).map((text, i): Mark => {
+      const y = level + FOOT_GAP * unit + small + i * small * 1.35
+      return { mark: 'text', text, x: box.x, y, size: small, color: 'muted' }
+    })
+    const { letter, name } = scene.coalitions[place] as SceneCoalition
+    return { mark: 'group', title: `${letter}: ${name}`, marks: [...(bodies[place] as CardBody).marks, ...foot] }
+  })
+}
+
+/** What a card holds above its last lines: rows from `top` to `bottom`, under a head. */
+interface CardBody {
+  readonly marks: Mark[]
+  readonly top: number
+  readonly bottom: number
+}
+
+interface CardPlace {
+  readonly box: Box
+  readonly unit: number
+  readonly stretch: number
+  /** Where rows must end. */
+  readonly end: number
+}
+
+function cardBody(scene: CoalitionsScene, place: number, { box, unit, stretch, end }: CardPlace): CardBody {
   const coalition = scene.coalitions[place] as SceneCoalition
-  const { x, y, width, height } = box
+  const { x, y, width } = box
   const shape = shapeOf(box, unit)
   const badge = 27 * unit
   const nameX = x + badge + 11 * unit
@@ -63,19 +113,12 @@ function card(scene: CoalitionsScene, place: number, box: Box, unit: number): Ma
   })
   at += shape.small * 1.65
   marks.push(cutMark(factsOf(scene, coalition), nameX, at, width - (nameX - x), shape.small))
-  const foot = footOf(scene, place)
-  const footLines = foot.flatMap((one) => wrapText(one, width, shape.small, { maxLines: 2 }))
-  const footTop = y + height - 12 * unit - (footLines.length - 1) * shape.small * 1.35
-  footLines.forEach((text, i) => {
-    marks.push({ mark: 'text', text, x, y: footTop + i * shape.small * 1.35, size: shape.small, color: 'muted' })
-  })
   const top = Math.max(at + 14 * unit, y + 60 * unit)
-  const room = footTop - shape.small - 12 * unit - top
-  const members = memberMarks(coalition, { x, y: top, width, height: room }, unit)
-  const used = members.height + 18 * unit
-  const issues = issueMarks(coalition, { x, y: top + used, width, height: room - used }, unit)
-  marks.push(...members.marks, ...issues)
-  return { mark: 'group', title: `${coalition.letter}: ${coalition.name}`, marks }
+  const members = memberMarks(coalition, { x, y: top, width, height: end - top, unit, stretch })
+  const below = top + members.height + 18 * unit
+  const issues = issueMarks(coalition, { x, y: below, width, height: end - below, unit, stretch })
+  const bottom = issues.height > 0 ? below + issues.height : top + members.height
+  return { marks: [...marks, ...members.marks, ...issues.marks], top, bottom }
 }
 
 function shapeOf({ width }: Box, unit: number): CardShape {

@@ -6,9 +6,10 @@ import { spreadMark } from '../drawing/spread-mark.ts'
 import { type Frame, frameLayout } from '../frame/frame.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
-import { cutText } from '../text/text-width.ts'
+import { cutText, wrapText } from '../text/text-width.ts'
 import { fraction, valueWords } from '../text/words.ts'
 import { type CompareColumns, compareColumns } from './columns.ts'
+import { drawnRows } from './drawn-rows.ts'
 import type { CompareRow } from './rows.ts'
 import type { CompareScene } from './scene.ts'
 
@@ -20,32 +21,34 @@ export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Dra
   const head = 30 * unit
   const foot = 34 * unit
   const room = area.height - head - foot
-  const height = Math.max(24 * unit, Math.min(54 * unit, room / Math.max(1, wanted)))
+  const height = Math.max(24 * unit, Math.min(72 * unit, room / Math.max(1, wanted)))
   const fits = Math.max(1, Math.floor(room / height))
-  // One row's room goes to say how many are not drawn.
-  const shown = scene.rows.slice(0, wanted <= fits ? wanted : fits - 1)
+  const { upper, left, lower } = drawnRows(scene.rows, fits)
   const columns = compareColumns(area, unit, scene.grouped)
   const top = area.y + head
-  const rows = shown.map((row, i) => rowMarks(scene, row, columns, { y: top + height * (i + 0.5), frame }))
-  const left = scene.rows.slice(shown.length)
-  const end = top + height * (shown.length + (left.length > 0 ? 1 : 0))
+  const middle = (place: number) => top + height * (place + 0.5)
+  const below = upper.length + (left.length > 0 ? 1 : 0)
+  const rows = [
+    ...upper.map((row, i) => rowMarks(scene, row, columns, { y: middle(i), height, frame })),
+    ...lower.map((row, i) => rowMarks(scene, row, columns, { y: middle(below + i), height, frame })),
+  ]
+  const end = top + height * (below + lower.length)
   return framedDrawing({
     caption: scene,
     frame,
     marks: [
       group('columns', headMarks(scene, columns, frame, top)),
       group('rows', rows.flat()),
-      group(
-        'rest',
-        left.length === 0 ? [] : [restMark(scene, left, columns, top + height * (shown.length + 0.5), unit)],
-      ),
+      group('rest', left.length === 0 ? [] : [restMark(scene, left, columns, middle(upper.length), unit)]),
       group('sum', sumMarks(scene, columns, frame, end)),
     ],
   })
 }
 
 interface Place {
+  /** The middle of the row. */
   readonly y: number
+  readonly height: number
   readonly frame: Frame
 }
 
@@ -79,30 +82,40 @@ function headMarks(
   ]
 }
 
-function rowMarks(scene: CompareScene, row: CompareRow, c: CompareColumns, { y, frame: { unit } }: Place): Mark[] {
+function rowMarks(
+  scene: CompareScene,
+  row: CompareRow,
+  c: CompareColumns,
+  { y, height, frame: { unit } }: Place,
+): Mark[] {
   const size = 13.5 * unit
   const counts = row.state === 'counts'
-  const word = (text: string, x: number, width: number, style: Partial<TextMark> = {}): Mark => ({
-    mark: 'text',
-    text: cutText(text, width, size),
-    x,
-    y: y + size * 0.36,
-    size,
-    ...(counts ? {} : { color: 'muted' as const }),
-    ...style,
-  })
+  const leading = 1.2 * size
+  const maxLines = Math.max(1, Math.min(2, Math.floor((height - 6 * unit) / leading)))
+  const word = (text: string, x: number, width: number, style: Partial<TextMark> = {}): Mark[] => {
+    const lines = wrapText(text, width, size, { maxLines })
+    return lines.map((one, i) => ({
+      mark: 'text',
+      text: one,
+      x,
+      y: y + size * 0.36 + (i - (lines.length - 1) / 2) * leading,
+      size,
+      ...(counts ? {} : { color: 'muted' as const }),
+      ...style,
+    }))
+  }
   const figure = (text: string, { right, width }: { right: number; width: number }) =>
     word(text, right, width, { anchor: 'end' })
   return [
-    word(row.name, c.name.x, c.name.width),
+    ...word(row.name, c.name.x, c.name.width),
     ...scaleMarks(row, c, y, unit),
-    word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
-    word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
-    ...(row.distance === null ? [] : [figure(fraction(row.distance), c.distance)]),
-    ...(row.weight === null ? [] : [figure(String(Math.round(row.weight * 100) / 100), c.weight)]),
-    ...(row.wedge === null ? [] : [figure(fraction(row.wedge), c.wedge)]),
+    ...word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
+    ...word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
+    ...(row.distance === null ? [] : figure(fraction(row.distance), c.distance)),
+    ...(row.weight === null ? [] : figure(String(Math.round(row.weight * 100) / 100), c.weight)),
+    ...(row.wedge === null ? [] : figure(fraction(row.wedge), c.wedge)),
     ...barMarks(scene, row, c, y, unit),
-    ...(row.state === 'joint' ? [word('one joint text', c.bar.x, c.bar.width)] : []),
+    ...(row.state === 'joint' ? word('one joint text', c.bar.x, c.bar.width) : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { methodNote } from '../text/method-note.ts'
 import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
+import { beginning, withArticle } from '../text/with-article.ts'
 import { counted, listWords, measureName, valueWords } from '../text/words.ts'
 import { comparedSides } from './compared.ts'
 import { type FilledFormula, filledFormula } from './formula.ts'
@@ -98,7 +99,7 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
     ...rest,
     measure: { id: measure.id, name: measureName(measure), range: measure.range },
     kicker: datasetTitle(positions),
-    title: `${sides[0].name} compared with ${sides[1].name}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    title: `${beginning(withArticle(sides[0].name))} compared with ${withArticle(sides[1].name)}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
     subtitle: subtitleOf({ ...rest, noValue, range }),
     description: descriptionOf(rest),
     noValue,
@@ -156,8 +157,8 @@ function subtitleOf({
   const lacks = (['lacks-a', 'lacks-b', 'lacks-both'] as const).map((state) => countOf(rows, state))
   const [a, b] = sides
   const unknown = [
-    lacks[0] === 0 ? '' : `${lacks[0]} for ${a.name}`,
-    lacks[1] === 0 ? '' : `${lacks[1]} for ${b.name}`,
+    lacks[0] === 0 ? '' : `${lacks[0]} for ${withArticle(a.name)}`,
+    lacks[1] === 0 ? '' : `${lacks[1]} for ${withArticle(b.name)}`,
     lacks[2] === 0 ? '' : `${lacks[2]} for both`,
   ].filter((part) => part !== '')
   return [
@@ -195,8 +196,8 @@ function unknownNote(rows: readonly CompareRow[], [a, b]: readonly [CompareSide,
     return `${who}: ${names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : listWords(names)}.`
   }
   const parts = [
-    named('lacks-a', `Without a position of ${a.name}`),
-    named('lacks-b', `Without a position of ${b.name}`),
+    named('lacks-a', `Without a position of ${withArticle(a.name)}`),
+    named('lacks-b', `Without a position of ${withArticle(b.name)}`),
     named('lacks-both', 'Of neither'),
     named('joint', 'Left out, both from one joint text'),
   ].filter((part) => part !== '')

@@ -31,6 +31,8 @@ export interface LegendEntries {
   stroke: { readonly color: ColorToken; readonly dash: boolean; readonly label: string }
   shift: { readonly label: string }
   coverage: { readonly label: string }
+  /** A part of a bar filled. */
+  share: { readonly color: ColorToken; readonly label: string }
   dot: { readonly label: string }
   day: { readonly label: string }
   tick: { readonly label: string }

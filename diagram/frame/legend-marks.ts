@@ -127,6 +127,16 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       { mark: 'rect', x, y: middle - 5 * unit, width: 20 * unit, height: 10 * unit, fill: 'rule' },
     ],
   },
+  share: {
+    width: () => 44,
+    marks: ({ color }, { x, middle, unit }) => {
+      const bar = { mark: 'rect', x, y: middle - 3 * unit, height: 6 * unit } as const
+      return [
+        { ...bar, width: 34 * unit, fill: 'rule' },
+        { ...bar, width: 24 * unit, fill: color },
+      ]
+    },
+  },
   dot: {
     width: () => 16,
     marks: (_, { x, middle, unit }) => [{ mark: 'circle', x: x + 4 * unit, y: middle, r: 3 * unit, fill: 'ink' }],

@@ -125,6 +125,7 @@ class Search {
   readonly #grid: CircleGrid
   readonly #beside = new Map<number, readonly Candidate[]>()
   readonly #led = new Map<number, readonly Candidate[]>()
+  readonly #near = new Map<number, readonly Segment[]>()
 
   constructor(
     circles: readonly Circle[],
@@ -217,12 +218,16 @@ class Search {
 
   /** The lines that any place of a name may cross. */
   #linesNear(i: number): readonly Segment[] {
+    const known = this.#near.get(i)
+    if (known) return known
     const { x, y, r } = this.#circle(i)
     const { width, height } = this.#wish(i)
     const reach = r + LONGEST_LEADER * this.#unit
     const [across, down] = [reach + width, reach + height]
     const around: Box = { x: x - across, y: y - down, width: 2 * across, height: 2 * down }
-    return this.#lines.filter((line) => crosses(line, around))
+    const found = this.#lines.filter((line) => crosses(line, around))
+    this.#near.set(i, found)
+    return found
   }
 
   #circle(i: number): Circle {
@@ -291,6 +296,14 @@ function boxCircleGap(box: Box, circle: Circle): number {
   return Math.hypot(dx, dy) - circle.r
 }
 
+/** Whether a box and a circle are nearer than a gap. */
+function nearer(box: Box, circle: Circle, gap: number): boolean {
+  const dx = Math.max(box.x - circle.x, 0, circle.x - box.x - box.width)
+  const dy = Math.max(box.y - circle.y, 0, circle.y - box.y - box.height)
+  const reach = circle.r + gap
+  return dx < reach && dy < reach && Math.hypot(dx, dy) - circle.r < gap
+}
+
 function crosses(line: Segment, box: Box): boolean {
   if (Math.max(line.x1, line.x2) < box.x || Math.min(line.x1, line.x2) > box.x + box.width) return false
   if (Math.max(line.y1, line.y2) < box.y || Math.min(line.y1, line.y2) > box.y + box.height) return false
@@ -299,13 +312,17 @@ function crosses(line: Segment, box: Box): boolean {
   let to = 1
   const dx = line.x2 - line.x1
   const dy = line.y2 - line.y1
-  const edges: readonly (readonly [number, number])[] = [
-    [-dx, line.x1 - box.x],
-    [dx, box.x + box.width - line.x1],
-    [-dy, line.y1 - box.y],
-    [dy, box.y + box.height - line.y1],
-  ]
-  for (const [slope, room] of edges) {
+  // Asked a million times for one picture: no arrays, and the four edges one after the other.
+  for (let edge = 0; edge < 4; edge++) {
+    const slope = edge === 0 ? -dx : edge === 1 ? dx : edge === 2 ? -dy : dy
+    const room =
+      edge === 0
+        ? line.x1 - box.x
+        : edge === 1
+          ? box.x + box.width - line.x1
+          : edge === 2
+            ? line.y1 - box.y
+            : box.y + box.height - line.y1
     if (slope === 0) {
       if (room < 0) return false
     } else if (slope < 0) {
@@ -326,7 +343,7 @@ function segmentsCross(a: Segment, b: Segment): boolean {
 class CircleGrid {
   readonly #circles: readonly Circle[]
   readonly #cell: number
-  readonly #cells = new Map<string, number[]>()
+  readonly #cells = new Map<number, number[]>()
   readonly #largest: number
 
   constructor(circles: readonly Circle[]) {
@@ -334,7 +351,7 @@ class CircleGrid {
     this.#largest = circles.reduce((most, circle) => Math.max(most, circle.r), 1)
     this.#cell = Math.max(40, 4 * this.#largest)
     circles.forEach((circle, i) => {
-      const key = `${Math.floor(circle.x / this.#cell)} ${Math.floor(circle.y / this.#cell)}`
+      const key = cellKey(Math.floor(circle.x / this.#cell), Math.floor(circle.y / this.#cell))
       const list = this.#cells.get(key)
       if (list) list.push(i)
       else this.#cells.set(key, [i])
@@ -342,11 +359,11 @@ class CircleGrid {
   }
 
   touches(box: Box, gap: number): boolean {
-    return this.#any(box, gap, (circle) => boxCircleGap(box, circle) < gap)
+    return this.#any(box, gap, (circle) => nearer(box, circle, gap))
   }
 
   within(box: Box, reach: number, except: number): boolean {
-    return this.#any(box, reach, (circle, i) => i !== except && boxCircleGap(box, circle) < reach)
+    return this.#any(box, reach, (circle, i) => i !== except && nearer(box, circle, reach))
   }
 
   cut(line: Segment, except: number, gap: number): boolean {
@@ -361,23 +378,26 @@ class CircleGrid {
 
   #any(box: Box, reach: number, test: (circle: Circle, i: number) => boolean): boolean {
     const far = reach + this.#largest
-    const [left, right] = [box.x - far, box.x + box.width + far].map((x) => Math.floor(x / this.#cell)) as [
-      number,
-      number,
-    ]
-    const [top, bottom] = [box.y - far, box.y + box.height + far].map((y) => Math.floor(y / this.#cell)) as [
-      number,
-      number,
-    ]
+    const left = Math.floor((box.x - far) / this.#cell)
+    const right = Math.floor((box.x + box.width + far) / this.#cell)
+    const top = Math.floor((box.y - far) / this.#cell)
+    const bottom = Math.floor((box.y + box.height + far) / this.#cell)
     for (let column = left; column <= right; column++) {
       for (let row = top; row <= bottom; row++) {
-        for (const i of this.#cells.get(`${column} ${row}`) ?? []) {
+        for (const i of this.#cells.get(cellKey(column, row)) ?? NOBODY) {
           if (test(this.#circles[i] as Circle, i)) return true
         }
       }
     }
     return false
   }
+}
+
+const NOBODY: readonly number[] = []
+
+/** One number for a cell; more than a million rows have no picture. */
+function cellKey(column: number, row: number): number {
+  return column * 2 ** 20 + row
 }
 
 function distanceToLine({ x, y }: Circle, { x1, y1, x2, y2 }: Segment): number {

@@ -2,6 +2,8 @@ import PDFDocument from 'pdfkit'
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Outlines } from '../outlines/outlines.ts'
 import { THEMES, type ThemeName } from '../palette.ts'
+import { PDF_ENTRY, pdfEntry } from '../picture-record/pdf-record.ts'
+import type { PictureRecord } from '../picture-record/picture-record.ts'
 import type { Weight } from '../text/text-width.ts'
 import { PdfPainter } from './pdf-painter.ts'
 
@@ -20,6 +22,8 @@ export interface PdfOptions {
   readonly background?: boolean
   /** Pixels of the drawing per inch of the page; 96 when absent. */
   readonly perInch?: number
+  /** What the picture tells of itself. */
+  readonly record?: PictureRecord
 }
 
 /** No file tells when it was made: the same drawing gives the same bytes. */
@@ -27,7 +31,7 @@ const NO_DATE = new Date(0)
 
 /** A drawing as a PDF of one page: text as text, typefaces embedded, no clock in it, the same bytes for the same drawing and options. */
 export async function pdfOf(drawing: Drawing, parts: PdfParts, options: PdfOptions = {}): Promise<Uint8Array> {
-  const { theme = 'light', background = true, perInch = 96 } = options
+  const { theme = 'light', background = true, perInch = 96, record } = options
   const scale = 72 / perInch
   const doc = new PDFDocument({
     size: [drawing.width * scale, drawing.height * scale],
@@ -35,7 +39,14 @@ export async function pdfOf(drawing: Drawing, parts: PdfParts, options: PdfOptio
     pdfVersion: '1.7',
     lang: 'en-GB',
     displayTitle: true,
-    info: { Title: drawing.title, Subject: drawing.desc, Creator: 'Parley', CreationDate: NO_DATE, ModDate: NO_DATE },
+    info: {
+      Title: drawing.title,
+      Subject: drawing.desc,
+      Creator: 'Parley',
+      CreationDate: NO_DATE,
+      ModDate: NO_DATE,
+      ...(record && { [PDF_ENTRY]: pdfEntry(record) }),
+    },
   })
   const chunks: Uint8Array[] = []
   const ended = new Promise<void>((resolve, reject) => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { pdfFromDrawing } from '../pdf/pdf-node.ts'
 import { pngFromSvg } from '../png/png-node.ts'
 import { crc32 } from './crc32.ts'
+import { recordOfPdf } from './pdf-record.ts'
 import { type PictureRecord, pictureRecord } from './picture-record.ts'
 import { pngWithRecord, recordOfPng } from './png-record.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
@@ -63,4 +65,30 @@ test('what is cut off, foreign or damaged has no record, and is no reason to fai
   expect(recordOfSvg('<svg><metadata id="parley">{"view": 1}</metadata></svg>')).toBeNull()
   expect(recordOfSvg('<svg><metadata id="parley">not json')).toBeNull()
   expect(() => pngWithRecord(new Uint8Array(9), record)).toThrow('not a PNG')
+})
+
+describe('a PDF', () => {
+  const drawing = { width: 320, height: 320, title: 'Talks', desc: 'Nobody.', marks: [] }
+
+  it('carries the record of any view, and gives it back', async () => {
+    for (const view of ['dataset=x&find=%28a%29%5C', 'select=Côte d’Ivoire', `find=${'é)('.repeat(300)}`]) {
+      const one = { parley: '0', dataset: { id: 'a(b)', sha256: 'f'.repeat(64) }, view, picture: '' }
+      const pdf = await pdfFromDrawing(drawing, { record: one })
+      expect(recordOfPdf(pdf)).toEqual(one)
+      expect(Buffer.from(pdf)).toEqual(Buffer.from(await pdfFromDrawing(drawing, { record: one })))
+    }
+  })
+
+  it('without one, or that is none, has no record', async () => {
+    expect(recordOfPdf(await pdfFromDrawing(drawing))).toBeNull()
+    for (const text of [
+      '',
+      'x',
+      '%PDF-1.7 /Parley 2 0 R',
+      '%PDF-1.7\n2 0 obj\n(%E0%A4%A)\n/Parley 2 0 R',
+      '%PDF-1.7\n2 0 obj\n(%7B%7D)\n/Parley 2 0 R',
+    ]) {
+      expect(recordOfPdf(new TextEncoder().encode(text))).toBeNull()
+    }
+  })
 })

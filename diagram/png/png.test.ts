@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Drawing } from '../drawing/drawing.ts'
+import { PICTURE_FILES } from '../picture-files.ts'
 import { type PngRenderer, startPng } from './png-browser.ts'
 import { pngFromSvg } from './png-node.ts'
 
@@ -57,4 +59,17 @@ describe('PNG', () => {
     const again = await startPng({ wasm: new Uint8Array(), fonts: [] })
     expect(again('<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"/>').length).toBeGreaterThan(50)
   })
+})
+
+describe('a series of pictures', () => {
+  it('holds no more than a few of them at a time', async () => {
+    const drawing: Drawing = { width: 1600, height: 900, title: 'Empty', desc: '', marks: [] }
+    const draw = async (times: number) => {
+      for (let i = 0; i < times; i++) await PICTURE_FILES.png.write(drawing, { scale: 2 })
+      return process.memoryUsage().rss
+    }
+    const before = await draw(4)
+    // Each has 23 MB of pixels: held, these would be 230 MB.
+    expect((await draw(10)) - before).toBeLessThan(100 * 2 ** 20)
+  }, 60_000)
 })

@@ -41,7 +41,7 @@ export interface PositionsLayout extends Frame {
 
 /** In pixels of a picture of 1600×900. */
 const LINE = { least: 13, most: 36 }
-const COLUMN = { least: 21, most: 180, level: 84 }
+const COLUMN = { least: 21, most: 240, level: 84 }
 const NAMES = { size: 13.5, least: 60, share: 0.24 }
 const HEAD = { size: 12.5, most: 130, level: 54 }
 const FOOT = 62

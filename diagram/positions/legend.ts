@@ -1,8 +1,9 @@
 import type { Scale } from '../../positions/dataset/model.ts'
 import type { CellLook, CellMark } from '../drawing/cell.ts'
 import type { LegendEntry as FrameLegendEntry } from '../frame/legend-entry.ts'
+import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { type Face, MARK_WORDS, scaleNumber } from './faces.ts'
+import { type Face, MARK_WORDS, rampColor, scaleNumber } from './faces.ts'
 
 /** One entry of a table's legend. */
 export type LegendEntry = FrameLegendEntry<'position' | 'ramp'>
@@ -15,7 +16,8 @@ const MARKS = ['neutral', 'ambiguous', 'no_position', 'undisclosed'] as const sa
 export function legendOf(shown: readonly Face[], scales: readonly Scale[]): LegendEntry[] {
   const legend: LegendEntry[] = []
   const has = (mark: CellMark) => shown.some((face) => face.mark === mark)
-  if (shown.some((face) => face.mark === 'position')) legend.push({ mark: 'ramp', colors: RAMP, ...rampEnds(scales) })
+  if (shown.some((face) => face.mark === 'position'))
+    legend.push({ mark: 'ramp', colors: rampColors(scales), ...rampEnds(scales) })
   for (const mark of MARKS) {
     if (!has(mark)) continue
     // A neutral stance is drawn with its value where it has one.
@@ -39,6 +41,13 @@ function plain(face: Face): CellLook {
 
 function lookOf({ mark, color, inherited, text }: Face): CellLook {
   return { mark, color, inherited, text }
+}
+
+/** The colours of the points of the one scale in use, else all. */
+function rampColors([only, ...others]: readonly Scale[]): readonly ColorToken[] {
+  if (only === undefined || others.length > 0 || only.points.length === 0) return RAMP
+  const used = new Set(only.points.map(({ value }) => rampColor(only, value)))
+  return RAMP.filter((color) => used.has(color))
 }
 
 /** What the colours are, and from which to which end they run: the points of the one scale in use, else the ends of each issue's own. */

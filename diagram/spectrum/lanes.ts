@@ -26,11 +26,11 @@ interface LaneRoom {
   readonly unit: number
 }
 
-/** Lanes for who moved, the farthest first, as low as they go without touching; those that find no room are not drawn. */
+/** Lanes for who moved, the farthest first, as low as they go without touching; `left` is how many find no room and are not drawn. */
 export function lanesOf(
   actors: readonly SpectrumActor[],
   { x, box, bottom, most, unit }: LaneRoom,
-): { lanes: Lane[]; top: number } {
+): { lanes: Lane[]; top: number; left: number } {
   const step = 18 * unit
   const size = 12 * unit
   const levels = Math.floor(most / step)
@@ -55,7 +55,7 @@ export function lanesOf(
     const beside = x1 + (rightward ? -1 : 1) * 8 * unit
     lanes.push({ x1, x2, y, name: { text, x: beside, y: y + 0.36 * size, size, anchor } })
   }
-  return { lanes, top: bottom - taken.length * step }
+  return { lanes, top: bottom - taken.length * step, left: moved.length - lanes.length }
 }
 
 function distance({ value, before }: SpectrumActor): number {

@@ -20,6 +20,8 @@ export interface IssueLayout {
   /** By place of the actor. */
   readonly actors: readonly Placed[]
   readonly lanes: readonly Lane[]
+  /** How many moves have no lane. */
+  readonly moves: number
   readonly without: readonly TextLine[]
 }
 
@@ -40,7 +42,7 @@ const CLOSE = 30
 
 /** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
 export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): SpectrumLayout {
-  const frame = frameLayout(scene, size, withRemark(scene.notes, remarkOn(scene.issues.length, true)))
+  const frame = frameLayout(scene, size, withRemark(scene.notes, remarkOn(scene.issues.length, true, movesOf(scene))))
   const { unit } = frame
   const area = { ...frame.area, y: frame.area.y + ABOVE * unit, height: frame.area.height - (ABOVE + BELOW) * unit }
   const fits = (least: number) => Math.max(1, Math.floor((area.height + BETWEEN * unit) / ((least + BETWEEN) * unit)))
@@ -65,13 +67,20 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
     return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit)
   })
   const unnamed = issues.some(({ actors }) => actors.some(({ name }) => name === null))
-  return { ...withNotes(frame, withRemark(scene.notes, remarkOn(count - shown.length, unnamed))), issues }
+  const moves = issues.reduce((sum, one) => sum + one.moves, 0)
+  return { ...withNotes(frame, withRemark(scene.notes, remarkOn(count - shown.length, unnamed, moves))), issues }
+}
+
+/** How many moves a scene tells of. */
+function movesOf({ issues }: SpectrumScene): number {
+  return issues.reduce((sum, { actors }) => sum + actors.filter(({ before }) => before !== null).length, 0)
 }
 
 /** What a size did to the picture, in sentences; empty when nothing. */
-function remarkOn(left: number, unnamed: boolean): string {
+function remarkOn(left: number, unnamed: boolean, moves: number): string {
   return [
     left > 0 ? `${counted(left, 'issue')} found no room in a picture of this size.` : '',
+    moves > 0 ? `${counted(moves, 'move')} found no room for an arrow; the farthest come first.` : '',
     unnamed
       ? 'Where names find no room, short names or circles stand for them, in order of name from the left below.'
       : '',
@@ -135,6 +144,7 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout 
     labels,
     actors: stacksOf(wishes, room, unit),
     lanes: lanes.lanes,
+    moves: lanes.left,
     without,
   }
 }

@@ -6,7 +6,7 @@ import { listWords } from './words.ts'
 const NAMED = 2
 
 /**
- * Names groups of units (by place) after two of their members and the number of the others (`France, Germany and 9 more`): those with the greatest
+ * Names groups of units (by place) after two of their members and the number of the others (`France, Germany and 9 more`), or after all three: those with the greatest
  * influence, then with most positions, then the first by id.
  */
 export function groupNamer(positions: Positions): (group: readonly number[]) => string {
@@ -16,7 +16,8 @@ export function groupNamer(positions: Positions): (group: readonly number[]) => 
   return (group) => {
     const first = [...group]
       .sort((a, b) => influence(b) - influence(a) || (held[b] as number) - (held[a] as number) || a - b)
-      .slice(0, NAMED)
+      // One more name is shorter than telling that there is one more.
+      .slice(0, group.length === NAMED + 1 ? group.length : NAMED)
       .map((u) => cleanText(dataset.actors[units[u] as number]?.name ?? ''))
     const more = group.length - first.length
     return listWords(more === 0 ? first : [...first, `${more} more`])

@@ -23,7 +23,12 @@ export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: numbe
   const end = Date.parse(span.to) + DAY
   const scale = scaleUtc([start, end], [x0, x1]).clamp(true)
   const format = tickFormat(end - start)
-  const ticks = scale.ticks(Math.max(2, wanted)).map((date) => ({ x: scale(date), label: format(date) }))
+  const days = scale.ticks(Math.max(2, wanted)).filter((date) => date.getTime() % DAY === 0 && date.getTime() < end)
+  // A single day is told once, under its middle.
+  const ticks =
+    end - start === DAY
+      ? [{ x: (x0 + x1) / 2, label: format(new Date(start)) }]
+      : days.map((date) => ({ x: scale(date), label: format(date) }))
   return {
     at: (day) => scale(Date.parse(firstDay(day))),
     end: (day) => scale(Date.parse(lastDay(day)) + DAY),

@@ -9,10 +9,15 @@ import { panelMarks } from './panel-marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { stripMarks } from './strip-marks.ts'
 
+/** Free pixels above the first panel, and the greatest height of one, in a picture of 1600×900. */
+const ABOVE = 10
+const MOST_HEIGHT = 460
+
 /** A timeline as a drawing of a size (1600×900 when absent): panels under each other, in columns when they are many. Throws a RangeError when the size is out of bounds. */
 export function timelineDrawing(scene: TimelineScene, size?: SizeName | Size): Drawing {
   const frame = frameLayout(scene, size)
-  const { area, unit } = frame
+  const { unit } = frame
+  const area = { ...frame.area, y: frame.area.y + ABOVE * unit, height: frame.area.height - ABOVE * unit }
   const columns = columnsOf(scene.panels.length, area)
   const gap = 36 * unit
   const width = (area.width - gap * (columns - 1)) / columns
@@ -32,7 +37,7 @@ export function timelineDrawing(scene: TimelineScene, size?: SizeName | Size): D
     )
     const strip = 74 * unit
     // Columns are of equal height, so that a panel is the same size in each.
-    const height = Math.min((scene.panels.length === 1 ? 440 : 270) * unit, (area.height - strip) / each)
+    const height = Math.min(MOST_HEIGHT * unit, (area.height - strip) / each)
     const bottom = area.y + height * panels.length
     marks.push(
       group(

@@ -14,6 +14,7 @@ import { type Counts, sourceNote } from '../text/source-note.ts'
 import { unitWords } from '../text/unit-words.ts'
 import { valueLabel } from '../text/value-label.ts'
 import { counted, dateWords, fraction, listWords, measureName, numberWords } from '../text/words.ts'
+import { lonePoints } from './axis.ts'
 import { type TimelinePanel, timelinePanels } from './panels.ts'
 import { type TimelineSeries, timelineSeries } from './series.ts'
 import { actorsOf, type TimelineSubject } from './subject.ts'
@@ -129,7 +130,8 @@ function subtitleOf(
           : counted(panels.length, 'heading'),
         range,
       ]
-  return [`${dateWords(span.from)} to ${dateWords(span.to)}`, ...parts].filter((part) => part !== '').join(' · ')
+  const when = span.from === span.to ? dateWords(span.from) : `${dateWords(span.from)} to ${dateWords(span.to)}`
+  return [when, ...parts].filter((part) => part !== '').join(' · ')
 }
 
 /** A span in words: `year`, `2 weeks`; with `one` also `a year`. */
@@ -193,7 +195,10 @@ function legendOf(
   if (points.some(({ coverage }) => coverage !== null)) {
     legend.push({ mark: 'coverage', label: 'share of what could count that did' })
   }
-  if (points.some(({ cut }) => cut)) legend.push({ mark: 'dot', label: 'a window cut short, or without a neighbour' })
+  const lone = panels.some((panel) =>
+    panel.lines.some((one) => one.kind === 'window' && lonePoints(one.points).length > 0),
+  )
+  if (lone) legend.push({ mark: 'dot', label: 'a window cut short, or without a neighbour' })
   if (shifts.length > 0) legend.push({ mark: 'shift', label: 'a position changes, up or down its scale' })
   if (day !== null) legend.push({ mark: 'day', label: `day of the view: ${dateWords(day)}` })
   if (dates.length > 0) legend.push({ mark: 'tick', label: 'statements of that time; higher means more' })

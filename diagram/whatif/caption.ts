@@ -1,10 +1,12 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
+import type { LegendEntry } from '../frame/legend-entry.ts'
 import { methodNote } from '../text/method-note.ts'
 import { datasetTitle, timeWords } from '../text/scope-words.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
 import { valueLabel } from '../text/value-label.ts'
+import { withArticle } from '../text/with-article.ts'
 import { counted, listWords, numberWords, valueWords } from '../text/words.ts'
 import { heldWords } from './held-words.ts'
 import type { SceneChange, SceneMove, WhatIfScene } from './scene.ts'
@@ -34,8 +36,7 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
         : [
             { mark: 'swatch', color: 'ink', style: 'disc', label: 'as it is' },
             { mark: 'hypothetical', label: 'hypothetical' },
-            { mark: 'line', layer: 'agree', color: 'agree-2', label: 'nearer' },
-            { mark: 'line', layer: 'differ', color: 'differ-2', label: 'farther' },
+            ...directions(parts),
           ],
     notes: [
       moves.length === 0
@@ -47,11 +48,25 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
   }
 }
 
+/** The lines between what is and what would be: of those directions in which some pair goes. */
+function directions({ changed }: CaptionParts): LegendEntry[] {
+  const goes = (way: (change: number) => boolean) =>
+    changed.some(({ before, after }) => before !== null && after !== null && way(after - before))
+  return [
+    ...(goes((change) => change > 0)
+      ? [{ mark: 'line', layer: 'agree', color: 'agree-2', label: 'nearer' } as const]
+      : []),
+    ...(goes((change) => change < 0)
+      ? [{ mark: 'line', layer: 'differ', color: 'differ-2', label: 'farther' } as const]
+      : []),
+  ]
+}
+
 function questionOf({ moves, mover }: CaptionParts): string {
   const who = [...new Set(moves.map(({ actorName }) => actorName))]
   const on = [...new Set(moves.map(({ issueName }) => issueName))]
-  if (moves.length === 0) return mover === null ? 'What if somebody moved' : `What if ${mover.name} moved`
-  const movers = who.length > 2 ? counted(who.length, 'actor') : listWords(who)
+  if (moves.length === 0) return mover === null ? 'What if somebody moved' : `What if ${withArticle(mover.name)} moved`
+  const movers = who.length > 2 ? counted(who.length, 'actor') : listWords(who.map(withArticle))
   return `What if ${movers} moved on ${on.length > 2 ? counted(on.length, 'issue') : listWords(on)}`
 }
 
@@ -60,7 +75,7 @@ function subtitleOf({ moves, changed, total, alignment }: CaptionParts): string 
   const [first] = changed
   const all = `${numberWords(total.changed)} of ${counted(total.pairs, 'pair')} ${total.changed === 1 ? 'changes' : 'change'}`
   if (first === undefined) return all
-  return `${all} · most: ${first.nameA} and ${first.nameB}, ${changeWords(first, alignment)}`
+  return `${all} · most: ${withArticle(first.nameA)} and ${withArticle(first.nameB)}, ${changeWords(first, alignment)}`
 }
 
 function changeWords({ before, after }: SceneChange, { measure }: Alignment): string {

@@ -6,8 +6,8 @@ import { cutText } from '../text/text-width.ts'
 import { numberWords, valueWords } from '../text/words.ts'
 import type { SceneChange, WhatIfScene } from './scene.ts'
 
-/** The height of a pair, in pixels of a picture of 1600×900. */
-const ROW = 30
+/** The least and the greatest height of a pair, in pixels of a picture of 1600×900. */
+const ROW = { least: 30, most: 44 }
 
 /** The pairs that change most: a dot for what is, a diamond for what would be, the line between nearer or farther. */
 export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] {
@@ -21,14 +21,15 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
     return [head, { mark: 'text', text, x, y: top + 30 * unit, size: 16 * unit }]
   }
   const room = height - 64 * unit
-  const fits = Math.max(1, Math.floor(room / (ROW * unit)))
+  const fits = Math.max(1, Math.floor(room / (ROW.least * unit)))
   const shown = changed.slice(0, counts.changed <= fits ? fits : Math.max(1, fits - 1))
+  const row = Math.min(ROW.most, Math.max(ROW.least, room / unit / (shown.length + 1))) * unit
   const names = 0.42 * width
   const figures = 122 * unit
   const plot = { x: x + names + 12 * unit, width: width - names - figures - 24 * unit }
   const at = (value: number) => plot.x + ((value - scene.range[0]) / (scene.range[1] - scene.range[0])) * plot.width
   const first = top + 32 * unit
-  const bottom = first + (shown.length - 0.5) * ROW * unit
+  const bottom = first + (shown.length - 0.5) * row
   const [low, high] = scene.range
   const grid = [low, (low + high) / 2, high].flatMap((value): Mark[] => [
     line(at(value), first - 16 * unit, at(value), bottom, { color: 'rule', width: unit }),
@@ -43,7 +44,7 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
     },
   ])
   const rows = shown.flatMap((pair, i) => {
-    const middle = first + i * ROW * unit
+    const middle = first + i * row
     return [
       {
         mark: 'text',
@@ -67,7 +68,7 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
   const rest: Mark[] =
     left === 0
       ? []
-      : [{ mark: 'text', text: `and ${numberWords(left)} more`, x, y: bottom + 0.9 * ROW * unit, size, color: 'muted' }]
+      : [{ mark: 'text', text: `and ${numberWords(left)} more`, x, y: bottom + 0.9 * row, size, color: 'muted' }]
   return [head, ...grid, ...rows, ...rest]
 }
 

@@ -25,6 +25,9 @@ const VIEWS = {
   cypher: '',
 }
 
+/** Where the selection opens an account beside the view. */
+const OPENS_ACCOUNT = new Set(['network', 'matrix', 'positions'])
+
 const server = spawn(
   process.execPath,
   [join(HERE, '../../app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', '0'],
@@ -42,11 +45,18 @@ const browser = await chromium.launch({
 })
 for (const colorScheme of THEMES) {
   for (const [size, [width, height]] of Object.entries(SIZES)) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB' })
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    })
+    // The offer of a tour is for who comes for the first time.
+    await context.addInitScript(() => localStorage.setItem('parley.tour', 'seen'))
     const left = Object.entries(VIEWS)
     const draw = async () => {
       for (let next = left.shift(); next !== undefined; next = left.shift())
-        await picture(context, next, `${size}-${colorScheme}`)
+        await picture(context, next, size, colorScheme)
     }
     await Promise.all([draw(), draw(), draw()])
     await context.close()
@@ -57,17 +67,22 @@ server.kill('SIGINT')
 await once(server, 'exit')
 
 /** One view as a file, once it is drawn. */
-async function picture(context, [show, query], suffix) {
+async function picture(context, [show, query], size, theme) {
   const page = await context.newPage()
-  await page.goto(`${url}?${TALKS}&show=${show}&${query}&v=2`)
+  // Who is chosen opens an account, which on a narrow page lies over the view.
+  const asked = size === 'narrow' && OPENS_ACCOUNT.has(show) ? '' : query
+  await page.goto(`${url}?${TALKS}&show=${show}&${asked}&v=2`)
   await page.locator('.stage h1').waitFor({ timeout: 120_000 })
-  const skip = page.getByTestId('tour-skip')
-  if (await skip.isVisible()) await skip.click()
   await page.waitForFunction(() => !/Comparing positions/.test(document.body.textContent), null, { timeout: 120_000 })
+  await page.waitForFunction(() => !document.querySelector('main[aria-busy="true"]'), null, { timeout: 120_000 })
   await page.waitForTimeout(1500)
   // WebP is a fifth of the size of a PNG, and the pictures are for looking at.
   const devtools = await context.newCDPSession(page)
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 85 })
-  writeFileSync(join(HERE, `${show}-${suffix}.webp`), Buffer.from(data, 'base64'))
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 85,
+    clip: { x: 0, y: 0, ...page.viewportSize(), scale: 1 },
+  })
+  writeFileSync(join(HERE, `${show}-${size}-${theme}.webp`), Buffer.from(data, 'base64'))
   await page.close()
 }

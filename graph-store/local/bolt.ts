@@ -1,4 +1,3 @@
-import neo4j, { Neo4jError } from 'neo4j-driver'
 import { LocalNeo4jError } from './errors.ts'
 
 /** The one user of Community Edition's fresh data folder. */
@@ -9,13 +8,15 @@ const INITIAL_PASSWORD = 'neo4j'
 type BoltAnswer = 'ready' | 'unauthorized' | 'expired' | 'wait'
 
 const answerOf = (error: unknown): BoltAnswer => {
-  const code = error instanceof Neo4jError ? error.code : ''
+  const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'Neo.ClientError.Security.Unauthorized') return 'unauthorized'
   if (code === 'Neo.ClientError.Security.CredentialsExpired') return 'expired'
   return 'wait'
 }
 
 async function query(uri: string, password: string, database: string, text: string, params = {}): Promise<void> {
+  // Loaded when a database is asked: most commands ask none.
+  const { default: neo4j } = await import('neo4j-driver')
   const driver = neo4j.driver(uri, neo4j.auth.basic(LOCAL_USER, password), {
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 5_000,

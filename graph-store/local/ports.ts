@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The port tried first: near Neo4j's own 7687 in name, and not it, which a Neo4j of the person's own may want. */
 export const PREFERRED_PORT = 17_687
@@ -29,6 +30,12 @@ const canListen = (port: number): Promise<number | null> =>
 /** Whether nothing listens on this port of the loopback address, be it bound there or on all addresses. */
 export async function portIsFree(port: number): Promise<boolean> {
   return !(await portAnswers(port)) && (await canListen(port)) !== null
+}
+
+/** Resolves when nothing listens on this port any more, or after so many milliseconds. */
+export async function portFreed(port: number, patienceMs: number): Promise<void> {
+  const until = performance.now() + patienceMs
+  while (!(await portIsFree(port)) && performance.now() < until) await sleep(100)
 }
 
 /** The first free one of the wished ports, else any free one. */

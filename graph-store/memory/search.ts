@@ -1,11 +1,12 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { compareCodePoints } from '../../positions/text.ts'
 import type { SearchHits, SearchQuery } from '../graph-store.ts'
 import { holdsWords, ranked, searchWords } from '../search-words.ts'
 
 /** Finds by looking through all texts, as `GraphStore.search` promises. */
 export function search(dataset: FullDataset, { text, limit }: SearchQuery): SearchHits {
   const words = searchWords(text)
-  if (words.length === 0) return { actors: [], evidence: [], stances: [] }
+  if (words.length === 0) return { actors: [], documents: [], evidence: [], stances: [] }
   const { actors, issues, stances, texts } = dataset
   const evidence: SearchHits['evidence'][number][] = []
   const held: SearchHits['stances'][number][] = []
@@ -26,8 +27,13 @@ export function search(dataset: FullDataset, { text, limit }: SearchQuery): Sear
   const named = actors
     .filter(({ name, aliases }) => holdsWords([name, ...aliases].join(' '), words))
     .map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases }))
+  const titled = dataset.documents
+    .filter(({ title, publisher }) => holdsWords(`${title} ${publisher ?? ''}`, words))
+    .map(({ id, title, publisher, url }) => ({ id, title, publisher: publisher ?? null, url: url ?? null }))
+    .sort((a, b) => compareCodePoints(a.id, b.id))
   return {
     actors: ranked(named, ({ name, aliases }) => [name, ...aliases], text, limit),
+    documents: ranked(titled, ({ title, publisher }) => [title, publisher ?? ''], text, limit),
     evidence: ranked(evidence, ({ exact, locator }) => [exact ?? '', locator ?? ''], text, limit),
     stances: ranked(held, ({ summary }) => [summary], text, limit),
   }

@@ -225,6 +225,8 @@ export const SOME_DOCUMENTS = `UNWIND $ids AS id MATCH (n:Document {key: $prefix
 const FOUND_STANCE = 'MATCH (a:Actor)-[:HOLDS]->(s)-[:ON]->(i:Issue)'
 export const FIND_ACTORS = `CALL db.index.fulltext.queryNodes('actor_words', $words) YIELD node AS n
 WITH n WHERE n.dataset = $dataset RETURN n { .id, .name, .kind, .aliases } ORDER BY n.id LIMIT 1000`
+export const FIND_DOCUMENTS = `CALL db.index.fulltext.queryNodes('document_words', $words) YIELD node AS n
+WITH n WHERE n.dataset = $dataset RETURN n { .id, .title, .publisher, .url } ORDER BY n.id LIMIT 1000`
 export const FIND_EVIDENCE = `CALL db.index.fulltext.queryNodes('evidence_words', $words) YIELD node AS e
 WITH e WHERE e.dataset = $dataset WITH e ORDER BY e.key LIMIT 1000
 MATCH (s:Stance)-[:SUPPORTED_BY]->(e)-[:QUOTED_FROM]->(d) ${FOUND_STANCE}

@@ -17,6 +17,7 @@ const STATEMENTS: readonly string[] = [
   'DROP INDEX actor_text IF EXISTS',
   'DROP INDEX evidence_text IF EXISTS',
   wordIndex('actor_words', 'Actor', ['name', 'aliasText']),
+  wordIndex('document_words', 'Document', ['title', 'publisher']),
   wordIndex('evidence_words', 'Evidence', ['exact', 'locator']),
   wordIndex('stance_words', 'Stance', ['summary']),
 ]

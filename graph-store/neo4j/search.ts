@@ -3,7 +3,7 @@ import { ACTOR_KINDS } from '../../positions/dataset/model.ts'
 import type { SearchHits, SearchQuery } from '../graph-store.ts'
 import { ranked, searchWords } from '../search-words.ts'
 import type { Transaction } from './connection.ts'
-import { FIND_ACTORS, FIND_EVIDENCE, FIND_STANCES } from './queries.ts'
+import { FIND_ACTORS, FIND_DOCUMENTS, FIND_EVIDENCE, FIND_STANCES } from './queries.ts'
 
 const actorHit = z.object({
   id: z.string(),
@@ -13,6 +13,12 @@ const actorHit = z.object({
     .array(z.string())
     .nullable()
     .transform((aliases) => aliases ?? []),
+})
+const documentHit = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
 })
 const ofStance = { stance: z.string(), actor: z.string(), issue: z.string() }
 const evidenceHit = z.object({
@@ -30,15 +36,17 @@ export async function search(
   { text, limit }: SearchQuery,
 ): Promise<SearchHits> {
   const typed = searchWords(text)
-  if (typed.length === 0) return { actors: [], evidence: [], stances: [] }
+  if (typed.length === 0) return { actors: [], documents: [], evidence: [], stances: [] }
   // Words hold letters and digits only, in small letters: nothing of the index's query language.
   const words = typed.map((word) => `+${word}*`).join(' ')
   const found = async (query: string) => (await transaction.rows(query, { dataset, words })).map(([hit]) => hit)
   const actors = z.array(actorHit).parse(await found(FIND_ACTORS))
+  const documents = z.array(documentHit).parse(await found(FIND_DOCUMENTS))
   const evidence = z.array(evidenceHit).parse(await found(FIND_EVIDENCE))
   const stances = z.array(stanceHit).parse(await found(FIND_STANCES))
   return {
     actors: ranked(actors, ({ name, aliases }) => [name, ...aliases], text, limit),
+    documents: ranked(documents, ({ title, publisher }) => [title, publisher ?? ''], text, limit),
     evidence: ranked(evidence, ({ exact, locator }) => [exact ?? '', locator ?? ''], text, limit),
     stances: ranked(stances, ({ summary }) => [summary], text, limit),
   }

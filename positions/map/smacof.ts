@@ -68,6 +68,8 @@ class LaplacianSolver {
   readonly #pairs: KnownPairs
   readonly #degree: Float64Array
   readonly #complete: boolean
+  /** The pairs that are not known, where they are fewer than those that are. */
+  readonly #unknown: Pick<KnownPairs, 'from' | 'to'> | null
 
   constructor(pairs: KnownPairs) {
     this.#pairs = pairs
@@ -79,6 +81,7 @@ class LaplacianSolver {
       this.#degree[u] = (this.#degree[u] as number) + 1
       this.#degree[v] = (this.#degree[v] as number) + 1
     }
+    this.#unknown = pairs.from.length > (pairs.n * (pairs.n - 1)) / 4 ? otherPairs(pairs) : null
   }
 
   /** Conjugate gradients from a guess; with all pairs known, V is n·I − 1·1ᵀ and the answer is b/n. */
@@ -109,6 +112,23 @@ class LaplacianSolver {
   }
 
   #multiply(z: Float64Array): Float64Array {
+    const { n } = this.#pairs
+    if (this.#unknown) {
+      // V is n·I − 1·1ᵀ less the Laplacian of the pairs that are not known: the fewer, the quicker.
+      const { from, to } = this.#unknown
+      let sum = 0
+      for (const value of z) sum += value
+      const out = new Float64Array(n)
+      for (let i = 0; i < n; i++) out[i] = n * (z[i] as number) - sum
+      for (let p = 0; p < from.length; p++) {
+        const u = from[p] as number
+        const v = to[p] as number
+        const between = (z[u] as number) - (z[v] as number)
+        out[u] = (out[u] as number) - between
+        out[v] = (out[v] as number) + between
+      }
+      return out
+    }
     const { from, to } = this.#pairs
     const out = z.map((value, i) => value * (this.#degree[i] as number))
     for (let p = 0; p < from.length; p++) {
@@ -123,6 +143,15 @@ class LaplacianSolver {
   #precondition(residual: Float64Array): Float64Array {
     return residual.map((value, i) => value / (this.#degree[i] as number))
   }
+}
+
+/** The pairs that are not among the known ones. */
+function otherPairs({ n, from, to }: KnownPairs): Pick<KnownPairs, 'from' | 'to'> {
+  const known = new Uint8Array(n * n)
+  for (let p = 0; p < from.length; p++) known[(from[p] as number) * n + (to[p] as number)] = 1
+  const others: [number, number][] = []
+  for (let u = 0; u < n; u++) for (let v = u + 1; v < n; v++) if (known[u * n + v] === 0) others.push([u, v])
+  return { from: Int32Array.from(others, ([u]) => u), to: Int32Array.from(others, ([, v]) => v) }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

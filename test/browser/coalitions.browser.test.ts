@@ -1,53 +1,43 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { eventually } from '../support/eventually.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-coalitions-')) })
-  await eventually(
-    () => app.dataset('talks-2025'),
-    (dataset) => dataset?.status === 'ready',
-  )
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await app?.stop()
 })
 
 /** Waits for an answer of a busy machine. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?dataset=talks-2025&show=coalitions${search}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?dataset=talks-2025&show=coalitions${search}`)
   await watched.page.getByTestId('coalition').first().waitFor({ timeout: 60_000 })
   return watched
 }
 
 it('tells who stands together, selects a member by pointer and by key, and compares two coalitions', async () => {
   const { page, faults } = await open('')
-  const answer = (await (await fetch(`${app.url}api/datasets/talks-2025/coalitions`)).json()) as {
+  const answer = (await (await fetch(`${url}api/datasets/talks-2025/coalitions`)).json()) as {
     coalitions: { size: number; members: { actor: string }[] }[]
   }
   const cards = page.getByTestId('coalition')
-  expect(await cards.count()).toBe(answer.coalitions.length)
-  expect(await cards.first().getByTestId('member').count()).toBe(answer.coalitions[0]?.size)
+  await expect.poll(() => cards.count()).toBe(answer.coalitions.length)
+  await expect.poll(() => cards.first().getByTestId('member').count()).toBe(answer.coalitions[0]?.size)
 
   const member = cards.first().getByTestId('member').first()
   await member.click()
   await page.getByTestId('actor-panel').waitFor()
-  expect(await member.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => member.getAttribute('aria-pressed')).toBe('true')
   await cards.nth(1).getByTestId('member').first().focus()
   await page.keyboard.press('Shift+Enter')
   await page.getByTestId('pair-panel').waitFor()
@@ -69,7 +59,7 @@ it('finds more coalitions at a higher resolution, and none above all agreement',
   expect(page.url()).toContain('resolution=3')
   await page.goBack()
   await soon(() => page.getByTestId('coalition').count()).toBe(before)
-  expect(await page.getByTestId('outside').textContent()).toContain('shares fewer than 3 with anyone')
+  await expect.poll(() => page.getByTestId('outside').textContent()).toContain('shares fewer than 3 with anyone')
   await page.getByTestId('coalition-network').first().click()
   await soon(() => page.url()).toContain('hulls=true')
   expect(faults).toEqual([])

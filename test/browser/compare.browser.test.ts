@@ -14,8 +14,8 @@ it('opens by link, adds up, and gives the evidence of both sides', async () => {
   const { page, faults } = await app.open(PAIR, 'compare-issue')
   const value = await page.getByTestId('compare-value').textContent()
   expect(value).toMatch(/^[+−]?\.\d\d$/)
-  expect(await page.locator('.compare-table .sum').textContent()).toContain(value)
-  expect(await page.getByTestId('formula').textContent()).toContain('Σ w')
+  await expect.poll(() => page.locator('.compare-table .sum').textContent()).toContain(value)
+  await expect.poll(() => page.getByTestId('formula').textContent()).toContain('Σ w')
   await page.getByRole('button', { name: 'Evidence on Territory' }).click()
   await page.getByTestId('side-a').getByTestId('evidence').first().waitFor()
   await page.getByTestId('side-b').getByTestId('evidence').first().waitFor()
@@ -26,7 +26,7 @@ it('opens by link, adds up, and gives the evidence of both sides', async () => {
 
 it('swaps sides, sorts, and makes groups, by the keyboard alone', async () => {
   const { page, faults } = await app.open('?dataset=talks-2025&show=compare', 'compare')
-  expect(await page.getByTestId('result-line').textContent()).toContain('Choose who stands')
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toContain('Choose who stands')
   for (const [side, names] of [
     ['first', ['ukraine', 'poland']],
     ['second', ['russia']],

@@ -1,57 +1,47 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { eventually } from '../support/eventually.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-evidence-')) })
-  await eventually(
-    () => app.dataset('talks-2025'),
-    (dataset) => dataset?.status === 'ready',
-  )
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await app?.stop()
 })
 
 /** Waits for an answer of a busy machine. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?dataset=talks-2025&show=evidence${search}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?dataset=talks-2025&show=evidence${search}`)
   await watched.page.getByTestId('stances').waitFor({ timeout: 60_000 })
   return watched
 }
 
 it('tells an actor’s stances with their words, and opens documents in a new tab', async () => {
   const { page, faults } = await open('&select=usa&issue=territory')
-  const answer = (await (await fetch(`${app.url}api/datasets/talks-2025/stances?issue=territory`)).json()) as {
+  const answer = (await (await fetch(`${url}api/datasets/talks-2025/stances?issue=territory`)).json()) as {
     stances: { id: string; actor: string; statedOn: string; evidence: { exact?: string }[] }[]
   }
   const trump = answer.stances.filter(({ actor, statedOn }) => actor === 'trump' && statedOn <= '2025-08-09')
   const quoted = trump.flatMap(({ evidence }) => evidence.flatMap(({ exact }) => exact ?? []))
   const items = page.getByTestId('stance-item')
   await items.first().getByTestId('evidence').first().waitFor()
-  expect(await items.filter({ hasText: 'Donald Trump' }).count()).toBe(trump.length)
+  await expect.poll(() => items.filter({ hasText: 'Donald Trump' }).count()).toBe(trump.length)
   expect(quoted.length).toBeGreaterThan(0)
   for (const words of quoted) expect(await page.getByTestId('stances').textContent()).toContain(words)
   const link = page.getByTestId('evidence').getByRole('link').first()
-  expect(await link.getAttribute('target')).toBe('_blank')
-  expect(await link.getAttribute('rel')).toContain('noreferrer')
-  expect(await page.getByTestId('save').isDisabled()).toBe(true)
-  expect(await page.getByTestId('save').getAttribute('title')).toContain('no picture')
+  await expect.poll(() => link.getAttribute('target')).toBe('_blank')
+  await expect.poll(() => link.getAttribute('rel')).toContain('noreferrer')
+  await expect.poll(() => page.getByTestId('save').isDisabled()).toBe(true)
+  await expect.poll(() => page.getByTestId('save').getAttribute('title')).toContain('no picture')
   expect(faults).toEqual([])
 })
 
@@ -65,7 +55,7 @@ it('narrows by words, by origin and by page, from the keyboard too', async () =>
   await soon(count).toMatch(/^41–80 of/)
   await page.getByTestId('evidence-find').fill('Crimea will stay')
   await soon(count).toMatch(/^1–1 of 1 stance$/)
-  expect(await page.getByTestId('stance-item').textContent()).toContain('Donald Trump')
+  await expect.poll(() => page.getByTestId('stance-item').textContent()).toContain('Donald Trump')
   await page.getByTestId('evidence-find').fill('')
   await soon(count).toMatch(new RegExp(`of ${all} stances$`))
   await page.getByTestId('controls').getByLabel('own words').uncheck()

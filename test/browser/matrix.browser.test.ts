@@ -1,24 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  const env = { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-matrix-')) }
-  app = await runParley(['--store', 'memory'], env)
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 const matrix = (page: Page) => page.getByTestId('matrix')
@@ -26,8 +20,8 @@ const cell = (page: Page) => matrix(page).getByRole('gridcell')
 const units = async (page: Page) => Number(await matrix(page).getAttribute('data-units'))
 
 async function open(path = '', options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?show=matrix${path}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?show=matrix${path}`)
   await matrix(watched.page).waitFor({ timeout: 90_000 })
   return watched
 }
@@ -58,8 +52,10 @@ async function cells(page: Page) {
 
 it('tells the pair under the pointer, and opens its account by a click', async () => {
   const { page, faults } = await open()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who aligns with whom, 9 August 2025')
-  expect(await page.getByTestId('result-line').textContent()).toMatch(/^13 delegations · 66 pairs/)
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toBe('Who aligns with whom, 9 August 2025')
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 delegations · 66 pairs/)
   const { at } = await cells(page)
   const { x, y } = at(0, 1)
   await page.mouse.move(x, y)
@@ -69,7 +65,7 @@ it('tells the pair under the pointer, and opens its account by a click', async (
   const panel = page.getByTestId('pair-panel')
   await panel.getByTestId('agreement').waitFor()
   const [, percent] = /agreement (\d+ %)/.exec(told) ?? []
-  expect(await panel.getByTestId('agreement').textContent()).toBe(percent)
+  await expect.poll(() => panel.getByTestId('agreement').textContent()).toBe(percent)
   expect(faults).toEqual([])
 })
 
@@ -82,10 +78,12 @@ it('marks a block by dragging, tells how it aligns, and hides all others until t
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()
   const account = page.getByTestId('block-account')
-  expect(await account.textContent()).toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
+  await expect
+    .poll(() => account.textContent())
+    .toMatch(/4 actors.*Within\d+ %.*of 6 pairs.*With all others\d+ %.*of 36 pairs/)
   await account.getByRole('button', { name: 'Use as group' }).click()
   await expect.poll(() => new URL(page.url()).searchParams.getAll('left').length).toBe(4)
-  await page.goto(`${app.url}?show=matrix`)
+  await page.goto(`${url}?show=matrix`)
   await page.locator('.matrix-over').waitFor()
   const again = await cells(page)
   const [start, end] = [again.at(3, 3), again.at(6, 6)]
@@ -113,7 +111,7 @@ it('is walked, marked and opened by the keyboard alone', async () => {
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await expect.poll(() => page.getByTestId('block-account').textContent()).toMatch(/^3 actors .*of 3 pairs/)
-  expect(await cell(page).getAttribute('aria-selected')).toBe('true')
+  await expect.poll(() => cell(page).getAttribute('aria-selected')).toBe('true')
   await page.keyboard.press('Escape')
   await page.getByTestId('block-account').waitFor({ state: 'detached' })
   await page.keyboard.press('ArrowRight')
@@ -140,7 +138,7 @@ it('stands in another order when asked, and has the same numbers as a table', as
 it('draws 193 nations, and reaches the last of them with larger cells', async () => {
   const { page, faults } = await open('&dataset=un-general-assembly')
   expect(await units(page)).toBe(193)
-  expect(await matrix(page).locator('*').count()).toBeLessThan(40)
+  await expect.poll(() => matrix(page).locator('*').count()).toBeLessThan(40)
   for (let step = 0; step < 5; step++) await page.getByRole('button', { name: 'Larger cells' }).click()
   await cell(page).focus()
   await page.keyboard.press('Control+End')
@@ -173,7 +171,7 @@ it('fits three widths without a sideways scroll', async () => {
 })
 
 it('says what to do when nobody can be compared', async () => {
-  const { page } = await watchedPage(browser, app.url)
-  await page.goto(`${app.url}?show=matrix&asOf=1900-01-01`)
+  const { page } = await watchedPage(browser, url)
+  await page.goto(`${url}?show=matrix&asOf=1900-01-01`)
   await page.getByText('Nobody can be compared in this view').waitFor({ timeout: 60_000 })
 })

@@ -1,31 +1,27 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TALKS = '?dataset=talks-2025'
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-network-')) })
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 /** Without the offer of a tour, which would take room from the map. */
 async function open(path = TALKS, options = {}, wait = '[data-testid="map"][data-places]') {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(app.url + path)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(url + path)
   await watched.page.locator(wait).first().waitFor({ timeout: 60_000 })
   return watched
 }
@@ -103,7 +99,7 @@ it('pins a dragged circle, in link and history, and releases it by a double clic
   }
   await expect.poll(() => from(page, [x - 60, y + 40]), { timeout: 15_000 }).toBeLessThan(4)
   const [px, py] = await placeOf(page, 'russia')
-  expect(await page.getByTestId('foot').textContent()).toContain('Put by hand, not by the data: Russia.')
+  await expect.poll(() => page.getByTestId('foot').textContent()).toContain('Put by hand, not by the data: Russia.')
   // A drag selects nobody.
   expect(page.url()).not.toContain('select=')
 
@@ -129,7 +125,7 @@ it('is walked by keys: along lines, to what an actor rests on, marked, with a me
   for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight']) {
     await page.keyboard.press(key)
     reached.add((await cursor()) ?? '')
-    expect(await told.textContent()).toMatch(/positions?, \d+ lines?|No line leads that way/)
+    await expect.poll(() => told.textContent()).toMatch(/positions?, \d+ lines?|No line leads that way/)
   }
   expect(reached.size).toBeGreaterThan(1)
   const here = (await cursor()) as string
@@ -160,7 +156,9 @@ it('narrows to one actor and widens again, step by step', async () => {
   await page.getByTestId('actor-menu').getByRole('menuitem', { name: 'Focus' }).click()
   const trail = page.getByTestId('focus-trail')
   await trail.waitFor()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Who aligns with United States')
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toContain('Who aligns with United States')
   await expect.poll(async () => Number(await map.getAttribute('data-actors'))).toBeLessThan(all)
   const near = Number(await map.getAttribute('data-actors'))
   const further = trail.getByRole('button', { name: /One line further \(\+\d+\)/ })
@@ -192,7 +190,7 @@ it('marks several with a box, hides the others, and brings them back', async () 
   await bar.getByRole('button', { name: 'Hide all others' }).click()
   await expect.poll(async () => Number(await map.getAttribute('data-actors'))).toBe(within)
   const hidden = page.getByTestId('hidden-by-hand')
-  expect(await hidden.textContent()).toContain(`Hidden by hand (${all - within})`)
+  await expect.poll(() => hidden.textContent()).toContain(`Hidden by hand (${all - within})`)
   await hidden
     .getByRole('button', { name: /^Show (?!all)/ })
     .first()
@@ -208,8 +206,10 @@ it('tells the network as a list', async () => {
   const list = page.getByTestId('neighbours')
   await list.getByText('The network as a list').click()
   const rows = list.getByRole('listitem')
-  expect(await rows.count()).toBe(Number(await page.getByTestId('map').getAttribute('data-actors')))
-  expect(await rows.filter({ hasText: 'Ukraine' }).first().textContent()).toMatch(/agrees with .+\(\+\.\d\d\)/)
+  await expect.poll(() => rows.count()).toBe(Number(await page.getByTestId('map').getAttribute('data-actors')))
+  await expect
+    .poll(() => rows.filter({ hasText: 'Ukraine' }).first().textContent())
+    .toMatch(/agrees with .+\(\+\.\d\d\)/)
 })
 
 it('draws itself anew when the graphics card lets go', async () => {
@@ -229,7 +229,7 @@ it('draws itself anew when the graphics card lets go', async () => {
 })
 
 it('draws the same picture without WebGL, of circles that are buttons', async () => {
-  const watched = await watchedPage(browser, app.url, { bypassCSP: true })
+  const watched = await watchedPage(browser, url, { bypassCSP: true })
   const { page, faults } = watched
   await page.addInitScript(() => {
     const whole = HTMLCanvasElement.prototype.getContext as (kind: string, ...more: unknown[]) => unknown
@@ -237,10 +237,10 @@ it('draws the same picture without WebGL, of circles that are buttons', async ()
       return kind.includes('webgl') ? null : whole.call(this, kind, ...more)
     } as typeof HTMLCanvasElement.prototype.getContext
   })
-  await page.goto(`${app.url}${TALKS}&layout=coalitions&node=flag`)
+  await page.goto(`${url}${TALKS}&layout=coalitions&node=flag`)
   const discs = page.getByTestId('plain-disc')
   await discs.first().waitFor({ timeout: 60_000 })
-  expect(await discs.count()).toBeGreaterThan(10)
+  await expect.poll(() => discs.count()).toBeGreaterThan(10)
   await page.evaluate(axe)
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: /^Ukraine: \d+ positions/ }).focus()

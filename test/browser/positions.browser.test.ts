@@ -1,24 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  const env = { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-positions-')) }
-  app = await runParley(['--store', 'memory'], env)
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  expect(await app?.stop()).toBe(0)
 })
 
 const grid = (page: Page) => page.getByRole('grid')
@@ -28,20 +22,22 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
 
 async function open(path = '', options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?show=positions${path}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?show=positions${path}`)
   await grid(watched.page).waitFor({ timeout: 90_000 })
   return watched
 }
 
 it('opens by link and goes from a cell to the words that it rests on, by mouse', async () => {
   const { page, faults } = await open()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who stands where, 9 August 2025')
-  expect(await page.getByTestId('result-line').textContent()).toMatch(/^\d+ delegations · 11 issues · \d+ positions/)
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Who stands where, 9 August 2025')
+  await expect
+    .poll(() => page.getByTestId('result-line').textContent())
+    .toMatch(/^\d+ delegations · 11 issues · \d+ positions/)
   await grid(page).getByRole('gridcell', { name: 'Poland on Own soldiers in Ukraine: −2' }).click()
   const opened = page.getByTestId('opened-issue')
   await opened.getByTestId('evidence').first().waitFor()
-  expect(await opened.textContent()).toContain('Own soldiers in Ukraine')
+  await expect.poll(() => opened.textContent()).toContain('Own soldiers in Ukraine')
   expect(page.url()).toContain('select=poland')
   const blank = grid(page).getByRole('gridcell', { name: 'Russia on Security guarantees: no stance' })
   await blank.click()
@@ -70,7 +66,9 @@ it('is walked, sorted, opened and left by the keyboard alone, with one stop of t
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByTestId('opened-issue').getByTestId('evidence').first().waitFor()
-  expect(await page.getByTestId('actor-panel').getByRole('heading', { level: 2 }).textContent()).toBe('Russia')
+  await expect
+    .poll(() => page.getByTestId('actor-panel').getByRole('heading', { level: 2 }).textContent())
+    .toBe('Russia')
   await page.keyboard.press('Escape')
   await page.getByTestId('actor-panel').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+End')
@@ -84,7 +82,7 @@ it('groups, filters and finds; what is left out can be brought back', async () =
   const all = await rows()
   await page.getByTestId('held').selectOption('any')
   await expect.poll(rows).toBeLessThan(all)
-  expect(await page.getByTestId('foot').textContent()).toMatch(/\d+ actors without a position left out/)
+  await expect.poll(() => page.getByTestId('foot').textContent()).toMatch(/\d+ actors without a position left out/)
   await page.getByTestId('by').selectOption('coalition')
   await grid(page).getByText('Coalition 1').waitFor()
   expect(page.url()).toMatch(/held=any.*by=coalition/)
@@ -94,7 +92,7 @@ it('groups, filters and finds; what is left out can be brought back', async () =
   await grid(page)
     .getByRole('rowheader', { name: /^Türkiye/ })
     .waitFor()
-  expect(await page.locator('.table-find').textContent()).toContain('1 of 1')
+  await expect.poll(() => page.locator('.table-find').textContent()).toContain('1 of 1')
   expect(faults).toEqual([])
 })
 
@@ -141,7 +139,7 @@ it('fits three widths without a sideways scroll', async () => {
 })
 
 it('says what to do when nobody has a stance', async () => {
-  const { page } = await watchedPage(browser, app.url)
-  await page.goto(`${app.url}?show=positions&asOf=1900-01-01`)
+  const { page } = await watchedPage(browser, url)
+  await page.goto(`${url}?show=positions&asOf=1900-01-01`)
   await page.getByText('Nobody has a stance in this view').waitFor({ timeout: 60_000 })
 })

@@ -1,36 +1,26 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
-import { eventually } from '../support/eventually.ts'
-import { type RunningParley, runParley } from '../support/running-parley.ts'
+import { pageUrl } from '../support/page-server.ts'
 
-let app: RunningParley
+const url = pageUrl()
 let browser: Browser
 
 beforeAll(async () => {
-  app = await runParley(['--store', 'memory'], { PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-whatif-')) })
-  await eventually(
-    () => app.dataset('talks-2025'),
-    (dataset) => dataset?.status === 'ready',
-  )
   browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await app?.stop()
 })
 
 /** Waits for an answer of a busy machine. */
 const soon = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 })
 
 async function open(search: string, options = {}) {
-  const watched = await watchedPage(browser, app.url, options)
-  await watched.page.goto(`${app.url}?dataset=talks-2025&show=whatif${search}`)
+  const watched = await watchedPage(browser, url, options)
+  await watched.page.goto(`${url}?dataset=talks-2025&show=whatif${search}`)
   await watched.page.getByTestId('whatif').waitFor({ timeout: 60_000 })
   return watched
 }
@@ -49,7 +39,7 @@ it('moves an actor by mouse and by key, tells what changes, and takes each move 
   await soon(() => new URL(page.url()).searchParams.getAll('move')).toEqual(['usa=territory=-2'])
   await soon(() => page.getByTestId('result-line').textContent()).toContain('Hypothetical: United States')
   const answer = (await (
-    await fetch(`${app.url}api/datasets/talks-2025/scenario?move=${encodeURIComponent('usa=territory=-2')}`)
+    await fetch(`${url}api/datasets/talks-2025/scenario?move=${encodeURIComponent('usa=territory=-2')}`)
   ).json()) as { changed: unknown[] }
   await soon(() => page.getByTestId('changes').locator('tbody tr').count()).toBe(answer.changed.length)
 
@@ -57,7 +47,7 @@ it('moves an actor by mouse and by key, tells what changes, and takes each move 
   await handle.focus()
   await page.keyboard.press('ArrowRight')
   await soon(() => page.url()).toContain('move=usa%3Dterritory%3D-1')
-  expect(await handle.getAttribute('aria-valuetext')).toContain('hypothetical')
+  await expect.poll(() => handle.getAttribute('aria-valuetext')).toContain('hypothetical')
   await page.keyboard.press('Delete')
   await soon(() => page.url()).not.toContain('move=')
   await soon(() => page.getByTestId('moves').textContent()).toContain('Nothing is moved yet')
@@ -67,7 +57,7 @@ it('moves an actor by mouse and by key, tells what changes, and takes each move 
 it('finds the best move towards a group and makes it', async () => {
   const { page, faults } = await open('&select=usa&right=ukraine&right=france')
   const answer = (await (
-    await fetch(`${app.url}api/datasets/talks-2025/scenario?best=usa&group=ukraine&group=france`)
+    await fetch(`${url}api/datasets/talks-2025/scenario?best=usa&group=ukraine&group=france`)
   ).json()) as { best: { found: { move: { issue: string; value: number } } } }
   await page.getByTestId('seek').click()
   await page.getByTestId('make-move').click()
@@ -83,9 +73,11 @@ it('lays a scenario of a link over the other ways to look, each of which says so
   await page.getByTestId('undo-move').waitFor()
   await page.getByTestId('tab-pairs').click()
   await page.getByTestId('table').waitFor()
-  expect(await page.getByTestId('result-line').textContent()).toContain('Hypothetical: United States on Territory')
+  await expect
+    .poll(() => page.getByTestId('result-line').textContent())
+    .toContain('Hypothetical: United States on Territory')
   const picture = async (show: string) =>
-    (await fetch(`${app.url}api/datasets/talks-2025/diagram.svg?show=${show}&move=usa%3Dterritory%3D-2`)).text()
+    (await fetch(`${url}api/datasets/talks-2025/diagram.svg?show=${show}&move=usa%3Dterritory%3D-2`)).text()
   for (const show of ['whatif', 'network', 'coalitions']) {
     expect(await picture(show)).toContain('Hypothetical: United States on Territory')
   }

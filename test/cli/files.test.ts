@@ -68,7 +68,7 @@ it('guards CSV of every command and call, and leaves numbers alone', async () =>
   expect(positions.out).toContain("'+Southia,a,-2,position,own,'+Southia")
 })
 
-it.each(['svg', 'png'])('draws a .%s again from itself, to the same bytes', async (kind) => {
+it.each(['svg', 'png', 'pdf'])('draws a .%s again from itself, to the same bytes', async (kind) => {
   const made = await run([
     ...seed,
     ...'--as-of 2025-08-09 --level delegations --select ukraine --paper a4 --theme print --scale-up 1 -o'.split(' '),

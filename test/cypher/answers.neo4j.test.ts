@@ -179,7 +179,7 @@ describe('errors, plans, schema and search', () => {
     expect(schema.procedures?.map(({ name }) => name)).not.toContain('dbms.listConfig')
   })
 
-  it.each(['ukr', 'cease', 'Macron', 'para', 'cease fire', 'nobody', '***', 'UNITED st'])(
+  it.each(['ukr', 'cease', 'Macron', 'para', 'cease fire', 'nobody', '***', 'UNITED st', 'statement', 'guardian'])(
     'finds the same for "%s" as memory does',
     async (q) => {
       const memory = new MemoryStore()

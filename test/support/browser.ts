@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
 
 /** Opens the browser that CHROME_PATH names, with WebGL in software so that pictures do not depend on the machine. */
 export function openBrowser(): Promise<Browser> {
@@ -19,7 +20,10 @@ export interface WatchedPage {
   readonly faults: string[]
 }
 
-/** Opens a page that is watched from its first request on; `origin` is the only host that it may ask. */
+/**
+ * Opens a page that is watched from its first request on; `origin` is the only host that it may ask. Opened within a test it is closed with it: pages that
+ * stay open go on drawing. Circles do not slide, for every frame of that is drawn by the processor.
+ */
 export async function watchedPage(
   browser: Browser,
   origin: string,
@@ -28,8 +32,10 @@ export async function watchedPage(
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
+    reducedMotion: 'reduce',
     ...options,
   })
+  if (expect.getState().currentTestName !== undefined) onTestFinished(() => context.close())
   const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => {

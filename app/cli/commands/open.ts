@@ -14,8 +14,8 @@ const ADDRESSES = Array.from({ length: 11 }, (_, i) => `http://127.0.0.1:${DEFAU
 /** `parley open`: the view of a picture, on the page. */
 export function openCommand(): Command {
   return new Command('open')
-    .description('opens the very view that a picture shows: a PNG or SVG that Parley drew carries it')
-    .argument('<picture>', 'a .png or .svg that the page, the command or the API drew')
+    .description('opens the very view that a picture shows: a PNG, SVG or PDF that Parley drew carries it')
+    .argument('<picture>', 'a .png, .svg or .pdf that the page, the command or the API drew')
     .option(
       '--at <url>',
       `where Parley runs (default: the first that answers on 127.0.0.1 from port ${DEFAULT_PORT} on)`,

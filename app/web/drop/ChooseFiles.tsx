@@ -18,7 +18,7 @@ export function ChooseFiles() {
           {text.file}
           <input
             type="file"
-            accept=".csv,.gz,.zip,.png,.svg"
+            accept=".csv,.gz,.zip,.png,.svg,.pdf"
             onChange={(event) => take(event.target.files)}
             data-testid="drop-file"
           />

@@ -1,4 +1,5 @@
 import './without-eval.ts'
+import { recordOfPdf } from '../../../diagram/picture-record/pdf-record.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { recordOfPng } from '../../../diagram/picture-record/png-record.ts'
 import { recordOfSvg } from '../../../diagram/picture-record/svg-record.ts'
@@ -8,13 +9,14 @@ import type { GivenFiles } from './drop-protocol.ts'
 /** The picture among what was given, when it is one file that is called as pictures are. */
 export function pictureOf({ files }: GivenFiles): File | null {
   const [first] = files
-  return files.length === 1 && first && /\.(png|svg)$/i.test(first[0]) ? first[1] : null
+  return files.length === 1 && first && /\.(png|svg|pdf)$/i.test(first[0]) ? first[1] : null
 }
 
 /** What a picture tells of itself; null when Parley did not draw it. */
 export async function recordOf(picture: File): Promise<PictureRecord | null> {
   if (/\.svg$/i.test(picture.name)) return recordOfSvg(await picture.text())
-  return recordOfPng(new Uint8Array(await picture.arrayBuffer()))
+  const bytes = new Uint8Array(await picture.arrayBuffer())
+  return recordOfPng(bytes) ?? recordOfPdf(bytes)
 }
 
 /**

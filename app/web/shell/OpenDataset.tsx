@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
 import { EmbeddedView } from '../embed/EmbeddedView.tsx'
 import { isEmbedded } from '../embed/embedded.ts'
+import { messages } from '../messages.ts'
 import { useAnswer } from '../state/ask.ts'
 import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
+import { withActorIds } from '../state/named-actors.ts'
 import { useSameParts } from '../state/same-parts.ts'
+import { mendView } from '../state/view-store.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import { Notices } from './Notices.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -34,6 +37,13 @@ export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps)
     if (facts.value === undefined || compared === undefined) return null
     return { view, dataset, facts: facts.value, summary: compared, pending, pair, attempt: tries }
   }, [view, dataset, facts.value, compared, pending, pair, tries])
+
+  const actors = facts.value?.actors
+  useEffect(() => {
+    if (actors === undefined) return
+    const named = withActorIds(view, actors)
+    if (named.view !== view) mendView(named.view, named.unknown.map(messages.link.nobody))
+  }, [actors, view])
 
   if (explorer === null) {
     const problem = facts.problem ?? summary.problem

@@ -6,6 +6,7 @@ import type { Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
 import { messages } from '../messages.ts'
 import { pageFetch } from '../source/page-fetch.ts'
+import { pageSource } from '../source/source.ts'
 import { askWorker, useAnswer } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -30,6 +31,8 @@ export function PictureDialog() {
   const [told, setTold] = useState('')
   const [working, setWorking] = useState(false)
   const preview = useAnswer('svg', { dataset, view, picture })
+  // A PDF is written by a server; a published copy has none.
+  const formats = pageSource().kind === 'server' ? FORMATS : FORMATS.filter((id) => id !== 'pdf')
   const name = fileName([dataset.id, view.show, summary.scope.asOf])
 
   const doing = (work: () => Promise<string>) => async () => {
@@ -99,7 +102,7 @@ export function PictureDialog() {
               onChange={(event) => setFormat(event.target.value as typeof format)}
               data-testid="picture-format"
             >
-              {FORMATS.map((id) => (
+              {formats.map((id) => (
                 <option key={id} value={id}>
                   {text.formats[id]}
                 </option>

@@ -18,14 +18,15 @@ test('every condition is told in words, and turning all chips off leaves none', 
     from: '2025-01-01',
     issue: ['x'],
     hide: ['aland', 'bland'],
+    held: 'issue:x' as const,
     minShared: 1,
     drop: 'unanimous' as const,
     move: ['aland=x=1'],
   }
   const chips = chipsOf(view, facts)
-  expect(chips.map(({ key }) => key)).toEqual(['asOf', 'window', 'issue', 'minShared', 'drop', 'hide', 'move'])
+  expect(chips.map(({ key }) => key)).toEqual(['asOf', 'window', 'issue', 'minShared', 'drop', 'hide', 'held', 'move'])
   expect(chips.map(({ label }) => label).join(' | ')).toBe(
-    'as of 9 August 2025 | stated from 1 January 2025 | only Issue X | from 1 shared issue | without unanimous issues | without 2 actors | 1 hypothetical position',
+    'as of 9 August 2025 | stated from 1 January 2025 | only Issue X | from 1 shared issue | without unanimous issues | without 2 actors | only those with a position on Issue X | 1 hypothetical position',
   )
   const off = chips.reduce((now, chip) => changedView(now, chip.off), changedView(view, {}))
   expect(chipsOf(off, facts)).toEqual([])

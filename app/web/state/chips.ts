@@ -46,6 +46,10 @@ export function chipsOf(view: View, facts: Pick<DatasetFacts, 'actors' | 'issues
     add('focus', text.focus(actor(view.focus), view.depth ?? 1), { focus: undefined, depth: undefined })
   }
   if (view.hide !== undefined) add('hide', text.hide(several(view.hide, actor, text.actors)), { hide: undefined })
+  if (view.held !== undefined) {
+    const on = view.held.startsWith('issue:') ? issue(view.held.slice('issue:'.length)) : undefined
+    add('held', text.held(on), { held: undefined })
+  }
   if (view.since !== undefined) add('since', text.since(dateWords(view.since)), { since: undefined })
   if (view.find !== undefined) add('find', text.find(view.find), { find: undefined })
   if (view.origin !== undefined) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { SearchAnswer } from '../../api/cypher-answers.ts'
 import { pageFetch } from '../source/page-fetch.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 import type { Finding } from './findings.ts'
@@ -8,11 +9,6 @@ const LEAST = 3
 /** The server is asked when typing has rested so long, in milliseconds. */
 const REST = 250
 const FEW = 5
-
-/** A document or the words of a stance, as the server finds them. */
-interface FoundWords {
-  readonly documents?: readonly { id: string; title: string; publisher?: string; url?: string }[]
-}
 
 /** The documents in which a text is found, asked of the server once typing rests; none while nothing can be asked. */
 export function useFoundWords(dataset: DatasetRef, text: string): readonly Finding[] {
@@ -27,8 +23,8 @@ export function useFoundWords(dataset: DatasetRef, text: string): readonly Findi
         const url = `/api/datasets/${encodeURIComponent(dataset.id)}/search?${new URLSearchParams({ q: wanted })}`
         const response = await pageFetch(url, { signal: abort.signal })
         if (!response.ok) return
-        const { documents = [] } = (await response.json()) as FoundWords
-        setFound(documents.slice(0, FEW).map(asFinding))
+        const { documents } = (await response.json()) as SearchAnswer
+        setFound(documents.flatMap(findingOf).slice(0, FEW))
       } catch {
         // Typed on, or nobody answers: what is in the page is found all the same.
       }
@@ -41,14 +37,9 @@ export function useFoundWords(dataset: DatasetRef, text: string): readonly Findi
   return found
 }
 
-function asFinding({ id, title, publisher = '', url }: NonNullable<FoundWords['documents']>[number]): Finding {
-  return {
-    group: 'documents',
-    id,
-    label: title,
-    note: publisher,
-    run: () => {
-      if (url !== undefined && /^https?:/.test(url)) open(url, '_blank', 'noopener,noreferrer')
-    },
-  }
+/** A document as something to open; none where it has no address, for there is nothing that choosing it could do. */
+function findingOf({ id, title, publisher, url }: SearchAnswer['documents'][number]): Finding[] {
+  if (url === null || !/^https?:/.test(url)) return []
+  const run = () => void open(url, '_blank', 'noopener,noreferrer')
+  return [{ group: 'documents', id, label: title, note: publisher ?? '', run }]
 }

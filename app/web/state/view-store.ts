@@ -111,6 +111,12 @@ function tellSteps(): void {
   if (next.back !== back || next.forward !== forward) steps.set(next)
 }
 
+/** Puts a view in place of the one that a link gave, with what of it could not be understood: no step of the history. */
+export function mendView(view: View, problems: readonly string[]): void {
+  place.set({ view, problems: [...place.get().problems, ...problems] })
+  history.replaceState(history.state, '', addressOf(place.get()))
+}
+
 /** Takes the problems of the link off the page. */
 export function dismissProblems(): void {
   place.set({ ...place.get(), problems: [] })

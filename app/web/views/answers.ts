@@ -13,6 +13,7 @@ import type { DatasetRef } from '../worker/protocol.ts'
 import type { CompareAnswer } from './compare/compare-answer.ts'
 import type { MembersAnswer } from './compare/members-answer.ts'
 import type { EvidencePage } from './evidence/evidence-page.ts'
+import type { MapWindow, WindowFit } from './network/fit.ts'
 import type { NetworkAnswer } from './network/network-answer.ts'
 import type { SpectrumAnswer } from './spectrum/spectrum-answer.ts'
 import type { TimelineAnswer } from './timeline/timeline-answer.ts'
@@ -24,7 +25,10 @@ interface Question<Answer, More = unknown> {
 
 /** The questions of the ways to look: what goes with each, and what comes back. */
 export interface ViewQuestions {
-  network: Question<NetworkAnswer>
+  /** With the size of the window it is drawn in, where its circles stand there. */
+  network: Question<NetworkAnswer, { window?: MapWindow | undefined }>
+  /** Where a network's circles stand in a window of another size. */
+  networkFit: Question<WindowFit, { window: MapWindow }>
   spectrum: Question<SpectrumAnswer>
   timeline: Question<TimelineAnswer>
   compare: Question<CompareAnswer>
@@ -51,6 +55,7 @@ type Answering<K extends keyof ViewQuestions> = (
 /** Where the answers are computed. */
 export const VIEW_ANSWERS: { [K in keyof ViewQuestions]: () => Promise<Answering<K>> } = {
   network: async () => (await import('./network/network-answer.ts')).networkAnswer,
+  networkFit: async () => (await import('./network/network-answer.ts')).networkFitAnswer,
   spectrum: async () => (await import('./spectrum/spectrum-answer.ts')).spectrumAnswer,
   timeline: async () => (await import('./timeline/timeline-answer.ts')).timelineAnswer,
   compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,

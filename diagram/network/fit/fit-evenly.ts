@@ -48,7 +48,8 @@ export function fitToArea(nodes: readonly FitNode[], area: Box, gap: number): Fi
     return { ...(node.pin ? within(circle, area) : circle), fixed: Boolean(node.pin) }
   })
   const circles = start.map((circle) => ({ ...circle }))
-  for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, gap, area)) break
+  const order = circles.map((_, i) => i)
+  for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, order, gap, area)) break
   const moved = Math.max(...circles.map((circle, i) => distance(circle, start[i] as Circle)))
   const inverse = ({ x, y }: Point) => ({ x: (x - left) / scale + middleX, y: middleY - (y - top) / scale })
   return { circles: circles.map(({ x, y, r }) => ({ x, y, r })), scale, moved, inverse }
@@ -61,9 +62,10 @@ interface Movable {
   readonly fixed: boolean
 }
 
-/** Moves every overlapping pair half the overlap each; tells whether anything moved. */
-function pushApart(circles: Movable[], gap: number, area: Box): boolean {
-  const order = circles.map((_, i) => i).sort((a, b) => at(circles, a).x - at(circles, b).x || a - b)
+/** Moves every overlapping pair half the overlap each, in the `order` from left to right; tells whether anything moved. */
+function pushApart(circles: Movable[], order: number[], gap: number, area: Box): boolean {
+  // In the order of the round before they are sorted but for a few.
+  order.sort((a, b) => at(circles, a).x - at(circles, b).x || a - b)
   const reach = 2 * Math.max(...circles.map((circle) => circle.r)) + gap
   let any = false
   for (let i = 0; i < order.length; i++) {
@@ -72,6 +74,8 @@ function pushApart(circles: Movable[], gap: number, area: Box): boolean {
       const b = at(circles, order[j] as number)
       if (b.x - a.x > reach) break
       const need = a.r + b.r + gap
+      // Most pairs are told apart by this, which takes no root.
+      if (Math.abs(b.y - a.y) >= need) continue
       const apart = distance(a, b)
       if (apart >= need - 0.01 || (a.fixed && b.fixed)) continue
       any = true
@@ -82,7 +86,10 @@ function pushApart(circles: Movable[], gap: number, area: Box): boolean {
       move(b, step * Math.cos(angle), step * Math.sin(angle))
     }
   }
-  for (const circle of circles) Object.assign(circle, within(circle, area))
+  for (const circle of circles) {
+    circle.x = clamp(circle.x, area.x + circle.r, area.x + area.width - circle.r)
+    circle.y = clamp(circle.y, area.y + circle.r, area.y + area.height - circle.r)
+  }
   return any
 }
 

@@ -158,6 +158,7 @@ export const page: Omit<Catalogue, 'views'> = {
     inherit: 'mit geerbten Positionen',
     partial: 'mit teilweise bekannten Streitfragen',
     focus: (name, depth) => `um ${name}, ${zahl(depth, 'Linie', 'Linien')} weit`,
+    held: (issue: string | undefined) => `nur wer eine Position hat${issue === undefined ? '' : ` zu ${issue}`}`,
     hide: (names) => `ohne ${names}`,
     since: (day) => `verglichen mit ${day}`,
     move: (n) => zahl(n, 'gedachte Äußerung', 'gedachte Äußerungen'),
@@ -267,7 +268,10 @@ export const page: Omit<Catalogue, 'views'> = {
     assumed: (scale) => `Angenommene Skala: ${scale}`,
   },
 
-  link: { damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:' },
+  link: {
+    damaged: 'Teile dieses Links konnten nicht gelesen werden und blieben weg:',
+    nobody: (name) => `kein Akteur dieses Datensatzes, oder mehr als einer, heißt „${name}“`,
+  },
 
   controls: {
     label: 'Was verglichen wird',

@@ -159,6 +159,7 @@ export const page = {
     inherit: 'with inherited positions',
     partial: 'with partly known issues',
     focus: (name: string, depth: number) => `around ${name}, ${counted(depth, 'line')} away`,
+    held: (issue: string | undefined) => `only those with a position${issue === undefined ? '' : ` on ${issue}`}`,
     hide: (names: string) => `without ${names}`,
     since: (day: string) => `compared with ${day}`,
     find: (words: string) => `evidence with “${words}”`,
@@ -269,6 +270,7 @@ export const page = {
 
   link: {
     damaged: 'Parts of this link could not be read and were left out:',
+    nobody: (name: string) => `no actor of this dataset, or more than one, is called “${name}”`,
   },
 
   controls: {

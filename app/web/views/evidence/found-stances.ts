@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { StancesAnswer } from '../../../api/answers.ts'
 import type { SearchAnswer } from '../../../api/cypher-answers.ts'
+import { pageFetch } from '../../source/page-fetch.ts'
 import { request } from '../../worker/problem.ts'
 import type { DatasetRef } from '../../worker/protocol.ts'
 import { byKey } from './evidence-page.ts'
@@ -25,7 +26,7 @@ export function useFoundStances(dataset: DatasetRef, text: string): FoundStances
   useEffect(() => {
     if (wanted.length < LEAST) return
     const abort = new AbortController()
-    const fetcher = (url: string) => fetch(url, { signal: abort.signal })
+    const fetcher = (url: string) => pageFetch(url, { signal: abort.signal })
     foundStances(fetcher, dataset.id, wanted).then(
       (found) => setState({ text: wanted, found }),
       () => !abort.signal.aborted && setState({ text: wanted, found: { keys: [], told: 'searchFailed' } }),

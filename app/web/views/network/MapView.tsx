@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { NetworkScene } from '../../../../diagram/network/scene.ts'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import type { View } from '../../../../positions/view.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
+import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
@@ -10,8 +11,11 @@ import { changeView } from '../../state/view-store.ts'
 import { ActorBar } from './ActorBar.tsx'
 import { ActorMenu } from './ActorMenu.tsx'
 import { pinActor, releaseActor } from './actor-actions.ts'
+import type { MapWindow, WindowFit } from './fit.ts'
 import { Legend } from './Legend.tsx'
 import { MapTools } from './MapTools.tsx'
+import { mapWindow } from './map-window.ts'
+import type { NetworkAnswer } from './network-answer.ts'
 import { type AreaTool, SelectArea } from './SelectArea.tsx'
 import { setApart } from './set-apart.ts'
 import { useMapKeys } from './use-map-keys.ts'
@@ -21,8 +25,11 @@ const text = messages.views.network
 const PlainNetwork = lazy(async () => ({ default: (await import('./PlainNetwork.tsx')).PlainNetwork }))
 const NOBODY: ReadonlySet<string> = new Set()
 
+/** A scene, where it stands in the window of which it was asked, and the view that it is of. */
+type MapViewProps = Pick<NetworkAnswer, 'scene' | 'fit' | 'view'>
+
 /** The map: drawn by Sigma, or plainly where there is no WebGL; pointed at, walked by keys, and what can be done with whom is chosen. */
-export function MapView({ scene }: { scene: NetworkScene }) {
+export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
   const { view } = useExplorer()
   const theme = useStore(themeStore)
   const selected = view.select ?? []
@@ -45,7 +52,7 @@ export function MapView({ scene }: { scene: NetworkScene }) {
       keys.forget()
       if (view.select !== undefined) changeView({ select: undefined })
     },
-    onFit: (fit) => setApart.set(fit.moved),
+    onWindow: (window) => mapWindow.set(window),
     onPin: (id, place) => pinActor(view, id, place),
     onRelease: (id) => releaseActor(view, id),
     onMenu: (id, { x, y }) => setMenu({ id, x, y }),
@@ -69,11 +76,13 @@ export function MapView({ scene }: { scene: NetworkScene }) {
     },
   })
   const { cursor } = keys
+  const fit = useFit(given, drawnView)
+  useEffect(() => setApart.set(fit?.moved ?? 0), [fit])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is compared by its ids
   useEffect(() => {
-    network?.draw({ scene, theme, selected, badge, cursor, marked })
-  }, [network, scene, theme, selected.join('\u001f'), badge, cursor, marked])
+    if (fit) network?.draw({ scene, fit, theme, selected, badge, cursor, marked })
+  }, [network, scene, fit, theme, selected.join('\u001f'), badge, cursor, marked])
 
   const ids = marked.size > 0 ? [...marked] : selected.length === 1 ? selected : []
   const drawnIds = ids.filter((id) => scene.nodes.some((node) => node.id === id))
@@ -169,6 +178,24 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)
   if (!next.delete(id)) next.add(id)
   return next
+}
+
+/**
+ * Where the circles stand in the window as it is now: as it came with the scene, or asked for when the window has another size. While that is under way
+ * the one before stays, if it is of this scene.
+ */
+function useFit(given: WindowFit | null, view: View): WindowFit | null {
+  const { dataset } = useExplorer()
+  const window = useStore(mapWindow)
+  const isGiven = window === null || isSize(given, window)
+  const asked = useMemo(() => (isGiven || !window ? null : { dataset, view, window }), [isGiven, dataset, view, window])
+  const { value, of } = useAnswer('networkFit', asked)
+  if (isGiven) return given
+  return value !== undefined && of?.view === view ? value : given
+}
+
+function isSize(fit: WindowFit | null, { width, height }: MapWindow): boolean {
+  return fit !== null && fit.window.width === width && fit.window.height === height
 }
 
 /** What stands on the line between two selected actors: their agreement and on how many issues. */

@@ -4,16 +4,27 @@ import { fitScene } from '../../../../diagram/network/fit/fit-scene.ts'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
 import { type HullLayout, hullLayouts } from './hull-places.ts'
 
-/** Where a scene's circles stand in a window, in pixels, y downward. */
+/** The size of the window that a map is drawn in, in pixels. */
+export interface MapWindow {
+  readonly width: number
+  readonly height: number
+}
+
+/** What leads from a point of the window to one of the arrangement: x is [0] + [1]·x + [2]·y, y the same with [3] to [5]. */
+type Affine = readonly [number, number, number, number, number, number]
+
+/** Where a scene's circles stand in a window, in pixels, y downward. It survives structured cloning. */
 export interface WindowFit {
+  readonly window: MapWindow
+
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly radius: number }>
   /** How much circles and lines are scaled from the picture of 1600×900 that they were made for. */
   readonly unit: number
   /** How far circles were set apart so that none hides another, as a share of the measure's range; 0 where distances mean nothing. */
   readonly moved: number
   readonly axis: AxisLayout | null
-  /** A point of the window in the units of the arrangement, in which pins are named. */
-  readonly inverse: (point: Point) => Point
+  /** From a point of the window to the units of the arrangement, in which pins are named. */
+  readonly inverse: Affine
 }
 
 /** Room for names around the circles, in pixels. */
@@ -47,7 +58,18 @@ export function fitToWindow(
     }),
   )
   const moved = arrangement.measures ? fitted.moved / fitted.scale : 0
-  return { places, unit, moved, axis, inverse: fitted.inverse }
+  return { window: { width, height }, places, unit, moved, axis, inverse: affine(fitted.inverse) }
+}
+
+/** A point of the window in the units of the arrangement. */
+export function arrangementPoint({ inverse: [a, b, c, d, e, f] }: WindowFit, { x, y }: Point): Point {
+  return { x: a + b * x + c * y, y: d + e * x + f * y }
+}
+
+/** Every fit scales, turns and shifts: three points tell all of it. */
+function affine(of: (point: Point) => Point): Affine {
+  const [at, right, down] = [of({ x: 0, y: 0 }), of({ x: 1, y: 0 }), of({ x: 0, y: 1 })]
+  return [at.x, right.x - at.x, down.x - at.x, at.y, right.y - at.y, down.y - at.y]
 }
 
 /** Few circles stand further apart, so that names find room between them. */

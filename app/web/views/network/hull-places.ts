@@ -60,6 +60,15 @@ export function nameCover({ name, x, y, size }: HullLayout): Circle[] {
   return Array.from({ length: count }, (_, i) => ({ x: x - half + (2 * half * i) / (count - 1), y, r: size * 0.6 }))
 }
 
+/** The tools at the upper right of a map: how many there are, and the room of each, in pixels. */
+const TOOLS = { count: 5, size: 34, top: 10 }
+
+/** Circles that cover the tools of a map, so that no name stands under them. */
+export function toolCover(width: number): Circle[] {
+  const r = TOOLS.size / 2
+  return Array.from({ length: TOOLS.count }, (_, i) => ({ x: width - r, y: TOOLS.top + (i + 0.5) * TOOLS.size, r }))
+}
+
 /** A closed outline as path data. */
 export function outlinePath(points: readonly Point[]): string {
   return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`

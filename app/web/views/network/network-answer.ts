@@ -3,17 +3,23 @@ import { type NetworkScene, networkScene } from '../../../../diagram/network/sce
 import { valueCounts } from '../../../../positions/resolve/positions.ts'
 import type { View } from '../../../../positions/view.ts'
 import type { Drawn } from '../../worker/drawn.ts'
+import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
 
 /** The network of a view, and the units that are not in it. */
 export interface NetworkAnswer {
   readonly view: View
   readonly scene: NetworkScene
+  /** Where its circles stand in the window that was asked about; null when none was. */
+  readonly fit: WindowFit | null
   /** Units that have no place in the picture: their id, name and number of positions. */
   readonly hidden: readonly { id: string; name: string; positions: number }[]
 }
 
 /** Draws the network of a view. Throws an Error with a sentence for people when the view does not fit. */
-export function networkAnswer(drawn: Drawn, { view }: { view: View }): NetworkAnswer {
+export function networkAnswer(
+  drawn: Drawn,
+  { view, window }: { view: View; window?: MapWindow | undefined },
+): NetworkAnswer {
   const input = drawn.network(view)
   const { positions } = input
   const scene = networkScene(input)
@@ -25,5 +31,10 @@ export function networkAnswer(drawn: Drawn, { view }: { view: View }): NetworkAn
     name: actors[actor]?.name as string,
     positions: counts[u] as number,
   })).filter((_, u) => Number.isNaN(arrangement.x[u]))
-  return { view, scene, hidden }
+  return { view, scene, fit: window ? fitToWindow(scene, window.width, window.height) : null, hidden }
+}
+
+/** Fits the network of a view into a window. Throws an Error with a sentence for people when the view does not fit the dataset. */
+export function networkFitAnswer(drawn: Drawn, { view, window }: { view: View; window: MapWindow }): WindowFit {
+  return fitToWindow(networkScene(drawn.network(view)), window.width, window.height)
 }

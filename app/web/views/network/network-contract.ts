@@ -1,6 +1,6 @@
 import type { Point } from '../../../../diagram/geometry.ts'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
-import type { WindowFit } from './fit.ts'
+import type { MapWindow, WindowFit } from './fit.ts'
 import type { ShownCircle } from './name-places.ts'
 
 /** What a network tells. */
@@ -8,8 +8,10 @@ export interface NetworkEvents {
   onActor(id: string, add: boolean): void
   onPair(a: string, b: string): void
   onNothing(): void
-  /** The scene was fitted into the window. */
-  onFit(fit: WindowFit): void
+  /** The window that the scene is to be fitted into, when it is known and whenever it has another size. */
+  onWindow(window: MapWindow): void
+  /** Where the circles came to rest, by id, as a text; null when they move. */
+  onPlaces(places: string | null): void
   /** A circle was dragged to a place, in the units of the arrangement. */
   onPin(id: string, place: Point): void
   /** A pinned circle was double-clicked. */
@@ -23,6 +25,8 @@ export interface NetworkEvents {
 /** What a network draws. */
 export interface NetworkInput {
   readonly scene: NetworkScene
+  /** Where its circles stand in the window. */
+  readonly fit: WindowFit
   readonly theme: 'light' | 'dark'
   /** Ids of the selected actors, one or two. */
   readonly selected: readonly string[]
@@ -42,5 +46,7 @@ export interface Network {
   shown(): readonly ShownCircle[]
   /** Where an actor's circle is, in the units of the arrangement. */
   placeOf(id: string): Point | undefined
+  /** Looks anew at where it is: the element that it draws into was put into another. */
+  wake(): void
   kill(): void
 }

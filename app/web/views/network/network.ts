@@ -6,9 +6,9 @@ import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
 import { mixed, withAlpha } from './colors.ts'
 import { followDrag } from './drag.ts'
-import { fitToWindow, screenHulls, type WindowFit } from './fit.ts'
+import { arrangementPoint, screenHulls, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
-import { nameCover } from './hull-places.ts'
+import { nameCover, toolCover } from './hull-places.ts'
 import { inSlices } from './in-slices.ts'
 import { layerCanvas } from './layer-canvas.ts'
 import { LineProgram } from './line-program.ts'
@@ -48,6 +48,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     sigma.resize()
     place(true)
     refresh()
+    events.onWindow(stage.seen())
   })
   const sigma = sigmaIn(stage, graph)
   const [ground, names] = [layerCanvas(stage.element, 'below'), layerCanvas(stage.element, 'above')]
@@ -122,7 +123,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   })
   const drag = followDrag(sigma, graph, (node) => {
     const { x, y } = graph.getNodeAttributes(node) as { x: number; y: number }
-    if (fit !== null) events.onPin(node, fit.inverse({ x, y: -y }))
+    if (fit !== null) events.onPin(node, arrangementPoint(fit, { x, y: -y }))
   })
   sigma.on('clickNode', ({ node, event: { original } }) => {
     if (!drag.justMoved()) events.onActor(node, original.shiftKey || original.ctrlKey || original.metaKey)
@@ -151,14 +152,15 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
 
   const drawLayers = () => {
     if (input === null) return
-    const { width, height } = sigma.getDimensions()
+    const { width, height } = stage.seen()
+    const whole = sigma.getDimensions()
     const { selected, badge, cursor, marked } = input
     const theme = themeOf()
     const shown = circles()
     const hulls = screenHulls(input.scene, shown, width, height)
-    drawGround(ground.cleared(width, height), { theme, hulls, axis: fit?.axis ?? null, toScreen, height })
+    drawGround(ground.cleared(whole.width, whole.height), { theme, hulls, axis: fit?.axis ?? null, toScreen, height })
     const look = { theme, hovered, near, selected, badge, places, cursor, marked, hulls, flagOf }
-    drawNames(names.cleared(width, height), { ...look, nodes: shown })
+    drawNames(names.cleared(whole.width, whole.height), { ...look, nodes: shown })
   }
 
   sigma.on('afterRender', () => {
@@ -173,14 +175,14 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   const rest = () => {
     if (input === null || !stage.rests()) return
     const now = circles()
-    const { width, height } = sigma.getDimensions()
-    const others = screenHulls(input.scene, now, width, height).flatMap(nameCover)
+    const { width, height } = stage.seen()
+    const others = [...screenHulls(input.scene, now, width, height).flatMap(nameCover), ...toolCover(width)]
     const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])
     const told = JSON.stringify(Object.fromEntries(at))
     const key = JSON.stringify([told, width, free, input.selected])
-    container.dataset.places = told
+    events.onPlaces(told)
     if (places !== null && key === placedFor) return
     giveUp()
     giveUp = inSlices(nameSteps(now, input.scene.edges, input.selected, { width, height: free, others }), (found) => {
@@ -214,11 +216,9 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
 
   const place = (still: boolean) => {
     if (input === null) return
-    const { scene } = input
+    const { scene, fit: fitted } = input
     const theme = themeOf()
     const { width, height } = sigma.getDimensions()
-    if (width < 10 || height < 10) return
-    const fitted = fitToWindow(scene, width, height)
     fit = fitted
     nodes = new Map(scene.nodes.map((node) => [node.id, node]))
     graph.clearEdges()
@@ -243,9 +243,8 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
     giveUp()
     places = null
-    delete container.dataset.places
+    events.onPlaces(null)
     moveTo(fitted.places, still || nodes.size > TWEEN_UP_TO || reduced())
-    events.onFit(fitted)
   }
 
   let killed = false
@@ -264,6 +263,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   }
 
   sigma.on('resize', () => place(true))
+  events.onWindow(stage.seen())
 
   return {
     draw(next) {
@@ -272,7 +272,9 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       if (next.scene.nodes.some(({ flag }) => flag !== null) && flags === null) void fetchFlags()
       const drawnStill = next.scene.nodes.some(({ id }) => id === hovered)
       if (!drawnStill || before?.cursor !== next.cursor) look(next.cursor)
-      if (before?.scene !== next.scene || before.theme !== next.theme) place(before === null)
+      const isMoved = before?.fit !== next.fit
+      if (before?.scene !== next.scene || isMoved || before.theme !== next.theme)
+        place(before?.scene === next.scene || before === null)
       refresh()
     },
     zoom(by) {
@@ -286,7 +288,15 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     placeOf(id) {
       if (fit === null || !graph.hasNode(id)) return undefined
       const { x, y } = graph.getNodeAttributes(id) as { x: number; y: number }
-      return fit.inverse({ x, y: -y })
+      return arrangementPoint(fit, { x, y: -y })
+    },
+    wake() {
+      stage.follow()
+      sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+      sigma.resize()
+      look(null)
+      places = null
+      events.onWindow(stage.seen())
     },
     kill() {
       killed = true
@@ -297,7 +307,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
       ground.remove()
       names.remove()
       stage.remove()
-      delete container.dataset.places
+      events.onPlaces(null)
     },
   }
 }

@@ -8,6 +8,15 @@ sigma.catch(() => undefined)
 /** A graphics card that lets go more often than this is not asked again. */
 const MOST_LOSSES = 3
 
+/** The one Sigma of the page, in an element of its own: kept when the map is left, for its canvases take long to be made and to be given back. */
+interface Kept {
+  readonly element: HTMLElement
+  readonly network: Network
+}
+let kept: Kept | null = null
+/** Who hears of what happens to it: the map that is shown, if any is. */
+let hearer: NetworkEvents | null = null
+
 interface UsedNetwork {
   readonly container: RefObject<HTMLDivElement | null>
   /** Null until it can draw. */
@@ -18,8 +27,8 @@ interface UsedNetwork {
   readonly losses: number
 }
 
-/** One Sigma in an element for as long as that is shown: made anew when the graphics card lets go, killed when it is left. */
-export function useNetwork(events: Omit<NetworkEvents, 'onLost'>): UsedNetwork {
+/** The page's Sigma in an element for as long as that is shown; it is made anew when the graphics card lets go. */
+export function useNetwork(events: Omit<NetworkEvents, 'onLost' | 'onPlaces'>): UsedNetwork {
   const container = useRef<HTMLDivElement>(null)
   const [network, setNetwork] = useState<Network | null>(null)
   const [failed, setFailed] = useState(false)
@@ -31,30 +40,71 @@ export function useNetwork(events: Omit<NetworkEvents, 'onLost'>): UsedNetwork {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a loss asks for a new one
   useEffect(() => {
     if (plain) return
-    let made: Network | undefined
     let current = true
+    const shown = container.current
+    const own: NetworkEvents = {
+      onActor: (...all) => latest.current.onActor(...all),
+      onPair: (...all) => latest.current.onPair(...all),
+      onNothing: () => latest.current.onNothing(),
+      onWindow: (window) => latest.current.onWindow(window),
+      onPlaces: (places) => {
+        if (!shown) return
+        if (places === null) delete shown.dataset.places
+        else shown.dataset.places = places
+      },
+      onPin: (...all) => latest.current.onPin(...all),
+      onRelease: (id) => latest.current.onRelease(id),
+      onMenu: (...all) => latest.current.onMenu(...all),
+      onLost: () => setLosses((before) => before + 1),
+    }
     sigma
       .then(({ createNetwork }) => {
-        if (!current || !container.current) return
-        made = createNetwork(container.current, {
-          onActor: (...all) => latest.current.onActor(...all),
-          onPair: (...all) => latest.current.onPair(...all),
-          onNothing: () => latest.current.onNothing(),
-          onFit: (fit) => latest.current.onFit(fit),
-          onPin: (...all) => latest.current.onPin(...all),
-          onRelease: (id) => latest.current.onRelease(id),
-          onMenu: (...all) => latest.current.onMenu(...all),
-          onLost: () => setLosses((before) => before + 1),
-        })
-        setNetwork(made)
+        if (!current || !shown) return
+        hearer = own
+        const former = kept
+        if (former) shown.append(former.element)
+        kept = former ?? created(shown, createNetwork)
+        if (former) former.network.wake()
+        setNetwork(kept.network)
       })
       .catch(() => setFailed(true))
     return () => {
       current = false
       setNetwork(null)
-      made?.kill()
+      if (hearer === own) hearer = null
+      own.onPlaces(null)
+      kept?.element.remove()
     }
   }, [plain, losses])
 
   return { container, network, plain, losses }
+}
+
+/** Throws an Error where there is no WebGL. */
+function created(shown: HTMLElement, create: typeof import('./network.ts').createNetwork): Kept {
+  const element = document.createElement('div')
+  element.className = 'network-host'
+  shown.append(element)
+  try {
+    const network = create(element, {
+      onActor: (...all) => hearer?.onActor(...all),
+      onPair: (...all) => hearer?.onPair(...all),
+      onNothing: () => hearer?.onNothing(),
+      onWindow: (window) => hearer?.onWindow(window),
+      onPlaces: (places) => hearer?.onPlaces(places),
+      onPin: (...all) => hearer?.onPin(...all),
+      onRelease: (id) => hearer?.onRelease(id),
+      onMenu: (...all) => hearer?.onMenu(...all),
+      onLost() {
+        kept = null
+        network.kill()
+        element.remove()
+        hearer?.onLost()
+      },
+    })
+    return { element, network }
+  } catch (error) {
+    element.remove()
+    throw error
+  }
 }

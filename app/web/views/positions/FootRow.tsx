@@ -43,7 +43,7 @@ export const FootRow = memo(function FootRow({ measures, columns, width, line, a
         const words = sumWords(one, bars)
         return (
           <GridPart
-            key={one.id}
+            key={k}
             role="gridcell"
             aria-colindex={k + 2}
             title={words}

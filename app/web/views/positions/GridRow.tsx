@@ -9,6 +9,8 @@ import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
 
 const text = messages.views.positions
+/** What padding and rule of a cell take of its height, in pixels. */
+const CELL_EDGES = 3
 
 interface GridRowProps {
   readonly measures: GridMeasures
@@ -34,13 +36,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={line + 1}
       aria-selected={selected}
       className="grid-row"
-      style={{ width, height, transform: `translateY(${(line - 1) * height}px)` }}
+      style={{
+        width,
+        height,
+        lineHeight: `${height - CELL_EDGES}px`,
+        transform: `translateY(${(line - 1) * height}px)`,
+      }}
     >
       <GridPart
         role="rowheader"
         aria-colindex={1}
         className="grid-name"
-        style={{ width: name, height }}
+        style={{ width: name }}
         reached={active === 0}
         at={`${line},0`}
         aria-label={text.row(row.name, row.positions, scene.columns.length)}
@@ -48,17 +55,18 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span className="grid-name-text">{row.name}</span>
         <span className="grid-count">{numberWords(row.positions)}</span>
       </GridPart>
-      {columns.map((k) => {
+      {columns.map((k, i) => {
         const face = scene.faces[scene.cells[place * scene.columns.length + k] as number] as Face
         const issue = scene.columns[k]
         return (
           <GridPart
-            key={issue?.id}
+            // By place: another day has other issues, and cells that stay are only written anew.
+            key={k}
             role="gridcell"
             aria-colindex={k + 2}
             aria-label={text.cell(row.name, issue?.name ?? '', face.words)}
             className={`grid-cell mark-${face.mark} ${face.color ?? 'no-value'}${face.inherited ? ' inherited' : ''}`}
-            style={{ left: name + k * column, width: column, height }}
+            style={{ marginInlineStart: (k - 1 - (columns[i - 1] ?? -1)) * column, width: column }}
             reached={active === k + 1}
             at={`${line},${k + 1}`}
           >
@@ -71,7 +79,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 })
 
 function CellContent({ face }: { face: Face }) {
-  if (face.color !== null) return <span className="grid-value">{face.text}</span>
+  // The bare text: a box more in each of a thousand cells is what laying out the table costs.
+  if (face.color !== null) return face.text
   const glyph = CELL_GLYPHS[face.mark]
   if (!glyph) return null
   return (

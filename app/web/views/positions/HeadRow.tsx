@@ -44,7 +44,7 @@ export const HeadRow = memo(function HeadRow({ measures, columns, width, all, or
           order.by === 'issue' && order.issue === one.id ? (order.descending ? 'descending' : 'ascending') : 'none'
         return (
           <GridPart
-            key={one.id}
+            key={k}
             role="columnheader"
             aria-colindex={k + 2}
             aria-sort={sorted}

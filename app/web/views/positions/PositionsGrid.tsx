@@ -45,7 +45,7 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
     count: lines.length,
     getScrollElement: () => grid.current,
     estimateSize: () => measures.line,
-    overscan: 4,
+    overscan: 2,
     scrollPaddingEnd: measures.head + measures.foot,
     useFlushSync: false,
   })
@@ -54,7 +54,7 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
     count: columns.length,
     getScrollElement: () => grid.current,
     estimateSize: () => measures.column,
-    overscan: 3,
+    overscan: 2,
     scrollPaddingEnd: measures.name,
     useFlushSync: false,
   })
@@ -67,10 +67,7 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
     if (line > 0 && line <= lines.length) down.scrollToIndex(line - 1)
     if (column > 0) across.scrollToIndex(column - 1)
   }
-  const page = Math.max(
-    1,
-    Math.floor(((grid.current?.clientHeight ?? 0) - measures.head - measures.foot) / measures.line) - 1,
-  )
+  const page = Math.max(1, Math.floor((window.height - measures.head - measures.foot) / measures.line) - 1)
   const size = { lines: lines.length + 2, columns: columns.length + 1, page }
   const focus = useGridFocus({ grid, size, reveal })
   const { active } = focus

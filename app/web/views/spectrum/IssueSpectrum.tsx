@@ -1,19 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { THEMES, textOn } from '../../../../diagram/palette.ts'
+import { THEMES } from '../../../../diagram/palette.ts'
 import { lanesOf } from '../../../../diagram/spectrum/lanes.ts'
 import type { SpectrumActor, SpectrumIssue } from '../../../../diagram/spectrum/scene.ts'
 import { stacksOf } from '../../../../diagram/spectrum/stacks.ts'
-import { shortSize } from '../../../../diagram/text/short-size.ts'
-import { textWidth } from '../../../../diagram/text/text-width.ts'
 import { messages } from '../../messages.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
+import { ActorAlong, ROW } from './ActorAlong.tsx'
 import { ActorEvidence } from './ActorEvidence.tsx'
 import { MoveList } from './MoveList.tsx'
 
 const text = messages.views.spectrum
-/** A row of names, and what the highest pile may take, in pixels. */
-const ROW = 19
+/** What the highest pile may take, in pixels. */
 const TALLEST = 300
 const LANES = 110
 
@@ -21,7 +19,9 @@ const LANES = 110
 export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ issue: string; actor: string } | null>(null)
+  const opened = open?.issue === issue.id ? open.actor : null
+  const setOpened = (actor: string | null) => setOpen(actor === null ? null : { issue: issue.id, actor })
   const [at, setAt] = useState(0)
   const theme = THEMES[useStore(themeStore)]
   useEffect(() => {
@@ -68,20 +68,15 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
               </svg>
               {placed.map((one, i) => {
                 const actor = issue.actors[i] as SpectrumActor
-                const { circle, name } = one
-                const label = text.actor(actor.name, words(actor.value))
-                const fill = actor.style === 'disc' ? theme[actor.color] : theme.paper
-                const size = Math.max(2 * circle.r, name ? ROW - 1 : 0)
                 return (
-                  <button
+                  <ActorAlong
                     key={actor.id}
-                    type="button"
-                    className={`spectrum-actor${actor.selected ? ' selected' : ''}`}
-                    style={{ left: circle.x - circle.r, top: circle.y - size / 2, height: size }}
-                    aria-label={label}
-                    aria-expanded={opened === actor.id}
-                    title={label}
-                    tabIndex={i === Math.min(at, placed.length - 1) ? 0 : -1}
+                    actor={actor}
+                    placed={one}
+                    label={text.actor(actor.name, words(actor.value))}
+                    theme={theme}
+                    opened={opened === actor.id}
+                    reached={i === Math.min(at, placed.length - 1)}
                     onFocus={() => setAt(i)}
                     onClick={() => setOpened(opened === actor.id ? null : actor.id)}
                     onKeyDown={(event) => {
@@ -91,29 +86,7 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
                       event.preventDefault()
                       go(Math.min(placed.length - 1, Math.max(0, i + step)))
                     }}
-                  >
-                    <span
-                      className={`spectrum-dot${actor.style === 'broken' ? ' broken' : ''}`}
-                      style={{
-                        width: 2 * circle.r,
-                        height: 2 * circle.r,
-                        background: fill,
-                        borderColor: theme[actor.color],
-                        fontSize: name ? 0 : shortSize(actor.short, circle.r),
-                        color: actor.style === 'disc' ? theme[textOn(theme, actor.color)] : theme[actor.color],
-                      }}
-                    >
-                      {!name && actor.short}
-                    </span>
-                    {name && (
-                      <span
-                        className="spectrum-name"
-                        style={name.text === actor.name ? undefined : { maxWidth: textWidth(name.text, name.size) }}
-                      >
-                        {actor.name}
-                      </span>
-                    )}
-                  </button>
+                  />
                 )
               })}
             </div>

@@ -1,13 +1,18 @@
 import './spectrum.css'
+import type { SpectrumIssue } from '../../../../diagram/spectrum/scene.ts'
 import { messages } from '../../messages.ts'
 import { Headline } from '../../shell/Headline.tsx'
 import { ViewState } from '../../shell/ViewState.tsx'
 import { useViewAnswer } from '../../state/ask.ts'
+import { useOneByOne } from '../../state/one-by-one.ts'
 import { IssueSpectrum } from './IssueSpectrum.tsx'
+
+const NONE: readonly SpectrumIssue[] = []
 
 /** The scales of the issues under each other, with who stands where on each. */
 export function SpectrumPage() {
   const { value, problem } = useViewAnswer('spectrum')
+  const issues = useOneByOne(value?.scene.issues ?? NONE)
   if (!value || problem) return <ViewState problem={problem} />
   const { scene, view } = value
   return (
@@ -15,8 +20,10 @@ export function SpectrumPage() {
       <Headline {...scene} />
       <div className="spectrum" data-testid="spectrum">
         {scene.issues.length === 0 && <p className="small">{messages.views.spectrum.empty}</p>}
-        {scene.issues.map((issue) => (
-          <IssueSpectrum key={issue.id} issue={issue} since={view.since} />
+        {issues.map((issue, place) => (
+          // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          <IssueSpectrum key={place} issue={issue} since={view.since} />
         ))}
         {scene.notes.map((note) => (
           <p key={note} className="small">
