@@ -79,7 +79,7 @@ const signatureSchema = z.object({ name: z.string(), signature: z.string(), desc
 
 /** What the graph is made of. */
 export const graphSchemaSchema = z.object({
-  labels: z.array(partSchema),
+  labels: z.array(partSchema.extend({ within: z.array(z.string()) })),
   relationships: z.array(partSchema.extend({ between: z.array(z.object({ from: z.string(), to: z.string() })) })),
   indexes: z.array(
     z.object({

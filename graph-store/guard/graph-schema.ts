@@ -7,10 +7,10 @@ import {
   INDEXES,
   JOINED,
   LABELS,
-  labelQueries,
+  labelQuery,
   PROCEDURES,
   RELATIONSHIP_TYPES,
-  relationshipQueries,
+  relationshipQuery,
 } from './queries.ts'
 
 /** Of how many nodes of a label, and relationships of a type, the properties are read. */
@@ -38,7 +38,8 @@ interface Signature {
 
 /** What a graph is made of, as an analyst meets it. */
 export interface GraphSchema {
-  readonly labels: readonly SchemaPart[]
+  /** `within`: the other labels that all nodes of it have that were looked at. */
+  readonly labels: readonly (SchemaPart & { readonly within: readonly string[] })[]
   readonly relationships: readonly (SchemaPart & { readonly between: readonly { from: string; to: string }[] })[]
   readonly indexes: readonly {
     readonly name: string
@@ -55,54 +56,67 @@ export interface GraphSchema {
   readonly sampled: number
 }
 
-/** Reads what the graph is made of. Rejects with `StoreUnavailableError`. */
-export function graphSchema(connection: Connection): Promise<GraphSchema> {
-  return connection.read(
-    async (transaction) => {
-      const between = await joined(transaction)
-      const labels: SchemaPart[] = []
-      for (const name of await names(transaction, LABELS))
-        labels.push(await part(transaction, name, labelQueries(name)))
-      const relationships: GraphSchema['relationships'][number][] = []
-      for (const name of await names(transaction, RELATIONSHIP_TYPES)) {
-        const one = await part(transaction, name, relationshipQueries(name))
-        relationships.push({
-          ...one,
-          between: between.filter(({ type }) => type === name).map(({ from, to }) => ({ from, to })),
-        })
-      }
-      return {
-        labels: labels.filter(({ count }) => count > 0),
-        relationships: relationships.filter(({ count }) => count > 0),
-        indexes: (await transaction.rows(INDEXES)).map(indexOf),
-        procedures: (await transaction.rows(PROCEDURES, { names: [...READ_PROCEDURES] })).map(signatureOf),
-        functions: (await transaction.rows(FUNCTIONS)).map(signatureOf),
-        sampled: SAMPLE,
-      }
-    },
-    { within: 30_000 },
-  )
+const WITHIN_MS = 30_000
+
+/** Reads what the graph is made of, its parts at once. Rejects with `StoreUnavailableError`. */
+export async function graphSchema(connection: Connection): Promise<GraphSchema> {
+  const read = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    connection.read(work, { within: WITHIN_MS })
+  const known = await read(async (transaction) => ({
+    labels: await names(transaction, LABELS),
+    types: await names(transaction, RELATIONSHIP_TYPES),
+  }))
+  const [rest, labels, types] = await Promise.all([
+    read(async (transaction) => ({
+      between: await joined(transaction),
+      indexes: (await transaction.rows(INDEXES)).map(indexOf),
+      procedures: (await transaction.rows(PROCEDURES, { names: [...READ_PROCEDURES] })).map(signatureOf),
+      functions: (await transaction.rows(FUNCTIONS)).map(signatureOf),
+    })),
+    Promise.all(known.labels.map((name) => read((transaction) => part(transaction, name, labelQuery(name))))),
+    Promise.all(known.types.map((name) => read((transaction) => part(transaction, name, relationshipQuery(name))))),
+  ])
+  const { between, ...told } = rest
+  return {
+    labels: labels.filter(({ count }) => count > 0),
+    relationships: types
+      .filter(({ count }) => count > 0)
+      .map(({ within: _, ...type }) => ({
+        ...type,
+        between: between.filter((pair) => pair.type === type.name).map(({ from, to }) => ({ from, to })),
+      })),
+    ...told,
+    sampled: SAMPLE,
+  }
 }
 
 async function names(transaction: Transaction, query: string): Promise<string[]> {
   return (await transaction.rows(query)).map(([name]) => String(name))
 }
 
+const partRow = z.tuple([
+  z.number(),
+  z.array(z.tuple([z.string(), z.array(z.string()), z.number(), z.number()])),
+  z.array(z.string()),
+])
+
 async function part(
   transaction: Transaction,
   name: string,
-  queries: { count: string; properties: string },
-): Promise<SchemaPart> {
-  const [row] = await transaction.rows(queries.count)
-  const properties = await transaction.rows(queries.properties, { sample: whole(SAMPLE) })
-  return { name, count: row?.[0] as number, properties: properties.map(propertyOf) }
-}
-
-const propertyRow = z.tuple([z.string(), z.array(z.string()), z.number(), z.number()])
-
-function propertyOf(row: unknown[]): SchemaProperty {
-  const [name, types, count, of] = propertyRow.parse(row)
-  return { name, types: types.map((type) => type.replaceAll(' NOT NULL', '')).sort(), share: count / of }
+  query: string,
+): Promise<SchemaPart & { within: readonly string[] }> {
+  const [row] = await transaction.rows(query, { sample: whole(SAMPLE) })
+  const [count, properties, labels] = partRow.parse(row)
+  return {
+    name,
+    count,
+    properties: properties.map(([key, types, found, of]) => ({
+      name: key,
+      types: types.map((type) => type.replaceAll(' NOT NULL', '')).sort(),
+      share: found / of,
+    })),
+    within: labels.filter((label) => label !== name).sort(),
+  }
 }
 
 const visualisation = z.tuple([

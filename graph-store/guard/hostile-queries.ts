@@ -293,16 +293,22 @@ export const HOSTILE_QUERIES: readonly HostileQuery[] = [
     `RETURN 1 AS \`${repeated('(', 500)}\``,
     `RETURN ${nested('(', '1', ')', 99)} AS x`,
   ]),
-  ...group(
-    'heavy to plan',
-    ['timeout', 'error', 'answered'],
-    [
-      `RETURN ${repeated('NOT ', 3_000)}true`,
-      `RETURN ${repeated('1 + ', 10_000)}1`,
-      `MATCH (n) RETURN n${repeated('.a', 3_000)}`,
-      `RETURN ${repeated('CASE WHEN true THEN ', 500)}1${repeated(' END', 500)}`,
-    ],
-  ),
+  ...group('heavy to plan', 'refused', [
+    `RETURN ${repeated('NOT ', 3_000)}true`,
+    `RETURN ${repeated('n\\u006ft ', 200)}true`,
+    `RETURN ${repeated('1 + ', 10_000)}1`,
+    `RETURN ${repeated('(1) + ', 3_000)}1`,
+    `RETURN ${repeated('true OR ', 3_000)}true`,
+    `MATCH (n) RETURN n${repeated('.a', 3_000)}`,
+    `RETURN ${repeated('CASE WHEN true THEN ', 500)}1${repeated(' END', 500)}`,
+  ]),
+  ...group('long, yet light', 'answered', [
+    `RETURN [${repeated('1, ', 2_000)}1] AS list`,
+    `RETURN ${repeated('NOT ', 90)}true AS x`,
+    `RETURN ${repeated('1 + ', 200)}1 AS x`,
+    `RETURN ${repeated('CASE WHEN true THEN ', 20)}1${repeated(' END', 20)} AS x`,
+    'MATCH (e:Evidence) WHERE e.end > e.start RETURN count(e.end) AS case',
+  ]),
   ...group('too long', 'long', [
     `RETURN '${repeated('x', 100_000)}'`,
     `RETURN 1 // ${repeated('é', 60_000)}`,

@@ -27,6 +27,12 @@ export type CypherLimits = Readonly<Record<(typeof CYPHER_LIMITS)[number]['id'],
 export const TEXT_BYTES = 100_000
 /** How deep brackets may nest: at a few hundred a thread of the server dies, and no answer ever comes. */
 export const BRACKET_DEPTH = 100
+/** How many operators one expression may have: some thousand keep a thread of the server, and its memory, busy for minutes. */
+export const OPERATORS = 1_000
+/** How many NOTs may follow each other, for the same reason. */
+export const NOTS = 100
+/** How many CASEs a text may have, for the same reason: which of them nest, only the server's parser knows. */
+export const CASES = 100
 /** How deep a value of an answer may nest. */
 export const VALUE_DEPTH = 100
 

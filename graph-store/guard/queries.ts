@@ -20,22 +20,28 @@ WHERE name IN $names RETURN name, signature, description ORDER BY name`
 export const FUNCTIONS = `SHOW FUNCTIONS YIELD name, signature, description, isBuiltIn
 WHERE isBuiltIn RETURN name, collect(signature)[0], collect(description)[0] ORDER BY name`
 
-/** How many nodes have a label of the database, and how often each property is among `$sample` of them, with the types of its values. */
-export function labelQueries(label: string): { count: string; properties: string } {
-  return partQueries(`(x:${quoted(label)})`)
+/**
+ * How many nodes have a label of the database, how often each property is among `$sample` of them with the types of its values, and which labels
+ * all of these have.
+ */
+export function labelQuery(label: string): string {
+  const pattern = `(x:${quoted(label)})`
+  return `${partQuery(pattern)}
+CALL { MATCH ${pattern} WITH x LIMIT $sample WITH collect(DISTINCT labels(x)) AS sets
+  RETURN [one IN coalesce(sets[0], []) WHERE all(set IN sets WHERE one IN set)] AS labels }
+RETURN count, properties, labels`
 }
 
-/** The same for a type of relationships of the database. */
-export function relationshipQueries(type: string): { count: string; properties: string } {
-  return partQueries(`()-[x:${quoted(type)}]->()`)
+/** The same for a type of relationships of the database, without labels. */
+export function relationshipQuery(type: string): string {
+  return `${partQuery(`()-[x:${quoted(type)}]->()`)} RETURN count, properties, [] AS labels`
 }
 
-function partQueries(pattern: string): { count: string; properties: string } {
-  return {
-    count: `MATCH ${pattern} RETURN count(x)`,
-    properties: `MATCH ${pattern} WITH x LIMIT $sample WITH collect(x) AS sample UNWIND sample AS x UNWIND keys(x) AS key
-RETURN key, collect(DISTINCT valueType(x[key])), count(*), size(sample) ORDER BY key`,
-  }
+function partQuery(pattern: string): string {
+  return `MATCH ${pattern} WITH count(x) AS count
+CALL { MATCH ${pattern} WITH x LIMIT $sample WITH collect(x) AS sample UNWIND sample AS x UNWIND keys(x) AS key
+  WITH key, collect(DISTINCT valueType(x[key])) AS types, count(*) AS found, size(sample) AS of ORDER BY key
+  RETURN collect([key, types, found, of]) AS properties }`
 }
 
 function quoted(name: string): string {

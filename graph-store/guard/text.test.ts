@@ -4,7 +4,7 @@ import { foreignFunction } from './functions.ts'
 import { isComplete } from './is-complete.ts'
 import { parameterNames } from './parameter-names.ts'
 import { asksForPlan } from './prelude.ts'
-import { assertBounds, bracketDepth } from './text-bounds.ts'
+import { assertBounds, textShape } from './text-bounds.ts'
 
 describe('brackets', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('brackets', () => {
     [')))((', 2],
     ["RETURN 'open ((", 0],
   ])('%s nests %d deep', (text, depth) => {
-    expect(bracketDepth(text)).toBe(depth)
+    expect(textShape(text).brackets).toBe(depth)
   })
 
   it('are counted in every way that the text can be read, and up to a hundred', () => {
@@ -25,6 +25,22 @@ describe('brackets', () => {
     expect(() => assertBounds(`RETURN ${'\\u0028'.repeat(101)}1`)).toThrow(CypherRefusedError)
     expect(() => assertBounds(`RETURN '\\u0027 + ${'('.repeat(101)}`)).toThrow(CypherRefusedError)
   })
+})
+
+it.each([
+  ['RETURN NOT NOT n.not', { nots: 2 }],
+  ['RETURN nOt /* x */ not true AND NOT false', { nots: 2, operators: 4 }],
+  ['RETURN CASE WHEN a.case THEN 1 ELSE CASE x WHEN 2 THEN 3 END END', { cases: 2 }],
+  ['RETURN 1 + (2 * 3 - 4) + 5, 6 - 7', { operators: 2 }],
+  ['RETURN [1, 2, 3] + [4 * 5 * 6 * 7]', { operators: 3 }],
+  ['MATCH (end) RETURN (end + (end))', { brackets: 2, cases: 0 }],
+])('%s has the shape %j', (text, shape) => {
+  expect(textShape(text)).toMatchObject(shape)
+})
+
+it.each(['NOT ', 'CASE WHEN true THEN ', '1 + ', '(1) + ', 'a.b OR '])('%s is bounded', (piece) => {
+  expect(() => assertBounds(`RETURN ${piece.repeat(90)}1`)).not.toThrow()
+  expect(() => assertBounds(`RETURN ${piece.repeat(1_001)}1`)).toThrow(CypherRefusedError)
 })
 
 it('length counts in bytes', () => {

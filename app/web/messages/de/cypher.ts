@@ -59,6 +59,8 @@ export const cypher: Catalogue['views']['cypher'] = {
   noHistory: 'Hier steht, was Sie ausführen.',
   schema: 'Was der Graph enthält',
   noSchema: 'Nicht bekannt, solange Neo4j nicht antwortet.',
+  schemaPicture: 'Das Modell als Bild',
+  saveSvg: 'Als SVG speichern',
   cookbook: 'Kochbuch',
   forView: {
     label: 'Das Cypher dazu',

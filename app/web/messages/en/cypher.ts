@@ -53,6 +53,8 @@ export const cypher = {
   noHistory: 'What you run stands here.',
   schema: 'What the graph holds',
   noSchema: 'Not known while Neo4j does not answer.',
+  schemaPicture: 'The model as a picture',
+  saveSvg: 'Save as SVG',
   cookbook: 'Cookbook',
   forView: {
     label: 'The Cypher for this',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { RECIPES } from '../../../../graph-store/cookbook/index.ts'
 import { messages } from '../../messages.ts'
 import { download } from '../../state/download.ts'
@@ -8,6 +8,8 @@ import { forgetQuery, type KeptQuery, ranQueries, savedQueries, saveQuery } from
 import { SchemaList } from './SchemaList.tsx'
 
 const text = messages.views.cypher
+// The layout of boxes is only fetched by who looks at the model.
+const SchemaPicture = lazy(async () => ({ default: (await import('./SchemaPicture.tsx')).SchemaPicture }))
 
 interface QueryListsProps {
   readonly schema: Schema | null
@@ -21,6 +23,7 @@ export function QueryLists({ schema, query, params, onPick }: QueryListsProps) {
   const saved = useStore(savedQueries)
   const ran = useStore(ranQueries)
   const [name, setName] = useState('')
+  const [modelOpen, setModelOpen] = useState(false)
   const pick = (one: KeptQuery) => onPick(one.query, one.params)
   return (
     <aside className="cypher-lists" aria-label={text.lists}>
@@ -115,10 +118,13 @@ export function QueryLists({ schema, query, params, onPick }: QueryListsProps) {
         </ul>
         {ran.length === 0 && <p className="small">{text.noHistory}</p>}
       </details>
-      <details>
+      <details onToggle={(event) => setModelOpen(event.currentTarget.open)} data-testid="model">
         <summary>{text.schema}</summary>
         {schema ? (
-          <SchemaList schema={schema} onPick={(next) => onPick(next, '{}')} />
+          <>
+            <Suspense>{modelOpen && <SchemaPicture schema={schema} />}</Suspense>
+            <SchemaList schema={schema} onPick={(next) => onPick(next, '{}')} />
+          </>
         ) : (
           <p className="small">{text.noSchema}</p>
         )}

@@ -70,12 +70,13 @@ export interface Schema {
   readonly labels: readonly {
     name: string
     count: number
-    properties: readonly { name: string; types: readonly string[] }[]
+    properties: readonly { name: string; types: readonly string[]; share: number }[]
+    within: readonly string[]
   }[]
   readonly relationships: readonly {
     name: string
     count: number
-    properties: readonly { name: string; types: readonly string[] }[]
+    properties: readonly { name: string; types: readonly string[]; share: number }[]
     between: readonly { from: string; to: string }[]
   }[]
   readonly indexes: readonly { name: string; kind: string; names: readonly string[]; properties: readonly string[] }[]

@@ -3,7 +3,7 @@ import type { Schema } from './answer-types.ts'
 import { completionsAt } from './completion.ts'
 
 const schema: Schema = {
-  labels: [{ name: 'Actor', count: 3, properties: [{ name: 'influence', types: ['FLOAT'] }] }],
+  labels: [{ name: 'Actor', count: 3, within: [], properties: [{ name: 'influence', types: ['FLOAT'], share: 1 }] }],
   relationships: [{ name: 'HOLDS', count: 5, properties: [], between: [] }],
   indexes: [],
   procedures: [{ name: 'db.labels', signature: 'db.labels() :: (label)', description: '' }],

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from 'react'
+import { drawingSvg } from '../../../../diagram/drawing/svg.ts'
+import { schemaDrawing } from '../../../../diagram/schema/drawing.ts'
+import { messages } from '../../messages.ts'
+import { ModalDialog } from '../../shell/ModalDialog.tsx'
+import { download } from '../../state/download.ts'
+import { useStore } from '../../state/store.ts'
+import { theme } from '../../state/theme.ts'
+import type { Schema } from './answer-types.ts'
+
+const text = messages.views.cypher
+
+/** The live graph model as a picture: small beside the list, whole in a dialog, and to be saved. */
+export function SchemaPicture({ schema }: { schema: Schema }) {
+  const colors = useStore(theme)
+  const [whole, setWhole] = useState(false)
+  const svg = useMemo(() => drawingSvg(schemaDrawing(schema), { theme: colors }), [schema, colors])
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [svg])
+  return (
+    <>
+      <button type="button" className="schema-picture" onClick={() => setWhole(true)} aria-label={text.schemaPicture}>
+        <img src={url} alt="" />
+      </button>
+      {whole && (
+        <ModalDialog title={text.schemaPicture} testId="schema-picture" onClose={() => setWhole(false)}>
+          <img className="schema-whole" src={url} alt={text.schemaPicture} />
+          <p>
+            <button type="button" className="button" onClick={() => download(svg, 'image/svg+xml', 'schema.svg')}>
+              {text.saveSvg}
+            </button>
+          </p>
+        </ModalDialog>
+      )}
+    </>
+  )
+}
