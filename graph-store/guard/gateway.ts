@@ -179,7 +179,10 @@ export class CypherGateway {
   #told(error: unknown, prefixed: boolean, { begun }: Statement): unknown {
     const { database = 'neo4j' } = this.#options
     const told = toldError(error, { prefixed, begun, address: this.connection.address, database })
-    return told instanceof StoreUnavailableError && this.#restarting ? restartingError() : told
+    // Whoever manages a server starts one again that has ended.
+    return told instanceof StoreUnavailableError && (this.#restarting || this.#options.managed)
+      ? restartingError()
+      : told
   }
 
   // A connection that broke while nobody used it (Neo4j was started again) is told by the first query: that one is asked once more.
@@ -264,8 +267,11 @@ export class CypherGateway {
 }
 
 function restartingError(): CypherBusyError {
-  return new CypherBusyError('Neo4j is being restarted, because a query did not stop; ask again in some seconds.', {
-    restarting: true,
-    seconds: 10,
-  })
+  return new CypherBusyError(
+    'Neo4j is being restarted, because a query did not stop or took all of its memory; ask again in some seconds.',
+    {
+      restarting: true,
+      seconds: 10,
+    },
+  )
 }

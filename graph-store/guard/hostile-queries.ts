@@ -253,8 +253,6 @@ export const HOSTILE_QUERIES: readonly HostileQuery[] = [
       'UNWIND range(1, 50000000) AS x WITH DISTINCT x RETURN count(x)',
       'UNWIND range(1, 10000000) AS x RETURN x ORDER BY rand()',
       'MATCH (a), (b) RETURN collect([a, b]) AS all',
-      'RETURN size(reduce(s = "abcdefgh", x IN range(1, 40) | s + s)) AS n',
-      'UNWIND range(1, 3000) AS x RETURN collect(reduce(s = "abcdefgh", y IN range(1, 16) | s + s)) AS all',
     ],
   ),
   ...group(

@@ -67,10 +67,11 @@ export function javaArguments(layout: LocalLayout, heap: string): string[] {
   if (!/^\d+[mMgG]$/.test(heap)) throw new RangeError(`heap: ${heap}, expected a size like 512m or 1g`)
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
   return [
-    // One expression that asks for more than all of it fails alone; whoever supervises starts a server again that no longer answers.
     `-Xmx${heap}`,
     '-XX:+UseG1GC',
     '-XX:-OmitStackTraceInFastThrow',
+    // A server out of memory is neither dead nor alive; one that ends is started again.
+    '-XX:+ExitOnOutOfMemoryError',
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dfile.encoding=UTF-8',

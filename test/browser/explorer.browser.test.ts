@@ -123,10 +123,17 @@ it('opens a line or a circle where it is clicked on the map', async () => {
   const { page, faults } = await open()
   const box = await page.getByTestId('map').boundingBox()
   if (!box) throw new Error('the map has no size')
-  const onLine = () => page.getByTestId('map').evaluate((map) => map.style.cursor === 'pointer')
+  const map = page.getByTestId('map')
+  await page.locator('[data-testid="map"][data-places]').waitFor()
+  const circles: readonly [number, number][] = Object.values(
+    JSON.parse((await map.getAttribute('data-places')) ?? '{}'),
+  )
+  const clear = (x: number, y: number) => circles.every(([cx, cy]) => Math.hypot(box.x + cx - x, box.y + cy - y) > 30)
+  const onLine = () => map.evaluate((element) => element.style.cursor === 'pointer')
   const x = box.x + box.width * 0.6
   let y = box.y
   for (; y < box.y + box.height; y += 2) {
+    if (!clear(x, y)) continue
     await page.mouse.move(x, y)
     if (await onLine()) break
   }

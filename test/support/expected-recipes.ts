@@ -110,11 +110,14 @@ export const EXPECTED: Readonly<Record<string, (dataset: FullDataset, params: Pa
       return n === 0 ? [] : [[actor, n, said.length]]
     })
   },
-  'stances-per-document': (dataset) =>
-    dataset.documents.flatMap(({ id }): Rows => {
-      const said = stancesOf(dataset).filter(({ row }) => documentsOf(dataset, row).includes(id))
-      return said.length === 0 ? [] : [[id, said.length, new Set(said.map(({ actor }) => actor)).size]]
-    }),
+  'stances-per-document'(dataset) {
+    const read = stancesOf(dataset).flatMap((said) => documentsOf(dataset, said.row).map((id) => ({ ...said, id })))
+    return grouped(read, ({ id }) => id).map(([id, said]) => [
+      id,
+      said.length,
+      new Set(said.map(({ actor }) => actor)).size,
+    ])
+  },
   'conflicting-codings': (dataset) =>
     grouped(
       stancesOf(dataset).filter(({ value }) => value !== null),

@@ -41,7 +41,6 @@ export function neo4jServer(port?: number): Promise<LocalNeo4j> {
   return startLocalNeo4j({
     home: inject('neo4jHome'),
     jarsHome: parleyJarsHome(parleyHome()),
-    heap: '512m',
     detached: true,
     ...(port !== undefined && { port }),
   })
