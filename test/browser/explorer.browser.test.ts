@@ -129,7 +129,7 @@ it('opens a line or a circle where it is clicked on the map', async () => {
     JSON.parse((await map.getAttribute('data-places')) ?? '{}'),
   )
   const clear = (x: number, y: number) => circles.every(([cx, cy]) => Math.hypot(box.x + cx - x, box.y + cy - y) > 30)
-  const onLine = () => map.evaluate((element) => element.style.cursor === 'pointer')
+  const onLine = () => map.locator('.network-host').evaluate((host) => host.style.cursor === 'pointer')
   const x = box.x + box.width * 0.6
   let y = box.y
   for (; y < box.y + box.height; y += 2) {
