@@ -32,10 +32,14 @@ export async function portIsFree(port: number): Promise<boolean> {
   return !(await portAnswers(port)) && (await canListen(port)) !== null
 }
 
-/** Resolves when nothing listens on this port any more, or after so many milliseconds. */
-export async function portFreed(port: number, patienceMs: number): Promise<void> {
+/** Whether nothing listens on this port, now or after so many milliseconds: a process that is gone may leave its port a moment later. */
+export async function portFreed(port: number, patienceMs: number): Promise<boolean> {
   const until = performance.now() + patienceMs
-  while (!(await portIsFree(port)) && performance.now() < until) await sleep(100)
+  while (!(await portIsFree(port))) {
+    if (performance.now() > until) return false
+    await sleep(100)
+  }
+  return true
 }
 
 /** The first free one of the wished ports, else any free one. */

@@ -11,7 +11,7 @@ import { type LocalLayout, layoutOf, NEO4J_VERSION, parleyHome, parleyJarsHome }
 import { ensureJars, jarsPresent } from './jars.ts'
 import { withLock } from './lock.ts'
 import { ensurePassword } from './password.ts'
-import { freePort, PREFERRED_PORT, portAnswers, portIsFree } from './ports.ts'
+import { freePort, PREFERRED_PORT, portAnswers, portFreed } from './ports.ts'
 import { endProcess, isAlive, startMark } from './processes.ts'
 import type { LocalProgress } from './progress.ts'
 import { findRequirements, type JavaFound } from './requirements.ts'
@@ -27,6 +27,8 @@ import {
 
 const BOOT_BOUND_MS = 180_000
 const POLITE_STOP_MS = 20_000
+/** How long a named port may still be taken by a process that is going. */
+const PORT_PATIENCE_MS = 3_000
 // Half a gibibyte serves all but the largest transactions, and leaves a small machine room.
 const defaultHeap = (): string => (totalmem() < 4e9 ? '512m' : '1g')
 
@@ -301,7 +303,7 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
   const wished = remembered === undefined ? [PREFERRED_PORT] : [remembered, PREFERRED_PORT]
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted()
-    if (options.port !== undefined && !(await portIsFree(options.port))) {
+    if (options.port !== undefined && !(await portFreed(options.port, PORT_PATIENCE_MS))) {
       throw new LocalNeo4jError(
         'port',
         `Port ${options.port} of 127.0.0.1 is taken by another program: end that, or choose another port.`,

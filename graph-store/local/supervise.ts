@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { portFreed } from './ports.ts'
 import { endServer, type LocalNeo4j, openLayout, type StartOptions, startLocalNeo4j } from './server.ts'
 import { readServerRecord } from './server-file.ts'
 
@@ -28,7 +27,6 @@ export interface SupervisedNeo4j {
   stop(): Promise<void>
 }
 
-const PORT_PATIENCE_MS = 3_000
 const FIRST_DELAY_MS = 500
 const LAST_DELAY_MS = 30_000
 const STEADY_MS = 60_000
@@ -72,8 +70,6 @@ export async function superviseLocalNeo4j(
       attempts += 1
       try {
         await before()
-        // A process that is gone may leave its port a moment later.
-        await portFreed(first.port, PORT_PATIENCE_MS)
         accept(await startLocalNeo4j({ ...start, port: first.port, signal: ending.signal }))
         return
       } catch (error) {

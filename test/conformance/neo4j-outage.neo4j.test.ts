@@ -75,7 +75,7 @@ it('tells at once that the server was killed in the middle of a write, and goes 
   await expect(store.read('killed')).rejects.toThrow(StoreUnavailableError)
   await expect(store.info()).rejects.toThrow('does not answer')
 
-  const again = await neo4jServer(server.port)
+  const again = await neo4jServer()
   expect(again.pid).not.toBe(server.pid)
   server = again
   expect(await store.info()).toMatchObject({ kind: 'neo4j', address: server.uri })

@@ -31,7 +31,7 @@ async function outcomeOf(hostile: HostileQuery): Promise<{ outcome: Outcome | 'e
   const first = await asked(hostile)
   if (first.outcome !== 'ended') return first
   ends++
-  server = await neo4jServer(server.port)
+  server = await neo4jServer()
   return asked(hostile)
 }
 
@@ -85,7 +85,7 @@ describe('hostile and clumsy queries', () => {
     }
     expect(wrong).toEqual([])
     expect(ends).toBeLessThanOrEqual(MOST_ENDS)
-    server = await neo4jServer(server.port)
+    server = await neo4jServer()
     const next = await app.cypher({ query: 'MATCH (a:Actor) RETURN count(a) AS n' })
     expect(await next.json()).toMatchObject({ rows: [[75]] })
     expect(heard).toBe(0)

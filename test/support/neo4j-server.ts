@@ -10,13 +10,18 @@ import {
   startLocalNeo4j,
   stopLocalNeo4j,
 } from '../../graph-store/local/index.ts'
+import { freePort } from '../../graph-store/local/ports.ts'
 import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     neo4jHome: string
+    neo4jPort: number
   }
 }
+
+/** Not the port that servers of other tests take first: one that is killed and started again must find its own free. */
+const PORTS = [17_788, 17_789, 17_790]
 
 let home: string | null = null
 
@@ -24,6 +29,7 @@ let home: string | null = null
 export async function setup(project: TestProject): Promise<void> {
   home = await mkdtemp(join(tmpdir(), 'parley-neo4j-'))
   project.provide('neo4jHome', home)
+  project.provide('neo4jPort', await freePort(PORTS))
 }
 
 /** After all files: ends the server and removes its data. */
@@ -37,12 +43,12 @@ export async function teardown(): Promise<void> {
  * The run's one Neo4j, started when it is not running. It outlives the test file, so `stop()` is not for tests; who ends the process itself
  * calls this again to have it back, with the same port and password.
  */
-export function neo4jServer(port?: number): Promise<LocalNeo4j> {
+export function neo4jServer(): Promise<LocalNeo4j> {
   return startLocalNeo4j({
     home: inject('neo4jHome'),
     jarsHome: parleyJarsHome(parleyHome()),
     detached: true,
-    ...(port !== undefined && { port }),
+    port: inject('neo4jPort'),
   })
 }
 
