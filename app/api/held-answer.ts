@@ -7,9 +7,7 @@ import { scopeQueryOf, viewFromParams } from '../../positions/view.ts'
 import type { PairAnswer, StancesAnswer } from './answers.ts'
 import { documentsNamed } from './documents-named.ts'
 import { pairAnswer } from './pair-answer.ts'
-
-/** So many of each kind are found when the call does not say. */
-const SEARCH_LIMIT = 20
+import { SEARCH_LIMIT } from './search-limit.ts'
 
 /** What a search finds, as the API tells it. */
 type HeldSearch = { readonly dataset: string; readonly q: string } & SearchHits

@@ -8,6 +8,7 @@ import {
   graphSchemaSchema,
   searchSchema,
 } from '../api/cypher-answers.ts'
+import { SEARCH_LIMIT } from '../api/search-limit.ts'
 
 const problem = {
   description: 'A problem document (RFC 9457), with Neo4j’s code, line and column, or what was refused',
@@ -23,7 +24,7 @@ export const cypherFormSchema = z.strictObject({
 /** The parameters of a search. */
 export const searchQuerySchema = z.strictObject({
   q: z.string().min(1).max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number().int().min(1).max(100).default(SEARCH_LIMIT),
 })
 
 export const cypherRoute = createRoute({

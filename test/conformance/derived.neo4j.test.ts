@@ -4,6 +4,7 @@ import { DatasetDiffersError, DatasetIncompleteError, DatasetNotFoundError } fro
 import type { Derived } from '../../graph-store/graph-store.ts'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 import type { FullDataset } from '../../positions/index.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
 import { parley } from '../support/parley-command.ts'
 import { everyKind, fullDataset } from './full-dataset.ts'
@@ -20,7 +21,7 @@ const ask = async (query: string): Promise<unknown[][]> => {
   return records.map((record) => Array.from(record.values()))
 }
 const clear = async () => {
-  for (const one of await store.list()) await store.remove(one.id)
+  await emptyStore(store)
 }
 const derived = (parts: Partial<Derived> = {}): Derived => ({
   dataset: id,

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
 import type { GraphStore, WriteProgress } from '../../graph-store/graph-store.ts'
 import { type Dataset, type FullDataset, type Stance, stanceAt } from '../../positions/index.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { arbitraryParts, mutated } from './arbitrary-dataset.ts'
 import { everyKind, type FullParts, fullDataset } from './full-dataset.ts'
 import { many } from './many-stances.ts'
@@ -20,7 +21,7 @@ export function graphStoreConformance(
   const ready = open(() => new Date(LOADED_AT))
 
   const empty = async () => {
-    for (const { id } of await store.list()) await store.remove(id)
+    await emptyStore(store)
   }
   beforeEach(async () => {
     store = await ready

@@ -4,6 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 import { resolvePositions, scopeOf } from '../../positions/index.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
 import { arbitraryParts } from './arbitrary-dataset.ts'
 import { everyKind, type FullParts, fullDataset } from './full-dataset.ts'
@@ -18,7 +19,7 @@ const ask = async (query: string, parameters = {}): Promise<unknown[][]> => {
   return records.map((record) => Array.from(record.values()))
 }
 const clear = async () => {
-  for (const { id } of await store.list()) await store.remove(id)
+  await emptyStore(store)
 }
 
 beforeAll(async () => {

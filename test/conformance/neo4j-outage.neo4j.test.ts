@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DatasetIncompleteError, StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
 import { expectSame } from './graph-store.ts'
 import { many } from './many-stances.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   store = openNeo4jStore(server)
 })
 afterAll(async () => {
-  for (const { id } of await store.list()) await store.remove(id)
+  await emptyStore(store)
   await store.close()
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
@@ -12,7 +13,7 @@ beforeAll(async () => {
   await app.store.write(await readDataset('seeds/chevening-2025'))
 })
 afterAll(async () => {
-  for (const { id } of await app.store.list()) await app.store.remove(id)
+  await emptyStore(app.store)
   await app.close()
 })
 

@@ -6,6 +6,7 @@ import { readDataset } from '../../graph-loader/index.ts'
 import { HOSTILE_QUERIES, type HostileQuery, type Outcome } from '../../graph-store/guard/hostile-queries.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
+import { emptyStore } from '../support/empty-store.ts'
 import { graphHash } from '../support/graph-hash.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
 import { emptyNeo4j, neo4jServer } from '../support/neo4j-server.ts'
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await app.store.search('talks-2025', { text: 'x', limit: 1 })
 })
 afterAll(async () => {
-  for (const { id } of await app.store.list()) await app.store.remove(id)
+  await emptyStore(app.store)
   await app.close()
   await driver.close()
   canary.close()

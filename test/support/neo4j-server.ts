@@ -12,6 +12,7 @@ import {
 } from '../../graph-store/local/index.ts'
 import { freePort } from '../../graph-store/local/ports.ts'
 import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { emptyStore } from './empty-store.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -57,7 +58,7 @@ export async function emptyNeo4j(): Promise<LocalNeo4j> {
   const server = await neo4jServer()
   const store = openNeo4jStore(server)
   try {
-    for (const { id } of await store.list()) await store.remove(id)
+    await emptyStore(store)
   } finally {
     await store.close()
   }

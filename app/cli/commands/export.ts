@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { scopeQuerySchema } from '../../../positions/scope.ts'
 import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema } from '../../api/picture.ts'
 import { viewFile } from '../../api/picture-file.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
+import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell, UsageError } from '../tell-error.ts'
@@ -26,36 +27,12 @@ interface ExportFlags extends SourceFlags {
 
 /** Flags that go into the view; one that means something of the picture too is the picture's here. */
 const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
-const PICTURE_ENDINGS = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
-/** Flags that only a picture has. */
+/** What of a view the file of a graph shows too. */
+const GRAPH_FLAGS = [...Object.keys(scopeQuerySchema.shape), 'agree', 'differ', 'strongest', 'color']
+/** Flags that only a picture has. `--scale` is that of a CSV's issues. */
 const PICTURE_FLAGS = [
-  'show',
-  'size',
-  'select',
-  'layout',
-  'node',
-  'hulls',
-  'focus',
-  'depth',
-  'hide',
-  'held',
-  'since',
-  'order',
-  'by',
-  'window',
-  'step',
-  'left',
-  'right',
-  'resolution',
-  'seed',
-  'move',
-  'paper',
-  'width',
-  'height',
-  'theme',
-  'scaleUp',
-  'outlines',
-  'transparent',
+  ...VIEW_FLAGS.filter((name) => !GRAPH_FLAGS.includes(name)),
+  ...Object.keys(pictureSchema.shape).map((name) => (name === 'scale' ? 'scaleUp' : name)),
   'each',
 ]
 
@@ -146,11 +123,7 @@ Examples:
         exportData(data, dataset, view, flags.output, flags.raw ?? false),
       )
     }
-    const kind = extname(flags.output).toLowerCase().slice(1)
-    if (!isPictureFile(kind)) {
-      const endings = [...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')
-      throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${flags.output}"`)
-    }
+    const kind = pictureEnding(flags.output, DATA_ENDINGS)
     refuse(given, ['raw'], 'a .csv')
     const picture = pictureSchema.parse({
       ...linked.picture,
@@ -168,10 +141,6 @@ Examples:
       }
     })
   })
-}
-
-function isPictureFile(ending: string): ending is PictureEnding {
-  return Object.hasOwn(PICTURE_FILES, ending)
 }
 
 interface Linked {

@@ -1,25 +1,24 @@
 import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
+import { PICTURE_FILES } from '../../../diagram/picture-files.ts'
 import { schemaDrawing } from '../../../diagram/schema/drawing.ts'
 import { type CypherGateway, DEFAULT_LIMITS, graphSchema } from '../../../graph-store/guard/index.ts'
 import { printSchema } from '../cypher-schema.ts'
+import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { write } from '../print.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
-
-const ENDINGS = Object.keys(PICTURE_FILES).map((ending) => `.${ending}`)
 
 /** `parley schema`: what the graph is made of. */
 export function schemaCommand(): Command {
   const command = new Command('schema')
     .description('what the graph in Neo4j is made of: labels, relationships, properties, indexes')
     .option('--json', 'prints all of it for machines, with procedures and functions')
-    .option('-o, --output <file>', `draws it into a file, ending in ${ENDINGS.join(', ')}`)
+    .option('-o, --output <file>', `draws it into a file, ending in ${PICTURE_ENDINGS.join(', ')}`)
     .addHelpText('after', '\nExamples:\n  parley schema\n  parley schema --json\n  parley schema -o schema.svg')
   return addDatabaseFlag(command).action(async ({ json, output }: { json?: boolean; output?: string }) => {
-    const ending = output === undefined ? null : endingOf(output)
+    const ending = output === undefined ? null : pictureEnding(output)
     const schema = await withNeo4j(
       (_, __, { cypher }) => graphSchema((cypher as CypherGateway).connection),
       DEFAULT_LIMITS,
@@ -31,10 +30,4 @@ export function schemaCommand(): Command {
     } else if (json) await write(`${JSON.stringify(schema)}\n`)
     else await printSchema(schema)
   })
-}
-
-function endingOf(output: string): PictureEnding {
-  const ending = extname(output).toLowerCase().slice(1)
-  if (Object.hasOwn(PICTURE_FILES, ending)) return ending as PictureEnding
-  throw new UsageError(`--output: expected a file that ends in one of ${ENDINGS.join(', ')}; found "${output}"`)
 }

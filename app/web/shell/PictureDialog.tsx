@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { THEME_NAMES } from '../../../diagram/palette.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
 import type { View } from '../../../positions/view.ts'
@@ -10,6 +10,7 @@ import { pageSource } from '../source/source.ts'
 import { askWorker, useAnswer } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { usePictureUrl } from '../state/picture-url.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
 import { copyPicture } from './copy-picture.ts'
@@ -176,13 +177,7 @@ export function PictureDialog() {
 }
 
 function Preview({ svg, problem }: { svg: string | undefined; problem: string | undefined }) {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    if (svg === undefined) return
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
+  const url = usePictureUrl(svg)
   return (
     <div className="picture-preview">
       {problem ? (

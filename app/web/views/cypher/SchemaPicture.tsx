@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { drawingSvg } from '../../../../diagram/drawing/svg.ts'
 import { schemaDrawing } from '../../../../diagram/schema/drawing.ts'
 import { messages } from '../../messages.ts'
 import { ModalDialog } from '../../shell/ModalDialog.tsx'
 import { download } from '../../state/download.ts'
+import { usePictureUrl } from '../../state/picture-url.ts'
 import { useStore } from '../../state/store.ts'
 import { theme } from '../../state/theme.ts'
 import type { Schema } from './answer-types.ts'
@@ -15,12 +16,7 @@ export function SchemaPicture({ schema }: { schema: Schema }) {
   const colors = useStore(theme)
   const [whole, setWhole] = useState(false)
   const svg = useMemo(() => drawingSvg(schemaDrawing(schema), { theme: colors }), [schema, colors])
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
+  const url = usePictureUrl(svg)
   return (
     <>
       <button type="button" className="schema-picture" onClick={() => setWhole(true)} aria-label={text.schemaPicture}>

@@ -28,7 +28,7 @@ interface UsedNetwork {
 }
 
 /** The page's Sigma in an element for as long as that is shown; it is made anew when the graphics card lets go. */
-export function useNetwork(events: Omit<NetworkEvents, 'onLost' | 'onPlaces'>): UsedNetwork {
+export function useNetwork(events: Relayed): UsedNetwork {
   const container = useRef<HTMLDivElement>(null)
   const [network, setNetwork] = useState<Network | null>(null)
   const [failed, setFailed] = useState(false)
@@ -43,18 +43,12 @@ export function useNetwork(events: Omit<NetworkEvents, 'onLost' | 'onPlaces'>): 
     let current = true
     const shown = container.current
     const own: NetworkEvents = {
-      onActor: (...all) => latest.current.onActor(...all),
-      onPair: (...all) => latest.current.onPair(...all),
-      onNothing: () => latest.current.onNothing(),
-      onWindow: (window) => latest.current.onWindow(window),
+      ...relayed(() => latest.current),
       onPlaces: (places) => {
         if (!shown) return
         if (places === null) delete shown.dataset.places
         else shown.dataset.places = places
       },
-      onPin: (...all) => latest.current.onPin(...all),
-      onRelease: (id) => latest.current.onRelease(id),
-      onMenu: (...all) => latest.current.onMenu(...all),
       onLost: () => setLosses((before) => before + 1),
     }
     sigma
@@ -87,14 +81,8 @@ function created(shown: HTMLElement, create: typeof import('./network.ts').creat
   shown.append(element)
   try {
     const network = create(element, {
-      onActor: (...all) => hearer?.onActor(...all),
-      onPair: (...all) => hearer?.onPair(...all),
-      onNothing: () => hearer?.onNothing(),
-      onWindow: (window) => hearer?.onWindow(window),
+      ...relayed(() => hearer),
       onPlaces: (places) => hearer?.onPlaces(places),
-      onPin: (...all) => hearer?.onPin(...all),
-      onRelease: (id) => hearer?.onRelease(id),
-      onMenu: (...all) => hearer?.onMenu(...all),
       onLost() {
         kept = null
         network.kill()
@@ -106,5 +94,20 @@ function created(shown: HTMLElement, create: typeof import('./network.ts').creat
   } catch (error) {
     element.remove()
     throw error
+  }
+}
+
+type Relayed = Omit<NetworkEvents, 'onLost' | 'onPlaces'>
+
+/** What a person does on a map and how large it is, told to whoever hears of it when it happens, if anybody does. */
+function relayed(of: () => Relayed | null): Relayed {
+  return {
+    onActor: (...all) => of()?.onActor(...all),
+    onPair: (...all) => of()?.onPair(...all),
+    onNothing: () => of()?.onNothing(),
+    onWindow: (window) => of()?.onWindow(window),
+    onPin: (...all) => of()?.onPin(...all),
+    onRelease: (id) => of()?.onRelease(id),
+    onMenu: (...all) => of()?.onMenu(...all),
   }
 }
