@@ -50,13 +50,17 @@ async function crowdOf(gateway: CypherGateway) {
   const latencies: number[] = []
   const perClient = Array.from({ length: CLIENTS }, () => 0)
   let [lost, mixed, most] = [0, 0, 0]
-  const signal = new AbortController().signal
   const asks = async (client: number, place: number) => {
     for (let k = 0; performance.now() < end; k++) {
       const mark = `${client}-${place}-${k}`
       const begun = performance.now()
       try {
-        const question = { query: QUERY, parameters: { mark }, client: String(client), signal }
+        const question = {
+          query: QUERY,
+          parameters: { mark },
+          client: String(client),
+          signal: new AbortController().signal,
+        }
         const rows = await gateway.run(
           question,
           { encode: (values) => valueJson(values), size: Buffer.byteLength },

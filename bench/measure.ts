@@ -17,9 +17,9 @@ export function spread(numbers: readonly number[]): Spread {
   return { median: median as number, min: sorted[0] as number, max: sorted.at(-1) as number, runs: sorted.length }
 }
 
-/** Milliseconds that work takes, of `runs` counted runs after one that is not counted. */
-export async function timed(runs: number, work: () => unknown): Promise<Spread> {
-  await work()
+/** Milliseconds that work takes, of `runs` counted runs after some that are not counted. */
+export async function timed(runs: number, work: () => unknown, uncounted = 1): Promise<Spread> {
+  for (let run = 0; run < uncounted; run++) await work()
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
     const start = performance.now()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type MainThread, traceMainThread } from './main-thread.ts'
 import { row, spread } from './measure.ts'
-import { openBrowser, servePage } from './served-page.ts'
+import { datasetReady, openBrowser, servePage } from './served-page.ts'
 
 const DATASET = 'un-general-assembly'
 const LONG = 50
@@ -34,7 +34,7 @@ export async function session(): Promise<void> {
   const browser = await openBrowser()
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-    await whenReady(server.url)
+    await datasetReady(server.url, DATASET)
     await page.goto(`${server.url}?dataset=${DATASET}`)
     await page.locator('[data-testid="map"][data-places]').waitFor({ timeout: PATIENCE })
     await settle(page)
@@ -51,15 +51,6 @@ export async function session(): Promise<void> {
     await browser.close()
     await server.stop()
   }
-}
-
-async function whenReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 240; tries++) {
-    const datasets = (await (await fetch(new URL('/api/datasets', url))).json()) as { id: string; status: string }[]
-    if (datasets.some(({ id, status }) => id === DATASET && status === 'ready')) return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error(`bench: "${DATASET}" was not ready in two minutes`)
 }
 
 function mark(page: Page, name: string): Promise<void> {

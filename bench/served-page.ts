@@ -37,6 +37,16 @@ export async function servePage(): Promise<ServedPage> {
   }
 }
 
+/** Waits until the server at `url` has a dataset ready. Throws an Error when it is not after two minutes. */
+export async function datasetReady(url: string, dataset: string): Promise<void> {
+  for (let tries = 0; tries < 240; tries++) {
+    const datasets = (await (await fetch(new URL('/api/datasets', url))).json()) as { id: string; status: string }[]
+    if (datasets.some(({ id, status }) => id === dataset && status === 'ready')) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`bench: "${dataset}" was not ready in two minutes`)
+}
+
 /** Opens the browser that CHROME_PATH names (else Debian's), with WebGL in software. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
