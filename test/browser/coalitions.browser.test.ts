@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFaults, sidewaysScroll } from '../support/accessible.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { axeFaults, sidewaysScroll } from '../support/page-checks.ts'
 import { pageUrl } from '../support/page-server.ts'
 
 const url = pageUrl()

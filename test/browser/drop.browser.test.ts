@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { axeFaults } from '../support/page-checks.ts'
 import { parley } from '../support/parley-command.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const home = mkdtempSync(join(tmpdir(), 'parley-drop-'))
 const run = (args: string[]) => parley(args, { env: { PARLEY_HOME: home }, cwd: home })
 const CSV =
@@ -67,14 +66,6 @@ async function drop(name: string, bytes: Buffer | string): Promise<void> {
 
 const drawn = () => page.locator('[data-testid="map"][data-drawn="true"]').waitFor({ timeout: 60_000 })
 
-async function axe(): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-    return (await axe.run()).violations.map(({ id }) => id)
-  })
-}
-
 it('lists what is wrong with a file in the words of the command line', async () => {
   const faulty = `${CSV}Avalon,tea,7\nAvalon\n`
   writeFileSync(join(home, 'faulty.csv'), faulty)
@@ -89,7 +80,7 @@ it('lists what is wrong with a file in the words of the command line', async () 
   for (const line of told) expect(`${out}${err}`).toContain(line)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await axe()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   }
   await page.keyboard.press('Escape')
   await page.getByTestId('drop').waitFor({ state: 'detached' })
@@ -98,14 +89,14 @@ it('lists what is wrong with a file in the words of the command line', async () 
 it('opens a CSV with the scale that is told for it, and asks the server nothing', async () => {
   await drop('my stances.csv', CSV)
   await page.getByTestId('drop-max').fill('3')
-  expect(await axe()).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByTestId('drop-read').click()
   await drawn()
   expect(new URL(page.url()).searchParams.get('dataset')).toBe('here:my stances')
   await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('Assumed scale: -2..3')
   await page.getByTestId('dataset-picker').click()
   await expect.poll(() => page.getByTestId('datasets').textContent()).toContain('only in this browser')
-  expect(await axe()).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
 })
 

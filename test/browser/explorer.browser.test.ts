@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
@@ -7,10 +6,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parleyHome, parleyJarsHome } from '../../graph-store/local/index.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { axeFaults, sidewaysScroll } from '../support/page-checks.ts'
 import { parley } from '../support/parley-command.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const env = {
   PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-page-')),
   PARLEY_JARS_HOME: process.env.PARLEY_JARS_HOME ?? parleyJarsHome(parleyHome()),
@@ -168,18 +167,10 @@ it.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     for (const path of ['', '?select=ukraine&select=usa', '?select=poland', '?dataset=un-ukraine']) {
       const { page, faults } = await open(path, { colorScheme, bypassCSP: true })
-      await page.evaluate(axe)
       for (const tab of ['tab-network', 'tab-pairs']) {
         await page.getByTestId(tab).click()
         await page.getByRole('heading', { level: 1 }).waitFor()
-        const { violations } = await page.evaluate(() =>
-          (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-          ).axe.run(),
-        )
-        expect(violations.map(({ id, nodes }) => `${path} ${tab} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect((await axeFaults(page)).map((fault) => `${path} ${tab} ${fault}`)).toEqual([])
       }
       expect(faults).toEqual([])
       await page.context().close()
@@ -193,36 +184,7 @@ it.each([
   [390, 844],
 ])('fits %i × %i without a sideways scroll', async (width, height) => {
   const { page } = await open('', { viewport: { width, height } })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-})
-
-it('asks in Cypher, shows rows and graph, and goes back to the explorer with the actors that were found', async () => {
-  const cypher = 'MATCH p = (a:Actor {dataset: $dataset})-[:REPRESENTS]->(:Actor {id: $whom}) RETURN a, p ORDER BY a.id'
-  const search = `?${new URLSearchParams({ show: 'cypher', cypher, params: JSON.stringify({ whom: 'usa' }) })}`
-  const { page, faults } = await watchedPage(browser, app.url)
-  await page.goto(app.url + search)
-  await page.getByTestId('cypher-run').click()
-  const rows = page.getByTestId('cypher-rows')
-  await rows.waitFor()
-  expect(await rows.getByRole('row').count()).toBeGreaterThan(2)
-  await page.getByTestId('cypher-graph-look').click()
-  expect(await page.getByTestId('cypher-graph').textContent()).toContain('relationships between them')
-  await page.getByTestId('cypher-open-actors').click()
-  await drawn(page)
-  expect(page.url()).toContain('select=usa')
-  expect(faults).toEqual([])
-})
-
-it('underlines Cypher’s own error, says what the guard refuses, and counts no write', async () => {
-  const { page } = await watchedPage(browser, app.url)
-  await page.goto(`${app.url}?${new URLSearchParams({ show: 'cypher', cypher: 'MATCH (a) RETRN a' })}`)
-  await page.getByTestId('cypher-run').click()
-  const problem = page.getByTestId('cypher-problem')
-  await problem.waitFor()
-  expect(await problem.textContent()).toContain('line 1, column 11')
-  await page.goto(`${app.url}?${new URLSearchParams({ show: 'cypher', cypher: 'MATCH (a) DETACH DELETE a' })}`)
-  await page.getByTestId('cypher-run').click()
-  await expect.poll(() => problem.textContent()).toContain('only queries that read')
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
 })
 
 it('takes a step back and forward, remembers a view by name, and finds by the keyboard', async () => {

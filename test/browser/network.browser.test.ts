@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { axeFaults } from '../support/page-checks.ts'
 import { pageUrl } from '../support/page-server.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TALKS = '?dataset=talks-2025'
 const url = pageUrl()
 let browser: Browser
@@ -241,7 +239,6 @@ it('draws the same picture without WebGL, of circles that are buttons', async ()
   const discs = page.getByTestId('plain-disc')
   await discs.first().waitFor({ timeout: 60_000 })
   await expect.poll(() => discs.count()).toBeGreaterThan(10)
-  await page.evaluate(axe)
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: /^Ukraine: \d+ positions/ }).focus()
   await page.keyboard.press('Enter')
@@ -251,22 +248,12 @@ it('draws the same picture without WebGL, of circles that are buttons', async ()
   expect(faults).toEqual([])
 })
 
-function axeFaults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
-
 it.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (colorScheme) => {
   const { page, faults } = await open(`${TALKS}&layout=coalitions&focus=ukraine&hide=poland&select=usa&node=pie`, {
     colorScheme,
     bypassCSP: true,
   })
   await page.getByTestId('neighbours').getByText('The network as a list').click()
-  await page.evaluate(axe)
   expect(await axeFaults(page)).toEqual([])
   expect(faults).toEqual([])
   await page.context().close()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFaults } from '../support/axe.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
+import { axeFaults } from '../support/page-checks.ts'
 import { pageUrl } from '../support/page-server.ts'
 
 const url = pageUrl()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../app/server/app.ts'
 import { Catalog } from '../../app/server/catalog.ts'
+import type { PageFile } from '../../app/server/page.ts'
 import { SeedRecord } from '../../app/server/seed-record.ts'
 import { type Listening, serve } from '../../app/server/serve.ts'
 import { StoreLink } from '../../app/server/store-link.ts'
@@ -23,11 +24,12 @@ export interface Neo4jApp {
   close(): Promise<void>
 }
 
-/** Opens an application over a Neo4j, within limits; `managed` restarts it. */
+/** Opens an application over a Neo4j, within limits; `managed` restarts it, `page` is what it serves to browsers. */
 export async function neo4jApp(
   address: { uri: string; user: string; password: string },
   limits: CypherLimits,
   managed: Restartable | null = null,
+  page: ReadonlyMap<string, PageFile> = new Map(),
 ): Promise<Neo4jApp> {
   const store = openNeo4jStore(address)
   const { uri, user, password } = address
@@ -39,7 +41,7 @@ export async function neo4jApp(
   await catalog.start()
   await catalog.settled()
   const access = { allowedHosts: [], token: undefined }
-  const app = createApp({ catalog, link, version: '0.0.0', access, page: new Map(), log: () => {} })
+  const app = createApp({ catalog, link, version: '0.0.0', access, page, log: () => {} })
   const server: Listening = await serve(app, { host: '127.0.0.1', port: 0 })
   return {
     url: server.url,

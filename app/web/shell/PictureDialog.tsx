@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { THEME_NAMES } from '../../../diagram/palette.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
 import type { View } from '../../../positions/view.ts'
@@ -10,12 +10,14 @@ import { pageSource } from '../source/source.ts'
 import { askWorker, useAnswer } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { actorsInSight, markedActors } from '../state/map-actors.ts'
 import { usePictureUrl } from '../state/picture-url.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
 import { copyPicture } from './copy-picture.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 import { pictureUrl } from './picture-url.ts'
+import { type PicturedActors, picturedActors, picturedView } from './pictured.ts'
 import { savePictures } from './save-pictures.ts'
 
 const text = messages.picture
@@ -25,12 +27,18 @@ const EACH: readonly Each[] = ['issue', 'year', 'coalition']
 
 /** The picture of the view, as it will be saved: its paper, colours and file, with a preview; one, or one of each. */
 export function PictureDialog() {
-  const { dataset, view, summary } = useExplorer()
+  const { dataset, view: whole, summary } = useExplorer()
   const [picture, setPicture] = useState<Picture>({ theme: theme.get() })
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('png')
   const [each, setEach] = useState<Each | ''>('')
   const [told, setTold] = useState('')
   const [working, setWorking] = useState(false)
+  const [choices] = useState(() =>
+    picturedActors(whole, { marked: markedActors.get(), sight: actorsInSight.get()?.() ?? null }, summary.units),
+  )
+  const [who, setWho] = useState<keyof PicturedActors | ''>('')
+  const chosen = who === '' ? undefined : choices[who]
+  const view = useMemo(() => picturedView(whole, chosen, summary), [whole, chosen, summary])
   const preview = useAnswer('svg', { dataset, view, picture })
   // A PDF is written by a server; a published copy has none.
   const formats = pageSource().kind === 'server' ? FORMATS : FORMATS.filter((id) => id !== 'pdf')
@@ -79,6 +87,24 @@ export function PictureDialog() {
               ))}
             </select>
           </label>
+          {Object.keys(choices).length > 0 && (
+            <label className="row stacked">
+              {text.who}
+              <select
+                className="field"
+                value={who}
+                onChange={(event) => setWho(event.target.value as typeof who)}
+                data-testid="picture-who"
+              >
+                <option value="">{text.everyone}</option>
+                {(Object.entries(choices) as [keyof PicturedActors, readonly string[]][]).map(([id, ids]) => (
+                  <option key={id} value={id}>
+                    {text.some[id](ids.length)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <label className="row stacked">
             {text.theme}
             <select

@@ -27,6 +27,13 @@ export const page: Omit<Catalogue, 'views'> = {
     formats: { png: 'PNG', svg: 'SVG, zum Bearbeiten', pdf: 'PDF, zum Drucken' },
     scale: 'Pixel eines PNG',
     transparent: 'Ohne Papier dahinter',
+    who: 'Von wem',
+    everyone: 'alle dieser Ansicht',
+    some: {
+      marked: (n) => `die ${n} auf der Karte markierten`,
+      selected: (n) => `die ${n} ausgewählten`,
+      sight: (n) => `die ${n} im Ausschnitt der Karte`,
+    },
     each: 'Wie viele',
     one: 'diese Ansicht',
     eachOf: { issue: 'eines je Streitfrage', year: 'eines je Jahr', coalition: 'eines je Koalition' },

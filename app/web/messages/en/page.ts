@@ -26,6 +26,13 @@ export const page = {
     formats: { png: 'PNG', svg: 'SVG, to edit', pdf: 'PDF, for print' },
     scale: 'Pixels of a PNG',
     transparent: 'Without paper behind it',
+    who: 'Of whom',
+    everyone: 'everyone in this view',
+    some: {
+      marked: (n: number) => `the ${n} marked on the map`,
+      selected: (n: number) => `the ${n} selected`,
+      sight: (n: number) => `the ${n} in the map’s window`,
+    },
     each: 'How many',
     one: 'this view',
     eachOf: { issue: 'one of each issue', year: 'one of each year', coalition: 'one of each coalition' },

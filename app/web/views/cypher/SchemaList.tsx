@@ -8,7 +8,7 @@ const text = messages.views.cypher
 export function SchemaList({ schema, onPick }: { schema: Schema; onPick(query: string): void }) {
   return (
     <div className="cypher-schema" data-testid="cypher-schema">
-      <h3>{text.labels}</h3>
+      <h2>{text.labels}</h2>
       <ul className="plain">
         {schema.labels.map(({ name, count, properties }) => (
           <li key={name}>
@@ -24,7 +24,7 @@ export function SchemaList({ schema, onPick }: { schema: Schema; onPick(query: s
           </li>
         ))}
       </ul>
-      <h3>{text.relationships}</h3>
+      <h2>{text.relationships}</h2>
       <ul className="plain">
         {schema.relationships.map(({ name, count, between }) => (
           <li key={name}>

@@ -5,6 +5,7 @@ import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
+import { markedActors } from '../../state/map-actors.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
 import { changeView } from '../../state/view-store.ts'
@@ -33,7 +34,8 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
   const { view } = useExplorer()
   const theme = useStore(themeStore)
   const selected = view.select ?? []
-  const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY)
+  const marked = useStore(markedActors)
+  const setMarked = markedActors.set
   const [tool, setTool] = useState<'pan' | AreaTool>('pan')
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null)
   const [comparing, setComparing] = useState<string | null>(null)
@@ -78,6 +80,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
   const { cursor } = keys
   const fit = useFit(given, drawnView)
   useEffect(() => setApart.set(fit?.moved ?? 0), [fit])
+  useEffect(() => () => markedActors.set(NOBODY), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is compared by its ids
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { actorsInSight } from '../../state/map-actors.ts'
 import type { Network, NetworkEvents } from './network-contract.ts'
 
 /** Fetched while the first picture is being computed. A browser without WebGL fails here, and gets the plain picture. */
@@ -48,6 +49,7 @@ export function useNetwork(events: Relayed): UsedNetwork {
         if (!shown) return
         if (places === null) delete shown.dataset.places
         else shown.dataset.places = places
+        actorsInSight.set(places === null ? null : () => within(places, shown))
       },
       onLost: () => setLosses((before) => before + 1),
     }
@@ -72,6 +74,11 @@ export function useNetwork(events: Relayed): UsedNetwork {
   }, [plain, losses])
 
   return { container, network, plain, losses }
+}
+
+function within(places: string, { clientWidth, clientHeight }: HTMLElement): string[] {
+  const at = Object.entries(JSON.parse(places) as Record<string, readonly [number, number]>)
+  return at.flatMap(([id, [x, y]]) => (x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight ? [id] : []))
 }
 
 /** Throws an Error where there is no WebGL. */
