@@ -383,6 +383,8 @@ export const page: Omit<Catalogue, 'views'> = {
     show: 'Zeigen',
     hide: 'Verbergen',
     allLines: 'Alle Linien zeichnen',
+    more: 'Ganze Anmerkung',
+    less: 'Kürzer',
     method: 'Verfahren und Quellen',
     lower: 'Ab 1 gemeinsamen Streitfrage vergleichen',
     positions: (n) => zahl(n, 'Position', 'Positionen'),

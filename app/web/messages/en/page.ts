@@ -382,6 +382,8 @@ export const page = {
     show: 'Show them',
     hide: 'Hide them',
     allLines: 'Draw all lines',
+    more: 'Whole note',
+    less: 'Shorter',
     method: 'Method and sources',
     lower: 'Compare from 1 shared issue on',
     positions: (n: number) => counted(n, 'position'),

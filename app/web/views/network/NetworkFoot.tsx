@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { share } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
+import { LongNote } from '../../shell/LongNote.tsx'
 import { useExplorer } from '../../state/explorer.ts'
 import { useStore } from '../../state/store.ts'
 import { changeView } from '../../state/view-store.ts'
@@ -19,8 +20,7 @@ export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
   return (
     <div className="foot" data-testid="foot">
       {notDrawn && (
-        <p>
-          {notDrawn}{' '}
+        <LongNote note={notDrawn}>
           {hidden.length > 0 && (
             <button
               type="button"
@@ -37,7 +37,7 @@ export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
               {messages.hidden.allLines}
             </button>
           )}
-        </p>
+        </LongNote>
       )}
       <HiddenByHand hidden={scene.hidden} />
       {open && hidden.length > 0 && (
