@@ -146,6 +146,10 @@ it('opens the view of a picture, tells what is missing, and warns when the datas
   expect(new URL(page.url()).searchParams.get('dataset')).toBe('here:tea-talks')
   await page.getByTestId('drop').waitFor({ state: 'detached' })
 
+  await drop('same.pdf', await picture('same.pdf'))
+  await page.getByTestId('drop').waitFor({ state: 'detached' })
+  expect(new URL(page.url()).searchParams.get('issue')).toBe('tea')
+
   write({ 'datapackage.json': JSON.stringify({ name: 'tea-talks', title: 'Tea talks', version: '8' }) })
   await drop('other.svg', await picture('other.svg'))
   await expect.poll(() => page.getByTestId('drop-picture').textContent()).toContain('tea-talks, version 8')
