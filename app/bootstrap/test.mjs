@@ -13,7 +13,6 @@ const args = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
 
 async function ensureNeo4j() {
-  if (process.env.PARLEY_TEST_NEO4J_URI) return
   const local = await import(pathToFileURL(join(ROOT, 'dist', 'graph-store', 'local', 'index.js')).href)
   const home = local.parleyHome()
   const layout = local.layoutOf(home, process.env.PARLEY_JARS_HOME ?? home)
@@ -25,14 +24,29 @@ async function ensureNeo4j() {
 }
 
 /**
- * What runs side by side: a database keeps a processor waiting more than busy, so its tests run beside all others. With arguments (files,
- * filters, options) it is one run.
+ * What a whole run is made of, the longest first; two run side by side, for a database or a browser keeps a processor waiting as much as busy. With
+ * arguments (files, filters, options) it is one run.
  */
-const LANES = args.length > 0 ? [[]] : [['--project=neo4j'], ['--project=unit', '--project=browser']]
+const PARTS =
+  args.length > 0 ? [[]] : [['--project=server'], ['--project=neo4j'], ['--project=browser'], ['--project=unit']]
+const AT_ONCE = 2
 
-/** Runs one lane and gives its exit code and what it counted; null when it ended before it could count. */
-function vitest(options, lane, env) {
-  const results = join(folder, `results-${lane}.json`)
+/** Runs all parts, some at once, and gives what each came to. */
+async function runParts(env) {
+  const waiting = PARTS.map((options, part) => ({ options, part }))
+  const ended = []
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => waiting.splice(0))
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      ended.push(await vitest(next.options, next.part, env))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return ended
+}
+
+/** Runs one part and gives its exit code and what it counted; null when it ended before it could count. */
+function vitest(options, part, env) {
+  const results = join(folder, `results-${part}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
   const tool = join(ROOT, 'node_modules/vitest/vitest.mjs')
   const child = spawn(process.execPath, [tool, 'run', ...reporters, ...options, ...args], {
@@ -48,10 +62,10 @@ function vitest(options, lane, env) {
   )
 }
 
-/** Adds up the lanes. A lane whose tests did not all load, or that ended early, counts as one failure, so that the line never looks green. */
-function total(lanes) {
+/** Adds up the parts. A part whose tests did not all load, or that ended early, counts as one failure, so that the line never looks green. */
+function total(parts) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const { code, counted } of lanes) {
+  for (const { code, counted } of parts) {
     const failed = counted?.numFailedTests ?? 0
     sum.passed += counted?.numPassedTests ?? 0
     sum.failed += failed === 0 && (code !== 0 || !counted?.success) ? 1 : failed
@@ -72,7 +86,7 @@ try {
   const browser = await ensureBrowser()
   await ensureNeo4j()
   const env = { ...process.env, CHROME_PATH: browser }
-  const { passed, failed, skipped } = total(await Promise.all(LANES.map((options, lane) => vitest(options, lane, env))))
+  const { passed, failed, skipped } = total(await runParts(env))
   console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)
   const whole = args.length === 0
   if (whole && skipped > 0) say('A whole run must not skip: skipped tests count as a failure.')
