@@ -9,6 +9,7 @@ import { countPairs } from '../positions/alignment/kernel/count-pairs-wasm.ts'
 import { planeClasses } from '../positions/alignment/planes.ts'
 import { scaleWidths } from '../positions/alignment/scale-widths.ts'
 import { alignmentOf, PAIR_MEASURES, type Positions, resolvePositions, scopeOf } from '../positions/index.ts'
+import { comparedBy } from '../positions/resolve/compared-by.ts'
 import { cypherPeer } from './engine-cypher.ts'
 import { PEERS } from './engine-peers.ts'
 import { row, spread, table, timed } from './measure.ts'
@@ -46,6 +47,12 @@ export async function engine(): Promise<void> {
     await timed(RUNS, () => alignmentOf(resolvePositions(dataset, scopeOf(dataset, whole)))),
     'ms',
   )
+  const [moved] = positions.issues
+  const reweighed = comparedBy(
+    positions,
+    scopeOf(dataset, { ...whole, weight: [`${dataset.issues[moved as number]?.id}=3`] }),
+  )
+  row('Parley: one weight moved, from the positions held', await timed(RUNS, () => alignmentOf(reweighed)), 'ms')
   row('number by number, TypeScript', await timed(3, () => alignmentOf(positions, 'numbers')), 'ms')
   peers(positions)
   everyMeasure(positions)

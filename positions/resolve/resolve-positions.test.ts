@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
+import { alignmentOf } from '../alignment/alignment.ts'
 import type { ScopeQuery } from '../scope.ts'
+import { comparedBy } from './compared-by.ts'
 import { VIA } from './positions.ts'
 import { resolvePositions, scopeOf } from './resolve-positions.ts'
 
@@ -227,4 +229,26 @@ describe('scope', () => {
   it('says which issue it does not know', () => {
     expect(() => issuesIn({ issue: ['moon'] })).toThrow('issue: no issue "moon" in dataset "made-up"')
   })
+})
+
+it('does not depend on how it is compared: another measure, weights and least number give what is resolved anew', () => {
+  const parts: DatasetParts = {
+    actors: ['Northia', 'Southia', 'Westia'],
+    issues: ['tolls', 'ferries', 'locks'],
+    stances: ['Northia', 'Southia', 'Westia'].flatMap((actor, a) =>
+      ['tolls', 'ferries', 'locks'].flatMap((issue, i) =>
+        a === 2 && i === 1 ? [] : [{ actor, issue, value: ((a * 2 + i) % 4) - 1 }],
+      ),
+    ),
+  }
+  const dataset = datasetOf(parts)
+  const first = resolvePositions(dataset, scopeOf(dataset, { minShared: 1 }))
+  for (const query of [{ weight: ['ferries=3', 'locks=0'] }, { measure: 'percent' as const }, { minShared: 3 }]) {
+    const scope = scopeOf(dataset, { minShared: 1, ...query })
+    const anew = resolvePositions(dataset, scope)
+    const moved = comparedBy(first, scope)
+    expect(moved).toEqual(anew)
+    expect(alignmentOf(moved).value).toEqual(alignmentOf(anew).value)
+    expect(moved.value).toBe(first.value)
+  }
 })

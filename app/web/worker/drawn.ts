@@ -4,7 +4,9 @@ import type { Compared, PictureInput } from '../../../diagram/picture-input.ts'
 import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { type AlignmentMap, alignmentMap } from '../../../positions/map/alignment-map.ts'
+import { comparedBy } from '../../../positions/resolve/compared-by.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
+import { scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { viewPositions } from '../../../positions/scenario/view-positions.ts'
 import { scopeQueryOf, type View } from '../../../positions/view.ts'
 import type { OpenDataset } from './open-dataset.ts'
@@ -15,10 +17,13 @@ const KEPT = 2
 /** Resolved positions, and their alignment on demand: of many actors it takes long, and not every answer needs it. */
 class Comparison implements Compared {
   readonly positions: Positions
+  /** The part of the view that says what is held. */
+  readonly held: string
   #alignment: Alignment | undefined
 
-  constructor(positions: Positions) {
+  constructor(positions: Positions, held: string) {
     this.positions = positions
+    this.held = held
   }
 
   get alignment(): Alignment {
@@ -33,7 +38,7 @@ class Comparison implements Compared {
  */
 export class Drawn {
   readonly #open: OpenDataset
-  readonly #compared = new Map<string, Compared>()
+  readonly #compared = new Map<string, Comparison>()
   #condensed: { key: string; value: NetworkInput } | undefined
   #map: { key: string; value: AlignmentMap } | undefined
 
@@ -55,7 +60,7 @@ export class Drawn {
     const found = this.#compared.get(key)
     // Moved to the end, so that the first in the map is the one not asked for longest.
     this.#compared.delete(key)
-    const compared = found ?? new Comparison(viewPositions(this.dataset, view))
+    const compared = found ?? new Comparison(this.#positions(view), heldKey(view))
     this.#compared.set(key, compared)
     for (const old of this.#compared.keys()) if (this.#compared.size > KEPT) this.#compared.delete(old)
     return compared
@@ -81,6 +86,15 @@ export class Drawn {
     return { ...this.#condensed.value, view }
   }
 
+  /** A weight, the measure or the least number of shared issues moves often, and nothing is held otherwise for it. */
+  #positions(view: View): Positions {
+    const held = heldKey(view)
+    const same = [...this.#compared.values()].find((one) => one.held === held)
+    return same
+      ? comparedBy(same.positions, scopeOf(this.dataset, scopeQueryOf(view)))
+      : viewPositions(this.dataset, view)
+  }
+
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {
     if (this.#map?.key !== key) {
       this.#map = { key, value: alignmentMap(alignment) }
@@ -92,4 +106,10 @@ export class Drawn {
 /** The part of a view that says what is compared, as a text. */
 function comparedKey(view: View): string {
   return JSON.stringify([scopeQueryOf(view), view.move])
+}
+
+/** The part of a view that says what is held, as a text. */
+function heldKey(view: View): string {
+  const { measure, weight, minShared, ...held } = scopeQueryOf(view)
+  return JSON.stringify([held, view.move])
 }
