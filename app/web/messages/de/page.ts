@@ -1,7 +1,9 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import { duration } from '../../format/number.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { numberWords } = forms
 
 /** Die Texte der Seite um die Ansichten herum. */
 export const page: Omit<Catalogue, 'views'> = {

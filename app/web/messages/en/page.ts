@@ -1,7 +1,9 @@
 /** The texts of the page around the ways to look. */
-import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
 import type { DatasetAnswer, Health } from '../../../api/answers.ts'
 import { duration } from '../../format/number.ts'
+
+const { counted, numberWords } = forms
 
 export const page = {
   name: 'Parley',
