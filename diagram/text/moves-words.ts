@@ -12,7 +12,7 @@ const NAMED = 2
 export function hypothesisWords(
   view: Pick<View, 'move'>,
   dataset: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
-  words: SceneWords,
+  words: Pick<SceneWords, 'around' | 'forms'>,
 ): string {
   const { around } = words
   const moves = lastMoves(view)
@@ -30,7 +30,7 @@ export function lastMoves({ move = [] }: Pick<View, 'move'>): Move[] {
 function moveWords(
   { actor, issue, value }: Move,
   { actors, issues, scales }: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
-  { around, forms }: SceneWords,
+  { around, forms }: Pick<SceneWords, 'around' | 'forms'>,
 ): string {
   const who = actors.find(({ id }) => id === actor)?.name ?? actor
   const on = issues.find(({ id }) => id === issue)

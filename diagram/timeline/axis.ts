@@ -2,8 +2,8 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line as lineShape } from 'd3-shape'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import type { TimeWindow } from '../../positions/series/time-windows.ts'
+import { forms as english } from '../words/en/forms.ts'
 import type { Forms } from '../words/forms.ts'
-import { wordsOf } from '../words/words.ts'
 import type { PanelLine, PanelPoint, TimelinePanel } from './panels.ts'
 
 const DAY = 86_400_000
@@ -20,13 +20,7 @@ export interface TimeAxis {
 }
 
 /** The time axis of a span over pixels, with about `wanted` marks. */
-export function timeAxis(
-  span: TimeWindow,
-  x0: number,
-  x1: number,
-  wanted: number,
-  forms: Forms = wordsOf().forms,
-): TimeAxis {
+export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: number, forms: Forms = english): TimeAxis {
   const start = Date.parse(span.from)
   const end = Date.parse(span.to) + DAY
   const scale = scaleUtc([start, end], [x0, x1]).clamp(true)

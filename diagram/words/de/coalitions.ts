@@ -16,7 +16,7 @@ export const coalitions: SceneWords['coalitions'] = {
   nobodySwings: 'niemand schwankt',
   swing: (n) => `${n} ${n === 1 ? 'schwankt' : 'schwanken'}`,
   modularity: (value) => `Modularität ${value}`,
-  stays: 'neben einem Namen: in welchem Anteil der Läufe er bleibt',
+  stays: 'neben dem Namen: bleibt in so vielen Läufen',
   none: 'Keine Koalition.',
   told: (letter, name, n, within) =>
     `Koalition ${letter}, ${name}: ${members(n)}${within === '' ? '' : `, mittlere Übereinstimmung untereinander ${within}`}.`,

@@ -24,9 +24,9 @@ export const compare: SceneWords['compare'] = {
   reasons: {
     'below-min-shared': (shared, min) =>
       `kein Wert: ${issues(shared)} gemeinsam, die Ansicht verlangt mindestens ${min}`,
-    'no-weight': () => 'kein Wert: Alle gemeinsamen Streitfragen haben Gewicht 0',
-    'no-variation': () => 'kein Wert: Das Maß braucht Positionen, die sich unterscheiden',
-    'mixed-scales': () => 'kein Wert: Das Maß braucht eine Skala für alle Streitfragen',
+    'no-weight': (_shared, _min) => 'kein Wert: Alle gemeinsamen Streitfragen haben Gewicht 0',
+    'no-variation': (_shared, _min) => 'kein Wert: Das Maß braucht Positionen, die sich unterscheiden',
+    'mixed-scales': (_shared, _min) => 'kein Wert: Das Maß braucht eine Skala für alle Streitfragen',
   },
   exact: (name) =>
     `${name} ist keine Summe über Streitfragen, also trägt keine einen Teil davon bei. Genau sind: der Wert, die Abstände, und der Wert ohne jede einzelne Streitfrage.`,
@@ -45,7 +45,7 @@ export const compare: SceneWords['compare'] = {
   legend: {
     neutral: 'erklärt sich für neutral',
     members: 'vom kleinsten zum größten Wert der Mitglieder',
-    speakers: 'Spanne derer, die dafür sprechen',
+    speakers: 'Spanne derer, die für die Seite sprechen',
     raises: (name) => `erhöht ${name}`,
     lowers: (name) => `senkt ${name}`,
   },
