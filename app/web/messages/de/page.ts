@@ -23,6 +23,13 @@ export const page: Omit<Catalogue, 'views'> = {
     title: 'Bild speichern',
     preview: 'Vorschau des Bildes',
     paper: 'Für',
+    papers: {
+      slide: 'Folie, 16:9',
+      a4: 'A4, quer',
+      letter: 'US-Letter, quer',
+      square: 'Quadrat',
+      social: 'Beitrag im Netz',
+    },
     theme: 'Farben',
     themes: { light: 'hell', dark: 'dunkel', print: 'Druck, ohne Farbe' },
     format: 'Datei',

@@ -22,6 +22,13 @@ export const page = {
     title: 'Save picture',
     preview: 'Preview of the picture',
     paper: 'For',
+    papers: {
+      slide: 'Slide, 16:9',
+      a4: 'A4, landscape',
+      letter: 'US letter, landscape',
+      square: 'Square',
+      social: 'Social card',
+    },
     theme: 'Colours',
     themes: { light: 'light', dark: 'dark', print: 'print, without colour' },
     format: 'File',
