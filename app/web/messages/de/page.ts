@@ -376,6 +376,7 @@ export const page: Omit<Catalogue, 'views'> = {
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
     legend: 'Legende',
+    badge: (agreement, shared, all) => `${agreement} · ${shared} von ${all}`,
     moved: (share) =>
       `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,
     hint: 'Ein Akteur zeigt seine Positionen, eine Linie, worauf sie ruht.',

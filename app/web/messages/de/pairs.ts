@@ -18,6 +18,7 @@ export const pairs: Catalogue['views']['pairs'] = {
   value: 'Wert',
   shared: 'Gemeinsame Streitfragen',
   none: 'kein Wert',
+  ofIssues: (n) => `von ${n}`,
   open: (a, b) => `${a} und ${b} im Einzelnen`,
   only: 'Nur Paare mit',
   everyone: 'allen',

@@ -376,6 +376,7 @@ export const page = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     legend: 'Legend',
+    badge: (agreement: string, shared: number, all: number) => `${agreement} · ${shared} of ${all}`,
     moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
   },

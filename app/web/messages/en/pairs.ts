@@ -15,6 +15,7 @@ export const pairs = {
   value: 'Value',
   shared: 'Shared issues',
   none: 'no value',
+  ofIssues: (n: number) => `of ${n}`,
   open: (a: string, b: string) => `Account of ${a} and ${b}`,
   only: 'Only pairs with',
   everyone: 'everyone',

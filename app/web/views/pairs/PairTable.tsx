@@ -132,7 +132,7 @@ export function PairTable() {
                   )}
                 </td>
                 <td className="figure">
-                  {row.shared} <span className="small">of {page.issues}</span>
+                  {row.shared} <span className="small">{text.ofIssues(page.issues)}</span>
                 </td>
               </tr>
             ))}
