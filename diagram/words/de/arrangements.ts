@@ -12,7 +12,7 @@ export const arrangements: SceneWords['arrangements'] = {
   },
   forces: {
     short: 'Übereinstimmung zieht an, Widerspruch stößt ab',
-    meaning: 'wer sich einig ist, zieht sich an, und wer sich uneins ist, stößt sich ab',
+    meaning: 'die sich einig sind, ziehen einander an, und die sich uneins sind, stoßen einander ab',
     note: 'Die Orte folgen aus Kräften: Sie zeigen, wen es zu wem zieht, nicht Abstände, die sich messen ließen.',
   },
   coalitions: {

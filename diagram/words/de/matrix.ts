@@ -7,7 +7,7 @@ const { counted, listWords } = forms
 export const matrix: SceneWords['matrix'] = {
   orders: { tree: 'Nachbarn sind sich am einigsten', name: 'nach Namen geordnet', bloc: 'nach Blöcken geordnet' },
   treeNote:
-    'Der Baum verbindet, wer sich im Mittel am einigsten ist, ohne Paare ohne Wert (Average Linkage: Sokal und Michener 1958).',
+    'Der Baum verbindet, wer sich im Mittel am einigsten ist; Paare ohne Wert zählen nicht (Average Linkage: Sokal und Michener 1958).',
   tree: 'mittlere Übereinstimmung',
   unknown: (minShared) =>
     minShared === 1 ? 'keine gemeinsame Streitfrage' : `weniger als ${minShared} gemeinsame Streitfragen`,

@@ -27,8 +27,8 @@ export const timeline: SceneWords['timeline'] = {
   every: (n, unit) => (n === 1 ? SPANS[unit].each : `alle ${n} ${SPANS[unit].every}`),
   valued: (n, windows) => `ein Wert in ${n} von ${counted(windows, 'Fenster', 'Fenstern')}`,
   basis: {
-    shared: (least, most) => `${between(least, most)} gemeinsame Streitfragen`,
-    pairs: (least, most) => `${between(least, most)} Paare mit einem Wert`,
+    shared: (least, most) => `${between(least, most)} gemeinsame ${most === 1 ? 'Streitfrage' : 'Streitfragen'}`,
+    pairs: (least, most) => `${between(least, most)} ${most === 1 ? 'Paar' : 'Paare'} mit einem Wert`,
   },
   lines: {
     held: 'Position',
