@@ -21,6 +21,7 @@ import { timelineDrawing } from './timeline/drawing.ts'
 import { timelineScene } from './timeline/scene.ts'
 import { whatIfDrawing } from './whatif/drawing.ts'
 import { whatIfScene } from './whatif/scene.ts'
+import { wordsOf } from './words/words.ts'
 
 /** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
 interface PictureKind<Scene extends Caption> {
@@ -66,7 +67,7 @@ export function drawingOf(input: PictureInput, size?: SizeName | Size): Drawing 
   }
   const { scene, draw } = PICTURES[show]
   const made = scene(input)
-  const hypothesis = hypothesisWords(input.view, input.positions.dataset)
+  const hypothesis = hypothesisWords(input.view, input.positions.dataset, wordsOf(input.view.lang))
   return draw(hypothesis === '' ? made : { ...made, subtitle: `${hypothesis} · ${made.subtitle}` }, size)
 }
 

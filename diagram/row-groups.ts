@@ -4,6 +4,7 @@ import { blocsOf } from '../positions/resolve/holders.ts'
 import type { View } from '../positions/view.ts'
 import type { PictureInput } from './picture-input.ts'
 import { cleanText } from './text/clean-text.ts'
+import { wordsOf } from './words/words.ts'
 
 /** The groups of a table's rows in their order, and by place of the unit which it is in. */
 export interface RowGroups {
@@ -12,13 +13,6 @@ export interface RowGroups {
 }
 
 type GroupBy = NonNullable<View['by']>
-
-const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
-  nation: 'Nations',
-  person: 'Persons',
-  organization: 'Organisations',
-  bloc: 'Blocs',
-}
 
 const GROUPERS: Readonly<Record<GroupBy, (input: PictureInput) => RowGroups>> = {
   coalition: byCoalition,
@@ -33,7 +27,8 @@ export function rowGroups(input: PictureInput): RowGroups | null {
 }
 
 function byCoalition({ alignment, view }: PictureInput): RowGroups {
-  const { agree, seed, resolution } = view
+  const { agree, seed, resolution, lang } = view
+  const { groups } = wordsOf(lang)
   const { coalition, count } = coalitionsOf(alignment(), {
     ...(agree === undefined ? {} : { agree }),
     ...(seed === undefined ? {} : { seed }),
@@ -41,11 +36,11 @@ function byCoalition({ alignment, view }: PictureInput): RowGroups {
     runs: 0,
     steps: [],
   })
-  const labels = [...Array.from({ length: count }, (_, c) => `Coalition ${c + 1}`), 'In no coalition']
+  const labels = [...Array.from({ length: count }, (_, c) => groups.coalition(c + 1)), groups.noCoalition]
   return { labels, of: Array.from(coalition, (c) => (c < 0 ? count : c)) }
 }
 
-function byBloc({ positions: { dataset, units, scope } }: PictureInput): RowGroups {
+function byBloc({ positions: { dataset, units, scope }, view }: PictureInput): RowGroups {
   const blocs = blocsOf(dataset.actors, dataset.affiliations, scope.asOf)
   const own = Array.from(units, (actor) =>
     dataset.actors[actor]?.kind === 'bloc' ? [actor] : (blocs[actor] as number[]),
@@ -55,15 +50,16 @@ function byBloc({ positions: { dataset, units, scope } }: PictureInput): RowGrou
   const order = [...members].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([bloc]) => bloc)
   const rank = new Map(order.map((bloc, at) => [bloc, at]))
   return {
-    labels: [...order.map((bloc) => cleanText(dataset.actors[bloc]?.name ?? '')), 'In no bloc'],
+    labels: [...order.map((bloc) => cleanText(dataset.actors[bloc]?.name ?? '')), wordsOf(view.lang).groups.noBloc],
     // Who is in several stands in the largest.
     of: own.map((list) => Math.min(order.length, ...list.map((bloc) => rank.get(bloc) as number))),
   }
 }
 
-function byKind({ positions: { dataset, units } }: PictureInput): RowGroups {
+function byKind({ positions: { dataset, units }, view }: PictureInput): RowGroups {
+  const { kinds } = wordsOf(view.lang).groups
   return {
-    labels: ACTOR_KINDS.map((kind) => KIND_WORDS[kind]),
+    labels: ACTOR_KINDS.map((kind) => kinds[kind]),
     of: Array.from(units, (actor) => ACTOR_KINDS.indexOf(dataset.actors[actor]?.kind as ActorKind)),
   }
 }

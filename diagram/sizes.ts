@@ -1,10 +1,10 @@
 /** Sizes of pictures by purpose, in CSS pixels before any scale; `perInch` of these make an inch where the picture is printed. */
 export const SIZES = {
-  slide: { label: 'Slide, 16:9', width: 1600, height: 900, perInch: 120 },
-  a4: { label: 'A4, landscape', width: 1587, height: 1122, perInch: 135.71 },
-  letter: { label: 'US letter, landscape', width: 1493, height: 1154, perInch: 135.73 },
-  square: { label: 'Square', width: 1200, height: 1200, perInch: 96 },
-  social: { label: 'Social card', width: 1200, height: 630, perInch: 96 },
+  slide: { width: 1600, height: 900, perInch: 120 },
+  a4: { width: 1587, height: 1122, perInch: 135.71 },
+  letter: { width: 1493, height: 1154, perInch: 135.73 },
+  square: { width: 1200, height: 1200, perInch: 96 },
+  social: { width: 1200, height: 630, perInch: 96 },
 } as const
 export type SizeName = keyof typeof SIZES
 

@@ -25,6 +25,10 @@ export const SHOWS = [
 ] as const
 export type Show = (typeof SHOWS)[number]
 
+/** The languages that the words of a picture can be in; English when a view names none. */
+export const LANGS = ['en', 'de'] as const
+export type Lang = (typeof LANGS)[number]
+
 /** What a node's colour may show: nothing, the actor's kind, its bloc, or its position on an issue (`issue:ID`). */
 const color = z.union([z.enum(['none', 'kind', 'bloc']), z.templateLiteral(['issue:', z.string()])])
 /** What a node's size may show. */
@@ -99,6 +103,8 @@ export const viewSchema = scopeQuerySchema.extend({
   /** A question in Cypher, and its parameters as JSON. */
   cypher: z.string().optional(),
   params: z.string().optional(),
+  /** The language of the picture's own words; those of the dataset stay as they are. Absent: English in a file, the reader's on the page. */
+  lang: z.enum(LANGS, `expected one of ${LANGS.join(', ')}`).optional(),
 })
 export type View = z.infer<typeof viewSchema>
 

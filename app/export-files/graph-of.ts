@@ -1,5 +1,6 @@
 import { nodeColors } from '../../diagram/network/node-colors.ts'
 import { THEMES } from '../../diagram/palette.ts'
+import { wordsOf } from '../../diagram/words/words.ts'
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
@@ -30,7 +31,7 @@ export function graphScopeQuery(view: View): ScopeQuery {
 export function graphOf(positions: Positions, alignment: Alignment, view: View): Graph {
   const { dataset, units } = positions
   const columns = nodeColumns(positions)
-  const colors = nodeColors(positions, view.color ?? 'kind', [...units.keys()])
+  const colors = nodeColors(positions, view.color ?? 'kind', [...units.keys()], wordsOf())
   const map = units.length <= PLACED_UP_TO ? alignmentMap(alignment) : null
   const nodes = Array.from(units, (actor, u): GraphNode => {
     const { id, name } = dataset.actors[actor] as (typeof dataset.actors)[number]

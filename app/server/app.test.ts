@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOfSvg } from '../../diagram/picture-record/svg-record.ts'
 import { type MemoryApp, memoryApp } from '../../test/support/memory-app.ts'
 
 let server: MemoryApp
@@ -124,7 +125,17 @@ describe('pictures', () => {
     expect(svg).toContain('aria-label="Ukraine"')
   })
 
+  it('draws words in the language that is asked for, and remembers it', async () => {
+    const svg = await (await server.get('/api/datasets/talks-2025/diagram.svg?lang=de')).text()
+    expect(svg).toMatch(/^<svg[^>]+ lang="de"/)
+    expect(svg).toContain('Wer mit wem übereinstimmt, 9. August 2025')
+    expect(recordOfSvg(svg)?.view).toBe('dataset=talks-2025&lang=de&v=2')
+    const again = await server.get(`/api/datasets/talks-2025/diagram.svg?${recordOfSvg(svg)?.view}`)
+    expect(await again.text()).toBe(svg)
+  })
+
   it.each([
+    ['lang=fr', 'lang: expected one of en, de'],
     ['show=cypher', 'view: show=cypher has no picture, expected one of network'],
     ['width=100', 'width: expected 320 to 8000'],
     ['width=8000&height=8000', 'more than 32 million pixels'],

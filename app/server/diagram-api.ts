@@ -22,7 +22,7 @@ export function addDiagramCalls(
       createRoute({
         method: 'get',
         path: `/api/datasets/{id}/diagram.${kind}`,
-        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, and paper or width and height, theme, scale, outlines`,
+        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, lang for the language of its words, and paper or width and height, theme, scale, outlines`,
         request: { params: z.object({ id: z.string() }), query: pictureQuerySchema },
         responses: {
           200: {

@@ -2,10 +2,10 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
 import { methodNote } from '../text/method-note.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
-import type { UnitWords } from '../text/unit-words.ts'
-import { counted, fraction, listWords, valueWords } from '../text/words.ts'
+import type { UnitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { SceneOutsider } from './outsiders.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene.ts'
 
@@ -16,78 +16,68 @@ interface CaptionParts {
   readonly outside: readonly SceneOutsider[]
   readonly modularity: number | null
   readonly method: CoalitionsScene['method']
-  readonly words: UnitWords
+  readonly unit: UnitKind
+  readonly words: SceneWords
   readonly counts: Counts
 }
 
 /** The words around a picture of coalitions. */
 export function captionOf(parts: CaptionParts): Caption & { readonly description: string } {
-  const { positions, alignment, coalitions, counts } = parts
-  const when = timeWords(positions)
+  const { positions, alignment, coalitions, counts, words } = parts
   return {
     kicker: datasetTitle(positions),
-    title: `Who stands together${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    title: words.titles.together(issuesAsked(positions, words), timeWords(positions, words)),
     subtitle: subtitleOf(parts),
     description: descriptionOf(parts),
-    legend:
-      coalitions.length === 0
-        ? []
-        : [{ mark: 'share', color: 'bloc-1', label: 'beside a name: share of runs in which it stays' }],
-    notes: [notIn(parts), foundNote(parts), methodNote(positions, alignment), sourceNote(positions, counts)].filter(
-      (note) => note !== '',
-    ),
+    legend: coalitions.length === 0 ? [] : [{ mark: 'share', color: 'bloc-1', label: words.coalitions.stays }],
+    notes: [
+      notIn(parts),
+      foundNote(parts),
+      methodNote(positions, alignment, words),
+      sourceNote(positions, counts, words),
+    ].filter((note) => note !== ''),
   }
 }
 
-function subtitleOf({ positions, coalitions, outside, modularity, method, words, alignment }: CaptionParts): string {
+function subtitleOf(parts: CaptionParts): string {
+  const { positions, coalitions, outside, modularity, method, unit, alignment, words } = parts
+  const { coalitions: told, forms } = words
   const all = positions.units.length
-  const inside = all - outside.length
-  if (coalitions.length === 0) {
-    return all === 0
-      ? `No ${words.one} is compared`
-      : `None of ${counted(all, words.one, words.many)} agrees with another enough`
-  }
+  if (coalitions.length === 0) return all === 0 ? told.nobody(unit) : told.noneAgrees(all, unit)
   const swinging = coalitions.flatMap(({ members }) => members.filter((member) => member.swings)).length
   return [
-    `${counted(coalitions.length, 'coalition')} of ${inside === all ? '' : `${inside} of `}${counted(all, words.one, words.many)}`,
-    method.agree === null ? '' : `agreement from ${valueWords(method.agree, alignment.measure)}`,
-    swinging === 0 ? 'nobody swings' : `${swinging} ${swinging === 1 ? 'swings' : 'swing'}`,
-    modularity === null ? '' : `modularity ${fraction(modularity)}`,
+    told.found(coalitions.length, all - outside.length, all, unit),
+    method.agree === null ? '' : told.agreeFrom(forms.valueWords(method.agree, alignment.measure)),
+    swinging === 0 ? told.nobodySwings : told.swing(swinging),
+    modularity === null ? '' : told.modularity(forms.fraction(modularity)),
   ]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
-function descriptionOf({ coalitions, alignment }: CaptionParts): string {
-  if (coalitions.length === 0) return 'No coalition.'
+function descriptionOf({ coalitions, alignment, words: { coalitions: words, forms } }: CaptionParts): string {
+  if (coalitions.length === 0) return words.none
   return coalitions
-    .map(
-      ({ letter, name, members, cohesion }) =>
-        `Coalition ${letter}, ${name}: ${counted(members.length, 'member')}${
-          cohesion === null ? '' : `, mean alignment within ${valueWords(cohesion, alignment.measure)}`
-        }.`,
-    )
+    .map(({ letter, name, members, cohesion }) => {
+      const within = cohesion === null ? '' : forms.valueWords(cohesion, alignment.measure)
+      return words.told(letter, name, members.length, within)
+    })
     .join(' ')
 }
 
 /** More names than this are counted. */
 const NAMED = 8
 
-function notIn({ outside, words }: CaptionParts): string {
+function notIn({ outside, unit, words: { coalitions: words, around } }: CaptionParts): string {
   const compared = outside.filter(({ reason }) => reason !== 'silent')
   const silent = outside.length - compared.length
   const names = compared.slice(0, NAMED).map(({ name }) => name)
   const more = compared.length - names.length
-  const named = compared.length === 0 ? '' : `In none: ${listWords(more === 0 ? names : [...names, `${more} more`])}.`
-  const mute =
-    silent === 0
-      ? ''
-      : `${counted(silent, `${words.one} holds`, `${words.many} hold`)} no position that can be compared.`
+  const named = compared.length === 0 ? '' : words.inNone(more === 0 ? names : [...names, around.more(more)])
+  const mute = silent === 0 ? '' : words.silent(silent, unit)
   return [named, mute].filter((part) => part !== '').join(' ')
 }
 
-function foundNote({ method, coalitions }: CaptionParts): string {
-  if (coalitions.length === 0) return ''
-  const { resolution, seed, runs } = method
-  return `Coalitions by Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) on the pairs that agree, resolution ${resolution}, seed ${seed}, and ${runs} runs with other seeds; named after the members of greatest influence, then most positions.`
+function foundNote({ method: { resolution, seed, runs }, coalitions, words }: CaptionParts): string {
+  return coalitions.length === 0 ? '' : words.coalitions.method(resolution, seed, runs)
 }

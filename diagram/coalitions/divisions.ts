@@ -1,6 +1,7 @@
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { dividingIssues, type IssueDivision } from '../../positions/scenario/dividing-issues.ts'
 import { cleanText } from '../text/clean-text.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
 
 /** How two coalitions stand to each other on an issue. */
@@ -31,7 +32,11 @@ const MOST_COALITIONS = 6
 const MOST_ISSUES = 3
 
 /** What divides and joins each two of the largest groups; issues on which both stand alike divide nothing, those at opposite ends join nothing. */
-export function sceneDivisions(positions: Positions, groups: readonly (readonly number[])[]): SceneDivision[] {
+export function sceneDivisions(
+  positions: Positions,
+  groups: readonly (readonly number[])[],
+  words: SceneWords,
+): SceneDivision[] {
   const some = groups.slice(0, MOST_COALITIONS)
   return some.flatMap((groupA, a) =>
     some.slice(a + 1).map((groupB, next) => {
@@ -41,7 +46,7 @@ export function sceneDivisions(positions: Positions, groups: readonly (readonly 
           .filter((one) => one[by] > 0)
           .sort((x, y) => y[by] - x[by])
           .slice(0, MOST_ISSUES)
-          .map((one) => told(positions, one))
+          .map((one) => told(positions, one, words))
       const wedges = strongest('wedge')
       const dividing = new Set(wedges.map(({ id }) => id))
       // Of few issues one would else be told as both.
@@ -50,14 +55,18 @@ export function sceneDivisions(positions: Positions, groups: readonly (readonly 
   )
 }
 
-function told({ dataset }: Positions, { issue, gap, meanA, meanB, knownA, knownB }: IssueDivision): DividingIssue {
+function told(
+  { dataset }: Positions,
+  { issue, gap, meanA, meanB, knownA, knownB }: IssueDivision,
+  { forms }: SceneWords,
+): DividingIssue {
   const scale = scaleOfIssue(dataset, issue)
   return {
     id: dataset.issues[issue]?.id ?? '',
     name: cleanText(dataset.issues[issue]?.name ?? ''),
     gap,
-    meanA: meanWords(scale, meanA),
-    meanB: meanWords(scale, meanB),
+    meanA: meanWords(scale, meanA, forms),
+    meanB: meanWords(scale, meanB, forms),
     knownA,
     knownB,
   }

@@ -5,7 +5,8 @@ import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { cutText, wrapText } from '../text/text-width.ts'
-import { listWords, numberWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { type CardShape, cardGrid } from './card-grid.ts'
 import { issueMarks, memberMarks } from './row-marks.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene.ts'
@@ -16,12 +17,13 @@ export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size
   const { cards, shown } = cardGrid(scene.coalitions.length, bare.area, bare.unit)
   const left = scene.coalitions.slice(shown)
   const members = left.reduce((sum, { members: some }) => sum + some.length, 0)
-  const note = `Not drawn: ${left.length} smaller ${left.length === 1 ? 'coalition' : 'coalitions'} with ${numberWords(members)} members.`
+  const words = wordsOf(scene.lang).coalitions
+  const note = words.notDrawn(left.length, members)
   const caption = left.length === 0 ? scene : { ...scene, notes: [note, ...scene.notes] }
   const frame = left.length === 0 ? bare : frameLayout(caption, size)
   const { unit, area } = frame
   const fitted = left.length === 0 ? cards : cardGrid(shown, area, unit).cards
-  const marks = scene.coalitions.length === 0 ? [emptyMark(area, unit)] : cardMarks(scene, fitted, unit)
+  const marks = scene.coalitions.length === 0 ? [emptyMark(words.empty, area, unit)] : cardMarks(scene, fitted, unit)
   return framedDrawing({
     caption: { ...caption, description: scene.description },
     frame,
@@ -29,8 +31,7 @@ export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size
   })
 }
 
-function emptyMark({ x, y, height }: Box, unit: number): Mark {
-  const text = 'No two agree enough to stand together.'
+function emptyMark(text: string, { x, y, height }: Box, unit: number): Mark {
   return { mark: 'text', text, x, y: y + height / 2, size: 18 * unit, color: 'muted' }
 }
 
@@ -87,6 +88,7 @@ interface CardPlace {
 
 function cardBody(scene: CoalitionsScene, place: number, { box, unit, stretch, end }: CardPlace): CardBody {
   const coalition = scene.coalitions[place] as SceneCoalition
+  const words = wordsOf(scene.lang)
   const { x, y, width } = box
   const shape = shapeOf(box, unit)
   const badge = 27 * unit
@@ -112,11 +114,11 @@ function cardBody(scene: CoalitionsScene, place: number, { box, unit, stretch, e
     marks.push({ mark: 'text', text, x: nameX, y: at, size: shape.name, weight: 'semibold' })
   })
   at += shape.small * 1.65
-  marks.push(cutMark(factsOf(scene, coalition), nameX, at, width - (nameX - x), shape.small))
+  marks.push(cutMark(factsOf(scene, coalition, words), nameX, at, width - (nameX - x), shape.small))
   const top = Math.max(at + 14 * unit, y + 60 * unit)
-  const members = memberMarks(coalition, { x, y: top, width, height: end - top, unit, stretch })
+  const members = memberMarks(coalition, words, { x, y: top, width, height: end - top, unit, stretch })
   const below = top + members.height + 18 * unit
-  const issues = issueMarks(coalition, { x, y: below, width, height: end - below, unit, stretch })
+  const issues = issueMarks(coalition, words, { x, y: below, width, height: end - below, unit, stretch })
   const bottom = issues.height > 0 ? below + issues.height : top + members.height
   return { marks: [...marks, ...members.marks, ...issues.marks], top, bottom }
 }
@@ -130,26 +132,29 @@ function cutMark(text: string, x: number, y: number, width: number, size: number
   return { mark: 'text', text: cutText(text, width, size), x, y, size, color: 'muted' }
 }
 
-function factsOf({ range: [low, high] }: CoalitionsScene, { members, cohesion }: SceneCoalition): string {
-  const count = `${numberWords(members.length)} ${members.length === 1 ? 'member' : 'members'}`
-  return cohesion === null
-    ? count
-    : `${count} · ${Math.round((100 * (cohesion - low)) / (high - low))} % agreement within`
+function factsOf(
+  { range: [low, high] }: CoalitionsScene,
+  { members, cohesion }: SceneCoalition,
+  { coalitions: words }: SceneWords,
+): string {
+  const count = words.members(members.length)
+  return cohesion === null ? count : `${count} · ${words.within(Math.round((100 * (cohesion - low)) / (high - low)))}`
 }
 
 /** What a card ends with: how the coalition stands to the others, and what divides it most from the first of them. */
 function footOf(scene: CoalitionsScene, place: number): string[] {
   const { range, coalitions, divisions } = scene
+  const words = wordsOf(scene.lang).coalitions
   const [low, high] = range
   const coalition = coalitions[place] as SceneCoalition
   const others = coalition.toOthers.slice(0, 5).flatMap(({ coalition: other, value }) => {
     const letter = coalitions[other]?.letter
-    return value === null ? [] : [`${letter} ${Math.round((100 * (value - low)) / (high - low))} %`]
+    return value === null ? [] : [words.to(letter ?? '', Math.round((100 * (value - low)) / (high - low)))]
   })
   const division = divisions.find(({ a, b, wedges }) => (a === place || b === place) && wedges.length > 0)
   const other = division && coalitions[division.a === place ? division.b : division.a]?.letter
   return [
-    ...(others.length === 0 ? [] : [`With ${listWords(others)}.`]),
-    ...(division === undefined ? [] : [`From ${other} divided most by ${division.wedges[0]?.name}.`]),
+    ...(others.length === 0 ? [] : [words.toOthers(others)]),
+    ...(division === undefined ? [] : [words.divided(other ?? '', division.wedges[0]?.name ?? '')]),
   ]
 }

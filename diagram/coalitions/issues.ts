@@ -1,6 +1,7 @@
 import { issueCohesion } from '../../positions/coalitions/issue-cohesion.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
 
 /** How united a coalition is on an issue. */
@@ -19,7 +20,11 @@ export interface SceneIssue {
 const MOST = 24
 
 /** The issues of a group, the least united first (of equals: where more hold a position, then as declared), and how many there are in all. */
-export function issueRows(positions: Positions, group: readonly number[]): { rows: SceneIssue[]; held: number } {
+export function issueRows(
+  positions: Positions,
+  group: readonly number[],
+  { forms }: SceneWords,
+): { rows: SceneIssue[]; held: number } {
   const { dataset } = positions
   const all = issueCohesion(positions, group)
   const rows = [...all]
@@ -29,7 +34,7 @@ export function issueRows(positions: Positions, group: readonly number[]): { row
       id: dataset.issues[issue]?.id ?? '',
       name: cleanText(dataset.issues[issue]?.name ?? ''),
       cohesion,
-      mean: meanWords(scaleOfIssue(dataset, issue), mean),
+      mean: meanWords(scaleOfIssue(dataset, issue), mean, forms),
       known,
     }))
   return { rows, held: all.length }

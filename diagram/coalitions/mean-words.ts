@@ -1,7 +1,7 @@
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Scale } from '../../positions/dataset/model.ts'
 import { valueLabel } from '../text/value-label.ts'
-import { fraction } from '../text/words.ts'
+import type { Forms } from '../words/forms.ts'
 
 /** The scale of an issue by its index in the dataset. */
 export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale | undefined {
@@ -10,9 +10,7 @@ export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale 
 }
 
 /** A mean of positions in words: its point where it is one, else with two decimals, signed where the scale has negative values. */
-export function meanWords(scale: Scale | undefined, mean: number): string {
-  if (scale?.points.some((point) => point.value === mean)) return valueLabel(scale, mean)
-  const size = fraction(Math.abs(mean))
-  if (Number(size) === 0) return '0'
-  return `${mean < 0 ? '−' : scale !== undefined && scale.min < 0 ? '+' : ''}${size}`
+export function meanWords(scale: Scale | undefined, mean: number, forms: Forms): string {
+  if (scale?.points.some((point) => point.value === mean)) return valueLabel(scale, mean, forms)
+  return forms.scaleMean(mean, scale?.min ?? 0)
 }

@@ -2,7 +2,7 @@ import { type Alignment, pairIndex } from '../../positions/alignment/alignment.t
 import type { Coalitions } from '../../positions/coalitions/coalitions.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { counted, valueWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 
 /** Why an actor is in no coalition: it holds no position, shares too few issues with everyone, or agrees with nobody enough. */
 export type OutsideReason = 'silent' | 'apart' | 'alone'
@@ -22,19 +22,21 @@ export function sceneOutsiders(
   alignment: Alignment,
   { coalition }: Coalitions,
   agree: number | null,
+  { coalitions: { outside: why }, forms: { valueWords } }: SceneWords,
 ): SceneOutsider[] {
   const { dataset, units, scope } = positions
   const held = valueCounts(positions)
   const [low, high] = alignment.measure.range
   const bound = Math.max(agree ?? Number.NEGATIVE_INFINITY, (low + high) / 2)
   const words: Readonly<Record<OutsideReason, (u: number, best: number) => string>> = {
-    silent: () => 'holds no position that can be compared',
-    apart: (u) =>
-      `holds ${counted(held[u] as number, 'position')}, but shares fewer than ${scope.minShared} with anyone`,
+    silent: () => why.silent,
+    apart: (u) => why.apart(held[u] as number, scope.minShared),
     alone: (_, best) =>
-      `agrees with nobody enough: ${valueWords(best, alignment.measure)} at the most, where ${
-        agree === null || agree < bound ? 'more than' : 'at least'
-      } ${valueWords(bound, alignment.measure)} counts`,
+      why.alone(
+        valueWords(best, alignment.measure),
+        agree === null || agree < bound,
+        valueWords(bound, alignment.measure),
+      ),
   }
   const outside = [...units.keys()].filter((u) => (coalition[u] as number) < 0)
   const told = outside.map((u): SceneOutsider => {

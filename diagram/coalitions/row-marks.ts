@@ -2,7 +2,7 @@ import type { Mark } from '../drawing/mark.ts'
 import type { Box } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
 import { cutText, textWidth } from '../text/text-width.ts'
-import { numberWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { SceneCoalition } from './scene.ts'
 
 /** Type, the distance of rows, the least width of a column, the room between two and the length of a full bar, in pixels of a picture of 1600×900. */
@@ -37,13 +37,13 @@ interface Row {
 }
 
 /** The members of a coalition, each with the share of runs in which it stays, in as many columns as fit; and how high they stand. */
-export function memberMarks({ members, color }: SceneCoalition, room: RowRoom): DrawnRows {
+export function memberMarks({ members, color }: SceneCoalition, words: SceneWords, room: RowRoom): DrawnRows {
   const rows = members.map(({ name, belonging }) => ({ text: name, share: belonging }))
-  return rowMarks(rows, color, room)
+  return rowMarks(rows, { color, words }, room)
 }
 
 /** How united a coalition is on its issues, the least united first, where there is room for three of them. */
-export function issueMarks({ issues }: SceneCoalition, room: RowRoom): DrawnRows {
+export function issueMarks({ issues }: SceneCoalition, words: SceneWords, room: RowRoom): DrawnRows {
   const { unit } = room
   const rows = issues.flatMap(({ name, cohesion }) => (cohesion === null ? [] : [{ text: name, share: cohesion }]))
   const head = 24 * unit
@@ -51,10 +51,10 @@ export function issueMarks({ issues }: SceneCoalition, room: RowRoom): DrawnRows
     return { marks: [], height: 0 }
   }
   const size = 12.5 * unit
-  const text = 'How united, issue by issue'
+  const text = words.coalitions.united
   const drawn = rowMarks(
     rows,
-    'muted',
+    { color: 'muted', words },
     { ...room, y: room.y + head, width: Math.min(room.width, LINE * unit), height: room.height - head },
     1,
   )
@@ -69,7 +69,7 @@ export function issueMarks({ issues }: SceneCoalition, room: RowRoom): DrawnRows
 
 function rowMarks(
   rows: readonly Row[],
-  color: ColorToken,
+  { color, words }: { readonly color: ColorToken; readonly words: SceneWords },
   { x, y, width, height, unit, stretch }: RowRoom,
   most = Number.POSITIVE_INFINITY,
 ): DrawnRows {
@@ -109,7 +109,7 @@ function rowMarks(
   })
   if (left > 0) {
     const { from, base } = at(shown.length)
-    marks.push({ mark: 'text', text: `and ${numberWords(left)} more`, x: from, y: base, size, color: 'muted' })
+    marks.push({ mark: 'text', text: words.around.andMore(left), x: from, y: base, size, color: 'muted' })
   }
   return { marks, height: used * leading }
 }

@@ -7,7 +7,8 @@ import type { Caption } from '../frame/caption.ts'
 import type { ColorToken } from '../palette.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { groupNamer } from '../text/group-name.ts'
-import { unitWords } from '../text/unit-words.ts'
+import { unitKind } from '../text/unit-kind.ts'
+import { wordsOf } from '../words/words.ts'
 import { captionOf } from './caption.ts'
 import { type SceneDivision, sceneDivisions } from './divisions.ts'
 import { issueRows, type SceneIssue } from './issues.ts'
@@ -60,11 +61,12 @@ const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as c
 /** The coalitions of a view: who belongs to which and how strongly, how united they are, what divides and joins them. Deterministic. */
 export function coalitionsScene({ positions, alignment: aligned, view, counts }: PictureInput): CoalitionsScene {
   const alignment = aligned()
+  const words = wordsOf(view.lang)
   const method = { resolution: view.resolution ?? 1, seed: view.seed ?? 1, runs: RUNS, agree: view.agree ?? null }
   const { found, groups } = grouped(alignment, view)
-  const nameOf = groupNamer(positions)
+  const nameOf = groupNamer(positions, words)
   const coalitions = groups.map((group, c): SceneCoalition => {
-    const issues = issueRows(positions, group)
+    const issues = issueRows(positions, group, words)
     return {
       letter: letterOf(c),
       name: nameOf(group),
@@ -79,11 +81,12 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
       issuesHeld: issues.held,
     }
   })
-  const outside = sceneOutsiders(positions, alignment, found, method.agree)
-  const divisions = sceneDivisions(positions, groups)
+  const outside = sceneOutsiders(positions, alignment, found, method.agree, words)
+  const divisions = sceneDivisions(positions, groups, words)
   const parts = { positions, alignment, coalitions, outside, modularity: found.modularity, method, counts }
   return {
-    ...captionOf({ ...parts, words: unitWords(positions) }),
+    lang: view.lang,
+    ...captionOf({ ...parts, unit: unitKind(positions), words }),
     coalitions,
     divisions,
     outside,

@@ -7,7 +7,7 @@ import { type Frame, frameLayout } from '../frame/frame.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { cutText, wrapText } from '../text/text-width.ts'
-import { fraction, valueWords } from '../text/words.ts'
+import { wordsOf } from '../words/words.ts'
 import { type CompareColumns, compareColumns } from './columns.ts'
 import { drawnRows } from './drawn-rows.ts'
 import type { CompareRow } from './rows.ts'
@@ -53,7 +53,7 @@ interface Place {
 }
 
 function headMarks(
-  { sides, grouped, sums, measure }: CompareScene,
+  { sides, grouped, sums, measure, lang }: CompareScene,
   c: CompareColumns,
   { area, unit }: Frame,
   top: number,
@@ -70,14 +70,15 @@ function headMarks(
     anchor,
   })
   const [a, b] = sides
+  const { columns } = wordsOf(lang).compare
   return [
-    head('Issue', c.name.x, c.name.width),
+    head(columns.issue, c.name.x, c.name.width),
     head(a.name, c.a.x, c.a.width),
     head(b.name, c.b.x, c.b.width),
-    head('d', c.distance.right, c.distance.width, 'end'),
-    head('weight', c.weight.right, c.weight.width, 'end'),
-    head(sums ? `adds to ${measure.name}` : `${measure.name} without it`, c.bar.x, c.bar.width),
-    ...(grouped ? [head('wedge', c.wedge.right, c.wedge.width, 'end')] : []),
+    head(columns.distance, c.distance.right, c.distance.width, 'end'),
+    head(columns.weight, c.weight.right, c.weight.width, 'end'),
+    head(sums ? columns.adds(measure.name) : columns.without(measure.name), c.bar.x, c.bar.width),
+    ...(grouped ? [head(columns.wedge, c.wedge.right, c.wedge.width, 'end')] : []),
     line(area.x, top, area.x + area.width, top, { color: 'ink', width: unit }),
   ]
 }
@@ -88,6 +89,7 @@ function rowMarks(
   c: CompareColumns,
   { y, height, frame: { unit } }: Place,
 ): Mark[] {
+  const { compare, forms } = wordsOf(scene.lang)
   const size = 13.5 * unit
   const counts = row.state === 'counts'
   const leading = 1.2 * size
@@ -111,11 +113,11 @@ function rowMarks(
     ...scaleMarks(row, c, y, unit),
     ...word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
     ...word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
-    ...(row.distance === null ? [] : figure(fraction(row.distance), c.distance)),
-    ...(row.weight === null ? [] : figure(String(Math.round(row.weight * 100) / 100), c.weight)),
-    ...(row.wedge === null ? [] : figure(fraction(row.wedge), c.wedge)),
+    ...(row.distance === null ? [] : figure(forms.fraction(row.distance), c.distance)),
+    ...(row.weight === null ? [] : figure(forms.digits(Math.round(row.weight * 100) / 100), c.weight)),
+    ...(row.wedge === null ? [] : figure(forms.fraction(row.wedge), c.wedge)),
     ...barMarks(scene, row, c, y, unit),
-    ...(row.state === 'joint' ? word('one joint text', c.bar.x, c.bar.width) : []),
+    ...(row.state === 'joint' ? word(compare.oneText, c.bar.x, c.bar.width) : []),
   ]
 }
 
@@ -152,12 +154,13 @@ function scaleMarks({ scale, a, b }: CompareRow, c: CompareColumns, y: number, u
 }
 
 function barMarks(
-  { rows, sums, measure }: CompareScene,
+  { rows, sums, measure, lang }: CompareScene,
   row: CompareRow,
   c: CompareColumns,
   y: number,
   unit: number,
 ): Mark[] {
+  const { forms } = wordsOf(lang)
   const size = 13.5 * unit
   const text = (words: string): Mark => ({
     mark: 'text',
@@ -167,7 +170,7 @@ function barMarks(
     size,
     anchor: 'end',
   })
-  if (!sums) return row.without === null ? [] : [text(valueWords(row.without, measure))]
+  if (!sums) return row.without === null ? [] : [text(forms.valueWords(row.without, measure))]
   if (row.contribution === null) return []
   const most = rows.reduce((max, one) => Math.max(max, Math.abs(one.contribution ?? 0)), 0)
   const zero = c.bar.x + c.bar.width / 2
@@ -183,12 +186,12 @@ function barMarks(
       height: 10 * unit,
       fill: `${layer}-2`,
     },
-    text(signedFraction(row.contribution, rows.length > 20 ? 3 : 2)),
+    text(forms.signedFraction(row.contribution, rows.length > 20 ? 3 : 2)),
   ]
 }
 
 function restMark(
-  { sums }: CompareScene,
+  { sums, lang }: CompareScene,
   rest: readonly CompareRow[],
   c: CompareColumns,
   y: number,
@@ -197,29 +200,25 @@ function restMark(
   const size = 13.5 * unit
   const adds = rest.reduce((sum, row) => sum + (row.contribution ?? 0), 0)
   const counts = rest.filter((row) => row.state === 'counts').length
-  const together = sums && counts > 0 ? `, which add ${signedFraction(adds, 2)} together` : ''
-  const text = `and ${rest.length} more ${rest.length === 1 ? 'issue' : 'issues'}${together}`
+  const { compare, forms } = wordsOf(lang)
+  const text = compare.rest(rest.length, sums && counts > 0 ? forms.signedFraction(adds) : '')
   return { mark: 'text', text, x: c.name.x, y: y + size * 0.36, size, color: 'muted' }
 }
 
 function sumMarks(
-  { value, measure, sums, shared, inScope }: CompareScene,
+  { value, measure, sums, shared, inScope, lang }: CompareScene,
   c: CompareColumns,
   { area, unit }: Frame,
   y: number,
 ): Mark[] {
   const size = 15 * unit
   const at = { y: y + 22 * unit, size, weight: 'semibold' as const }
-  const words = `${measure.name}${sums ? ', the sum,' : ''} over ${shared} of ${inScope} issues`
-  const shown = value === null ? 'no value' : valueWords(value, measure)
+  const { compare, forms } = wordsOf(lang)
+  const words = compare.sum(measure.name, sums, shared, inScope)
+  const shown = value === null ? compare.noValue : forms.valueWords(value, measure)
   return [
     line(area.x, y, area.x + area.width, y, { color: 'ink', width: unit }),
     { mark: 'text', text: words, x: c.name.x, ...at },
     { mark: 'text', text: shown, x: c.barFigure.right, anchor: 'end', ...at },
   ]
-}
-
-function signedFraction(value: number, digits: number): string {
-  const size = Math.abs(value).toFixed(digits).replace(/^0\./, '.')
-  return Number(size) === 0 ? '0' : `${value < 0 ? '−' : '+'}${size}`
 }

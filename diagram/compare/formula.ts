@@ -1,5 +1,6 @@
 import type { PairMeasure } from '../../positions/measures/measure.ts'
-import { measureName } from '../text/words.ts'
+import { measureName } from '../text/measure-name.ts'
+import type { Forms } from '../words/forms.ts'
 import type { CompareRow } from './rows.ts'
 
 /** A measure's formula, and the same with the numbers of a comparison. */
@@ -16,7 +17,13 @@ const TERMS: Readonly<Record<string, string>> = { s: '(1 − 2·d)', 's-squared'
 const SHOWN = 8
 
 /** The formula of a comparison's value, with the numbers of the rows that count, in their order. */
-export function filledFormula(measure: PairMeasure, rows: readonly CompareRow[], value: number | null): FilledFormula {
+export function filledFormula(
+  measure: PairMeasure,
+  rows: readonly CompareRow[],
+  value: number | null,
+  { digits }: Forms,
+): FilledFormula {
+  const decimal = (x: number) => digits(rounded(x))
   const plain = `${measureName(measure)} = ${measure.formula}`
   const counted = rows.filter((row) => row.state === 'counts')
   const term = TERMS[measure.id]
@@ -38,7 +45,7 @@ export function filledFormula(measure: PairMeasure, rows: readonly CompareRow[],
 }
 
 /** At most three decimals, with a true minus. */
-function decimal(x: number): string {
+function rounded(x: number): string {
   const text = String(Math.round(Math.abs(x) * 1000) / 1000)
   return x < 0 && text !== '0' ? `−${text}` : text
 }

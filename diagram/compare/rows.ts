@@ -7,6 +7,7 @@ import type { PairRobustness } from '../../positions/robustness/pair-robustness.
 import { dividingIssues, type IssueDivision } from '../../positions/scenario/dividing-issues.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { heldWords, meanWords } from '../text/position-words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { ComparedSides } from './compared.ts'
 
 /** What one side holds on an issue. */
@@ -54,6 +55,7 @@ export function compareRows(
   sides: ComparedSides,
   account: PairAccount = pairAccount(sides.positions, sides.u, sides.v),
   robustness: PairRobustness,
+  words: SceneWords,
 ): CompareRow[] {
   const { dataset, issues } = original
   const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
@@ -64,7 +66,7 @@ export function compareRows(
   return Array.from(issues, (index, k): CompareRow => {
     const issue = dataset.issues[index] as Issue
     const scale = scales.get(issue.scale ?? '')
-    const [a, b] = ([0, 1] as const).map((side) => holding(original, sides, side, k, scale)) as [
+    const [a, b] = ([0, 1] as const).map((side) => holdingOf(original, sides, side, k, { scale, words })) as [
       SideHolding,
       SideHolding,
     ]
@@ -94,12 +96,12 @@ function stateOf(a: SideHolding, b: SideHolding, joint: boolean): RowState {
   return a.value === null ? 'lacks-a' : 'lacks-b'
 }
 
-function holding(
+function holdingOf(
   original: Positions,
   { positions, u, v, grouped, members }: ComparedSides,
   side: 0 | 1,
   k: number,
-  scale: Scale | undefined,
+  { scale, words }: { scale: Scale | undefined; words: SceneWords },
 ): SideHolding {
   const width = original.issues.length
   const cell = (side === 0 ? u : v) * width + k
@@ -109,13 +111,14 @@ function holding(
   const known = group.filter((one) => !Number.isNaN(original.value[one * width + k])).length
   const many = { known, of: group.length }
   if (grouped && group.length > 1) {
-    const words = value === null ? 'not known' : `mean ${meanWords(scale, value)}`
-    return { value, ...spread, neutral: false, words, ...many }
+    const { holding, forms } = words
+    const told = value === null ? holding.unknown : holding.mean(meanWords(scale, value, forms))
+    return { value, ...spread, neutral: false, words: told, ...many }
   }
   const own = (group[0] as number) * width + k
   const code = original.status[own] as number
   const status = code === NO_CODE ? null : (STATUSES[code] ?? null)
-  return { value, ...spread, neutral: status === 'neutral', words: heldWords(scale, value, status), ...many }
+  return { value, ...spread, neutral: status === 'neutral', words: heldWords(scale, value, status, words), ...many }
 }
 
 function orNull(x: number | undefined): number | null {

@@ -7,11 +7,12 @@ import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { LegendEntry } from '../frame/legend-entry.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { measureName } from '../text/measure-name.ts'
 import { methodNote } from '../text/method-note.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
-import { beginning, withArticle } from '../text/with-article.ts'
-import { counted, listWords, measureName, valueWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { comparedSides } from './compared.ts'
 import { type FilledFormula, filledFormula } from './formula.ts'
 import { orderedRows } from './row-order.ts'
@@ -76,59 +77,68 @@ export interface CompareInput {
 
 /** The comparison of a view. Throws an Error for people when the view names no two sides that can be compared. */
 export function compareScene({ positions, alignment, view, counts }: CompareInput): CompareScene {
+  const words = wordsOf(view.lang)
   const named = sidesOf(view)
   const compared = comparedSides(positions, named)
   const { u, v, grouped } = compared
   const account = pairAccount(compared.positions, u, v)
   const robustness = pairRobustness(compared.positions, u, v)
-  const rows = orderedRows(compareRows(positions, compared, account, robustness), view.order)
+  const rows = orderedRows(compareRows(positions, compared, account, robustness, words), view.order)
   const { measure, value, shared } = account
-  const sides = [side(positions, named.a, 0), side(positions, named.b, 1)] as const
+  const sides = [side(positions, named.a, 'first', words), side(positions, named.b, 'second', words)] as const
   const sums = measure.term !== undefined
-  const across = grouped ? pairsAcross(alignment(), compared.members) : null
+  const across = grouped ? pairsAcross(alignment(), compared.members, words) : null
   const rest = { sides, grouped, measure, value, shared, inScope: positions.issues.length, rows }
-  const noValue = account.reason === null ? null : reasonWords(account.reason, shared, positions.scope.minShared)
+  const noValue =
+    account.reason === null ? null : words.compare.reasons[account.reason](shared, positions.scope.minShared)
   const range = robustness.range
   const most = robustness.most && {
     name: cleanText(positions.dataset.issues[robustness.most.issue]?.name ?? ''),
     value: robustness.most.value,
     change: robustness.most.change,
   }
-  const when = timeWords(positions)
   return {
     ...rest,
     measure: { id: measure.id, name: measureName(measure), range: measure.range },
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: `${beginning(withArticle(sides[0].name))} compared with ${withArticle(sides[1].name)}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
-    subtitle: subtitleOf({ ...rest, noValue, range }),
-    description: descriptionOf(rest),
+    title: words.titles.compared(
+      sides[0].name,
+      sides[1].name,
+      issuesAsked(positions, words),
+      timeWords(positions, words),
+    ),
+    subtitle: subtitleOf({ ...rest, noValue, range }, words),
+    description: descriptionOf(rest, words),
     noValue,
     sums,
-    exact: sums
-      ? null
-      : `${measureName(measure)} is no sum over issues, so no issue adds a share of it. What is exact: the value, the distances, and the value without each issue.`,
-    formula: filledFormula(measure, rows, value),
+    exact: sums ? null : words.compare.exact(measureName(measure)),
+    formula: filledFormula(measure, rows, value, words.forms),
     robustness: range && { ...range, most },
     across,
     wedge: topBy(rows, 'wedge'),
     bridge: topBy(rows, 'bridge'),
-    legend: legendOf(rows, sides, grouped, sums, measure),
+    legend: legendOf({ ...rest, sums }, words),
     notes: [
-      unknownNote(rows, sides),
-      grouped ? groupNote(across?.words ?? '') : '',
-      methodNote(positions, { ...alignment(), measure }),
-      sourceNote(positions, counts),
+      unknownNote(rows, sides, words),
+      grouped ? [words.compare.groups, across?.words ?? ''].filter((part) => part !== '').join(' ') : '',
+      methodNote(positions, { ...alignment(), measure }, words),
+      sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
   }
 }
 
-const LETTERS = ['first', 'second'] as const
 /** A group of so many is named by its members. */
 const NAMED = 3
 
-function side({ dataset }: Positions, ids: readonly string[], at: 0 | 1): CompareSide {
+function side(
+  { dataset }: Positions,
+  ids: readonly string[],
+  which: 'first' | 'second',
+  { compare, forms }: SceneWords,
+): CompareSide {
   const names = ids.map((id) => cleanText(dataset.actors.find((actor) => actor.id === id)?.name ?? id) || id)
-  const name = names.length <= NAMED ? listWords(names) : `the ${LETTERS[at]} group of ${names.length}`
+  const name = names.length <= NAMED ? forms.listWords(names) : compare.group[which](names.length)
   return { ids, names, name }
 }
 
@@ -142,33 +152,25 @@ interface Told {
   readonly rows: readonly CompareRow[]
 }
 
-function subtitleOf({
-  sides,
-  grouped,
-  measure,
-  value,
-  shared,
-  inScope,
-  rows,
-  noValue,
-  range,
-}: Told & { noValue: string | null; range: { low: number; high: number } | null }): string {
-  const name = measureName(measure)
-  const lacks = (['lacks-a', 'lacks-b', 'lacks-both'] as const).map((state) => countOf(rows, state))
+function subtitleOf(
+  told: Told & { noValue: string | null; range: { low: number; high: number } | null },
+  { compare, forms: { valueWords } }: SceneWords,
+): string {
+  const { sides, grouped, measure, value, shared, inScope, rows, noValue, range } = told
+  const [forA, forB, both] = (['lacks-a', 'lacks-b', 'lacks-both'] as const).map((state) => countOf(rows, state)) as [
+    number,
+    number,
+    number,
+  ]
   const [a, b] = sides
-  const unknown = [
-    lacks[0] === 0 ? '' : `${lacks[0]} for ${withArticle(a.name)}`,
-    lacks[1] === 0 ? '' : `${lacks[1]} for ${withArticle(b.name)}`,
-    lacks[2] === 0 ? '' : `${lacks[2]} for both`,
-  ].filter((part) => part !== '')
   return [
     value === null
-      ? (noValue ?? 'no value')
-      : `${name}${grouped ? ' of the means' : ''} ${valueWords(value, measure)} over ${shared} of ${counted(inScope, 'issue')}`,
+      ? (noValue ?? compare.noValue)
+      : compare.value(measureName(measure), grouped, valueWords(value, measure), shared, inScope),
     range === null || value === null
       ? ''
-      : `${valueWords(range.low, measure)} to ${valueWords(range.high, measure)} when any one issue is left out`,
-    unknown.length === 0 ? '' : `no position to compare: ${unknown.join(', ')}`,
+      : compare.range(valueWords(range.low, measure), valueWords(range.high, measure)),
+    forA + forB + both === 0 ? '' : compare.lacks(a.name, forA, b.name, forB, both),
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -178,39 +180,46 @@ function countOf(rows: readonly CompareRow[], state: CompareRow['state']): numbe
   return rows.filter((row) => row.state === state).length
 }
 
-function descriptionOf({ sides: [a, b], rows, measure, value }: Told): string {
+/** So many issues are told one by one. */
+const TOLD = 8
+
+function descriptionOf({ sides: [a, b], rows, measure, value }: Told, { compare, forms }: SceneWords): string {
   const counts = rows.filter((row) => row.state === 'counts')
   const told = counts
-    .slice(0, 8)
+    .slice(0, TOLD)
     .map((row) => `${row.name}: ${a.name} ${row.a.words}, ${b.name} ${row.b.words}`)
     .join('; ')
-  const more = counts.length > 8 ? `; and ${counts.length - 8} more issues` : ''
-  const result = value === null ? 'There is no value.' : `${measureName(measure)} ${valueWords(value, measure)}.`
-  return `${result} ${counts.length === 0 ? 'They share no issue that counts.' : `Issue by issue: ${told}${more}.`}`
+  const result = value === null ? compare.thereIsNone : `${measureName(measure)} ${forms.valueWords(value, measure)}.`
+  return `${result} ${counts.length === 0 ? compare.noneShared : compare.issueByIssue(told, Math.max(0, counts.length - TOLD))}`
 }
 
-function unknownNote(rows: readonly CompareRow[], [a, b]: readonly [CompareSide, CompareSide]): string {
+/** So many issues are named where positions lack. */
+const NAMED_ISSUES = 6
+
+function unknownNote(
+  rows: readonly CompareRow[],
+  [a, b]: readonly [CompareSide, CompareSide],
+  { compare, forms }: SceneWords,
+): string {
   const named = (state: CompareRow['state'], who: string) => {
     const names = rows.filter((row) => row.state === state).map(({ name }) => name)
     if (names.length === 0) return ''
-    return `${who}: ${names.length > 6 ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more` : listWords(names)}.`
+    const more = names.length - NAMED_ISSUES
+    return `${who}: ${more > 0 ? compare.firstAndMore(names.slice(0, NAMED_ISSUES), more) : forms.listWords(names)}.`
   }
   const parts = [
-    named('lacks-a', `Without a position of ${withArticle(a.name)}`),
-    named('lacks-b', `Without a position of ${withArticle(b.name)}`),
-    named('lacks-both', 'Of neither'),
-    named('joint', 'Left out, both from one joint text'),
+    named('lacks-a', compare.without(a.name)),
+    named('lacks-b', compare.without(b.name)),
+    named('lacks-both', compare.ofNeither),
+    named('joint', compare.joint),
   ].filter((part) => part !== '')
   return parts.join(' ')
-}
-
-function groupNote(across: string): string {
-  return `A group stands at the mean of its members with a position; wedge is the gap, bridge 1 − gap, each times the root of the product of the two shares of members known.${across === '' ? '' : ` ${across}`}`
 }
 
 function pairsAcross(
   { value, units, measure }: Alignment,
   [left, right]: readonly [readonly number[], readonly number[]],
+  { compare, forms }: SceneWords,
 ): NonNullable<CompareScene['across']> {
   let sum = 0
   let known = 0
@@ -228,8 +237,8 @@ function pairsAcross(
   const mean = known === 0 ? null : sum / known
   const words =
     mean === null
-      ? `None of the ${counted(pairs, 'pair')} across has a value.`
-      : `Mean ${measureName(measure)} of ${known} of ${counted(pairs, 'pair')} across: ${valueWords(mean, measure)}.`
+      ? compare.noneAcross(pairs)
+      : compare.across(measureName(measure), known, pairs, forms.valueWords(mean, measure))
   return { value: mean, known, pairs, words }
 }
 
@@ -240,26 +249,9 @@ function topBy(rows: readonly CompareRow[], of: 'wedge' | 'bridge'): string | nu
   )
 }
 
-function reasonWords(
-  reason: NonNullable<ReturnType<typeof pairAccount>['reason']>,
-  shared: number,
-  min: number,
-): string {
-  const words = {
-    'below-min-shared': `no value: they share ${counted(shared, 'issue')}, the view asks for at least ${min}`,
-    'no-weight': 'no value: all shared issues have weight 0',
-    'no-variation': 'no value: the measure needs positions that differ',
-    'mixed-scales': 'no value: the measure needs one scale for all issues',
-  }
-  return words[reason]
-}
-
 function legendOf(
-  rows: readonly CompareRow[],
-  [a, b]: readonly [CompareSide, CompareSide],
-  grouped: boolean,
-  sums: boolean,
-  measure: PairMeasure,
+  { rows, sides: [a, b], grouped, sums, measure }: Told & { sums: boolean },
+  { compare: { legend: words } }: SceneWords,
 ): LegendEntry[] {
   const legend: LegendEntry[] = []
   const held = (side: 'a' | 'b') => rows.some((row) => row[side].value !== null)
@@ -267,19 +259,19 @@ function legendOf(
   if (held('b')) legend.push({ mark: 'side', side: 'b', hollow: false, label: b.name })
   const neutral = (side: 'a' | 'b') => rows.some((row) => row[side].neutral && row[side].value !== null)
   if (neutral('a') || neutral('b')) {
-    legend.push({ mark: 'side', side: neutral('a') ? 'a' : 'b', hollow: true, label: 'declares itself neutral' })
+    legend.push({ mark: 'side', side: neutral('a') ? 'a' : 'b', hollow: true, label: words.neutral })
   }
   const spread = ({ low, high }: { low: number | null; high: number | null }) => low !== null && low !== high
   if (rows.some((row) => spread(row.a) || spread(row.b))) {
     legend.push({
       mark: 'spread',
-      label: grouped ? 'from the least to the greatest of the members' : 'range among those who speak for it',
+      label: grouped ? words.members : words.speakers,
     })
   }
   const name = measureName(measure)
   if (sums && rows.some((row) => (row.contribution ?? 0) > 0))
-    legend.push({ mark: 'bar', layer: 'agree', label: `raises ${name}` })
+    legend.push({ mark: 'bar', layer: 'agree', label: words.raises(name) })
   if (sums && rows.some((row) => (row.contribution ?? 0) < 0))
-    legend.push({ mark: 'bar', layer: 'differ', label: `lowers ${name}` })
+    legend.push({ mark: 'bar', layer: 'differ', label: words.lowers(name) })
   return legend
 }

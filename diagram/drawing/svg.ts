@@ -22,11 +22,15 @@ export function drawingSvg(drawing: Drawing, options: DrawingSvgOptions = {}): s
   const theme = THEMES[options.theme ?? 'light']
   const painter = new SvgPainter(theme, options.outlines)
   const [width, height] = [round(drawing.width), round(drawing.height)]
+  // Programs that draw read xml:lang, browsers lang; English pictures say neither, as ever.
+  const lang = drawing.lang === 'en' ? undefined : drawing.lang
   const body = drawing.marks.map((mark) => hoisted(painter.element(mark))).filter((one) => !isEmpty(one))
   const root = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      lang,
+      'xml:lang': lang,
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,

@@ -1,7 +1,10 @@
+import type { Lang } from '../../positions/view.ts'
 import type { LegendEntry } from './legend-entry.ts'
 
 /** The words around a picture, and its legend. */
 export interface Caption {
+  /** Of the words, here and in the drawing; English where it is absent. */
+  readonly lang?: Lang | undefined
   /** The dataset's title, to stand small above the picture's. */
   readonly kicker: string
   readonly title: string

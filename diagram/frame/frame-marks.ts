@@ -20,6 +20,7 @@ export function framedDrawing({ caption, frame, marks, besideLegend = [] }: Fram
   return {
     width: frame.width,
     height: frame.height,
+    lang: caption.lang,
     title: `${caption.kicker}: ${caption.title}`,
     desc: `${caption.subtitle}. ${caption.description}`,
     marks: [

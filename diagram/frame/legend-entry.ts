@@ -8,8 +8,10 @@ export interface LegendEntries {
   line: { readonly layer: 'agree' | 'differ'; readonly color: ColorToken; readonly label: string }
   size: {
     readonly label: string
-    readonly low: { readonly label: string; readonly radius: number }
-    readonly high: { readonly label: string; readonly radius: number }
+    /** From which to which value, to follow the label. */
+    readonly values: string
+    readonly low: { readonly radius: number }
+    readonly high: { readonly radius: number }
   }
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }

@@ -45,7 +45,7 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
   size: {
     width: ({ high }) => 2 * high.radius + 10,
     reach: ({ high }) => high.radius,
-    after: ({ low, high }) => `: ${low.label} to ${high.label}`,
+    after: ({ values }) => values,
     marks: ({ low, high }, { x, middle, unit }) => {
       const [small, large] = [low.radius * unit, high.radius * unit]
       const stroke = { color: 'ink', width: 1.2 * unit } as const

@@ -7,14 +7,16 @@ import type { PictureInput } from '../picture-input.ts'
 import { rowGroups } from '../row-groups.ts'
 import { actorName } from '../text/actor-name.ts'
 import { compareNames } from '../text/compare-names.ts'
+import { measureName } from '../text/measure-name.ts'
 import { methodNote } from '../text/method-note.ts'
 import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { pairWords } from '../text/pair-words.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { shortName } from '../text/short-name.ts'
 import { sourceNote } from '../text/source-note.ts'
-import { unitWords } from '../text/unit-words.ts'
-import { counted, listWords, measureName, valueWords } from '../text/words.ts'
+import { unitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { CELL_COLORS } from './cell-color.ts'
 
 /** A row of the matrix, and the column of the same place. */
@@ -56,13 +58,15 @@ export function matrixScene(input: PictureInput): MatrixScene {
   const { positions, view, counts, alignment: aligned } = input
   const alignment = aligned()
   const { measure } = alignment
+  const words = wordsOf(view.lang)
+  const { valueWords } = words.forms
   const { drawn, unplaced, silent, hidden } = sorted(positions, alignment, view.hide)
   const among = alignmentAmong(alignment, drawn)
   const grown = agreementTree(among)
   const actorOf = (i: number) => positions.dataset.actors[among.units[i] as number] as Actor
-  const way = ORDERS.get(view.order ?? '') ?? BY_TREE
-  const byTree = way === BY_TREE
-  const groups = way === BY_BLOC ? rowGroups({ ...input, view: { ...view, by: 'bloc' } }) : null
+  const way = ORDERS.find((one) => one === view.order) ?? 'tree'
+  const byTree = way === 'tree'
+  const groups = way === 'bloc' ? rowGroups({ ...input, view: { ...view, by: 'bloc' } }) : null
   const named = (i: number) => ({ id: actorOf(i).id, name: actorName(actorOf(i)) })
   const groupOf = (i: number) => groups?.of[drawn[i] as number] ?? 0
   const order = byTree
@@ -76,15 +80,15 @@ export function matrixScene(input: PictureInput): MatrixScene {
     return { actor: among.units[i] as number, id, name, short, kind, selected: selected.has(id) }
   })
   const cells = cellsOf(among, order)
-  const words = unitWords(positions)
-  const when = timeWords(positions)
+  const unit = unitKind(positions)
   const [low, high] = measure.range
   const missing = cells.value.some((x, at) => Number.isNaN(x) && at % (units.length + 1) !== 0)
   return {
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: `Who aligns with whom${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
-    subtitle: [counted(units.length, words.one, words.many), pairWords(among), way].join(' · '),
-    description: descriptionOf(units, cells.value, measure),
+    title: words.titles.aligns(issuesAsked(positions, words), timeWords(positions, words)),
+    subtitle: [words.network.units(units.length, unit), pairWords(among, words), words.matrix.orders[way]].join(' · '),
+    description: descriptionOf(units, cells.value, measure, words),
     legend: [
       {
         mark: 'ramp',
@@ -94,20 +98,23 @@ export function matrixScene(input: PictureInput): MatrixScene {
         high: valueWords(high, measure),
       },
       ...(missing
-        ? [{ mark: 'cell', fill: { hatch: 'diagonal', color: 'unknown' }, label: unknownWords(positions) } as const]
+        ? [
+            {
+              mark: 'cell',
+              fill: { hatch: 'diagonal', color: 'unknown' },
+              label: words.matrix.unknown(positions.scope.minShared),
+            } as const,
+          ]
         : []),
     ],
     notes: [
-      notDrawnNotes({
-        positions,
-        words,
-        unplaced: unplaced.map((u) => actorName(unitOf(positions, u))),
-        silent,
-      })
-        .concat(hidden === 0 ? [] : [`${counted(hidden, `${words.one} is`, `${words.many} are`)} hidden.`])
+      notDrawnNotes({ positions, unit, unplaced: unplaced.map((u) => actorName(unitOf(positions, u))), silent }, words)
+        .concat(hidden === 0 ? [] : [words.around.hidden(hidden, unit)])
         .join(' '),
-      [methodNote(positions, alignment), ...(byTree && units.length >= 3 ? [TREE_NOTE] : [])].join(' '),
-      sourceNote(positions, counts),
+      [methodNote(positions, alignment, words), ...(byTree && units.length >= 3 ? [words.matrix.treeNote] : [])].join(
+        ' ',
+      ),
+      sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
     units,
     ...cells,
@@ -119,14 +126,8 @@ export function matrixScene(input: PictureInput): MatrixScene {
   }
 }
 
-/** The orders of rows by what the view calls them, in words. */
-const BY_TREE = 'neighbours agree most'
-const BY_BLOC = 'in order of bloc'
-const ORDERS: ReadonlyMap<string, string> = new Map([
-  ['tree', BY_TREE],
-  ['name', 'in order of name'],
-  ['bloc', BY_BLOC],
-])
+/** The orders of rows by what the view calls them. */
+const ORDERS = ['tree', 'name', 'bloc'] as const
 
 /** Equal labels that follow each other, each run once. */
 function runs(labels: readonly string[]): { label: string; rows: number }[] {
@@ -137,13 +138,6 @@ function runs(labels: readonly string[]): { label: string; rows: number }[] {
     else out.push({ label, rows: 1 })
   }
   return out
-}
-
-const TREE_NOTE =
-  'The tree joins those who agree most on average, pairs without a value left out (average linkage: Sokal and Michener 1958).'
-
-function unknownWords({ scope: { minShared } }: Positions): string {
-  return minShared === 1 ? 'no shared issue' : `fewer than ${minShared} shared issues`
 }
 
 function unitOf({ dataset, units }: Positions, u: number): Actor {
@@ -211,7 +205,12 @@ function turnedTree({ left, right, height, order }: AgreementTree): Omit<Agreeme
   return { left: left.map(turned), right: right.map(turned), height }
 }
 
-function descriptionOf(units: readonly MatrixUnit[], value: Float64Array, measure: Alignment['measure']): string {
+function descriptionOf(
+  units: readonly MatrixUnit[],
+  value: Float64Array,
+  measure: Alignment['measure'],
+  { matrix, network, forms }: SceneWords,
+): string {
   const n = units.length
   const pairs: { a: number; b: number; value: number }[] = []
   for (let a = 0; a < n; a++) {
@@ -222,8 +221,13 @@ function descriptionOf(units: readonly MatrixUnit[], value: Float64Array, measur
   }
   pairs.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b)
   const told = (some: typeof pairs) =>
-    listWords(some.map(({ a, b, value: x }) => `${units[a]?.name} and ${units[b]?.name} (${valueWords(x, measure)})`))
-  const rows = `A matrix of ${counted(n, 'row')} and as many columns, one for each of: ${listWords(units.map(({ name }) => name))}.`
+    some.map(({ a, b, value: x }) =>
+      network.pair(units[a]?.name ?? '', units[b]?.name ?? '', forms.valueWords(x, measure)),
+    )
+  const rows = matrix.rows(
+    n,
+    units.map(({ name }) => name),
+  )
   if (pairs.length === 0) return rows
-  return `${rows} Most alike: ${told(pairs.slice(0, 3))}. Least alike: ${told(pairs.slice(-3).reverse())}. Measure: ${measureName(measure)}.`
+  return `${rows} ${matrix.pairs(told(pairs.slice(0, 3)), told(pairs.slice(-3).reverse()), measureName(measure))}`
 }

@@ -1,5 +1,6 @@
 import { line, type Mark, round } from '../drawing/mark.ts'
 import { textWidth } from '../text/text-width.ts'
+import { wordsOf } from '../words/words.ts'
 import type { MatrixLayout } from './layout.ts'
 import type { MatrixScene } from './scene.ts'
 
@@ -7,7 +8,7 @@ import type { MatrixScene } from './scene.ts'
 const STEPS = [0.05, 0.1, 0.2, 0.25, 0.5, 1] as const
 
 /** The agreement tree beside its rows: branches meet at the mean agreement of those whom they join, told by a scale above. */
-export function treeMarks({ tree, units: { length: n } }: MatrixScene, layout: MatrixLayout): Mark[] {
+export function treeMarks({ tree, lang, units: { length: n } }: MatrixScene, layout: MatrixLayout): Mark[] {
   const { tree: box, grid, cell, unit } = layout
   if (tree === null || box === null) return []
   const known = [...tree.height].filter((height) => !Number.isNaN(height))
@@ -24,8 +25,7 @@ export function treeMarks({ tree, units: { length: n } }: MatrixScene, layout: M
     const anchor = at === 0 ? 'start' : 'middle'
     marks.push({ mark: 'text', text, x: x(at), y: grid.y - 8 * unit, size, color: 'muted', anchor })
   }
-  const title = 'mean agreement'
-  marks.push({ mark: 'text', text: title, x: box.x, y: grid.y - 23 * unit, size, color: 'muted' })
+  marks.push({ mark: 'text', text: wordsOf(lang).matrix.tree, x: box.x, y: grid.y - 23 * unit, size, color: 'muted' })
   const place = new Float64Array(2 * n - 1)
   const reach = new Float64Array(2 * n - 1)
   for (let row = 0; row < n; row++) {

@@ -1,20 +1,20 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { measureName } from '../text/measure-name.ts'
 import { pairWords } from '../text/pair-words.ts'
-import { onIssues, timeWords } from '../text/scope-words.ts'
-import type { UnitWords } from '../text/unit-words.ts'
-import { withArticle } from '../text/with-article.ts'
-import { counted, listWords, measureName, valueWords } from '../text/words.ts'
+import { issuesAsked, timeWords } from '../text/scope-words.ts'
+import type { UnitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import type { Layer, Thresholds } from './links.ts'
 import type { SceneEdge, SceneHull, SceneNode } from './scene.ts'
 import type { Around } from './seen-units.ts'
 
 /** What is asked, around whom, on which issues where the scope names some, and of when. */
-export function sceneTitle(positions: Positions, around: Around | null): string {
-  const when = timeWords(positions)
-  return `Who aligns with ${around === null ? 'whom' : withArticle(cleanText(around.name))}${onIssues(positions)}${when === '' ? '' : `, ${when}`}`
+export function sceneTitle(positions: Positions, around: Around | null, words: SceneWords): string {
+  const asked = [issuesAsked(positions, words), timeWords(positions, words)] as const
+  return around === null ? words.titles.aligns(...asked) : words.titles.alignsWith(cleanText(around.name), ...asked)
 }
 
 interface SubtitleParts {
@@ -23,23 +23,25 @@ interface SubtitleParts {
   readonly thresholds: Thresholds
   readonly edges: readonly SceneEdge[]
   readonly held: Int32Array
-  readonly words: UnitWords
+  readonly unit: UnitKind
   readonly drawn: number
 }
 
 /** How much is drawn, and what lines and places mean. */
-export function subtitleOf({ alignment, arrangement, thresholds, edges, held, words, drawn }: SubtitleParts): string {
+export function subtitleOf(parts: SubtitleParts, words: SceneWords): string {
+  const { alignment, arrangement, thresholds, edges, held, unit, drawn } = parts
+  const { network, forms } = words
   const { measure } = alignment
   const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  if (holding === 0) return `No ${words.one} holds a position that can be compared`
-  if (holding === 1) return `1 ${words.one}, and nobody to compare it with`
-  if (drawn === 0) return `${counted(holding, words.one, words.many)}, none of which share enough issues to be compared`
+  if (holding === 0) return network.nobody(unit)
+  if (holding === 1) return network.onlyOne(unit)
+  if (drawn === 0) return network.noneShare(holding, unit)
   const has = (layer: Layer) => edges.some((edge) => edge.layer === layer)
   return [
-    drawn >= holding ? counted(drawn, words.one, words.many) : `${drawn} of ${counted(holding, words.one, words.many)}`,
-    pairWords(alignment),
-    has('agree') ? `agreement from ${valueWords(thresholds.agree, measure)}` : 'no pair agrees enough for a line',
-    has('differ') ? `disagreement to ${valueWords(thresholds.differ, measure)}` : '',
+    drawn >= holding ? network.units(drawn, unit) : network.unitsOf(drawn, holding, unit),
+    pairWords(alignment, words),
+    has('agree') ? network.agreeFrom(forms.valueWords(thresholds.agree, measure)) : network.noneAgree,
+    has('differ') ? network.differTo(forms.valueWords(thresholds.differ, measure)) : '',
     arrangement.short,
   ]
     .filter((part) => part !== '')
@@ -55,22 +57,22 @@ interface DescriptionParts {
 }
 
 /** What the picture shows, in sentences, for who cannot see it. */
-export function descriptionOf({ alignment, arrangement, nodes, edges, hulls }: DescriptionParts): string {
-  const of = (layer: Layer) => edges.filter((edge) => edge.layer === layer)
+export function descriptionOf(parts: DescriptionParts, { network, forms }: SceneWords): string {
+  const { alignment, arrangement, nodes, edges, hulls } = parts
   const pair = ({ a, b, value }: SceneEdge) =>
-    `${nodes[a]?.name} and ${nodes[b]?.name} (${valueWords(value, alignment.measure)})`
-  const told = (layer: Layer, verb: string) => {
-    const lines = of(layer)
-    if (lines.length === 0) return `No line of ${layer === 'agree' ? 'agreement' : 'disagreement'}.`
-    const strongest = lines.slice(-3).reverse().map(pair)
-    return `${counted(lines.length, 'line')} of ${verb}, the strongest between ${listWords(strongest)}.`
+    network.pair(nodes[a]?.name ?? '', nodes[b]?.name ?? '', forms.valueWords(value, alignment.measure))
+  const told = (layer: Layer) => {
+    const lines = edges.filter((edge) => edge.layer === layer)
+    return lines.length === 0
+      ? network.noLine[layer]
+      : network.lines[layer](lines.length, lines.slice(-3).reverse().map(pair))
   }
   return [
-    `A network of ${counted(nodes.length, 'circle')}; ${arrangement.meaning}.`,
-    told('agree', 'agreement'),
-    told('differ', 'disagreement'),
-    hulls.length > 0 ? `Coalitions: ${hulls.map(({ name }) => name).join('; ')}.` : '',
-    `Measure: ${measureName(alignment.measure)}.`,
+    network.circles(nodes.length, arrangement.meaning),
+    told('agree'),
+    told('differ'),
+    hulls.length > 0 ? network.coalitions(hulls.map(({ name }) => name)) : '',
+    network.measure(measureName(alignment.measure)),
   ]
     .filter((part) => part !== '')
     .join(' ')

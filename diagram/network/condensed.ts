@@ -3,7 +3,7 @@ import { blocsOf } from '../../positions/resolve/holders.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
 import { inputOfPositions, type PictureInput } from '../picture-input.ts'
-import { numberWords } from '../text/words.ts'
+import { wordsOf } from '../words/words.ts'
 import type { NetworkInput } from './scene.ts'
 
 /** More actors than this are not drawn one by one: their pairs would be millions, and the picture a blot. */
@@ -21,19 +21,18 @@ interface Condensed {
  * Where a view has too many actors for a network, those who stand for them: the blocs that at least half of them belong to, or their nations
  * (each at the lower median of its members' positions), else those who hold most positions.
  */
-function condensed(positions: Positions, { by }: Pick<View, 'by'>): Condensed {
+function condensed(positions: Positions, { by, lang }: Pick<View, 'by' | 'lang'>): Condensed {
+  const words = wordsOf(lang).network.condensed
   const n = positions.units.length
   if (n <= MOST) return { positions, note: '' }
   const ways = { bloc: blocMembers, nation: nationMembers } as const
-  for (const [name, membersOf] of Object.entries(ways)) {
-    const members = membersOf(positions)
+  for (const name of ['bloc', 'nation'] as const) {
+    const members = ways[name](positions)
     const grouped = [...members.values()].reduce((sum, list) => sum + list.length, 0)
     if (members.size < 2 || members.size > MOST || (2 * grouped < n && by !== name)) continue
-    const left = n - grouped
-    const alone = left === 0 ? '' : ` ${numberWords(left)} in none are not drawn.`
     return {
       positions: groupedPositions(positions, members),
-      note: `${numberWords(n)} actors are too many to be drawn one by one: each circle is a ${name}, at the median of its members’ positions.${alone}`,
+      note: words.grouped(n, name, n - grouped),
     }
   }
   const held = valueCounts(positions)
@@ -43,7 +42,7 @@ function condensed(positions: Positions, { by }: Pick<View, 'by'>): Condensed {
     .sort((a, b) => a - b)
   return {
     positions: positionsOfSome(positions, leading),
-    note: `${numberWords(n)} actors are too many to be drawn: these are the ${LEADING} who hold most positions.`,
+    note: words.leading(n, LEADING),
   }
 }
 

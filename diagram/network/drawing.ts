@@ -122,7 +122,7 @@ function textsOf({ box, lines, size, align }: NetworkLayout['labels'][number]): 
 function pie(slices: readonly number[], { x, y, r }: Circle, unit: number): Mark[] {
   const outline: Mark = { mark: 'circle', x, y, r: r - 0.5 * unit, stroke: { color: 'ink', width: unit } }
   const marks = pieArcs(slices).map(({ slice, from, to }): Mark => {
-    const { color } = PIE_SLICES[slice] as (typeof PIE_SLICES)[number]
+    const color = PIE_SLICES[slice] as (typeof PIE_SLICES)[number]
     const d = slicePath({ x, y, r: r - 0.5 * unit }, from, to)
     return d === null ? { mark: 'circle', x, y, r: r - 0.5 * unit, fill: color } : { mark: 'path', d, fill: color }
   })

@@ -4,7 +4,8 @@ import type { Box, Circle, Point } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { shortSize } from '../text/short-size.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
-import { counted } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { type AxisLayout, axisLayout } from './axis-layout.ts'
 import { fitScene } from './fit/fit-scene.ts'
 import { highest, hullAround } from './hull.ts'
@@ -65,7 +66,8 @@ const BENDS_UP_TO = 60
 /** Lays a scene out for a size. Deterministic; depends on nothing but its arguments. */
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
   // What cannot be known before the circles are placed takes its room now.
-  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, scene.arrangement.measures ? 99 : 0))
+  const words = wordsOf(scene.lang).network
+  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, scene.arrangement.measures ? 99 : 0, words))
   const frame = frameLayout(scene, size, reserve)
   const { width, height, unit, margin, area } = frame
   const nodes = scene.nodes
@@ -143,6 +145,7 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   const remark = remarkOn(
     nodes.filter((_, i) => !named.has(i)),
     scene.arrangement.measures ? (100 * fitted.moved) / fitted.scale : 0,
+    words,
   )
   return {
     ...withNotes(frame, withRemark(scene.notes, remark)),
@@ -152,7 +155,7 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     lines,
     labels,
     hulls: hulls.map((points, i) => ({ points, name: hullName(i) })),
-    scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale),
+    scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale, words),
     axis,
     namesLeftOut: nodes.length - labels.length,
   }
@@ -180,14 +183,10 @@ function gapBetween(count: number): number {
 }
 
 /** What the placing of circles and names did to the picture, in a sentence; empty when nothing. */
-function remarkOn(unnamed: readonly SceneNode[], movedPercent: number): string {
+function remarkOn(unnamed: readonly SceneNode[], movedPercent: number, words: SceneWords['network']): string {
   const moved = Math.round(movedPercent)
-  const codes = unnamed.every((node) => node.kind === 'nation') ? 'ISO 3166 code' : 'short name'
-  const stands = unnamed.length === 1 ? `the ${codes} stands for it` : `${codes}s stand for them`
-  return [
-    moved >= 1 ? `Circles that would overlap are set apart, by up to ${moved}\u00a0% of agreement.` : '',
-    unnamed.length > 0 ? `${counted(unnamed.length, 'name')} found no room: ${stands}.` : '',
-  ]
+  const nations = unnamed.every((node) => node.kind === 'nation')
+  return [moved >= 1 ? words.setApart(moved) : '', unnamed.length > 0 ? words.unnamed(unnamed.length, nations) : '']
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -213,12 +212,16 @@ function nameLines(name: string, size: number, unit: number): readonly string[] 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const
 
 /** A bar that tells how far apart a difference in agreement is, where the legend's last row has room for it. */
-function scaleBar({ legend, margin, width, unit }: Frame, scale: number): ScaleBar | null {
+function scaleBar(
+  { legend, margin, width, unit }: Frame,
+  scale: number,
+  { apart }: SceneWords['network'],
+): ScaleBar | null {
   const { size, baseline, right, rows } = legend
   if (rows === 0) return null
   for (const step of SCALE_STEPS) {
     const length = step * scale
-    const text = `${Math.round(step * 100)} % of agreement apart`
+    const text = apart(Math.round(step * 100))
     const x = width - margin - textWidth(text, size) - 10 * unit - length
     if (length > 240 * unit || x < right + 30 * unit) continue
     return { x, y: baseline - size * 0.34, length, label: { text, x: x + length + 10 * unit, y: baseline, size } }

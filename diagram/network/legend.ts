@@ -1,10 +1,12 @@
 import type { PairMeasure } from '../../positions/measures/measure.ts'
 import type { LegendEntry as FrameLegendEntry } from '../frame/legend-entry.ts'
-import { measureName, numberWords, valueWords } from '../text/words.ts'
+import { measureName } from '../text/measure-name.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import type { Forms } from '../words/forms.ts'
 import { LAYERS, type Layer, type Thresholds } from './links.ts'
 import type { NodeColor } from './node-colors.ts'
 import type { NodeRadii } from './node-radii.ts'
-import { PIE_SLICES, PIE_TITLE } from './pie-slices.ts'
+import { PIE_SLICES } from './pie-slices.ts'
 import type { SceneNode } from './scene.ts'
 
 /** One entry of a network's legend. */
@@ -21,37 +23,43 @@ interface LegendParts {
 }
 
 /** The legend of what is drawn, and of nothing else: lines, sizes, selection, then colours under a heading. */
-export function legendOf(parts: LegendParts): LegendEntry[] {
+export function legendOf(parts: LegendParts, { network, around, forms }: SceneWords): LegendEntry[] {
+  const words = network.legend
   const { edges, nodes, colors, colorTitle, sizes, measure, thresholds } = parts
   const name = measureName(measure)
   const lines = LAYERS.filter((layer) => edges.some((edge) => edge.layer === layer)).map((layer): LegendEntry => {
-    const bound = valueWords(thresholds[layer], measure)
-    const label = layer === 'agree' ? `agree: ${name} from ${bound}` : `differ: ${name} up to ${bound}`
+    const label = words[layer](name, forms.valueWords(thresholds[layer], measure))
     return { mark: 'line', layer, color: `${layer}-2`, label }
   })
-  const swatches = swatchesOf(colors)
+  const swatches = swatchesOf(colors, words)
   const legend: LegendEntry[] = [...lines]
   if (sizes.shows) {
     const { title, low, high } = sizes.shows
     legend.push({
       mark: 'size',
       label: title,
-      low: { label: shown(low.value), radius: low.radius },
-      high: { label: shown(high.value), radius: high.radius },
+      values: around.sizes(shown(low.value, forms), shown(high.value, forms)),
+      low: { radius: low.radius },
+      high: { radius: high.radius },
     })
   }
-  if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: 'selected' })
-  const slices = PIE_SLICES.filter((_, i) => nodes.some(({ pie }) => (pie?.[i] ?? 0) > 0))
+  if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: words.selected })
+  const slices = PIE_SLICES.flatMap((color, i) =>
+    nodes.some(({ pie }) => (pie?.[i] ?? 0) > 0) ? [{ color, label: words.slices[i] as string }] : [],
+  )
   if (slices.length > 0) {
-    legend.push({ mark: 'heading', label: PIE_TITLE })
-    for (const { color, label } of slices) legend.push({ mark: 'swatch', color, style: 'disc', label })
+    legend.push({ mark: 'heading', label: words.slicesTitle })
+    for (const slice of slices) legend.push({ mark: 'swatch', style: 'disc', ...slice })
   }
   if (swatches.length > 0) legend.push({ mark: 'heading', label: colorTitle }, ...swatches)
   return legend
 }
 
 /** One swatch per colour and outline; several values that share a colour become one entry from the first to the last. */
-export function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
+export function swatchesOf(
+  colors: readonly NodeColor[],
+  words: Pick<SceneWords['network']['legend'], 'or' | 'to'>,
+): LegendEntry[] {
   const groups = new Map<string, NodeColor[]>()
   for (const color of colors) {
     if (color.label === '') continue
@@ -72,12 +80,12 @@ export function swatchesOf(colors: readonly NodeColor[]): LegendEntry[] {
       labels.length === 1
         ? first.label
         : first.mark === 'broken' || labels.length === 2
-          ? labels.join(' or ')
-          : `${labels[0]} to ${labels[labels.length - 1]}`
+          ? words.or(labels)
+          : words.to(labels[0] as string, labels[labels.length - 1] as string)
     return { mark: 'swatch', color: first.color, style: first.mark, label }
   })
 }
 
-function shown(value: number): string {
-  return Number.isInteger(value) ? numberWords(value) : String(Math.round(value * 100) / 100)
+function shown(value: number, { numberWords, digits }: Forms): string {
+  return Number.isInteger(value) ? numberWords(value) : digits(Math.round(value * 100) / 100)
 }

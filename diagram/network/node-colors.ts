@@ -1,5 +1,5 @@
 import { NO_CODE } from '../../positions/columns/stance-columns.ts'
-import { ACTOR_KINDS, type ActorKind, STATUSES } from '../../positions/dataset/model.ts'
+import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from '../../positions/dataset/model.ts'
 import { blocsOf } from '../../positions/resolve/holders.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
@@ -7,6 +7,7 @@ import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { valueLabel } from '../text/value-label.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 
 /** A colour with what it means; `key` tells apart what the legend lists once each. */
 export interface NodeColor {
@@ -27,43 +28,35 @@ export interface NodeColors {
 
 const PLAIN: NodeColor = { color: 'actor', mark: 'ring', label: '', rank: 0 }
 
-const KIND_WORDS: Readonly<Record<ActorKind, string>> = {
-  nation: 'nation',
-  person: 'person',
-  organization: 'organisation',
-  bloc: 'bloc',
-}
-
 const BLOC_COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 const ISSUE_COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 
-/** What a circle says when there is no value to colour it by: four things that are not the same. */
-const WITHOUT_VALUE: Readonly<Record<string, string>> = {
-  none: 'nothing known',
-  position: 'nothing known',
-  neutral: 'neutral',
-  ambiguous: 'ambiguous',
-  no_position: 'no position',
-  undisclosed: 'not disclosed',
-}
-
 /** The colours that a view asks for: none, by kind, by bloc, or by the position on an issue (`issue:ID`). `drawn` are the units in the picture. */
-export function nodeColors(positions: Positions, color: View['color'], drawn: readonly number[]): NodeColors {
+export function nodeColors(
+  positions: Positions,
+  color: View['color'],
+  drawn: readonly number[],
+  words: SceneWords,
+): NodeColors {
   if (color === undefined || color === 'none') return { of: () => PLAIN, title: '' }
-  if (color === 'kind') return colorsByKind(positions)
-  if (color === 'bloc') return colorsByBloc(positions, drawn)
-  return colorsByIssue(positions, color.slice('issue:'.length))
+  if (color === 'kind') return colorsByKind(positions, words)
+  if (color === 'bloc') return colorsByBloc(positions, drawn, words)
+  return colorsByIssue(positions, color.slice('issue:'.length), words)
 }
 
-function colorsByKind({ dataset, units }: Positions): NodeColors {
+function colorsByKind({ dataset, units }: Positions, { network: { colors } }: SceneWords): NodeColors {
   const of = (u: number): NodeColor => {
     const kind = dataset.actors[units[u] as number]?.kind as ActorKind
-    return { color: kind, mark: 'disc', label: KIND_WORDS[kind], rank: ACTOR_KINDS.indexOf(kind) }
+    return { color: kind, mark: 'disc', label: colors.kinds[kind], rank: ACTOR_KINDS.indexOf(kind) }
   }
-  return { of, title: 'Kind' }
+  return { of, title: colors.kind }
 }
 
-function colorsByBloc({ dataset, units, scope }: Positions, drawn: readonly number[]): NodeColors {
+function colorsByBloc(
+  { dataset, units, scope }: Positions,
+  drawn: readonly number[],
+  { network: { colors } }: SceneWords,
+): NodeColors {
   const blocs = blocsOf(dataset.actors, dataset.affiliations, scope.asOf)
   const members = new Map<number, number>()
   const blocsOfUnit = (u: number): readonly number[] => {
@@ -75,38 +68,37 @@ function colorsByBloc({ dataset, units, scope }: Positions, drawn: readonly numb
   const order = [...members.keys()].sort((a, b) => (members.get(b) as number) - (members.get(a) as number) || a - b)
   const of = (u: number): NodeColor => {
     const rank = Math.min(...blocsOfUnit(u).map((bloc) => order.indexOf(bloc)))
-    if (rank === Number.POSITIVE_INFINITY) return { color: 'unknown', mark: 'ring', label: 'in no bloc', rank: 1000 }
+    if (rank === Number.POSITIVE_INFINITY) return { color: 'unknown', mark: 'ring', label: colors.noBloc, rank: 1000 }
     const color = BLOC_COLORS[rank]
-    if (color === undefined) return { color: 'other', mark: 'disc', label: 'another bloc', rank: 999 }
+    if (color === undefined) return { color: 'other', mark: 'disc', label: colors.otherBloc, rank: 999 }
     const bloc = dataset.actors[order[rank] as number]
     return { color, mark: 'disc', label: cleanText(bloc?.name ?? ''), rank }
   }
-  return { of, title: 'Bloc' }
+  return { of, title: colors.bloc }
 }
 
-function colorsByIssue(positions: Positions, id: string): NodeColors {
+function colorsByIssue(positions: Positions, id: string, { network, holding, forms }: SceneWords): NodeColors {
   const { dataset, issues, value, status } = positions
   const index = dataset.issues.findIndex((issue) => issue.id === id)
   const column = issues.indexOf(index)
   const issue = dataset.issues[index]
   const scale = dataset.scales.find((one) => one.id === issue?.scale)
   if (issue === undefined || scale === undefined || column < 0) {
-    const problem = `Circles are not coloured: there is no position on “${cleanText(issue?.name ?? id)}” in this view.`
+    const problem = network.colors.problem(cleanText(issue?.name ?? id))
     return { of: () => PLAIN, title: '', problem }
   }
   const of = (u: number): NodeColor => {
     const cell = u * issues.length + column
     const code = status[cell] as number
-    const held = code === NO_CODE ? 'none' : (STATUSES[code] as string)
+    const held = code === NO_CODE ? 'none' : (STATUSES[code] as Status)
     const one = value[cell] as number
     if (Number.isNaN(one)) {
-      const label = WITHOUT_VALUE[held] as string
-      return { color: 'unknown', mark: 'broken', label, rank: 1000 + code }
+      return { color: 'unknown', mark: 'broken', label: holding.circle[held], rank: 1000 + code }
     }
     const share = (one - scale.min) / (scale.max - scale.min)
     const color = ISSUE_COLORS[Math.max(0, Math.min(4, Math.round(share * 4)))] as ColorToken
     const neutral = held === 'neutral'
-    return { color, mark: 'disc', label: neutral ? 'declares itself neutral' : valueLabel(scale, one), rank: one }
+    return { color, mark: 'disc', label: neutral ? holding.declaredNeutral : valueLabel(scale, one, forms), rank: one }
   }
   return { of, title: cleanText(issue.name) }
 }

@@ -1,4 +1,6 @@
 import type { View } from '../../positions/view.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 
 /** What decides on the size of a circle. */
 export interface NodeSizing {
@@ -17,10 +19,12 @@ export interface NodeRadii {
   } | null
 }
 
-const TITLES = { positions: 'number of positions', links: 'number of lines', influence: 'influence' } as const
-
 /** The radii that a view asks for (by number of positions, when it does not say); the area of a circle grows evenly with the value. */
-export function nodeRadii(nodes: readonly NodeSizing[], size: View['size'] = 'positions'): NodeRadii {
+export function nodeRadii(
+  nodes: readonly NodeSizing[],
+  size: View['size'] = 'positions',
+  { sizes, sizeUnknown }: Pick<SceneWords['network'], 'sizes' | 'sizeUnknown'> = wordsOf().network,
+): NodeRadii {
   const [small, large] = range(nodes.length)
   const middle = Math.round(((small + large) / 2) * 10) / 10
   const alike: NodeRadii = { radius: new Float64Array(nodes.length).fill(middle), shows: null }
@@ -34,11 +38,10 @@ export function nodeRadii(nodes: readonly NodeSizing[], size: View['size'] = 'po
     const share = ((value ?? low) - low) / (high - low)
     return Math.round(Math.sqrt(small ** 2 + share * (large ** 2 - small ** 2)) * 10) / 10
   })
-  const unknown = known.length < values.length ? ' (smallest also where not known)' : ''
   return {
     radius,
     shows: {
-      title: `${TITLES[size]}${unknown}`,
+      title: known.length < values.length ? sizeUnknown(sizes[size]) : sizes[size],
       low: { value: low, radius: small },
       high: { value: high, radius: large },
     },

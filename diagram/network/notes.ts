@@ -3,8 +3,8 @@ import type { Positions } from '../../positions/resolve/positions.ts'
 import { methodNote } from '../text/method-note.ts'
 import { notDrawnNotes } from '../text/not-drawn-notes.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
-import type { UnitWords } from '../text/unit-words.ts'
-import { counted, listWords, numberWords } from '../text/words.ts'
+import type { UnitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import type { NetworkScene } from './scene.ts'
 
@@ -12,7 +12,7 @@ interface NotesParts {
   readonly positions: Positions
   readonly alignment: Alignment
   readonly arrangement: Arrangement
-  readonly words: UnitWords
+  readonly unit: UnitKind
   /** Names of units with positions that could not be placed. */
   readonly unplaced: readonly string[]
   readonly hidden: NetworkScene['hidden']
@@ -28,50 +28,33 @@ interface NotesParts {
 }
 
 /** The sentences under a picture: what is not drawn, how the lines came about, where the data are from. Without blanks at either end. */
-export function notesOf(parts: NotesParts): string[] {
+export function notesOf(parts: NotesParts, words: SceneWords): string[] {
   const { positions, alignment, arrangement, counts = {} } = parts
-  const method = [methodNote(positions, alignment), ...(arrangement.map === null ? [arrangement.note] : [])].join(' ')
-  return [notDrawn(parts), method, sourceNote(positions, counts)].filter((note) => note !== '')
+  const method = [
+    methodNote(positions, alignment, words),
+    ...(arrangement.map === null ? [arrangement.note] : []),
+  ].join(' ')
+  return [notDrawn(parts, words), method, sourceNote(positions, counts, words)].filter((note) => note !== '')
 }
 
 /** More names than this are counted. */
 const NAMED = 8
 
-function notDrawn({
-  positions,
-  words,
-  unplaced,
-  hidden,
-  around,
-  pinned,
-  outlined,
-  strongest,
-  arrangement,
-  problems,
-}: NotesParts): string {
+function notDrawn(parts: NotesParts, words: SceneWords): string {
+  const { positions, unit, unplaced, hidden, around, pinned, outlined, strongest, arrangement, problems } = parts
+  const { network, forms } = words
   const { silent, thinned, beyond, byHand } = hidden
-  const out = notDrawnNotes({ positions, words, unplaced, silent })
-  if (thinned > 0) {
-    const each = strongest === 1 ? 'the strongest line' : `the ${strongest} strongest lines`
-    out.push(`Lines: of each kind ${each} of each ${words.one}; ${numberWords(thinned)} weaker ones are not drawn.`)
-  }
-  if (around !== null && beyond > 0) {
-    const reach = around.depth === 1 ? 'a line' : `${around.depth} lines`
-    out.push(`Not drawn: ${counted(beyond, words.one, words.many)} further than ${reach} from ${around.name}.`)
-  }
+  const out = notDrawnNotes({ positions, unit, unplaced, silent }, words)
+  if (thinned > 0) out.push(network.thinned(thinned, strongest, unit))
+  if (around !== null && beyond > 0) out.push(network.beyond(beyond, unit, around.depth, around.name))
   if (byHand.length > 0) {
-    const who = byHand.length > NAMED ? '' : `: ${listWords(byHand.map(({ name }) => name))}`
-    out.push(`Hidden by hand: ${counted(byHand.length, words.one, words.many)}${who}.`)
+    const names = byHand.length > NAMED ? [] : byHand.map(({ name }) => name)
+    out.push(network.byHand(byHand.length, unit, names))
   }
   if (pinned.length > 0) {
-    const who = pinned.length > NAMED ? counted(pinned.length, words.one, words.many) : listWords(pinned)
-    out.push(`Put by hand, not by the data: ${who}.`)
+    out.push(network.pinned(pinned.length > NAMED ? network.units(pinned.length, unit) : forms.listWords(pinned)))
   }
-  if (outlined > 0) {
-    out.push(
-      'Outlines: coalitions by Louvain’s method (Blondel and others 2008); an outline may also enclose who is no member.',
-    )
-  }
+  if (outlined > 0) out.push(network.outlines)
   if (arrangement.map !== null) out.push(arrangement.note)
   return [...out, ...problems].filter((part) => part !== '').join(' ')
 }

@@ -1,6 +1,7 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
 import type { View } from '../../positions/view.ts'
+import { wordsOf } from '../words/words.ts'
 import type { SceneHull, SceneNode } from './scene.ts'
 
 const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
@@ -14,7 +15,7 @@ const LEAST_MEMBERS = 2
  */
 export function sceneHulls(
   alignment: Alignment,
-  { agree, resolution = 1, seed = 1 }: View,
+  { agree, resolution = 1, seed = 1, lang }: View,
   nodes: readonly SceneNode[],
   placeOf: Int32Array,
 ): SceneHull[] {
@@ -30,7 +31,7 @@ export function sceneHulls(
       (best, place) => (linksOf(place) > linksOf(best) ? place : best),
       members[0] as number,
     )
-    const name = `Coalition around ${nodes[middle]?.name ?? ''} (${members.length})`
+    const name = wordsOf(lang).network.outline(nodes[middle]?.name ?? '', members.length)
     return { name, color: COLORS[c] ?? 'other', members }
   }).filter(({ members }) => members.length >= LEAST_MEMBERS)
 }

@@ -4,6 +4,7 @@ import type { View } from '../../positions/view.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { twoLetterCode } from '../text/nation-codes.ts'
 import { shortName } from '../text/short-name.ts'
+import { wordsOf } from '../words/words.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import type { Link } from './links.ts'
 import type { NodeColors } from './node-colors.ts'
@@ -40,6 +41,7 @@ export function nodesOf(parts: NodesParts): { nodes: SceneNode[]; sizes: NodeRad
       influence: actorOf(u).influence,
     })),
     view.size,
+    wordsOf(view.lang).network,
   )
   const selected = new Set(view.select)
   const pins = pinsOf(view)

@@ -2,14 +2,15 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
 import type { AlignmentMap } from '../../positions/map/alignment-map.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
-import type { View } from '../../positions/view.ts'
+import type { Lang, View } from '../../positions/view.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { Point } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { datasetTitle } from '../text/scope-words.ts'
 import type { Counts } from '../text/source-note.ts'
-import { unitWords } from '../text/unit-words.ts'
+import { unitKind } from '../text/unit-kind.ts'
+import { wordsOf } from '../words/words.ts'
 import type { Axis, FitKind } from './arrangement/arrangement.ts'
 import { arrangementOf } from './arrangement/registry.ts'
 import { descriptionOf, sceneTitle, subtitleOf } from './caption.ts'
@@ -77,6 +78,8 @@ export interface SceneEdge {
 
 /** All that a network picture shows, before any size or theme; it survives structured cloning. */
 export interface NetworkScene {
+  /** Of the words; English where it is absent. */
+  readonly lang?: Lang | undefined
   /** The dataset's title, to stand small above the picture's. */
   readonly kicker: string
   readonly title: string
@@ -130,6 +133,7 @@ export interface NetworkInput {
 /** The network of a view: who is drawn, where, with which lines, and every word around them. Deterministic. */
 export function networkScene({ positions, alignment, map, view, counts, condensed = '' }: NetworkInput): NetworkScene {
   const { measure } = alignment
+  const words = wordsOf(view.lang)
   const fallback = defaultThresholds(measure.range)
   const thresholds = { agree: view.agree ?? fallback.agree, differ: view.differ ?? fallback.differ }
   const found = linksOf(alignment, thresholds, view.strongest)
@@ -152,7 +156,7 @@ export function networkScene({ positions, alignment, map, view, counts, condense
   })
   const drawn = (u: number) => placeOf[u] !== -1
   const links = found.links.filter(({ u, v }) => drawn(u) && drawn(v))
-  const colors = nodeColors(positions, view.color, seen.units)
+  const colors = nodeColors(positions, view.color, seen.units, words)
   const { nodes, sizes } = nodesOf({
     positions,
     view,
@@ -166,7 +170,7 @@ export function networkScene({ positions, alignment, map, view, counts, condense
   const outlined = view.hulls ?? view.layout === 'coalitions'
   const hulls = outlined ? sceneHulls(alignment, view, nodes, placeOf) : []
   const byHand = seen.byHand.map(named)
-  const words = unitWords(positions)
+  const unit = unitKind(positions)
   const hidden = {
     unplaced: unplaced.length,
     silent: left.length - unplaced.length,
@@ -175,35 +179,42 @@ export function networkScene({ positions, alignment, map, view, counts, condense
     byHand,
   }
   return {
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: sceneTitle(positions, seen.around),
-    subtitle: subtitleOf({ alignment, arrangement, thresholds, edges, held, words, drawn: nodes.length }),
-    description: descriptionOf({ alignment, arrangement, nodes, edges, hulls }),
+    title: sceneTitle(positions, seen.around, words),
+    subtitle: subtitleOf({ alignment, arrangement, thresholds, edges, held, unit, drawn: nodes.length }, words),
+    description: descriptionOf({ alignment, arrangement, nodes, edges, hulls }, words),
     nodes,
     edges,
-    legend: legendOf({
-      edges,
-      nodes,
-      colors: view.node === 'pie' ? [] : seen.units.map((u) => colors.of(u)),
-      colorTitle: colors.title,
-      sizes,
-      measure,
-      thresholds,
-    }),
-    notes: notesOf({
-      positions,
-      alignment,
-      arrangement,
+    legend: legendOf(
+      {
+        edges,
+        nodes,
+        colors: view.node === 'pie' ? [] : seen.units.map((u) => colors.of(u)),
+        colorTitle: colors.title,
+        sizes,
+        measure,
+        thresholds,
+      },
       words,
-      unplaced: unplaced.map((u) => named(u).name),
-      hidden,
-      around: seen.around,
-      pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
-      outlined: hulls.length,
-      strongest: found.strongest,
-      problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
-      ...(counts === undefined ? {} : { counts }),
-    }),
+    ),
+    notes: notesOf(
+      {
+        positions,
+        alignment,
+        arrangement,
+        unit,
+        unplaced: unplaced.map((u) => named(u).name),
+        hidden,
+        around: seen.around,
+        pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
+        outlined: hulls.length,
+        strongest: found.strongest,
+        problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
+        ...(counts === undefined ? {} : { counts }),
+      },
+      words,
+    ),
     hidden,
     thresholds,
     arrangement: {

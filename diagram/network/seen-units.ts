@@ -1,4 +1,5 @@
 import type { View } from '../../positions/view.ts'
+import { wordsOf } from '../words/words.ts'
 import type { Link } from './links.ts'
 
 /** Whom a picture is narrowed to: one actor and who is at most `depth` lines away. */
@@ -35,8 +36,7 @@ export function seenUnits(
   const left = placed.filter((u) => !away.has(u))
   const middle = left.find((u) => actorOf(u).id === view.focus)
   if (view.focus === undefined || middle === undefined) {
-    const problem =
-      view.focus === undefined ? '' : `The picture is not narrowed: “${view.focus}” is not drawn in this view.`
+    const problem = view.focus === undefined ? '' : wordsOf(view.lang).network.notNarrowed(view.focus)
     return { units: left, byHand, beyond: 0, around: null, problem }
   }
   const depth = view.depth ?? 1

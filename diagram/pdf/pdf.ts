@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { Lang } from '../../positions/view.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Outlines } from '../outlines/outlines.ts'
 import { THEMES, type ThemeName } from '../palette.ts'
@@ -26,6 +27,9 @@ export interface PdfOptions {
   readonly record?: PictureRecord
 }
 
+/** What readers aloud take the words for. */
+const TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de' }
+
 /** No file tells when it was made: the same drawing gives the same bytes. */
 const NO_DATE = new Date(0)
 
@@ -37,7 +41,7 @@ export async function pdfOf(drawing: Drawing, parts: PdfParts, options: PdfOptio
     size: [drawing.width * scale, drawing.height * scale],
     margin: 0,
     pdfVersion: '1.7',
-    lang: 'en-GB',
+    lang: TAGS[drawing.lang ?? 'en'],
     displayTitle: true,
     info: {
       Title: drawing.title,

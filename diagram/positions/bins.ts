@@ -2,7 +2,8 @@ import type { Scale } from '../../positions/dataset/model.ts'
 import type { GroupSample } from '../../positions/groups/group-measure.ts'
 import type { ColorToken } from '../palette.ts'
 import { valueLabel } from '../text/value-label.ts'
-import { rampColor, scaleNumber } from './faces.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { rampColor } from './faces.ts'
 
 /** One bar of the distributions over a scale: a declared point, or a stretch of a scale with too many or none. */
 export interface Bin {
@@ -23,11 +24,11 @@ const POINTS = 9
 const STRETCHES = 10
 
 /** The bars of a scale: one per declared point, else ten stretches of equal width. */
-export function scaleBins(scale: Scale): ScaleBins {
+export function scaleBins(scale: Scale, { positions, forms }: SceneWords): ScaleBins {
   const values = [...new Set(scale.points.map(({ value }) => value))].sort((a, b) => a - b)
   if (!scale.continuous && values.length > 1 && values.length <= POINTS) {
     return {
-      bins: values.map((value) => ({ label: valueLabel(scale, value), color: rampColor(scale, value) })),
+      bins: values.map((value) => ({ label: valueLabel(scale, value, forms), color: rampColor(scale, value) })),
       binOf: (value) => values.indexOf(value),
     }
   }
@@ -35,7 +36,7 @@ export function scaleBins(scale: Scale): ScaleBins {
   const edge = (i: number) => scale.min + i * width
   return {
     bins: Array.from({ length: STRETCHES }, (_, i) => ({
-      label: `${scaleNumber(edge(i), scale.min)} to ${scaleNumber(edge(i + 1), scale.min)}`,
+      label: positions.stretch(forms.scaleNumber(edge(i), scale.min), forms.scaleNumber(edge(i + 1), scale.min)),
       color: rampColor(scale, edge(i + 0.5)),
     })),
     binOf: (value) => Math.max(0, Math.min(STRETCHES - 1, Math.floor((value - scale.min) / width))),

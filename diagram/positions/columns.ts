@@ -4,6 +4,7 @@ import { issueCounts } from '../../positions/groups/issue-counts.ts'
 import { vanDerEijk } from '../../positions/groups/van-der-eijk.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { type Bin, binCounts, scaleBins } from './bins.ts'
 
 /** An issue as a column, with the sums over the rows of the table. */
@@ -27,11 +28,12 @@ export interface Column {
 export function columnsOf(
   positions: Positions,
   units: readonly number[],
+  words: SceneWords,
 ): { columns: Column[]; bars: readonly (readonly Bin[])[] } {
   const { dataset, issues, row } = positions
   const width = issues.length
   const places = new Map<string, number>()
-  const scales = dataset.scales.map(scaleBins)
+  const scales = dataset.scales.map((scale) => scaleBins(scale, words))
   dataset.scales.forEach(({ id }, place) => {
     places.set(id, place)
   })

@@ -4,7 +4,7 @@ import { group, line, type Mark } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { cutText } from '../text/text-width.ts'
-import { numberWords } from '../text/words.ts'
+import { wordsOf } from '../words/words.ts'
 import { type PlacedColumn, type PlacedLine, type PositionsLayout, positionsLayout } from './layout.ts'
 import type { PositionsScene } from './scene.ts'
 import { agreementWords } from './sum-words.ts'
@@ -78,7 +78,7 @@ function rowMarks(scene: PositionsScene, layout: PositionsLayout, { at, y }: Pla
       },
       {
         mark: 'text',
-        text: numberWords(row.positions),
+        text: wordsOf(scene.lang).forms.numberWords(row.positions),
         x: table.x + nameWidth - 10 * unit,
         y: baseline,
         size: nameSize * 0.88,
@@ -113,6 +113,7 @@ function groupMarks(
 
 function sums(scene: PositionsScene, layout: PositionsLayout): Mark[] {
   const { table, nameWidth, footHeight, columns, columnWidth, headSize, unit } = layout
+  const { positions: words, forms } = wordsOf(scene.lang)
   const top = table.y + table.height - footHeight
   const size = Math.min(headSize * 0.94, columnWidth * 0.4)
   const [bars, agreement, count] = [top + 28 * unit, top + 43 * unit, top + 58 * unit]
@@ -136,16 +137,16 @@ function sums(scene: PositionsScene, layout: PositionsLayout): Mark[] {
         height: 21 * unit,
         unit,
       }),
-      figure(agreementWords(column), agreement),
+      figure(agreementWords(column, forms), agreement),
       figure(String(column.positions), count),
     ]
   })
   return [
     line(table.x, top, table.x + table.width, top, { color: 'ink', width: unit }),
     ...[
-      ['Distribution', bars - 3 * unit],
-      ['Agreement A', agreement],
-      ['Positions', count],
+      [words.foot.distribution, bars - 3 * unit],
+      [words.foot.agreement, agreement],
+      [words.foot.positions, count],
     ].map(([text, y]) => label(cutText(text as string, nameWidth - 8 * unit, headSize), y as number)),
     ...figures,
   ]

@@ -5,6 +5,8 @@ import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { textWidth } from '../text/text-width.ts'
 import { valueLabel } from '../text/value-label.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import type { Forms } from '../words/forms.ts'
 
 /** What a cell shows: its look, and the same in words. */
 export interface Face extends CellLook {
@@ -29,7 +31,7 @@ export function rampColor(scale: Pick<Scale, 'min' | 'max'>, value: number): Col
 const LABEL_WIDTH = 44
 
 /** What each value of a scale is called in a cell: the label where all labels of the scale are short words, else the number. */
-function cellText(scale: Scale): (value: number) => string {
+function cellText(scale: Scale, { scaleNumber }: Forms): (value: number) => string {
   const labels = new Map(scale.points.map((point) => [point.value, cleanText(point.label)]))
   const worded =
     labels.size > 0 &&
@@ -37,36 +39,18 @@ function cellText(scale: Scale): (value: number) => string {
   return (value) => (worded ? labels.get(value) : undefined) ?? scaleNumber(value, scale.min)
 }
 
-/** A value on a scale as a number of two decimals at most, signed where the scale has negative values. */
-export function scaleNumber(value: number, min: number): string {
-  const size = String(Math.round(Math.abs(value) * 100) / 100)
-  return `${value < 0 ? '−' : min < 0 && value > 0 ? '+' : ''}${size}`
-}
-
-/** The words of each mark; those of a position are its value's. */
-export const MARK_WORDS: Readonly<Record<CellMark, string>> = {
-  position: 'position',
-  neutral: 'neutral, declines to choose',
-  ambiguous: 'ambiguous',
-  no_position: 'no position taken',
-  undisclosed: 'not disclosed',
-  none: 'no stance',
-}
-
-const NOTHING: Face = { mark: 'none', color: null, inherited: false, text: '', words: MARK_WORDS.none }
-
 /** What every cell of the positions shows, each distinct face once. */
-export function facesOf(positions: Positions): Faces {
+export function facesOf(positions: Positions, words: SceneWords): Faces {
   const { dataset, issues, value, status, via } = positions
   const width = issues.length
   const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
   const known = new Map<string, number>()
-  const faces: Face[] = [NOTHING]
+  const faces: Face[] = [{ mark: 'none', color: null, inherited: false, text: '', words: words.positions.marks.none }]
   const of = new Int32Array(value.length)
   const makers = Array.from(issues, (issue) => {
     const id = dataset.issues[issue]?.scale ?? ''
     const scale = scales.get(id)
-    return { id, scale, text: scale && cellText(scale) }
+    return { id, scale, text: scale && cellText(scale, words.forms) }
   })
   for (let cell = 0; cell < of.length; cell++) {
     if (!hasStance(positions, cell)) continue
@@ -79,7 +63,7 @@ export function facesOf(positions: Positions): Faces {
     if (face === undefined) {
       face = faces.length
       known.set(key, face)
-      faces.push(faceOf({ scale, text, value: held, mark: STATUSES[code] as CellMark, inherited }))
+      faces.push(faceOf({ scale, text, value: held, mark: STATUSES[code] as CellMark, inherited }, words))
     }
     of[cell] = face
   }
@@ -94,15 +78,18 @@ interface FaceParts {
   readonly inherited: boolean
 }
 
-function faceOf({ scale, text, value, mark, inherited }: FaceParts): Face {
+function faceOf(
+  { scale, text, value, mark, inherited }: FaceParts,
+  { positions: { marks, inheritedCell }, forms }: SceneWords,
+): Face {
   const known = scale !== undefined && text !== undefined && !Number.isNaN(value)
-  const label = known ? valueLabel(scale, value) : ''
-  const said = label === '' ? MARK_WORDS[mark] : mark === 'position' ? label : `${label}, ${MARK_WORDS[mark]}`
+  const label = known ? valueLabel(scale, value, forms) : ''
+  const said = label === '' ? marks[mark] : mark === 'position' ? label : `${label}, ${marks[mark]}`
   return {
     mark,
     color: known ? rampColor(scale, value) : null,
     inherited,
     text: known ? text(value) : '',
-    words: inherited ? `${said}, inherited` : said,
+    words: inherited ? inheritedCell(said) : said,
   }
 }

@@ -2,7 +2,7 @@ import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
 import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
-import { counted, listWords } from '../text/words.ts'
+import { wordsOf } from '../words/words.ts'
 import type { PositionsScene } from './scene.ts'
 
 /** A line of the table in a picture: a row or the heading of a group, by place in the scene; `y` is its upper edge. */
@@ -137,10 +137,8 @@ function withoutLastHeading<T extends { kind: 'row' | 'group' }>(lines: readonly
 }
 
 /** What of a table is drawn, where not all of it is. */
-function cutNote({ rows, columns, words }: PositionsScene, drawnRows: number, drawnColumns: number): string {
-  const parts = [
-    drawnRows < rows.length ? `the first ${drawnRows} of ${counted(rows.length, words.one, words.many)}` : '',
-    drawnColumns < columns.length ? `the first ${drawnColumns} of ${counted(columns.length, 'issue')}` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `Drawn are ${listWords(parts)}; the sums are over all rows.`
+function cutNote({ rows, columns, unit, lang }: PositionsScene, drawnRows: number, drawnColumns: number): string {
+  const cutRows = drawnRows < rows.length ? ([drawnRows, rows.length] as const) : null
+  const cutColumns = drawnColumns < columns.length ? ([drawnColumns, columns.length] as const) : null
+  return cutRows === null && cutColumns === null ? '' : wordsOf(lang).positions.cut(cutRows, cutColumns, unit)
 }

@@ -3,7 +3,8 @@ import type { CellLook, CellMark } from '../drawing/cell.ts'
 import type { LegendEntry as FrameLegendEntry } from '../frame/legend-entry.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { type Face, MARK_WORDS, rampColor, scaleNumber } from './faces.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { type Face, rampColor } from './faces.ts'
 
 /** One entry of a table's legend. */
 export type LegendEntry = FrameLegendEntry<'position' | 'ramp'>
@@ -13,24 +14,25 @@ const RAMP = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 const MARKS = ['neutral', 'ambiguous', 'no_position', 'undisclosed'] as const satisfies readonly CellMark[]
 
 /** The legend of what is drawn and nothing else: the colours of the scales, then the marks other than a plain position. `scales` are those in use. */
-export function legendOf(shown: readonly Face[], scales: readonly Scale[]): LegendEntry[] {
+export function legendOf(shown: readonly Face[], scales: readonly Scale[], words: SceneWords): LegendEntry[] {
+  const { marks, legend: labels } = words.positions
   const legend: LegendEntry[] = []
   const has = (mark: CellMark) => shown.some((face) => face.mark === mark)
   if (shown.some((face) => face.mark === 'position'))
-    legend.push({ mark: 'ramp', colors: rampColors(scales), ...rampEnds(scales) })
+    legend.push({ mark: 'ramp', colors: rampColors(scales), ...rampEnds(scales, words) })
   for (const mark of MARKS) {
     if (!has(mark)) continue
     // A neutral stance is drawn with its value where it has one.
     const face = shown.find((one) => one.mark === mark && one.color !== null) ?? shown.find((one) => one.mark === mark)
-    legend.push({ mark: 'position', look: plain(face as Face), label: MARK_WORDS[mark] })
+    legend.push({ mark: 'position', look: plain(face as Face), label: marks[mark] })
   }
   const inherited = shown.find((face) => face.inherited)
-  if (inherited) legend.push({ mark: 'position', look: { ...lookOf(inherited), text: '' }, label: 'inherited' })
+  if (inherited) legend.push({ mark: 'position', look: { ...lookOf(inherited), text: '' }, label: labels.inherited })
   if (has('none'))
     legend.push({
       mark: 'position',
       look: { mark: 'none', color: null, inherited: false, text: '' },
-      label: 'blank: no stance',
+      label: labels.blank,
     })
   return legend
 }
@@ -51,12 +53,15 @@ function rampColors([only, ...others]: readonly Scale[]): readonly ColorToken[] 
 }
 
 /** What the colours are, and from which to which end they run: the points of the one scale in use, else the ends of each issue's own. */
-function rampEnds(scales: readonly Scale[]): { label: string; low: string; high: string } {
+function rampEnds(
+  scales: readonly Scale[],
+  { positions: { legend }, forms }: SceneWords,
+): { label: string; low: string; high: string } {
   const [only] = scales
   if (scales.length !== 1 || only === undefined) {
-    return { label: 'end of each issue’s scale', low: 'low', high: 'high' }
+    return { label: legend.ends, low: legend.low, high: legend.high }
   }
   const label = (value: number) =>
-    cleanText(only.points.find((point) => point.value === value)?.label ?? '') || scaleNumber(value, only.min)
+    cleanText(only.points.find((point) => point.value === value)?.label ?? '') || forms.scaleNumber(value, only.min)
   return { label: '', low: label(only.min), high: label(only.max) }
 }

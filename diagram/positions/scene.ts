@@ -1,10 +1,12 @@
 import type { Scale } from '../../positions/dataset/model.ts'
+import type { Lang } from '../../positions/view.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { scopeWords } from '../text/method-note.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { sourceNote } from '../text/source-note.ts'
-import { type UnitWords, unitWords } from '../text/unit-words.ts'
-import { counted, numberWords } from '../text/words.ts'
+import { type UnitKind, unitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import type { Bin } from './bins.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { type Face, facesOf } from './faces.ts'
@@ -15,6 +17,8 @@ import { agreementWords } from './sum-words.ts'
 
 /** A table of actors by issues with all that it shows, before any size or theme; it survives structured cloning. */
 export interface PositionsScene {
+  /** Of the words; English where it is absent. */
+  readonly lang?: Lang | undefined
   readonly kicker: string
   readonly title: string
   readonly subtitle: string
@@ -32,7 +36,8 @@ export interface PositionsScene {
   /** What each cell shows: the place of its face, at `row * columns.length + column`. */
   readonly cells: Int32Array
   readonly order: RowOrder
-  readonly words: UnitWords
+  /** What the rows are. */
+  readonly unit: UnitKind
   readonly legend: readonly LegendEntry[]
   readonly notes: readonly string[]
   /** Units left out: hidden by the view, or without what its filter asks for. */
@@ -43,14 +48,16 @@ export interface PositionsScene {
 export function positionsScene(input: PictureInput): PositionsScene {
   const { positions, view, counts } = input
   const { dataset, issues } = positions
+  const words = wordsOf(view.lang)
   const ids = new Set(Array.from(issues, (issue) => dataset.issues[issue]?.id as string))
   const order = rowOrder(view.order, ids)
   const { rows, groups, hidden, filtered } = rowsOf(input, order)
   const { columns, bars } = columnsOf(
     positions,
     rows.map(({ unit }) => unit),
+    words,
   )
-  const { faces, of } = facesOf(positions)
+  const { faces, of } = facesOf(positions, words)
   const width = columns.length
   const cells = new Int32Array(rows.length * width)
   rows.forEach(({ unit }, r) => {
@@ -59,14 +66,14 @@ export function positionsScene(input: PictureInput): PositionsScene {
   const tallies = talliesOf(faces, cells)
   const shown = faces.filter((_, face) => (tallies[face] as number) > 0)
   const used = new Set(columns.map(({ scale }) => scale))
-  const words = unitWords(positions)
+  const unit = unitKind(positions)
   const left = { hidden, filtered }
-  const when = timeWords(positions)
   return {
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: `Who stands where${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
-    subtitle: subtitleOf({ rows, columns, faces, tallies, words, units: positions.units.length }),
-    description: descriptionOf({ rows, groups, columns, words }),
+    title: words.titles.stands(issuesAsked(positions, words), timeWords(positions, words)),
+    subtitle: subtitleOf({ rows, columns, faces, tallies, unit, units: positions.units.length }, words),
+    description: descriptionOf({ rows, groups, columns, unit }, words),
     rows,
     groups,
     columns,
@@ -74,12 +81,15 @@ export function positionsScene(input: PictureInput): PositionsScene {
     faces,
     cells,
     order,
-    words,
+    unit,
     legend: legendOf(
       shown,
       dataset.scales.filter((_: Scale, place) => used.has(place)),
+      words,
     ),
-    notes: [leftNote(left, words), methodOf(input), sourceNote(positions, counts)].filter((note) => note !== ''),
+    notes: [leftNote(left, unit, words), methodOf(input, words), sourceNote(positions, counts, words)].filter(
+      (note) => note !== '',
+    ),
     left,
   }
 }
@@ -99,12 +109,15 @@ interface SubtitleParts {
   readonly columns: readonly Column[]
   readonly faces: readonly Face[]
   readonly tallies: Int32Array
-  readonly words: UnitWords
+  readonly unit: UnitKind
   readonly units: number
 }
 
-function subtitleOf({ rows, columns, faces, tallies, words, units }: SubtitleParts): string {
-  if (columns.length === 0 || units === 0) return `No ${words.one} has a stance in this view`
+function subtitleOf(
+  { rows, columns, faces, tallies, unit, units }: SubtitleParts,
+  { positions: words }: SceneWords,
+): string {
+  if (columns.length === 0 || units === 0) return words.nobody(unit)
   const tally = (wanted: (face: Face) => boolean) =>
     faces.reduce((sum, face, i) => sum + (wanted(face) ? (tallies[i] as number) : 0), 0)
   const valued = tally(({ color }) => color !== null)
@@ -112,23 +125,21 @@ function subtitleOf({ rows, columns, faces, tallies, words, units }: SubtitlePar
   const cells = rows.length * columns.length
   const inherited = tally((face) => face.inherited)
   return [
-    rows.length === units
-      ? counted(units, words.one, words.many)
-      : `${numberWords(rows.length)} of ${counted(units, words.one, words.many)}`,
-    counted(columns.length, 'issue'),
-    `${counted(valued, 'position')}${cells === 0 ? '' : `, ${share(valued / cells)} of the table`}`,
-    without === 0 ? '' : `${counted(without, 'stance')} without a value`,
-    inherited === 0 ? '' : `${numberWords(inherited)} inherited`,
+    rows.length === units ? words.units(units, unit) : words.unitsOf(rows.length, units, unit),
+    words.issues(columns.length),
+    words.positions(valued, cells === 0 ? '' : share(valued / cells, words)),
+    without === 0 ? '' : words.withoutValue(without),
+    inherited === 0 ? '' : words.inheritedMany(inherited),
   ]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
 /** A share in percent; what is neither nothing nor all is never told as 0 or 100. */
-function share(of: number): string {
+function share(of: number, { under, over }: SceneWords['positions']): string {
   const percent = Math.round(100 * of)
-  if (percent === 0 && of > 0) return 'under 1 %'
-  if (percent === 100 && of < 1) return 'over 99 %'
+  if (percent === 0 && of > 0) return under
+  if (percent === 100 && of < 1) return over
   return `${percent} %`
 }
 
@@ -136,37 +147,33 @@ interface DescriptionParts {
   readonly rows: readonly Row[]
   readonly groups: readonly RowGroup[]
   readonly columns: readonly Column[]
-  readonly words: UnitWords
+  readonly unit: UnitKind
 }
 
 /** Issues with fewer positions than this say little of unity. */
 const TELLING = 3
 
-function descriptionOf({ rows, groups, columns, words }: DescriptionParts): string {
+function descriptionOf(
+  { rows, groups, columns, unit }: DescriptionParts,
+  { positions: words, forms }: SceneWords,
+): string {
   const told = columns.flatMap(({ name, agreement, positions }) =>
     typeof agreement === 'number' && positions >= TELLING ? [{ name, agreement }] : [],
   )
   told.sort((a, b) => b.agreement - a.agreement)
   const [most, least] = [told[0], told.at(-1)]
-  const grouping = groups.length === 0 ? '' : `, in ${counted(groups.length, 'group')}`
-  const of = `A table of ${counted(rows.length, words.one, words.many)} by ${counted(columns.length, 'issue')}${grouping}.`
+  const of = words.table(rows.length, unit, columns.length, groups.length)
   if (!most || !least || most === least) return of
-  return `${of} Most united on ${most.name} (A ${agreementWords(most)}), most divided on ${least.name} (A ${agreementWords(least)}).`
+  return `${of} ${words.united(most.name, agreementWords(most, forms), least.name, agreementWords(least, forms))}`
 }
 
-function leftNote({ hidden, filtered }: PositionsScene['left'], words: UnitWords): string {
+function leftNote({ hidden, filtered }: PositionsScene['left'], unit: UnitKind, words: SceneWords): string {
   const out: string[] = []
-  if (hidden > 0) out.push(`${counted(hidden, `${words.one} is`, `${words.many} are`)} hidden.`)
-  if (filtered > 0) {
-    out.push(
-      `${counted(filtered, words.one, words.many)} without a position asked for ${filtered === 1 ? 'is' : 'are'} left out.`,
-    )
-  }
+  if (hidden > 0) out.push(words.around.hidden(hidden, unit))
+  if (filtered > 0) out.push(words.positions.filtered(filtered, unit))
   return out.join(' ')
 }
 
-function methodOf({ positions }: PictureInput): string {
-  const sums =
-    'A: agreement within the rows shown, 1 all on one point, 0 evenly spread, −1 two camps (van der Eijk 2001)'
-  return `${[sums, ...scopeWords(positions)].join('; ')}.`
+function methodOf({ positions }: PictureInput, words: SceneWords): string {
+  return `${[words.positions.sums, ...scopeWords(positions, words)].join('; ')}.`
 }

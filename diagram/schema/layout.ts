@@ -1,8 +1,10 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Box, Point } from '../geometry.ts'
 import { textWidth, wrapText } from '../text/text-width.ts'
-import { numberWords } from '../text/words.ts'
+import { forms } from '../words/en/forms.ts'
 import { type ModelBox, type ModelLink, propertyWords } from './model-boxes.ts'
+
+const { numberWords } = forms
 
 /** Type and room in a box, in pixels before the picture is fitted to its paper. */
 export const TYPE = { name: 17, kinds: 12.5, property: 13, link: 13, row: 19, head: 34, pad: 12 } as const

@@ -1,5 +1,7 @@
-import { counted, numberWords } from '../text/words.ts'
+import { forms } from '../words/en/forms.ts'
 import type { GraphModel, ModelLabel, ModelProperty, ModelRelationship } from './graph-model.ts'
+
+const { counted, numberWords } = forms
 
 /** A label as a box: labels that only its nodes have are told in it. */
 export interface ModelBox {

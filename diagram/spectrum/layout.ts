@@ -3,7 +3,9 @@ import type { TextLine } from '../frame/text-line.ts'
 import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { cutText, wrapText } from '../text/text-width.ts'
-import { counted, numberWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import type { Forms } from '../words/forms.ts'
+import { wordsOf } from '../words/words.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 import type { SpectrumIssue, SpectrumScene } from './scene.ts'
 import { type Placed, stacksOf } from './stacks.ts'
@@ -42,7 +44,9 @@ const CLOSE = 30
 
 /** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
 export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): SpectrumLayout {
-  const frame = frameLayout(scene, size, withRemark(scene.notes, remarkOn(scene.issues.length, true, movesOf(scene))))
+  const { spectrum: words, forms } = wordsOf(scene.lang)
+  const reserve = remarkOn(scene.issues.length, true, movesOf(scene), words)
+  const frame = frameLayout(scene, size, withRemark(scene.notes, reserve))
   const { unit } = frame
   const area = { ...frame.area, y: frame.area.y + ABOVE * unit, height: frame.area.height - (ABOVE + BELOW) * unit }
   const fits = (least: number) => Math.max(1, Math.floor((area.height + BETWEEN * unit) / ((least + BETWEEN) * unit)))
@@ -59,16 +63,17 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
     const x = area.x + Math.floor(i / rows) * (width + 2 * BETWEEN * unit)
     return { x, y: area.y + (i % rows) * (height + BETWEEN * unit), width, height }
   })
-  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit))
+  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit, forms))
   // Axes come as near to their names as those above them let them; those side by side, alike.
   const issues = loose.map((one, i) => {
     const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
     const { box, issue } = one
-    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit)
+    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, forms)
   })
   const unnamed = issues.some(({ actors }) => actors.some(({ name }) => name === null))
   const moves = issues.reduce((sum, one) => sum + one.moves, 0)
-  return { ...withNotes(frame, withRemark(scene.notes, remarkOn(count - shown.length, unnamed, moves))), issues }
+  const remark = remarkOn(count - shown.length, unnamed, moves, words)
+  return { ...withNotes(frame, withRemark(scene.notes, remark)), issues }
 }
 
 /** How many moves a scene tells of. */
@@ -77,14 +82,8 @@ function movesOf({ issues }: SpectrumScene): number {
 }
 
 /** What a size did to the picture, in sentences; empty when nothing. */
-function remarkOn(left: number, unnamed: boolean, moves: number): string {
-  return [
-    left > 0 ? `${counted(left, 'issue')} found no room in a picture of this size.` : '',
-    moves > 0 ? `${counted(moves, 'move')} found no room for an arrow; the farthest come first.` : '',
-    unnamed
-      ? 'Where names find no room, short names or circles stand for them, in order of name from the left below.'
-      : '',
-  ]
+function remarkOn(left: number, unnamed: boolean, moves: number, words: SceneWords['spectrum']): string {
+  return [left > 0 ? words.issuesLeft(left) : '', moves > 0 ? words.movesLeft(moves) : '', unnamed ? words.unnamed : '']
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -101,7 +100,7 @@ function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: numbe
   return highest - head - CLOSE * unit
 }
 
-function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout {
+function issueLayout(issue: SpectrumIssue, box: Box, unit: number, forms: Forms): IssueLayout {
   const [type, small] = [17 * unit, 12.5 * unit]
   const lines = wrapText(issue.name, box.width, type, {
     weight: 'semibold',
@@ -114,11 +113,11 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout 
       ? null
       : { text: cutText(issue.question, box.width, small), x: box.x, y: nameEnd + 1.6 * small, size: small }
   const bottom = box.y + box.height
-  const told = withoutLines(issue, box.width, small)
+  const told = withoutLines(issue, box.width, small, forms)
   const first = bottom - 3 * unit - (told.length - 1) * 1.35 * small
   const without = told.map((text, i) => ({ text, x: box.x, y: first + i * 1.35 * small, size: small }))
 
-  const marked = issue.points.length > 0 ? issue.points : ends(issue)
+  const marked = issue.points.length > 0 ? issue.points : ends(issue, forms)
   const slot = box.width / Math.max(2, marked.length)
   const x = (value: number) => box.x + slot / 2 + ((value - issue.min) / (issue.max - issue.min)) * (box.width - slot)
   const labelled = marked.map((point) => wrapText(point.label, slot - 14 * unit, small, { maxLines: 2 }))
@@ -149,12 +148,12 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number): IssueLayout 
   }
 }
 
-function ends({ min, max }: SpectrumIssue): { value: number; label: string }[] {
-  return [min, max].map((value) => ({ value, label: String(value) }))
+function ends({ min, max }: SpectrumIssue, { digits }: Forms): { value: number; label: string }[] {
+  return [min, max].map((value) => ({ value, label: digits(value) }))
 }
 
 /** Who has no value, in at most two lines: names where they find room, else the number of those who do not. */
-function withoutLines({ without }: SpectrumIssue, width: number, size: number): string[] {
+function withoutLines({ without }: SpectrumIssue, width: number, size: number, { numberWords }: Forms): string[] {
   for (const most of [MOST_NAMES, MOST_NAMES / 2, MOST_NAMES / 4, 0]) {
     const parts = without.map(({ words, names }) => {
       const told = names.length > most ? numberWords(names.length) : names.join(', ')

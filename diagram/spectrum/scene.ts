@@ -11,12 +11,13 @@ import type { PictureInput } from '../picture-input.ts'
 import { actorName } from '../text/actor-name.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { scopeNote } from '../text/method-note.ts'
-import { datasetTitle, onIssues, timeWords } from '../text/scope-words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { shortName } from '../text/short-name.ts'
 import { sourceNote } from '../text/source-note.ts'
-import { unitWords } from '../text/unit-words.ts'
+import { unitKind } from '../text/unit-kind.ts'
 import { valueLabel } from '../text/value-label.ts'
-import { counted, dateWords, listWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { valuesBefore } from './values-before.ts'
 
 /** An actor on a scale. */
@@ -65,26 +66,19 @@ export interface SpectrumScene extends Caption {
 /** When no issue is chosen, those with most positions, so many at the most. */
 const ISSUES_UNASKED = 4
 
-const WITHOUT_WORDS: Readonly<Record<string, string>> = {
-  position: 'No position known',
-  neutral: 'Neutral',
-  ambiguous: 'Ambiguous',
-  no_position: 'No position',
-  undisclosed: 'Not disclosed',
-}
-const UNKNOWN = 'No position known'
-
 /** The spectrum of a view: the scales of its issues, who stands where, who moved since, and every word around them. Deterministic. */
 export function spectrumScene({ positions, view, counts }: PictureInput): SpectrumScene {
   const { since } = view
   const held = heldAnywhere(positions)
   const silent = held.reduce((sum, count) => sum + (count === 0 ? 1 : 0), 0)
-  const words = unitWords(positions)
+  const words = wordsOf(view.lang)
+  const unit = unitKind(positions)
   const columns = chosenColumns(positions)
   const colors = nodeColors(
     positions,
     view.color,
     [...positions.units.keys()].filter((u) => (held[u] as number) > 0),
+    words,
   )
   const before = since === undefined ? null : valuesBefore(positions, since)
   const selected = new Set(view.select)
@@ -101,7 +95,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       if (Number.isNaN(value)) {
         if (held[u] === 0) return
         const status = STATUSES[positions.status[cell] as number]
-        const told = status === undefined ? UNKNOWN : (WITHOUT_WORDS[status] as string)
+        const told = words.holding.list[status ?? 'position']
         without.set(told, [...(without.get(told) ?? []), actorName(actor)])
         return
       }
@@ -129,45 +123,41 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       max: scale.max,
       points: scale.points.map((point) => ({
         value: point.value,
-        label: valueLabel(scale, point.value),
+        label: valueLabel(scale, point.value, words.forms),
         definition: cleanText(point.definition ?? ''),
       })),
       actors,
-      without: [...without].map(([told, names]) => ({ words: told, names })).sort(unknownLast),
+      without: [...without].map(([told, names]) => ({ words: told, names })).sort(unknownLast(words)),
     }
   })
-  const when = timeWords(positions)
   const moved = issues.some(({ actors }) => actors.some((actor) => actor.before !== null))
-  const swatches = swatchesOf([...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of))
+  const swatches = swatchesOf(
+    [...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of),
+    words.network.legend,
+  )
   const all = positions.issues.length
   return {
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: `Who stands where${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    title: words.titles.stands(issuesAsked(positions, words), timeWords(positions, words)),
     subtitle: [
-      counted(positions.units.length - silent, words.one, words.many),
-      issues.length < all
-        ? `${issues.length} of ${counted(all, 'issue')}, those with most positions`
-        : counted(issues.length, 'issue'),
-      since === undefined ? '' : moved ? `moves since ${dateWords(since)}` : `nobody moved since ${dateWords(since)}`,
+      words.spectrum.units(positions.units.length - silent, unit),
+      words.spectrum.issues(issues.length, all),
+      since === undefined ? '' : moved ? words.spectrum.moves(since) : words.spectrum.nobodyMoved(since),
     ]
       .filter((part) => part !== '')
       .join(' · '),
-    description: descriptionOf(issues),
+    description: descriptionOf(issues, words),
     legend: [
-      ...(moved ? [{ mark: 'move', label: `moved since ${dateWords(since as string)}` } as const] : []),
+      ...(moved ? [{ mark: 'move', label: words.spectrum.moved(since as string) } as const] : []),
       ...(swatches.length === 0 ? [] : [{ mark: 'heading', label: colors.title } as LegendEntry, ...swatches]),
     ],
     notes: [
-      [
-        silent === 0
-          ? ''
-          : `${counted(silent, `other ${words.one}`, `other ${words.many}`)} ${silent === 1 ? 'has' : 'have'} no position on any issue.`,
-        colors.problem ?? '',
-      ]
+      [silent === 0 ? '' : words.spectrum.othersSilent(silent, unit), colors.problem ?? '']
         .filter((note) => note !== '')
         .join(' '),
-      scopeNote(positions),
-      sourceNote(positions, counts),
+      scopeNote(positions, words),
+      sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
     issues,
   }
@@ -183,9 +173,9 @@ function heldAnywhere(positions: Positions): Int32Array {
   return Int32Array.from(units, (actor) => byActor.get(actor) ?? 0)
 }
 
-function unknownLast(a: WithoutValue, b: WithoutValue): number {
-  const rank = ({ words }: WithoutValue) => (words === UNKNOWN ? 1 : 0)
-  return rank(a) - rank(b) || (a.words < b.words ? -1 : 1)
+function unknownLast({ holding }: SceneWords): (a: WithoutValue, b: WithoutValue) => number {
+  const rank = ({ words }: WithoutValue) => (words === holding.list.position ? 1 : 0)
+  return (a, b) => rank(a) - rank(b) || (a.words < b.words ? -1 : 1)
 }
 
 /** Places of the issues that are shown, in the order of the dataset: all that the scope names, else those with most positions. */
@@ -205,13 +195,14 @@ function chosenColumns({ issues, units, value, scope }: Positions): number[] {
     .sort((a, b) => a - b)
 }
 
-function descriptionOf(issues: readonly SpectrumIssue[]): string {
-  if (issues.length === 0) return 'No issue on which anybody holds a position.'
+function descriptionOf(issues: readonly SpectrumIssue[], { spectrum, forms }: SceneWords): string {
+  const { listWords } = forms
+  if (issues.length === 0) return spectrum.noIssue
   return issues
     .map(({ name, actors, points, without }) => {
       const values = [...new Set(actors.map((actor) => actor.value))]
       const told = values.map((value) => {
-        const label = points.find((point) => point.value === value)?.label ?? String(value)
+        const label = points.find((point) => point.value === value)?.label ?? forms.digits(value)
         return `${label}: ${listWords(actors.filter((actor) => actor.value === value).map((actor) => actor.name))}`
       })
       const rest = without.map(({ words, names }) => `${words}: ${listWords(names)}`)

@@ -1,6 +1,6 @@
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
-import { listWords } from './words.ts'
 
 /** So many members give a group its name. */
 const NAMED = 2
@@ -9,7 +9,7 @@ const NAMED = 2
  * Names groups of units (by place) after two of their members and the number of the others (`France, Germany and 9 more`), or after all three: those with the greatest
  * influence, then with most positions, then the first by id.
  */
-export function groupNamer(positions: Positions): (group: readonly number[]) => string {
+export function groupNamer(positions: Positions, { forms, around }: SceneWords): (group: readonly number[]) => string {
   const { dataset, units } = positions
   const held = valueCounts(positions)
   const influence = (u: number) => dataset.actors[units[u] as number]?.influence ?? 0
@@ -20,6 +20,6 @@ export function groupNamer(positions: Positions): (group: readonly number[]) => 
       .slice(0, group.length === NAMED + 1 ? group.length : NAMED)
       .map((u) => cleanText(dataset.actors[units[u] as number]?.name ?? ''))
     const more = group.length - first.length
-    return listWords(more === 0 ? first : [...first, `${more} more`])
+    return forms.listWords(more === 0 ? first : [...first, around.more(more)])
   }
 }

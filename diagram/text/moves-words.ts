@@ -1,9 +1,9 @@
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { type Move, moveOf } from '../../positions/scenario/move.ts'
 import type { View } from '../../positions/view.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
 import { valueLabel } from './value-label.ts'
-import { counted } from './words.ts'
 
 /** So many moves are named; more are counted. */
 const NAMED = 2
@@ -12,11 +12,13 @@ const NAMED = 2
 export function hypothesisWords(
   view: Pick<View, 'move'>,
   dataset: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
+  words: Pick<SceneWords, 'around' | 'forms'>,
 ): string {
+  const { around } = words
   const moves = lastMoves(view)
   if (moves.length === 0) return ''
-  if (moves.length > NAMED) return `Hypothetical: ${counted(moves.length, 'position')} that nobody holds`
-  return `Hypothetical: ${moves.map((move) => moveWords(move, dataset)).join('; ')}`
+  if (moves.length > NAMED) return around.hypothetical(around.moves(moves.length))
+  return around.hypothetical(moves.map((move) => moveWords(move, dataset, words)).join('; '))
 }
 
 /** The moves of a view; of several of an actor on an issue the last, which holds. Throws an Error for people when a text is no move. */
@@ -28,9 +30,11 @@ export function lastMoves({ move = [] }: Pick<View, 'move'>): Move[] {
 function moveWords(
   { actor, issue, value }: Move,
   { actors, issues, scales }: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
+  { around, forms }: Pick<SceneWords, 'around' | 'forms'>,
 ): string {
   const who = actors.find(({ id }) => id === actor)?.name ?? actor
   const on = issues.find(({ id }) => id === issue)
   const scale = scales.find(({ id }) => id === on?.scale)
-  return `${cleanText(who)} on ${cleanText(on?.name ?? issue)} at ${scale ? valueLabel(scale, value) : value}`
+  const at = scale ? valueLabel(scale, value, forms) : forms.digits(value)
+  return around.move(cleanText(who), cleanText(on?.name ?? issue), at)
 }

@@ -1,11 +1,11 @@
 import type { Positions } from '../../positions/resolve/positions.ts'
-import type { UnitWords } from './unit-words.ts'
-import { counted, numberWords } from './words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import type { UnitKind } from './unit-kind.ts'
 
 /** Who is left out of a picture of pairs. */
 interface NotDrawn {
   readonly positions: Positions
-  readonly words: UnitWords
+  readonly unit: UnitKind
   /** Names of units with positions that have no value with any other. */
   readonly unplaced: readonly string[]
   /** The number of units without any position. */
@@ -13,21 +13,9 @@ interface NotDrawn {
 }
 
 /** Sentences on who is not drawn, and why. */
-export function notDrawnNotes({ positions, words, unplaced, silent }: NotDrawn): string[] {
+export function notDrawnNotes({ positions, unit, unplaced, silent }: NotDrawn, { around }: SceneWords): string[] {
   const out: string[] = []
-  if (unplaced.length > 0) {
-    const fewer =
-      positions.scope.minShared === 1
-        ? 'no issue with any other'
-        : `fewer than ${positions.scope.minShared} issues with any other`
-    const verb = unplaced.length === 1 ? 'shares' : 'share'
-    const who = unplaced.length === 1 ? `${words.one} that` : `${words.many} that`
-    out.push(`Not drawn: ${numberWords(unplaced.length)} ${who} ${verb} ${fewer}: ${unplaced.join(', ')}.`)
-  }
-  if (silent > 0) {
-    out.push(
-      `${counted(silent, `other ${words.one}`, `other ${words.many}`)} ${silent === 1 ? 'has' : 'have'} no position that can be compared.`,
-    )
-  }
+  if (unplaced.length > 0) out.push(around.notDrawn(unplaced, unit, positions.scope.minShared))
+  if (silent > 0) out.push(around.othersSilent(silent, unit))
   return out
 }

@@ -1,8 +1,8 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
-import { counted } from './words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 
 /** How many pairs have a value, and on how much that rests: `66 pairs with 3 to 8 shared issues`. */
-export function pairWords({ value, shared }: Alignment): string {
+export function pairWords({ value, shared }: Alignment, { around }: SceneWords): string {
   let pairs = 0
   let least = Number.POSITIVE_INFINITY
   let most = 0
@@ -12,7 +12,5 @@ export function pairWords({ value, shared }: Alignment): string {
     least = Math.min(least, shared[at] as number)
     most = Math.max(most, shared[at] as number)
   })
-  if (pairs === 0) return 'no pair with a value'
-  const sharing = least === most ? counted(most, 'shared issue') : `${least} to ${most} shared issues`
-  return `${counted(pairs, 'pair')} with ${sharing}`
+  return around.pairs(pairs, least, most)
 }

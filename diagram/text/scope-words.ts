@@ -1,15 +1,14 @@
 import type { Positions } from '../../positions/resolve/positions.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
-import { counted, dateWords, listWords } from './words.ts'
 
 /** More issues than this are counted in the title, not named. */
 const NAMED_ISSUES = 3
 
-/** Which issues a scope names, to follow a title: ` on A and B`, ` on 5 issues`; empty when it names none. */
-export function onIssues({ scope, dataset, issues }: Positions): string {
+/** Which issues a scope names, for a title: `A and B`, `5 issues`; empty when it names none. */
+export function issuesAsked({ scope, dataset, issues }: Positions, { around, forms }: SceneWords): string {
   const names = scope.issue.map((id) => cleanText(dataset.issues.find((issue) => issue.id === id)?.name ?? id))
-  if (names.length === 0) return ''
-  return ` on ${names.length > NAMED_ISSUES ? counted(issues.length, 'issue') : listWords(names)}`
+  return names.length > NAMED_ISSUES ? around.issues(issues.length) : forms.listWords(names)
 }
 
 /** The dataset's title, or its id where it has none. */
@@ -18,9 +17,10 @@ export function datasetTitle({ dataset }: Positions): string {
 }
 
 /** The time of a scope in words: a window of statements, or the day of the positions; empty when the dataset has no dates. */
-export function timeWords({ scope: { from, to, asOf } }: Positions): string {
-  if (from !== undefined && to !== undefined) return `${dateWords(from)} to ${dateWords(to)}`
-  if (from !== undefined) return `from ${dateWords(from)}${asOf === undefined ? '' : ` to ${dateWords(asOf)}`}`
-  if (to !== undefined) return `up to ${dateWords(to)}`
-  return asOf === undefined ? '' : dateWords(asOf)
+export function timeWords({ scope: { from, to, asOf } }: Positions, { around, forms }: SceneWords): string {
+  const { time } = around
+  if (from !== undefined && to !== undefined) return time.between(from, to)
+  if (from !== undefined) return asOf === undefined ? time.since(from) : time.sinceTo(from, asOf)
+  if (to !== undefined) return time.upTo(to)
+  return asOf === undefined ? '' : forms.dateWords(asOf)
 }

@@ -1,6 +1,6 @@
 import type { Positions } from '../../positions/resolve/positions.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
-import { counted } from './words.ts'
 
 /** How much a whole dataset holds. */
 export interface Counts {
@@ -12,16 +12,14 @@ export interface Counts {
 const NAMED_SOURCES = 3
 
 /** Where the data of a picture are from, in sentences: dataset, version, licence, size, sources. */
-export function sourceNote({ dataset }: Positions, counts: Counts): string {
+export function sourceNote({ dataset }: Positions, counts: Counts, { around }: SceneWords): string {
   const { info } = dataset
   const version = info.version === undefined ? '' : ` ${cleanText(info.version)}`
   const stances = counts.stances ?? dataset.stances.length
   const documents = counts.documents ?? 0
-  const size = `${counted(stances, 'stance')}${documents > 0 ? ` from ${counted(documents, 'document')}` : ''}`
   const licence = info.licence === undefined ? '' : `, ${cleanText(info.licence)}`
   const titles = info.sources.map((one) => cleanText(one.title)).filter((title) => title !== '')
   const named = titles.slice(0, NAMED_SOURCES).join('; ')
-  const more = titles.length > NAMED_SOURCES ? `; and ${titles.length - NAMED_SOURCES} more, named in the dataset` : ''
-  const cited = titles.length === 0 ? '' : ` Sources: ${named}${more}.`
-  return `Data: ${cleanText(info.id)}${version}${licence}, ${size}.${cited}`
+  const cited = titles.length === 0 ? '' : ` ${around.sources(named, Math.max(0, titles.length - NAMED_SOURCES))}`
+  return `${around.data(`${cleanText(info.id)}${version}${licence}`, stances, documents)}${cited}`
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { percent } from '../../positions/measures/percent.ts'
 import { s } from '../../positions/measures/s.ts'
+import { forms } from '../words/en/forms.ts'
 import { cleanText, xmlText } from './clean-text.ts'
+import { measureName } from './measure-name.ts'
 import { twoLetterCode } from './nation-codes.ts'
 import { cutText, textWidth, wrapText } from './text-width.ts'
-import { counted, dateWords, fraction, instantWords, listWords, measureName, numberWords, valueWords } from './words.ts'
+
+const { counted, dateWords, fraction, instantWords, listWords, numberWords, valueWords } = forms
 
 describe('cleanText', () => {
   it('keeps one line of visible text', () => {
@@ -71,6 +74,7 @@ describe('words', () => {
     expect(dateWords('0476')).toBe('476')
     expect(instantWords('2025-08-10T09:30:00Z')).toBe('10 August 2025, 09:30 UTC')
     expect(instantWords('2025-08-10')).toBe('10 August 2025')
+    expect(['2025-08-09', '2025-08', '2025'].map(forms.shortDate)).toEqual(['9 Aug 2025', 'Aug 2025', '2025'])
   })
 
   it('tell numbers, counts and lists', () => {
@@ -82,6 +86,13 @@ describe('words', () => {
     expect(listWords([])).toBe('')
     expect(fraction(0.109)).toBe('.11')
     expect(fraction(1)).toBe('1.00')
+    const onScales = [
+      forms.scaleNumber(2, -2),
+      forms.scaleNumber(-1, -2),
+      forms.scaleNumber(0, -2),
+      forms.scaleNumber(37.5, 0),
+    ]
+    expect(onScales).toEqual(['+2', '−1', '0', '37.5'])
   })
 
   it('tell values as their measure has them', () => {

@@ -2,6 +2,8 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line as lineShape } from 'd3-shape'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import type { TimeWindow } from '../../positions/series/time-windows.ts'
+import { forms as english } from '../words/en/forms.ts'
+import type { Forms } from '../words/forms.ts'
 import type { PanelLine, PanelPoint, TimelinePanel } from './panels.ts'
 
 const DAY = 86_400_000
@@ -18,11 +20,11 @@ export interface TimeAxis {
 }
 
 /** The time axis of a span over pixels, with about `wanted` marks. */
-export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: number): TimeAxis {
+export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: number, forms: Forms = english): TimeAxis {
   const start = Date.parse(span.from)
   const end = Date.parse(span.to) + DAY
   const scale = scaleUtc([start, end], [x0, x1]).clamp(true)
-  const format = tickFormat(end - start)
+  const format = tickFormat(end - start, forms)
   const days = scale.ticks(Math.max(2, wanted)).filter((date) => date.getTime() % DAY === 0 && date.getTime() < end)
   // A single day is told once, under its middle.
   const ticks =
@@ -40,14 +42,12 @@ export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: numbe
   }
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-function tickFormat(length: number): (date: Date) => string {
+function tickFormat(length: number, { shortMonth }: Forms): (date: Date) => string {
   return (date) => {
     const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
     if (month === 0 && day === 1) return String(year)
-    if (length > 120 * DAY && day === 1) return MONTHS[month] as string
-    return `${day} ${MONTHS[month]}`
+    if (length > 120 * DAY && day === 1) return shortMonth(month)
+    return shortMonth(month, day)
   }
 }
 

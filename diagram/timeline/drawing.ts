@@ -4,6 +4,7 @@ import { frameLayout } from '../frame/frame.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
 import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import { wordsOf } from '../words/words.ts'
 import { type TimeAxis, timeAxis } from './axis.ts'
 import { panelMarks } from './panel-marks.ts'
 import type { TimelineScene } from './scene.ts'
@@ -34,6 +35,7 @@ export function timelineDrawing(scene: TimelineScene, size?: SizeName | Size): D
       left + labels,
       left + width - 4 * unit,
       Math.floor((width - labels) / (95 * unit)),
+      wordsOf(scene.lang).forms,
     )
     const strip = 74 * unit
     // Columns are of equal height, so that a panel is the same size in each.

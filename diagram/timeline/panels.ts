@@ -6,8 +6,9 @@ import { addDays, addSpan } from '../../positions/series/add-span.ts'
 import { calendarSpan } from '../../positions/series/calendar-span.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { measureName } from '../text/measure-name.ts'
 import { heldWords, meanWords } from '../text/position-words.ts'
-import { counted, dateWords, measureName, valueWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { type LinePoint, lineRange, type MeasureLine } from './lines.ts'
 import type { TimelineSeries } from './series.ts'
 
@@ -47,7 +48,13 @@ export interface TimelinePanel {
 }
 
 /** The panels of a series: one per measure, per heading, or per issue. */
-export function timelinePanels(dataset: Dataset, scope: Scope, series: TimelineSeries): TimelinePanel[] {
+export function timelinePanels(
+  dataset: Dataset,
+  scope: Scope,
+  series: TimelineSeries,
+  words: SceneWords,
+): TimelinePanel[] {
+  const { timeline, holding, forms } = words
   const issues = series.histories.map(({ issue, spans }): TimelinePanel => {
     const own = dataset.issues[issue]
     const scale = dataset.scales.find(({ id }) => id === own?.scale) as Scale
@@ -57,66 +64,74 @@ export function timelinePanels(dataset: Dataset, scope: Scope, series: TimelineS
       value: span.value,
       coverage: null,
       cut: false,
-      words: `${heldWords(scale, span.value, span.status)}, ${daysWords(span.from, span.to, series.span)}`,
+      words: `${heldWords(scale, span.value, span.status, words)}, ${daysWords(span.from, span.to, series.span, timeline)}`,
     }))
     return {
       id: own?.id ?? '',
       title: cleanText(own?.name ?? ''),
-      ...scaleAxis(scale),
-      lines: [{ id: 'held', name: 'position', kind: 'step', color: 'ink', dashed: false, points }],
+      ...scaleAxis(scale, words),
+      lines: [{ id: 'held', name: timeline.lines.held, kind: 'step', color: 'ink', dashed: false, points }],
     }
   })
   const topics = series.topics.map(
     ({ id, name, scale, points }): TimelinePanel => ({
       id,
       title: cleanText(name),
-      ...scaleAxis(scale),
+      ...scaleAxis(scale, words),
       lines: [
         {
           id: 'mean',
-          name: 'mean of the positions',
+          name: timeline.lines.mean,
           kind: 'window',
           color: 'ink',
           dashed: false,
           points: points.map((point) =>
             told(
               point,
-              (value) => `mean ${meanWords(scale, value)}`,
-              `${point.basis} of ${counted(point.of, 'issue')}`,
+              (value) => holding.mean(meanWords(scale, value, forms)),
+              timeline.over.issues(point.basis, point.of),
               isCut(point, series.width),
+              timeline,
             ),
           ),
         },
       ],
     }),
   )
-  return [...measurePanels(scope, series), ...topics, ...issues]
+  return [...measurePanels(scope, series, words), ...topics, ...issues]
 }
 
-const NAMES: Readonly<Record<MeasureLine['id'], { name: string; color: ColorToken; dashed: boolean; of: string }>> = {
-  pair: { name: 'alignment of the two', color: 'ink', dashed: false, of: 'issue' },
-  cohesion: { name: 'cohesion: mean alignment of the pairs', color: 'bloc-1', dashed: false, of: 'pair' },
-  polarisation: { name: 'polarisation', color: 'bloc-2', dashed: false, of: 'issue' },
-  left: { name: 'cohesion of the first group', color: 'bloc-1', dashed: false, of: 'pair' },
-  right: { name: 'cohesion of the second group', color: 'bloc-2', dashed: false, of: 'pair' },
-  across: { name: 'alignment across', color: 'ink', dashed: true, of: 'pair' },
+const LOOKS: Readonly<
+  Record<MeasureLine['id'], { color: ColorToken; dashed: boolean; of: keyof SceneWords['timeline']['over'] }>
+> = {
+  pair: { color: 'ink', dashed: false, of: 'shared' },
+  cohesion: { color: 'bloc-1', dashed: false, of: 'pairs' },
+  polarisation: { color: 'bloc-2', dashed: false, of: 'issues' },
+  left: { color: 'bloc-1', dashed: false, of: 'pairs' },
+  right: { color: 'bloc-2', dashed: false, of: 'pairs' },
+  across: { color: 'ink', dashed: true, of: 'pairs' },
 }
 
-function measurePanels(scope: Scope, { lines, width }: TimelineSeries): TimelinePanel[] {
+function measurePanels(
+  scope: Scope,
+  { lines, width }: TimelineSeries,
+  { timeline, forms }: SceneWords,
+): TimelinePanel[] {
   const measure = pairMeasure(scope.measure)
+  const valueInUnit = (value: number) => (value === 0 || value === 1 ? String(value) : forms.fraction(value))
   const line = ({ id, points }: MeasureLine): PanelLine => {
-    const { name, color, dashed, of } = NAMES[id]
+    const { color, dashed, of } = LOOKS[id]
     const range = lineRange(id, measure)
-    const what = id === 'pair' ? 'shared ' : ''
-    const words = (point: LinePoint) => `${point.basis} ${what}of ${counted(point.of, of)}`
-    const valued = (value: number) => (id === 'polarisation' ? valueInUnit(value) : valueWords(value, { range }))
+    const valued = (value: number) => (id === 'polarisation' ? valueInUnit(value) : forms.valueWords(value, { range }))
     return {
       id,
-      name,
+      name: timeline.lines[id],
       kind: 'window',
       color,
       dashed,
-      points: points.map((point) => told(point, valued, words(point), isCut(point, width))),
+      points: points.map((point) =>
+        told(point, valued, timeline.over[of](point.basis, point.of), isCut(point, width), timeline),
+      ),
     }
   }
   const aligned = lines.filter(({ id }) => id !== 'polarisation')
@@ -128,17 +143,15 @@ function measurePanels(scope: Scope, { lines, width }: TimelineSeries): Timeline
     const low = Number.isFinite(least) ? least : Math.floor(Math.min(-1, ...values))
     const middle = (low + high) / 2
     const title =
-      aligned[0]?.id === 'pair'
-        ? `Alignment (${measureName(measure)})`
-        : `Cohesion (mean ${measureName(measure)} of the pairs)`
-    const ticks = [low, middle, high].map((value) => ({ value, label: valueWords(value, measure) }))
+      aligned[0]?.id === 'pair' ? timeline.alignment(measureName(measure)) : timeline.cohesion(measureName(measure))
+    const ticks = [low, middle, high].map((value) => ({ value, label: forms.valueWords(value, measure) }))
     panels.push({ id: 'alignment', title, low, high, ticks, lines: aligned.map(line) })
   }
   if (apart.length > 0) {
     const ticks = [0, 0.5, 1].map((value) => ({ value, label: valueInUnit(value) }))
     panels.push({
       id: 'polarisation',
-      title: 'Polarisation (0: all hold the same, 1: half at either end)',
+      title: timeline.polarisation,
       low: 0,
       high: 1,
       ticks,
@@ -155,29 +168,38 @@ function isCut({ from, to }: LinePoint, width: string | undefined): boolean {
   return next !== null && (addDays(next, -1) ?? next) > to
 }
 
-function valueInUnit(value: number): string {
-  return value === 0 || value === 1 ? String(value) : value.toFixed(2).replace(/^0/, '')
-}
-
-function told(point: LinePoint, valued: (value: number) => string, basis: string, cut: boolean): PanelPoint {
+function told(
+  point: LinePoint,
+  valued: (value: number) => string,
+  over: string,
+  cut: boolean,
+  words: SceneWords['timeline'],
+): PanelPoint {
   const { from, to, value, of } = point
-  const what = value === null ? 'no value' : valued(value)
+  const what = value === null ? words.noValue : valued(value)
   const coverage = of === 0 ? 0 : point.basis / of
-  return { from, to, value, coverage, cut, words: `${what} over ${basis}, ${dateWords(from)} to ${dateWords(to)}` }
+  return { from, to, value, coverage, cut, words: words.point(what, over, from, to) }
 }
 
-function scaleAxis(scale: Scale): Pick<TimelinePanel, 'low' | 'high' | 'ticks'> {
+function scaleAxis(scale: Scale, words: SceneWords): Pick<TimelinePanel, 'low' | 'high' | 'ticks'> {
   const points = scale.points.length > 0 ? scale.points.map(({ value }) => value) : [scale.min, scale.max]
   const ends = points.length <= 5 ? points : [scale.min, scale.max]
   return {
     low: scale.min,
     high: scale.max,
-    ticks: [...ends].sort((a, b) => a - b).map((value) => ({ value, label: heldWords(scale, value, 'position') })),
+    ticks: [...ends]
+      .sort((a, b) => a - b)
+      .map((value) => ({ value, label: heldWords(scale, value, 'position', words) })),
   }
 }
 
-function daysWords(from: string, to: string, span: { from: string; to: string }): string {
-  const begins = from <= span.from ? '' : `from ${dateWords(from)}`
-  const ends = to >= span.to ? '' : `to ${dateWords(to)}`
-  return [begins, ends].filter((part) => part !== '').join(' ') || 'throughout'
+function daysWords(
+  from: string,
+  to: string,
+  span: { from: string; to: string },
+  words: SceneWords['timeline'],
+): string {
+  const begins = from <= span.from ? '' : words.from(from)
+  const ends = to >= span.to ? '' : words.to(to)
+  return [begins, ends].filter((part) => part !== '').join(' ') || words.throughout
 }

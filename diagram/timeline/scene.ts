@@ -9,11 +9,13 @@ import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { LegendEntry } from '../frame/legend-entry.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { datasetTitle, onIssues } from '../text/scope-words.ts'
+import { measureName } from '../text/measure-name.ts'
+import { datasetTitle, issuesAsked } from '../text/scope-words.ts'
 import { type Counts, sourceNote } from '../text/source-note.ts'
-import { unitWords } from '../text/unit-words.ts'
+import { unitKind } from '../text/unit-kind.ts'
 import { valueLabel } from '../text/value-label.ts'
-import { counted, dateWords, fraction, listWords, measureName, numberWords } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { lonePoints } from './axis.ts'
 import { type TimelinePanel, timelinePanels } from './panels.ts'
 import { type TimelineSeries, timelineSeries } from './series.ts'
@@ -62,16 +64,18 @@ export interface TimelineInput {
 /** The timeline of a view. Throws an Error for people as `timelineSeries` does. */
 export function timelineScene({ positions, view, counts, series: known }: TimelineInput): TimelineScene {
   const { dataset, scope } = positions
+  const words = wordsOf(view.lang)
   const series = known ?? timelineSeries(dataset, scope, view)
-  const panels = timelinePanels(dataset, scope, series)
-  const shifts = series.shifts.map((shift) => sceneShift(dataset, shift))
+  const panels = timelinePanels(dataset, scope, series, words)
+  const shifts = series.shifts.map((shift) => sceneShift(dataset, shift, words))
   const { subject, span, width, step, dates } = series
   const day = scope.asOf === undefined ? null : lastDay(scope.asOf)
   return {
+    lang: view.lang,
     kicker: datasetTitle(positions),
-    title: `${titleOf(dataset, subject, unitWords(positions).many)}${onIssues(positions)}, ${yearsOf(span)}`,
-    subtitle: subtitleOf(series, panels),
-    description: descriptionOf(panels, shifts),
+    title: titleOf(positions, series, words),
+    subtitle: subtitleOf(series, panels, words),
+    description: descriptionOf(panels, shifts, words),
     subject,
     span,
     panels,
@@ -81,8 +85,10 @@ export function timelineScene({ positions, view, counts, series: known }: Timeli
     windowFrom: scope.from ?? null,
     width: width ?? null,
     step,
-    legend: legendOf(panels, shifts, dates, day),
-    notes: [leftNote(series), methodOf(positions, series), sourceNote(positions, counts)].filter((note) => note !== ''),
+    legend: legendOf(panels, shifts, dates, day, words),
+    notes: [leftNote(series, words), methodOf(positions, series, words), sourceNote(positions, counts, words)].filter(
+      (note) => note !== '',
+    ),
   }
 }
 
@@ -90,68 +96,62 @@ function nameOf(dataset: Dataset, id: string): string {
   return cleanText(dataset.actors.find((actor) => actor.id === id)?.name ?? id) || id
 }
 
-function titleOf(dataset: Dataset, subject: TimelineSubject, many: string): string {
-  const names = actorsOf(subject).map((id) => nameOf(dataset, id))
-  const some = names.length <= 4 ? listWords(names) : `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`
-  const titles = {
-    actor: `Positions of ${some}`,
-    pair: `Alignment of ${some}`,
-    group: `Cohesion of ${some}`,
-    groups: 'Cohesion of two groups, and alignment across',
-    everyone: `Cohesion and polarisation of all ${many}`,
-  }
-  return titles[subject.of]
-}
+/** So many names stand in a title; of more the first two. */
+const NAMED = { all: 4, first: 2 }
 
-function yearsOf({ from, to }: TimeWindow): string {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
-  return first === last ? first : `${first} to ${last}`
+function titleOf(positions: Positions, { subject, span }: TimelineSeries, words: SceneWords): string {
+  const { titles, forms, timeline } = words
+  const names = actorsOf(subject).map((id) => nameOf(positions.dataset, id))
+  const some =
+    names.length <= NAMED.all
+      ? forms.listWords(names)
+      : titles.firstAndOthers(names.slice(0, NAMED.first), names.length - NAMED.first)
+  const asked = [issuesAsked(positions, words), timeline.years(span.from.slice(0, 4), span.to.slice(0, 4))] as const
+  const of: Readonly<Record<TimelineSubject['of'], () => string>> = {
+    actor: () => titles.positionsOf(some, ...asked),
+    pair: () => titles.alignmentOf(some, ...asked),
+    group: () => titles.cohesionOf(some, ...asked),
+    groups: () => titles.twoGroups(...asked),
+    everyone: () => titles.everyone(unitKind(positions), ...asked),
+  }
+  return of[subject.of]()
 }
 
 function subtitleOf(
   { subject, width, step, lines, span, left }: TimelineSeries,
   panels: readonly TimelinePanel[],
+  { timeline }: SceneWords,
 ): string {
   const windows = lines[0]?.points.length ?? panels[0]?.lines[0]?.points.length ?? 0
   const valued = lines[0]?.points.filter(({ value }) => value !== null) ?? []
   const basis = valued.map((point) => point.basis)
-  const what = subject.of === 'pair' ? 'shared issues' : 'pairs with a value'
-  const [least, most] = [Math.min(...basis), Math.max(...basis)].map(numberWords)
-  const range = basis.length === 0 ? '' : `${least === most ? least : `${least} to ${most}`} ${what}`
+  const range = timeline.basis[subject.of === 'pair' ? 'shared' : 'pairs']
   const stepLines = panels.some((panel) => panel.lines.some(({ kind }) => kind === 'step'))
   const parts = stepLines
-    ? [counted(panels.length, 'issue'), left > 0 ? `${left} more not drawn` : '']
+    ? [timeline.issues(panels.length), left > 0 ? timeline.notDrawn(left) : '']
     : [
         width === undefined
-          ? `as held at the end of each ${spanWords(step)}`
-          : `stated within ${spanWords(width, true)}${width === step ? '' : `, every ${spanWords(step)}`}`,
-        lines.length > 0
-          ? `a value in ${valued.length} of ${counted(windows, 'window')}`
-          : counted(panels.length, 'heading'),
-        range,
+          ? timeline.held(...spanOf(step))
+          : [timeline.stated(...spanOf(width)), ...(width === step ? [] : [timeline.every(...spanOf(step))])].join(
+              ', ',
+            ),
+        lines.length > 0 ? timeline.valued(valued.length, windows) : timeline.headings(panels.length),
+        basis.length === 0 ? '' : range(Math.min(...basis), Math.max(...basis)),
       ]
-  const when = span.from === span.to ? dateWords(span.from) : `${dateWords(span.from)} to ${dateWords(span.to)}`
-  return [when, ...parts].filter((part) => part !== '').join(' · ')
+  return [timeline.days(span.from, span.to), ...parts].filter((part) => part !== '').join(' · ')
 }
 
-/** A span in words: `year`, `2 weeks`; with `one` also `a year`. */
-function spanWords(span: string, one = false): string {
+/** A span in the largest unit that measures it whole. */
+function spanOf(span: string): [count: number, unit: 'day' | 'week' | 'month' | 'year'] {
   const { count, unit } = calendarSpan(span)
-  const [number, word] =
-    unit === 'day'
-      ? count % 7 === 0
-        ? [count / 7, 'week']
-        : [count, 'day']
-      : count % 12 === 0
-        ? [count / 12, 'year']
-        : [count, 'month']
-  return number === 1 ? `${one ? 'a ' : ''}${word}` : `${number} ${word}s`
+  if (unit === 'day') return count % 7 === 0 ? [count / 7, 'week'] : [count, 'day']
+  return count % 12 === 0 ? [count / 12, 'year'] : [count, 'month']
 }
 
-function sceneShift(dataset: Dataset, shift: PositionShift): SceneShift {
+function sceneShift(dataset: Dataset, shift: PositionShift, { forms }: SceneWords): SceneShift {
   const issue = dataset.issues[shift.issue]
   const scale = dataset.scales.find(({ id }) => id === issue?.scale)
-  const words = (value: number) => (scale === undefined ? fraction(value) : valueLabel(scale, value))
+  const words = (value: number) => (scale === undefined ? forms.fraction(value) : valueLabel(scale, value, forms))
   const actor = dataset.actors[shift.actor]?.id ?? ''
   return {
     on: shift.on,
@@ -166,19 +166,23 @@ function sceneShift(dataset: Dataset, shift: PositionShift): SceneShift {
   }
 }
 
-function descriptionOf(panels: readonly TimelinePanel[], shifts: readonly SceneShift[]): string {
-  if (panels.length === 0) return 'Nothing is known of them that could be drawn.'
+function descriptionOf(
+  panels: readonly TimelinePanel[],
+  shifts: readonly SceneShift[],
+  { timeline }: SceneWords,
+): string {
+  if (panels.length === 0) return timeline.nothing
   const told = panels.slice(0, 6).map(({ title, lines }) => {
     const ends = lines.map(({ name, points }) => {
       const valued = points.filter(({ value }) => value !== null)
       const [first, last] = [valued[0], valued.at(-1)]
       return first === undefined || last === undefined
-        ? `${name}: no value`
-        : `${name}: first ${first.words}; last ${last.words}`
+        ? timeline.without(name)
+        : timeline.ends(name, first.words, last.words)
     })
     return `${title}: ${ends.join('; ')}.`
   })
-  return `${told.join(' ')} ${counted(shifts.length, 'change')} of position.`
+  return `${told.join(' ')} ${timeline.changes(shifts.length)}`
 }
 
 function legendOf(
@@ -186,6 +190,7 @@ function legendOf(
   shifts: readonly SceneShift[],
   dates: readonly DateCount[],
   day: string | null,
+  { timeline: { legend: words } }: SceneWords,
 ): LegendEntry[] {
   const lines = new Map(panels.flatMap((panel) => panel.lines).map((line) => [line.name, line]))
   const legend = [...lines.values()].map(
@@ -193,42 +198,29 @@ function legendOf(
   )
   const points = panels.flatMap((panel) => panel.lines).flatMap((line) => line.points)
   if (points.some(({ coverage }) => coverage !== null)) {
-    legend.push({ mark: 'coverage', label: 'share of what could count that did' })
+    legend.push({ mark: 'coverage', label: words.coverage })
   }
   const lone = panels.some((panel) =>
     panel.lines.some((one) => one.kind === 'window' && lonePoints(one.points).length > 0),
   )
-  if (lone) legend.push({ mark: 'dot', label: 'a window cut short, or without a neighbour' })
-  if (shifts.length > 0) legend.push({ mark: 'shift', label: 'a position changes, up or down its scale' })
-  if (day !== null) legend.push({ mark: 'day', label: `day of the view: ${dateWords(day)}` })
-  if (dates.length > 0) legend.push({ mark: 'tick', label: 'statements of that time; higher means more' })
+  if (lone) legend.push({ mark: 'dot', label: words.lone })
+  if (shifts.length > 0) legend.push({ mark: 'shift', label: words.shift })
+  if (day !== null) legend.push({ mark: 'day', label: words.day(day) })
+  if (dates.length > 0) legend.push({ mark: 'tick', label: words.statements })
   return legend
 }
 
-function leftNote({ left, topics, histories }: TimelineSeries): string {
-  const means =
-    topics.length > 0
-      ? 'Positions are told by heading, as means of the positions stated in each window; headings with a value in fewer than five windows are left out.'
-      : ''
-  const more =
-    left > 0 && histories.length > 0
-      ? `${counted(left, 'issue')} not drawn: those that moved least. Choose issues to see them.`
-      : ''
+function leftNote({ left, topics, histories }: TimelineSeries, { timeline }: SceneWords): string {
+  const means = topics.length > 0 ? timeline.means : ''
+  const more = left > 0 && histories.length > 0 ? timeline.more(left) : ''
   return [means, more].filter((part) => part !== '').join(' ')
 }
 
-function methodOf({ scope }: Positions, { width, lines, histories }: TimelineSeries): string {
-  if (histories.length > 0)
-    return 'A line holds a position from the day on which it was stated to the day on which it was given up; where nothing is known there is none.'
-  const gaps = 'Where there is no value there is a gap.'
-  if (lines.length === 0) return gaps
+function methodOf({ scope }: Positions, { width, lines, histories }: TimelineSeries, { timeline }: SceneWords): string {
+  if (histories.length > 0) return timeline.steps
+  if (lines.length === 0) return timeline.gaps
   const measure = pairMeasure(scope.measure)
-  const held =
-    width === undefined
-      ? 'positions as held on the last day of each step'
-      : 'positions stated in the window, as held on its last day'
-  const apart = lines.some(({ id }) => id === 'polarisation')
-    ? ' Polarisation: 1 − consensus (Tastle and Wierman 2007), mean over issues.'
-    : ''
-  return `${measureName(measure)} (${measure.source}), at least ${scope.minShared} shared; ${held}. ${gaps}${apart}`
+  const apart = lines.some(({ id }) => id === 'polarisation') ? [timeline.polarisationNote] : []
+  const method = timeline.method(`${measureName(measure)} (${measure.source})`, scope.minShared, width !== undefined)
+  return [method, timeline.gaps, ...apart].join(' ')
 }

@@ -3,7 +3,7 @@ import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import type { Box } from '../geometry.ts'
 import { cutText } from '../text/text-width.ts'
-import { numberWords, valueWords } from '../text/words.ts'
+import { wordsOf } from '../words/words.ts'
 import type { SceneChange, WhatIfScene } from './scene.ts'
 
 /** The least and the greatest height of a pair, in pixels of a picture of 1600×900. */
@@ -11,13 +11,15 @@ const ROW = { least: 30, most: 44 }
 
 /** The pairs that change most: a dot for what is, a diamond for what would be, the line between nearer or farther. */
 export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] {
+  const { whatif, around, forms } = wordsOf(scene.lang)
+  const value = (one: number | null) => (one === null ? whatif.none : forms.valueWords(one, scene))
   const { x, y, width, height } = box
   const top = y + 22 * unit
   const size = 14 * unit
-  const head: Mark = { mark: 'text', text: 'What changes most', x, y: top, size, weight: 'semibold', color: 'muted' }
+  const head: Mark = { mark: 'text', text: whatif.changesTitle, x, y: top, size, weight: 'semibold', color: 'muted' }
   const { changed, counts } = scene
   if (changed.length === 0) {
-    const text = scene.moves.length === 0 ? 'Nothing: move somebody' : 'No alignment changes'
+    const text = scene.moves.length === 0 ? whatif.moveSomebody : whatif.noChange
     return [head, { mark: 'text', text, x, y: top + 30 * unit, size: 16 * unit }]
   }
   const room = height - 64 * unit
@@ -31,12 +33,12 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
   const first = top + 32 * unit
   const bottom = first + (shown.length - 0.5) * row
   const [low, high] = scene.range
-  const grid = [low, (low + high) / 2, high].flatMap((value): Mark[] => [
-    line(at(value), first - 16 * unit, at(value), bottom, { color: 'rule', width: unit }),
+  const grid = [low, (low + high) / 2, high].flatMap((one): Mark[] => [
+    line(at(one), first - 16 * unit, at(one), bottom, { color: 'rule', width: unit }),
     {
       mark: 'text',
-      text: valueWords(value, scene),
-      x: at(value),
+      text: value(one),
+      x: at(one),
       y: first - 21 * unit,
       size: 12 * unit,
       anchor: 'middle',
@@ -56,7 +58,7 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
       ...dumbbell(pair, at, middle, unit),
       {
         mark: 'text',
-        text: `${words(pair.before, scene)} → ${words(pair.after, scene)}`,
+        text: `${value(pair.before)} → ${value(pair.after)}`,
         x: x + width,
         y: middle + 0.36 * size,
         size: 13.5 * unit,
@@ -66,9 +68,7 @@ export function changeMarks(scene: WhatIfScene, box: Box, unit: number): Mark[] 
   })
   const left = counts.changed - shown.length
   const rest: Mark[] =
-    left === 0
-      ? []
-      : [{ mark: 'text', text: `and ${numberWords(left)} more`, x, y: bottom + 0.9 * row, size, color: 'muted' }]
+    left === 0 ? [] : [{ mark: 'text', text: around.andMore(left), x, y: bottom + 0.9 * row, size, color: 'muted' }]
   return [head, ...grid, ...rows, ...rest]
 }
 
@@ -83,8 +83,4 @@ function dumbbell({ before, after }: SceneChange, at: (value: number) => number,
   if (before !== null) marks.push({ mark: 'circle', x: at(before), y, r: 5.5 * unit, fill: 'ink' })
   if (after !== null) marks.push(hypotheticalMark({ x: at(after), y, r: 7.5 * unit, unit }))
   return marks
-}
-
-function words(value: number | null, scene: WhatIfScene): string {
-  return value === null ? 'none' : valueWords(value, scene)
 }

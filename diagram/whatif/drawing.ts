@@ -16,7 +16,7 @@ export function whatIfDrawing(scene: WhatIfScene, size?: SizeName | Size): Drawi
     caption: scene,
     frame,
     marks: [
-      group('moves', moveMarks(scene.moves, moves, frame.unit)),
+      group('moves', moveMarks(scene, moves, frame.unit)),
       group('changes', changeMarks(scene, changes, frame.unit)),
     ],
   })

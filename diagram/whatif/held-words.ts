@@ -1,19 +1,16 @@
-import type { Scale, Status } from '../../positions/dataset/model.ts'
+import type { Scale } from '../../positions/dataset/model.ts'
 import { valueLabel } from '../text/value-label.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { Held } from './scene.ts'
 
-const WITHOUT: Readonly<Record<Status, string>> = {
-  position: 'a position without a value',
-  neutral: 'neutral',
-  ambiguous: 'ambiguous',
-  no_position: 'no position taken',
-  undisclosed: 'not disclosed',
-}
-
 /** What is held, in words: the point of the scale, or why there is no value. */
-export function heldWords(scale: Scale, held: Held | null): string {
-  if (held === null) return 'not known'
-  if (held.value === null) return WITHOUT[held.status]
-  const label = valueLabel(scale, held.value)
-  return held.status === 'neutral' ? `neutral (${label})` : label
+export function heldWords(
+  scale: Scale,
+  held: Held | null,
+  { holding, forms }: Pick<SceneWords, 'holding' | 'forms'>,
+): string {
+  if (held === null) return holding.unknown
+  if (held.value === null) return holding.moved[held.status]
+  const label = valueLabel(scale, held.value, forms)
+  return held.status === 'neutral' ? holding.neutral(label) : label
 }

@@ -3,9 +3,10 @@ import { line, type Mark } from '../drawing/mark.ts'
 import type { Box } from '../geometry.ts'
 import { cutText } from '../text/text-width.ts'
 import { valueLabel } from '../text/value-label.ts'
-import { counted } from '../text/words.ts'
+import type { SceneWords } from '../words/catalogue.ts'
+import { wordsOf } from '../words/words.ts'
 import { heldWords } from './held-words.ts'
-import type { SceneMove } from './scene.ts'
+import type { SceneMove, WhatIfScene } from './scene.ts'
 
 /** The height of one move, in pixels of a picture of 1600×900. */
 const ROW = 92
@@ -13,25 +14,39 @@ const ROW = 92
 const TICKS = 15
 
 /** The moves, each on its scale: where the actor stands, and where it would. */
-export function moveMarks(moves: readonly SceneMove[], box: Box, unit: number): Mark[] {
+export function moveMarks({ moves, lang }: WhatIfScene, box: Box, unit: number): Mark[] {
+  const words = wordsOf(lang)
   const { x, y, width, height } = box
   const top = y + 22 * unit
-  const head: Mark = { mark: 'text', text: 'Moved', x, y: top, size: 14 * unit, weight: 'semibold', color: 'muted' }
+  const head: Mark = {
+    mark: 'text',
+    text: words.whatif.movesTitle,
+    x,
+    y: top,
+    size: 14 * unit,
+    weight: 'semibold',
+    color: 'muted',
+  }
   if (moves.length === 0) {
-    return [head, { mark: 'text', text: 'Nobody', x, y: top + 30 * unit, size: 16 * unit }]
+    return [head, { mark: 'text', text: words.whatif.nobody, x, y: top + 30 * unit, size: 16 * unit }]
   }
   const fits = Math.max(1, Math.floor((height - 34 * unit) / (ROW * unit)))
   const shown = moves.slice(0, moves.length <= fits ? fits : Math.max(1, fits - 1))
   const rows = shown.flatMap((move, i) =>
-    moveRow(move, { x, y: top + 12 * unit + i * ROW * unit, width, height: ROW * unit }, unit),
+    moveRow(move, { x, y: top + 12 * unit + i * ROW * unit, width, height: ROW * unit }, unit, words),
   )
   if (shown.length === moves.length) return [head, ...rows]
-  const rest = `and ${counted(moves.length - shown.length, 'more move')}`
+  const rest = words.whatif.moreMoves(moves.length - shown.length)
   const at = top + 30 * unit + shown.length * ROW * unit
   return [head, ...rows, { mark: 'text', text: rest, x, y: at, size: 14 * unit, color: 'muted' }]
 }
 
-function moveRow({ actorName, issueName, scale, before, after }: SceneMove, box: Box, unit: number): Mark[] {
+function moveRow(
+  { actorName, issueName, scale, before, after }: SceneMove,
+  box: Box,
+  unit: number,
+  words: SceneWords,
+): Mark[] {
   const { x, y, width } = box
   const size = 16 * unit
   const small = 13.5 * unit
@@ -44,7 +59,7 @@ function moveRow({ actorName, issueName, scale, before, after }: SceneMove, box:
       : [scale.min, scale.max]
   const stroke = { color: 'muted', width: 1.2 * unit } as const
   const held = before?.value ?? null
-  const words = `${heldWords(scale, before)} → ${valueLabel(scale, after)}`
+  const told = `${heldWords(scale, before, words)} → ${valueLabel(scale, after, words.forms)}`
   const path: Mark[] =
     held === null
       ? []
@@ -65,6 +80,6 @@ function moveRow({ actorName, issueName, scale, before, after }: SceneMove, box:
     ...ticks.map((value) => line(at(value), axis - 4 * unit, at(value), axis + 4 * unit, stroke)),
     ...path,
     hypotheticalMark({ x: at(after), y: axis, r: 9 * unit, unit }),
-    { mark: 'text', text: cutText(words, width, small), x, y: y + 74 * unit, size: small, color: 'muted' },
+    { mark: 'text', text: cutText(told, width, small), x, y: y + 74 * unit, size: small, color: 'muted' },
   ]
 }

@@ -6,6 +6,7 @@ import type { Caption } from '../frame/caption.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { lastMoves } from '../text/moves-words.ts'
+import { wordsOf } from '../words/words.ts'
 import { captionOf } from './caption.ts'
 
 /** What is held at a place: a value, or the status without one; null where there is no stance. */
@@ -90,7 +91,8 @@ export function whatIfScene({ positions, alignment: aligned, view, counts, befor
   const changed = all.slice(0, MOST).map((pair) => told(pair, positions))
   const total = { changed: all.length, pairs: valued }
   return {
-    ...captionOf({ positions, alignment, moves, mover, changed, total, counts }),
+    lang: view.lang,
+    ...captionOf({ positions, alignment, moves, mover, changed, total, counts, words: wordsOf(view.lang) }),
     mover,
     moves,
     issues: mover === null ? [] : issuesOf(mover.id, before.positions, moves),

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { recordOfSvg } from '../../diagram/picture-record/svg-record.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { axeFaults } from '../support/page-checks.ts'
 import { pageUrl } from '../support/page-server.ts'
@@ -174,4 +176,22 @@ it('says what to do when nobody can be compared', async () => {
   const { page } = await watchedPage(browser, url)
   await page.goto(`${url}?show=matrix&asOf=1900-01-01`)
   await page.getByText('Nobody can be compared in this view').waitFor({ timeout: 60_000 })
+})
+
+it('speaks the language of its reader, leaves the address as it is, and saves what names that language', async () => {
+  const { page, faults } = await open('&v=2', { locale: 'de-DE' })
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toBe('Wer mit wem übereinstimmt, 9. August 2025')
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 Delegationen · 66 Paare mit/)
+  expect(new URL(page.url()).searchParams.has('lang')).toBe(false)
+  await page.getByTestId('save').click()
+  await page.getByTestId('picture-format').selectOption('svg')
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('picture-save').click()])
+  const svg = await readFile(await saved.path(), 'utf8')
+  const view = recordOfSvg(svg)?.view ?? ''
+  expect(new URLSearchParams(view).get('lang')).toBe('de')
+  const drawn = await fetch(`${new URL(url).origin}/api/datasets/talks-2025/diagram.svg?${view}`)
+  expect(await drawn.text()).toBe(svg)
+  expect(faults).toEqual([])
 })

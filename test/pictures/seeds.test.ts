@@ -53,3 +53,15 @@ describe.each(Object.entries(SEEDS))('%s', (seed, chosen) => {
     60_000,
   )
 })
+
+/** The words of a picture in its other language, with the names of the dataset as they are. */
+it.each(['network', 'matrix', 'timeline'] as const)(
+  'talks-2025 in German is drawn as committed as %s',
+  async (show) => {
+    const dataset = await readDataset('seeds/talks-2025')
+    const counts = { stances: dataset.stances.length, documents: dataset.documents.length }
+    const svg = drawingSvg(drawingOf(pictureInput(dataset, { v: 2, show, lang: 'de' }, counts)))
+    await expect(svg).toMatchFileSnapshot(`talks-2025-de-${show}.svg`)
+  },
+  60_000,
+)

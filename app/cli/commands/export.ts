@@ -6,7 +6,7 @@ import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { scopeQuerySchema } from '../../../positions/scope.ts'
-import { paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
+import { LANGS, paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema } from '../../api/picture.ts'
 import { viewFile } from '../../api/picture-file.ts'
@@ -76,6 +76,7 @@ export function exportCommand(): Command {
     .option('--resolution <number>', 'of coalitions: higher finds more of them (default 1)')
     .option('--seed <number>', 'of coalitions: of the method’s random order (default 1)')
     .option('--move <actor=issue=value>', 'a hypothetical position (repeatable)', many)
+    .addOption(new Option('--lang <language>', 'the language of the picture’s own words (default en)').choices(LANGS))
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
     .option('--height <pixels>', 'height in CSS pixels')

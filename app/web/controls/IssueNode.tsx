@@ -1,8 +1,10 @@
 import { memo, useState } from 'react'
-import { numberWords } from '../../../diagram/text/words.ts'
 import type { Issue } from '../../../positions/dataset/model.ts'
 import { messages } from '../messages.ts'
+import { forms } from '../words.ts'
 import { type IssueFold, stateOf } from './issue-selection.ts'
+
+const { numberWords } = forms
 
 const text = messages.controls
 /** So many issues of a heading are listed; the rest is found by the search. */

@@ -1,15 +1,17 @@
 import { useMemo, useRef } from 'react'
-import { dateWords } from '../../../diagram/text/words.ts'
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
 import { dateOfDay, dayNumber } from '../format/date.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { forms } from '../words.ts'
 import { DateField } from './DateField.tsx'
 import { histogram, timeMarks } from './histogram.ts'
 import { dayChange } from './move-day.ts'
 import { PlayControls } from './PlayControls.tsx'
 import { TimeBars } from './TimeBars.tsx'
+
+const { dateWords } = forms
 
 const text = messages.time
 const BINS = 220

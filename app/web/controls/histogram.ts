@@ -1,4 +1,5 @@
 import { dayNumber } from '../format/date.ts'
+import { forms } from '../words.ts'
 
 /** Counts of statements in equal stretches of a span; each bar is a share 0…1 of the highest. */
 export function histogram(
@@ -23,8 +24,6 @@ export interface TimeMark {
   readonly label: string
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** Marks at the beginnings of months or years, about `wanted` of them; a year is named at its first mark. */
 export function timeMarks(from: number, to: number, wanted: number): TimeMark[] {
   const days = Math.max(1, to - from)
@@ -45,8 +44,8 @@ export function timeMarks(from: number, to: number, wanted: number): TimeMark[] 
       index === 0 || marks.length === 0
         ? step >= 12
           ? String(year)
-          : `${MONTHS[index]} ${year}`
-        : (MONTHS[index] as string)
+          : `${forms.shortMonth(index)} ${year}`
+        : forms.shortMonth(index)
     marks.push({ at, label })
   }
 }

@@ -1,16 +1,3 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** A calendar date at its own precision with the month cut short: `9 Aug 2025`, `Aug 2025`, `2025`. */
-export function shortDate(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  const parts = [
-    day === undefined ? '' : String(Number(day)),
-    month === undefined ? '' : MONTHS[Number(month) - 1],
-    String(Number(year)),
-  ]
-  return parts.filter((part) => part !== '').join(' ')
-}
-
 const DAY = 86_400_000
 
 /** The number of days from 1970-01-01 to a date (its first day, where it is coarse). */

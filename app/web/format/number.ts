@@ -1,16 +1,7 @@
-/** A share of a value, with its sign and no leading zero, with two decimals unless told: `+.14`, `−.25`, `0`. */
-export function signed(value: number, decimals = 2): string {
-  const text = Math.abs(value).toFixed(decimals).replace(/^0\./, '.')
-  if (Number(text) === 0) return '0'
-  return `${value < 0 ? '−' : '+'}${text}`
-}
+import { forms } from '../words.ts'
 
-/** A position on a scale: `+2`, `−1`, `0`, `37.5`; the sign only where the scale has negative values. */
-export function scaleValue(value: number, min: number): string {
-  const text = String(Math.round(Math.abs(value) * 100) / 100)
-  if (value < 0) return `−${text}`
-  return value > 0 && min < 0 ? `+${text}` : text
-}
+/** A share of a value, with its sign, with two decimals unless told: `+.14`, `−.25`, `0`. */
+export const signed = forms.signedFraction
 
 /** A value of a measure as agreement, 0…100 %. */
 export function percentOf(value: number, [low, high]: readonly [number, number]): string {

@@ -1,8 +1,10 @@
-import { valueWords } from '../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { forms } from '../words.ts'
 import type { AlignmentLine } from '../worker/protocol.ts'
+
+const { valueWords } = forms
 
 /** Who stands nearest to an actor, or farthest; each opens the account of the two. */
 export function Neighbours({ of, title, lines }: { of: string; title: string; lines: readonly AlignmentLine[] }) {

@@ -1,4 +1,4 @@
-import { measureName, valueWords } from '../../../diagram/text/words.ts'
+import { measureName } from '../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
 import { percentOf, share, signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
@@ -6,8 +6,11 @@ import { pageSource } from '../source/source.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { usePairWords } from '../state/fetched.ts'
 import { changeView } from '../state/view-store.ts'
+import { forms } from '../words.ts'
 import { useLookup } from './lookup.ts'
 import { PairIssue } from './PairIssue.tsx'
+
+const { valueWords } = forms
 
 const text = messages.pair
 /** The words of an account of so many issues are fetched at once; of more, issue by issue when one is opened. */

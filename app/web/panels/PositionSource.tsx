@@ -1,8 +1,8 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
-import { shortDate } from '../format/date.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { forms } from '../words.ts'
 import type { PositionLine } from '../worker/protocol.ts'
 import { useLookup } from './lookup.ts'
 
@@ -17,10 +17,10 @@ export function PositionSource({ line, of, scale }: { line: PositionLine; of: st
   const who = line.from === of ? null : `${inherited ? text.inherited : text.saidBy} ${actorName(line.from)}`
   const spread =
     line.low !== null && line.high !== null && line.low !== line.high && scale
-      ? text.spread(valueLabel(scale, line.low), valueLabel(scale, line.high))
+      ? text.spread(valueLabel(scale, line.low, forms), valueLabel(scale, line.high, forms))
       : null
   const parts = [
-    line.statedOn && shortDate(line.statedOn),
+    line.statedOn && forms.shortDate(line.statedOn),
     who,
     line.joint === undefined ? null : messages.joint,
     spread,

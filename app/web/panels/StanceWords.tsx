@@ -1,6 +1,6 @@
 import type { Document, Evidence, Stance } from '../../../positions/dataset/model.ts'
-import { shortDate } from '../format/date.ts'
 import { messages } from '../messages.ts'
+import { forms } from '../words.ts'
 import { useLookup } from './lookup.ts'
 
 const text = messages.evidence
@@ -19,7 +19,7 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
   const whole = issue(stance.issue)?.document
   const record = stance.evidence.some(({ document }) => document === whole) ? undefined : whole
   const known = [
-    dated ? (stance.statedOn === undefined ? text.undated : shortDate(stance.statedOn)) : undefined,
+    dated ? (stance.statedOn === undefined ? text.undated : forms.shortDate(stance.statedOn)) : undefined,
     stance.origin && text.origin[stance.origin],
     stance.confidence && text.confidence[stance.confidence],
     stance.coder && text.coder(stance.coder),
@@ -58,7 +58,7 @@ function EvidenceWords({ evidence, document }: { evidence: Evidence; document: D
   const { actorName } = useLookup()
   const details = [
     document?.publisher,
-    document?.publishedOn && shortDate(document.publishedOn),
+    document?.publishedOn && forms.shortDate(document.publishedOn),
     evidence.locator,
     evidence.speaker && text.speaker(actorName(evidence.speaker)),
     text.relation[evidence.relation],
@@ -78,7 +78,7 @@ function EvidenceWords({ evidence, document }: { evidence: Evidence; document: D
 }
 
 function Record({ document, id }: { document: Document | undefined; id: string }) {
-  const details = [document?.publisher, document?.publishedOn && shortDate(document.publishedOn)]
+  const details = [document?.publisher, document?.publishedOn && forms.shortDate(document.publishedOn)]
   return (
     <p className="small record" data-testid="evidence">
       {text.record} <DocumentTitle document={document} id={id} />

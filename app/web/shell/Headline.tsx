@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 import { hypothesisWords } from '../../../diagram/text/moves-words.ts'
+import type { View } from '../../../positions/view.ts'
 import { timeRuns } from '../controls/use-playing.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { useStore } from '../state/store.ts'
+import { words } from '../words.ts'
+import type { DatasetFacts } from '../worker/protocol.ts'
 
 interface HeadlineProps {
   readonly kicker: string
@@ -34,9 +37,9 @@ export function Headline({ kicker, title, subtitle, plain = false }: HeadlinePro
 }
 
 /** A text that is no move is told by the worker; until then there is nothing to say. */
-function hypothesisOf(...of: Parameters<typeof hypothesisWords>): string {
+function hypothesisOf(view: View, facts: DatasetFacts): string {
   try {
-    return hypothesisWords(...of)
+    return hypothesisWords(view, facts, words)
   } catch {
     return ''
   }

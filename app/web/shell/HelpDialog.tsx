@@ -1,5 +1,6 @@
+import type { Lang } from '../../../positions/view.ts'
 import { messages } from '../messages.ts'
-import { changeLanguage, LANGUAGES, type Language, language } from '../state/language.ts'
+import { changeLanguage, LANGUAGES, language } from '../state/language.ts'
 import { VIEWS } from '../views/registry.ts'
 import { COMMANDS } from './commands.ts'
 import { ModalDialog } from './ModalDialog.tsx'
@@ -17,7 +18,7 @@ export function HelpDialog() {
           className="field"
           value={language}
           lang={language}
-          onChange={(event) => changeLanguage(event.target.value as Language)}
+          onChange={(event) => changeLanguage(event.target.value as Lang)}
           data-testid="language"
         >
           {Object.entries(LANGUAGES).map(([tag, name]) => (

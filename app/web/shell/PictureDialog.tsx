@@ -80,9 +80,9 @@ export function PictureDialog() {
               onChange={(event) => setPicture({ ...picture, paper: event.target.value as SizeName })}
               data-testid="picture-paper"
             >
-              {Object.entries(SIZES).map(([id, { label, width, height }]) => (
+              {(Object.keys(SIZES) as SizeName[]).map((id) => (
                 <option key={id} value={id}>
-                  {label} ({width}×{height})
+                  {text.papers[id]} ({SIZES[id].width}×{SIZES[id].height})
                 </option>
               ))}
             </select>

@@ -1,11 +1,12 @@
 import type { View } from '../../../positions/view.ts'
 import type { Picture } from '../../api/picture.ts'
+import { worded } from '../state/language.ts'
 import { viewSearch } from '../state/view-url.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 
 /** Where the server draws a view as a file. */
 export function pictureUrl(dataset: DatasetRef, view: View, picture: Picture, ending: string): string {
-  const params = new URLSearchParams(viewSearch(view))
+  const params = new URLSearchParams(viewSearch(worded(view)))
   params.delete('dataset')
   for (const [name, value] of Object.entries(picture)) if (value !== undefined) params.set(name, String(value))
   return `/api/datasets/${encodeURIComponent(dataset.id)}/diagram.${ending}?${params}`

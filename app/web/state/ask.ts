@@ -5,6 +5,7 @@ import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
+import { inPageLanguage } from './language.ts'
 
 let client: AskWorker | undefined
 let drops: MessagePort | undefined
@@ -23,11 +24,11 @@ function startWorker(): AskWorker {
   return workerClient(worker)
 }
 
-/** Asks the page's one worker, which is started by the first question. */
+/** Asks the page's one worker, which is started by the first question; words come in the page's language where the view names none. */
 export const askWorker: AskWorker = (kind, ask) => {
   client ??= startWorker()
   asking++
-  return client(kind, ask).finally(() => {
+  return client(kind, inPageLanguage(ask)).finally(() => {
     asking--
   })
 }

@@ -1,8 +1,10 @@
-import { dateWords } from '../../../diagram/text/words.ts'
 import type { View } from '../../../positions/view.ts'
 import { messages } from '../messages.ts'
+import { forms } from '../words.ts'
 import type { DatasetFacts } from '../worker/protocol.ts'
 import type { ViewChange } from './view-url.ts'
+
+const { dateWords } = forms
 
 /** A condition of the view that differs from the dataset's own, in words, and the change that turns it off. */
 export interface Chip {

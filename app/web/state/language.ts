@@ -1,15 +1,26 @@
+import type { Lang, View } from '../../../positions/view.ts'
+
 /** The languages of the page, by their BCP 47 tags, each by its own name. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
-export type Language = keyof typeof LANGUAGES
+export const LANGUAGES: Readonly<Record<Lang, string>> = { en: 'English', de: 'Deutsch' }
 
 const KEY = 'parley.language'
 
 /** The language of the page: the person's own choice, else the browser's first that there is a catalogue for, else English. */
-export const language: Language =
+export const language: Lang =
   chosen() ?? (globalThis.navigator?.languages ?? []).map(known).find((one) => one !== null) ?? 'en'
 
+/** A question with its view's words in the language of the page, unless the view names one or the page is English: a view without one is. */
+export function inPageLanguage<Q extends object>(question: Q): Q {
+  return 'view' in question ? { ...question, view: worded(question.view as View) } : question
+}
+
+/** A view whose words are in the language of the page, for a picture that leaves it. */
+export function worded(view: View): View {
+  return language === 'en' ? view : { ...view, lang: view.lang ?? language }
+}
+
 /** Takes another language, for which the page is loaded anew: its texts are read once, when it begins. */
-export function changeLanguage(next: Language): void {
+export function changeLanguage(next: Lang): void {
   try {
     localStorage.setItem(KEY, next)
   } catch {
@@ -18,7 +29,7 @@ export function changeLanguage(next: Language): void {
   location.reload()
 }
 
-function chosen(): Language | null {
+function chosen(): Lang | null {
   try {
     return known(localStorage.getItem(KEY) ?? '')
   } catch {
@@ -26,7 +37,7 @@ function chosen(): Language | null {
   }
 }
 
-function known(tag: string): Language | null {
+function known(tag: string): Lang | null {
   const name = tag.split('-')[0]?.toLowerCase() ?? ''
-  return name in LANGUAGES ? (name as Language) : null
+  return name in LANGUAGES ? (name as Lang) : null
 }

@@ -51,6 +51,7 @@ export const VIEW_KEYS = [
   'confidence',
   'cypher',
   'params',
+  'lang',
 ] as const satisfies readonly (keyof View)[]
 
 /** Those that say what is compared, before all others. */

@@ -81,7 +81,7 @@ export class Drawn {
 
   /** What the network of a view is drawn from; of too many actors, those who stand for them, kept like what was compared last. */
   network(view: View): NetworkInput {
-    const key = `${comparedKey(view)} ${view.by}`
+    const key = `${comparedKey(view)} ${view.by} ${view.lang}`
     if (this.#condensed?.key !== key) this.#condensed = { key, value: networkInput(this.input(view)) }
     return { ...this.#condensed.value, view }
   }

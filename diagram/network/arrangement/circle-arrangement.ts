@@ -1,10 +1,11 @@
 import { agreementTree } from '../../../positions/coalitions/agreement-tree.ts'
+import { wordsOf } from '../../words/words.ts'
 import { comparedUnits } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { placesOf } from './places.ts'
 
 /** A circle in the order of the agreement tree, from the top clockwise: neighbours are alike. */
-export function circleArrangement({ alignment }: ArrangementInput): Arrangement {
+export function circleArrangement({ alignment, view }: ArrangementInput): Arrangement {
   const compared = new Set(comparedUnits(alignment))
   const order = Array.from(agreementTree(alignment).order).filter((u) => compared.has(u))
   const angle = (i: number) => Math.PI / 2 - (2 * Math.PI * i) / order.length
@@ -17,9 +18,7 @@ export function circleArrangement({ alignment }: ArrangementInput): Arrangement 
     fit: 'ring',
     turns: false,
     map: null,
-    short: 'neighbours on the circle are alike',
-    meaning: 'they stand around a circle in the order of the agreement tree, so that neighbours are alike',
-    note: 'Order of the circle: the agreement tree (average linkage, Sokal and Michener 1958), from the top clockwise.',
+    ...wordsOf(view.lang).arrangements.circle,
     axis: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../positions/map/configuration.ts'
-import { counted } from '../../text/words.ts'
+import { wordsOf } from '../../words/words.ts'
 import { type Tie, tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { coalitionGroups } from './coalition-groups.ts'
@@ -36,16 +36,16 @@ export function coalitionsArrangement({ alignment, view }: ArrangementInput): Ar
       at++
     })
   })
-  const left =
-    alone.length === 0 ? '' : ` ${counted(alone.length, 'circle')} of those who agree with nobody stand together too.`
+  const words = wordsOf(view.lang).arrangements.coalitions
+  const left = alone.length === 0 ? '' : ` ${words.alone(alone.length)}`
   return {
     ...placesOf(alignment.units.length, units, places),
     fit: 'even',
     turns: true,
     map: null,
-    short: `${counted(groups.length, 'coalition')}, each by itself`,
-    meaning: `they stand in ${counted(groups.length, 'coalition')}, each by itself`,
-    note: `Coalitions: Louvain on the pairs above the middle of the measure’s range (Blondel and others 2008), resolution ${view.resolution ?? 1}, seed ${view.seed ?? 1}; where someone stands within one means nothing.${left}`,
+    short: words.short(groups.length),
+    meaning: words.meaning(groups.length),
+    note: `${words.note(view.resolution ?? 1, view.seed ?? 1)}${left}`,
     axis: null,
   }
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/words.ts'
 import { comparedUnits, tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { forcedPlaces } from './forced-places.ts'
@@ -18,9 +19,7 @@ export function forcesArrangement({ alignment, view }: ArrangementInput): Arrang
     fit: 'even',
     turns: true,
     map: null,
-    short: 'agreement attracts, disagreement repels',
-    meaning: 'those who agree pull each other near and those who differ push each other away',
-    note: 'Places come from forces: they show who is drawn to whom, not distances that could be measured.',
+    ...wordsOf(view.lang).arrangements.forces,
     axis: null,
   }
 }

@@ -1,27 +1,19 @@
 import { NO_CODE } from '../../../positions/columns/stance-columns.ts'
-import { type Scale, STATUSES } from '../../../positions/dataset/model.ts'
+import { type Scale, STATUSES, type Status } from '../../../positions/dataset/model.ts'
 import { valueCounts } from '../../../positions/resolve/positions.ts'
 import { cleanText } from '../../text/clean-text.ts'
 import { valueLabel } from '../../text/value-label.ts'
-import { numberWords } from '../../text/words.ts'
+import type { SceneWords } from '../../words/catalogue.ts'
+import { wordsOf } from '../../words/words.ts'
 import { comparedUnits } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput, Axis } from './arrangement.ts'
 
 /** Where those stand who have no value on the issue: to the right of the scale (0…1). */
 const UNKNOWN_AT = 1.25
 
-/** What an actor without a value is: four things that are not the same. */
-const WITHOUT_VALUE: Readonly<Record<string, string>> = {
-  none: 'nothing known',
-  position: 'nothing known',
-  neutral: 'neutral, at no point',
-  ambiguous: 'ambiguous',
-  no_position: 'no position',
-  undisclosed: 'not disclosed',
-}
-
 /** One issue's scale from left to right; who has no value on it stands in a column of its own. Null where the view has no such issue. */
-export function issueArrangement({ positions, alignment }: ArrangementInput, id: string): Arrangement | null {
+export function issueArrangement({ positions, alignment, view }: ArrangementInput, id: string): Arrangement | null {
+  const words = wordsOf(view.lang)
   const { dataset, issues, value, status, units } = positions
   const index = dataset.issues.findIndex((issue) => issue.id === id)
   const column = issues.indexOf(index)
@@ -40,7 +32,7 @@ export function issueArrangement({ positions, alignment }: ArrangementInput, id:
     const one = value[cell] as number
     x[u] = Number.isNaN(one) ? UNKNOWN_AT : (one - scale.min) / (scale.max - scale.min)
     if (!Number.isNaN(one)) continue
-    const word = WITHOUT_VALUE[code === NO_CODE ? 'none' : (STATUSES[code] as string)] as string
+    const word = words.holding.axis[code === NO_CODE ? 'none' : (STATUSES[code] as Status)]
     without.set(word, (without.get(word) ?? 0) + 1)
   }
   const name = cleanText(issue.name)
@@ -50,19 +42,23 @@ export function issueArrangement({ positions, alignment }: ArrangementInput, id:
     fit: 'axis',
     turns: false,
     map: null,
-    short: `left to right: ${name}`,
-    meaning: `they stand from left to right along the scale of ${name}`,
-    note: `Left to right: the scale of ${name}, as declared; above and below means nothing.`,
-    axis: { title: name, ...axisOf(scale, without) },
+    short: words.arrangements.issue.short(name),
+    meaning: words.arrangements.issue.meaning(name),
+    note: words.arrangements.issue.note(name),
+    axis: { title: name, ...axisOf(scale, without, words) },
   }
 }
 
-function axisOf(scale: Scale, without: ReadonlyMap<string, number>): Pick<Axis, 'ticks' | 'unknown'> {
+function axisOf(
+  scale: Scale,
+  without: ReadonlyMap<string, number>,
+  { arrangements, forms }: SceneWords,
+): Pick<Axis, 'ticks' | 'unknown'> {
   const points = scale.points.length > 0 ? scale.points.map((point) => point.value) : [scale.min, scale.max]
   const ticks = [...points]
     .sort((a, b) => a - b)
-    .map((value) => ({ at: (value - scale.min) / (scale.max - scale.min), label: valueLabel(scale, value) }))
-  const words = [...without].map(([word, count]) => `${word}\u00a0${numberWords(count)}`)
-  const label = words.length === 1 ? (words[0] as string) : `no value: ${words.join(', ')}`
-  return { ticks, unknown: words.length === 0 ? null : { at: UNKNOWN_AT, label } }
+    .map((value) => ({ at: (value - scale.min) / (scale.max - scale.min), label: valueLabel(scale, value, forms) }))
+  const counts = [...without].map(([word, count]) => `${word}\u00a0${forms.numberWords(count)}`)
+  const label = counts.length === 1 ? (counts[0] as string) : arrangements.issue.noValue(counts)
+  return { ticks, unknown: counts.length === 0 ? null : { at: UNKNOWN_AT, label } }
 }

@@ -1,8 +1,10 @@
-import { fraction } from '../../text/words.ts'
+import { wordsOf } from '../../words/words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 
 /** The alignment map: distances approximate 1 − agreement. */
-export function mapArrangement({ map }: ArrangementInput): Arrangement {
+export function mapArrangement({ map, view }: ArrangementInput): Arrangement {
+  const { arrangements, forms } = wordsOf(view.lang)
+  const words = arrangements.map
   const made = map()
   const placed = made.x.length - made.unplaced.length
   return {
@@ -11,12 +13,9 @@ export function mapArrangement({ map }: ArrangementInput): Arrangement {
     fit: 'even',
     turns: true,
     map: made,
-    short: placed > 2 ? `near means alike (stress ${fraction(made.stress)})` : '',
-    meaning: 'who aligns more stands nearer',
-    note:
-      made.groups > 1
-        ? `${made.groups} groups have no pair in common; how far these lie from each other means nothing.`
-        : '',
+    short: placed > 2 ? words.short(forms.fraction(made.stress)) : '',
+    meaning: words.meaning,
+    note: made.groups > 1 ? words.apart(made.groups) : '',
     axis: null,
   }
 }

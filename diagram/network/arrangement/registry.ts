@@ -1,6 +1,7 @@
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import type { View } from '../../../positions/view.ts'
 import { cleanText } from '../../text/clean-text.ts'
+import { wordsOf } from '../../words/words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { circleArrangement } from './circle-arrangement.ts'
 import { coalitionsArrangement } from './coalitions-arrangement.ts'
@@ -32,7 +33,7 @@ const latest = new WeakMap<Alignment, { key: string; arranged: Arranged }>()
 /** The arrangement that a view asks for: the map when it names none, or names an issue that it does not have. */
 export function arrangementOf(input: ArrangementInput): Arranged {
   const { alignment, view } = input
-  const key = JSON.stringify([view.layout, view.seed, view.resolution, view.agree])
+  const key = JSON.stringify([view.layout, view.seed, view.resolution, view.agree, view.lang])
   const known = latest.get(alignment)
   if (known?.key === key) return known.arranged
   const arranged = arrange(input)
@@ -49,7 +50,7 @@ function arrange(input: ArrangementInput): Arranged {
   const name = input.positions.dataset.issues.find((issue) => issue.id === id)?.name ?? id
   return {
     arrangement: mapArrangement(input),
-    problem: `The map is drawn: there is no position on “${cleanText(name)}” in this view.`,
+    problem: wordsOf(input.view.lang).arrangements.issue.missing(cleanText(name)),
   }
 }
 

@@ -1,6 +1,8 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { numberWords } = forms
 
 /** Die Texte der Koalitionen. */
 export const coalitions: Catalogue['views']['coalitions'] = {
@@ -55,7 +57,7 @@ export const coalitions: Catalogue['views']['coalitions'] = {
   controls: 'Koalitionen',
   resolution: 'Größe',
   resolutionHelp: 'Unter 1: weniger und größere Koalitionen. Über 1: mehr und kleinere.',
-  resolutionWords: (value) => (value === 1 ? '1, wie üblich' : String(value).replace('.', ',')),
+  resolutionWords: (value) => (value === 1 ? '1, wie üblich' : forms.digits(value)),
   agree: 'Einig ab',
   agreeHelp: 'Nur Paare, die mindestens so sehr übereinstimmen, halten eine Koalition zusammen.',
   agreeAny: 'über der Mitte',

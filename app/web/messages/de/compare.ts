@@ -1,5 +1,7 @@
-import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
+
+const { counted, numberWords } = forms
 
 const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 

@@ -1,6 +1,8 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { numberWords } = forms
 
 /** Die Texte der Konsole. */
 export const cypher: Catalogue['views']['cypher'] = {

@@ -1,6 +1,8 @@
-import { dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { dateWords, numberWords } = forms
 
 /** Die Texte der Belege. */
 export const evidence: Catalogue['views']['evidence'] = {

@@ -1,7 +1,9 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import { duration } from '../../format/number.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { numberWords } = forms
 
 /** Die Texte der Seite um die Ansichten herum. */
 export const page: Omit<Catalogue, 'views'> = {
@@ -21,6 +23,13 @@ export const page: Omit<Catalogue, 'views'> = {
     title: 'Bild speichern',
     preview: 'Vorschau des Bildes',
     paper: 'Für',
+    papers: {
+      slide: 'Folie, 16:9',
+      a4: 'A4, quer',
+      letter: 'US-Letter, quer',
+      square: 'Quadrat',
+      social: 'Beitrag im Netz',
+    },
     theme: 'Farben',
     themes: { light: 'hell', dark: 'dunkel', print: 'Druck, ohne Farbe' },
     format: 'Datei',
@@ -374,6 +383,7 @@ export const page: Omit<Catalogue, 'views'> = {
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
     legend: 'Legende',
+    badge: (agreement, shared, all) => `${agreement} · ${shared} von ${all}`,
     moved: (share) =>
       `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,
     hint: 'Ein Akteur zeigt seine Positionen, eine Linie, worauf sie ruht.',

@@ -1,6 +1,8 @@
-import { dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { dateWords, numberWords } = forms
 
 /** Die Texte der Tabelle der Paare. */
 export const pairs: Catalogue['views']['pairs'] = {
@@ -16,6 +18,7 @@ export const pairs: Catalogue['views']['pairs'] = {
   value: 'Wert',
   shared: 'Gemeinsame Streitfragen',
   none: 'kein Wert',
+  ofIssues: (n) => `von ${n}`,
   open: (a, b) => `${a} und ${b} im Einzelnen`,
   only: 'Nur Paare mit',
   everyone: 'allen',

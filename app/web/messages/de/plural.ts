@@ -1,4 +1,6 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+
+const { numberWords } = forms
 
 /** A count with its noun: `1 Akteur`, `3 Akteure`. */
 export function zahl(n: number, one: string, many: string): string {

@@ -1,6 +1,8 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
+
+const { numberWords } = forms
 
 const actors = (n: number) => zahl(n, 'Akteur', 'Akteure')
 const sorted = { ascending: 'aufsteigend', descending: 'absteigend' }
@@ -45,6 +47,7 @@ export const positions: Catalogue['views']['positions'] = {
     'no-points': 'die Skala hat keine Punkte, nach denen zu ordnen wäre',
     'no-sides': 'niemand steht auf einer Seite',
   },
+  countAt: (n, point) => `${n} bei ${point}`,
   sumWords: (parts) =>
     `${parts.issue}: ${parts.bars.length === 0 ? 'keine Positionen' : parts.bars.join(', ')}; Einigkeit A ${parts.agreement}; ${zahl(parts.positions, 'Position', 'Positionen')}`,
   cell: (actor, issue, words) => `${actor} zu ${issue}: ${words}`,

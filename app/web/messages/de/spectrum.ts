@@ -1,5 +1,7 @@
-import { counted, dateWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
+
+const { counted, dateWords } = forms
 
 /** Die Texte des Spektrums. */
 export const spectrum: Catalogue['views']['spectrum'] = {

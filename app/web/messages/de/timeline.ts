@@ -1,5 +1,7 @@
-import { counted, dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
+
+const { counted, dateWords, numberWords } = forms
 
 const statements = (n: number) => counted(n, 'Äußerung', 'Äußerungen')
 const documents = (n: number) => counted(n, 'Dokument', 'Dokumente')

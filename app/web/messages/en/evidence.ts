@@ -1,4 +1,6 @@
-import { counted, dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted, dateWords, numberWords } = forms
 
 /** The texts of the evidence. */
 export const evidence = {

@@ -1,4 +1,6 @@
-import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted, numberWords } = forms
 
 /** The texts of the matrix. */
 export const matrix = {

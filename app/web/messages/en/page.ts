@@ -1,7 +1,9 @@
 /** The texts of the page around the ways to look. */
-import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
 import type { DatasetAnswer, Health } from '../../../api/answers.ts'
 import { duration } from '../../format/number.ts'
+
+const { counted, numberWords } = forms
 
 export const page = {
   name: 'Parley',
@@ -20,6 +22,13 @@ export const page = {
     title: 'Save picture',
     preview: 'Preview of the picture',
     paper: 'For',
+    papers: {
+      slide: 'Slide, 16:9',
+      a4: 'A4, landscape',
+      letter: 'US letter, landscape',
+      square: 'Square',
+      social: 'Social card',
+    },
     theme: 'Colours',
     themes: { light: 'light', dark: 'dark', print: 'print, without colour' },
     format: 'File',
@@ -374,6 +383,7 @@ export const page = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     legend: 'Legend',
+    badge: (agreement: string, shared: number, all: number) => `${agreement} · ${shared} of ${all}`,
     moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
   },

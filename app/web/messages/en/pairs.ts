@@ -1,4 +1,6 @@
-import { counted, dateWords, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted, dateWords, numberWords } = forms
 
 /** The texts of the table of pairs. */
 export const pairs = {
@@ -13,6 +15,7 @@ export const pairs = {
   value: 'Value',
   shared: 'Shared issues',
   none: 'no value',
+  ofIssues: (n: number) => `of ${n}`,
   open: (a: string, b: string) => `Account of ${a} and ${b}`,
   only: 'Only pairs with',
   everyone: 'everyone',

@@ -1,4 +1,6 @@
-import { counted, numberWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted, numberWords } = forms
 
 /** The texts of the table of positions. */
 export const positions = {
@@ -39,6 +41,7 @@ export const positions = {
     'no-points': 'the scale has no points to be ordered by',
     'no-sides': 'nobody is on a side',
   },
+  countAt: (n: number, point: string) => `${n} at ${point}`,
   sumWords: (parts: { issue: string; bars: readonly string[]; agreement: string; positions: number }) =>
     `${parts.issue}: ${parts.bars.length === 0 ? 'no positions' : parts.bars.join(', ')}; agreement A ${parts.agreement}; ${counted(parts.positions, 'position')}`,
   cell: (actor: string, issue: string, words: string) => `${actor} on ${issue}: ${words}`,

@@ -1,4 +1,6 @@
-import { counted, dateWords } from '../../../../diagram/text/words.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted, dateWords } = forms
 
 /** The texts of the spectrum. */
 export const spectrum = {

@@ -1,14 +1,16 @@
 import type { CoalitionsScene, SceneCoalition } from '../../../../diagram/coalitions/scene.ts'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { percentOf, share } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { Badge } from './Badge.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { MemberList } from './MemberList.tsx'
 import { Swingers } from './Swingers.tsx'
+
+const { valueWords } = forms
 
 const text = messages.views.coalitions
 

@@ -1,8 +1,10 @@
-import { valueWords } from '../../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.coalitions
 

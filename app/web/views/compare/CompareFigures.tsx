@@ -1,8 +1,10 @@
 import type { CompareScene } from '../../../../diagram/compare/scene.ts'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import type { View } from '../../../../positions/view.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import { Robustness } from './Robustness.tsx'
+
+const { valueWords } = forms
 
 const text = messages.views.compare
 

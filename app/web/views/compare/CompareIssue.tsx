@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { CompareRow, SideHolding } from '../../../../diagram/compare/rows.ts'
 import type { CompareScene } from '../../../../diagram/compare/scene.ts'
 import { meanWords } from '../../../../diagram/text/position-words.ts'
-import { fraction, valueWords } from '../../../../diagram/text/words.ts'
 import type { PairAnswer } from '../../../api/answers.ts'
 import { signed } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
@@ -10,8 +9,11 @@ import { useLookup } from '../../panels/lookup.ts'
 import { PairWords } from '../../panels/PairWords.tsx'
 import { ScaleMark, type SideMark } from '../../panels/ScaleMark.tsx'
 import type { Fetched } from '../../state/fetched.ts'
+import { forms } from '../../words.ts'
 import type { PairIssueLine } from '../../worker/protocol.ts'
 import { MemberWords } from './MemberWords.tsx'
+
+const { fraction, valueWords } = forms
 
 const text = messages.views.compare
 /** What one of so many issues adds is told in thousandths. */
@@ -107,7 +109,7 @@ function Held({ holding, row }: { holding: SideHolding; row: CompareRow }) {
       {(of > 1 || spread) && (
         <span className="small held-more">
           {[
-            spread ? text.spread(meanWords(scale, low), meanWords(scale, high)) : '',
+            spread ? text.spread(meanWords(scale, low, forms), meanWords(scale, high, forms)) : '',
             of > 1 ? text.knownOf(known, of) : '',
           ]
             .filter((part) => part !== '')

@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { type RowOrder, rowOrder } from '../../../../diagram/compare/row-order.ts'
 import type { CompareRow } from '../../../../diagram/compare/rows.ts'
 import type { CompareScene } from '../../../../diagram/compare/scene.ts'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { usePairWords } from '../../state/fetched.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import type { PairIssueLine } from '../../worker/protocol.ts'
 import { CompareIssue } from './CompareIssue.tsx'
 import { CompareSection } from './CompareSection.tsx'
+
+const { valueWords } = forms
 
 const text = messages.views.compare
 /** So many rows stand in the table at first, and come with each wish for more. */

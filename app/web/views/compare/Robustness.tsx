@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { CompareScene } from '../../../../diagram/compare/scene.ts'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import type { View } from '../../../../positions/view.ts'
 import { share, signed } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.compare.robust
 

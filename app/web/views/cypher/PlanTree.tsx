@@ -1,6 +1,8 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import type { PlanNode } from './answer-types.ts'
+
+const { numberWords } = forms
 
 /** How Neo4j would run the query: each operator with what it does and how many rows it expects. */
 export function PlanTree({ plan }: { plan: PlanNode }) {

@@ -1,6 +1,8 @@
-import { numberWords } from '../../../../diagram/text/words.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import type { Schema } from './answer-types.ts'
+
+const { numberWords } = forms
 
 const text = messages.views.cypher
 

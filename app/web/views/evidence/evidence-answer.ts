@@ -1,6 +1,6 @@
-import { datasetTitle, onIssues, timeWords } from '../../../../diagram/text/scope-words.ts'
-import { unitWords } from '../../../../diagram/text/unit-words.ts'
-import { counted, dateWords } from '../../../../diagram/text/words.ts'
+import { datasetTitle, issuesAsked, timeWords } from '../../../../diagram/text/scope-words.ts'
+import { unitKind } from '../../../../diagram/text/unit-kind.ts'
+import { wordsOf } from '../../../../diagram/words/words.ts'
 import { stanceAt } from '../../../../positions/columns/stance-columns.ts'
 import { conflictingRows } from '../../../../positions/resolve/conflicting-rows.ts'
 import type { View } from '../../../../positions/view.ts'
@@ -37,16 +37,16 @@ export function evidenceAnswer(drawn: Drawn, { view, found, offset, limit }: Evi
       groups.set(stances[order][row] as number, (groups.get(stances[order][row] as number) ?? 0) + 1)
   const actors = new Set(Array.from(wanted.rows, (row) => stances.actor[row])).size
   const issues = new Set(Array.from(wanted.rows, (row) => stances.issue[row])).size
-  const when = timeWords(positions)
+  const words = wordsOf(view.lang)
   const asOf = positions.scope.asOf
   return {
     kicker: datasetTitle(positions),
-    title: `Who said what${onIssues(positions)}${when === '' ? '' : `, ${when}`}`,
+    title: words.titles.said(issuesAsked(positions, words), timeWords(positions, words)),
     subtitle: [
-      `${counted(wanted.rows.length, 'stance')} of ${counted(actors, 'actor')} on ${counted(issues, 'issue')}`,
-      sets.length === 0 ? 'no conflicting codings' : counted(sets.length, 'conflict'),
-      asOf === undefined ? '' : `stated by ${dateWords(asOf)}`,
-      `the positions of ${unitWords(positions).many} rest on those marked`,
+      words.evidence.stances(wanted.rows.length, actors, issues),
+      words.evidence.conflicts(sets.length),
+      asOf === undefined ? '' : words.evidence.statedBy(asOf),
+      words.evidence.marked(unitKind(positions)),
     ]
       .filter((part) => part !== '')
       .join(' · '),

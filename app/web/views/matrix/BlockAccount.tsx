@@ -1,12 +1,15 @@
 import type { MatrixScene } from '../../../../diagram/matrix/scene.ts'
-import { measureName, valueWords } from '../../../../diagram/text/words.ts'
+import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { VIEWS } from '../registry.ts'
 import { type Block, type BlockMean, blockAccount } from './block.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.matrix.block
 /** So many of a block are named. */

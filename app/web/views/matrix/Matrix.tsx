@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MatrixScene } from '../../../../diagram/matrix/scene.ts'
-import { measureName, valueWords } from '../../../../diagram/text/words.ts'
+import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { gridStep } from '../tables/grid-keys.ts'
 import { useElementSize } from '../tables/use-element-size.ts'
 import { BlockAccount } from './BlockAccount.tsx'
@@ -16,6 +17,8 @@ import { canGrow, matrixWindow } from './matrix-window.ts'
 import { treeJoints } from './tree-lines.ts'
 import { useMatrixPointer } from './use-matrix-pointer.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
+
+const { valueWords } = forms
 
 const text = messages.views.matrix
 const NOBODY: readonly string[] = []

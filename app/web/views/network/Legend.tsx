@@ -12,7 +12,8 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
       {entries.map((entry) => (
         <li key={`${entry.mark} ${entry.label}`} className={`legend-${entry.mark}`}>
           <Mark entry={entry} />
-          {entry.mark === 'size' ? `${entry.label}: ${entry.low.label} to ${entry.high.label}` : entry.label}
+          {entry.label}
+          {entry.mark === 'size' && entry.values}
         </li>
       ))}
     </ul>

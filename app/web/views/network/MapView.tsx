@@ -208,5 +208,5 @@ function useBadge(): string | null {
   const { value: report, of } = pair
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (!report || !measure || of?.a !== a || of?.b !== b || report.value === null) return null
-  return `${percentOf(report.value, measure.range)} · ${report.shared} of ${report.inScope}`
+  return messages.map.badge(percentOf(report.value, measure.range), report.shared, report.inScope)
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { linesOfNodes } from './lines-of-nodes.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.network
 

@@ -180,7 +180,7 @@ function Disc({ circle: { node, x, y, radius }, theme, selected, onActor }: Disc
       />
       {pieArcs(node.pie ?? []).map(({ slice, from, to }) => {
         const d = slicePath({ x, y, r }, from, to)
-        const fill = theme[(PIE_SLICES[slice] as (typeof PIE_SLICES)[number]).color]
+        const fill = theme[PIE_SLICES[slice] as (typeof PIE_SLICES)[number]]
         return d === null ? (
           <circle key={slice} cx={x} cy={y} r={r} fill={fill} />
         ) : (

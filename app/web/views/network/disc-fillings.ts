@@ -17,7 +17,7 @@ export function drawPie(
     context.moveTo(x, y)
     context.arc(x, y, radius - 0.5, from - Math.PI / 2, to - Math.PI / 2)
     context.closePath()
-    context.fillStyle = color(theme[(PIE_SLICES[slice] as (typeof PIE_SLICES)[number]).color])
+    context.fillStyle = color(theme[PIE_SLICES[slice] as (typeof PIE_SLICES)[number]])
     context.fill()
   }
   context.beginPath()

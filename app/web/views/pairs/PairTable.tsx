@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import './pairs.css'
-import { valueWords } from '../../../../diagram/text/words.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import type { PairColumn, PairQuery } from '../../worker/protocol.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.pairs
 const LIMIT = 50
@@ -130,7 +132,7 @@ export function PairTable() {
                   )}
                 </td>
                 <td className="figure">
-                  {row.shared} <span className="small">of {page.issues}</span>
+                  {row.shared} <span className="small">{text.ofIssues(page.issues)}</span>
                 </td>
               </tr>
             ))}

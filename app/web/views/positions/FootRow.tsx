@@ -4,6 +4,7 @@ import type { Column } from '../../../../diagram/positions/columns.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
 import { agreementWords } from '../../../../diagram/positions/sum-words.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
 
@@ -53,7 +54,7 @@ export const FootRow = memo(function FootRow({ measures, columns, width, line, a
             at={`${line},${k + 1}`}
           >
             <Distribution counts={one.counts} bars={bars} />
-            <span aria-hidden="true">{agreementWords(one)}</span>
+            <span aria-hidden="true">{agreementWords(one, forms)}</span>
             <span aria-hidden="true">{one.positions}</span>
             <span className="visually-hidden">{words}</span>
           </GridPart>
@@ -87,7 +88,10 @@ function Distribution({ counts, bars }: { counts: readonly number[]; bars: reado
 }
 
 function sumWords(column: Column, bars: readonly Bin[]): string {
-  const held = bars.flatMap(({ label }, i) => ((column.counts[i] ?? 0) > 0 ? [`${column.counts[i]} at ${label}`] : []))
-  const agreement = typeof column.agreement === 'number' ? agreementWords(column) : text.noAgreement[column.agreement]
+  const held = bars.flatMap(({ label }, i) =>
+    (column.counts[i] ?? 0) > 0 ? [text.countAt(column.counts[i] as number, label)] : [],
+  )
+  const agreement =
+    typeof column.agreement === 'number' ? agreementWords(column, forms) : text.noAgreement[column.agreement]
   return text.sumWords({ issue: column.name, bars: held, agreement, positions: column.positions })
 }

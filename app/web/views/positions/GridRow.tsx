@@ -3,10 +3,12 @@ import { CELL_GLYPHS } from '../../../../diagram/drawing/cell.ts'
 import type { Face } from '../../../../diagram/positions/faces.ts'
 import type { Row } from '../../../../diagram/positions/rows.ts'
 import type { PositionsScene } from '../../../../diagram/positions/scene.ts'
-import { numberWords } from '../../../../diagram/text/words.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import { GridPart } from '../tables/GridPart.tsx'
 import type { GridMeasures } from './grid-measures.ts'
+
+const { numberWords } = forms
 
 const text = messages.views.positions
 /** What padding and rule of a cell take of its height, in pixels. */

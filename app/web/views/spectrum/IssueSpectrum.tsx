@@ -6,6 +6,7 @@ import { stacksOf } from '../../../../diagram/spectrum/stacks.ts'
 import { messages } from '../../messages.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
+import { forms } from '../../words.ts'
 import { ActorAlong, ROW } from './ActorAlong.tsx'
 import { ActorEvidence } from './ActorEvidence.tsx'
 import { MoveList } from './MoveList.tsx'
@@ -33,10 +34,10 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
   const marked =
     issue.points.length > 0
       ? issue.points
-      : [issue.min, issue.max].map((value) => ({ value, label: String(value), definition: '' }))
+      : [issue.min, issue.max].map((value) => ({ value, label: forms.digits(value), definition: '' }))
   const layout = useMemo(() => layoutOf(issue, marked.length, width), [issue, marked.length, width])
   const { x, slot, placed, lanes, height } = layout
-  const words = (value: number) => issue.points.find((point) => point.value === value)?.label ?? String(value)
+  const words = (value: number) => issue.points.find((point) => point.value === value)?.label ?? forms.digits(value)
   const moved = issue.actors.filter(({ before }) => before !== null)
   const go = (next: number) => {
     setAt(next)

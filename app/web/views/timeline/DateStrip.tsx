@@ -1,11 +1,13 @@
 import { memo, useMemo, useState } from 'react'
-import { dateWords } from '../../../../diagram/text/words.ts'
 import type { TimeAxis } from '../../../../diagram/timeline/axis.ts'
 import type { TimelineScene } from '../../../../diagram/timeline/scene.ts'
 import { lastDay } from '../../../../positions/calendar.ts'
 import { messages } from '../../messages.ts'
+import { forms } from '../../words.ts'
 import { readingKey } from './reading-key.ts'
 import type { TimelineDocs } from './use-documents.ts'
+
+const { dateWords } = forms
 
 const text = messages.views.timeline.documents
 const BASE = 40

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SceneShift } from '../../../../diagram/timeline/scene.ts'
-import { shortDate } from '../../format/date.ts'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 
 const text = messages.views.timeline
 const SHOWN = 12
@@ -21,10 +21,10 @@ export function ShiftList({ shifts }: { shifts: readonly SceneShift[] }) {
             <button
               type="button"
               className="link"
-              aria-label={text.goTo(shortDate(shift.on))}
+              aria-label={text.goTo(forms.shortDate(shift.on))}
               onClick={() => changeView({ asOf: shift.on, from: undefined, to: undefined })}
             >
-              {shortDate(shift.on)}
+              {forms.shortDate(shift.on)}
             </button>
             <span>
               <span aria-hidden="true">{shift.change > 0 ? '▲ ' : '▼ '}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { shortDate } from '../../format/date.ts'
 import { messages } from '../../messages.ts'
 import { WordsState } from '../../panels/WordsState.tsx'
+import { forms } from '../../words.ts'
 import { DocumentLink } from './DocumentLink.tsx'
 import type { TimelineDocs } from './use-documents.ts'
 
@@ -28,7 +28,7 @@ export function TimelineDocuments({ documents }: { documents: TimelineDocs }) {
       <ul className="plain">
         {shown.map(({ on, document }) => (
           <li key={document.id} className="dated">
-            <span className="small">{shortDate(on)}</span>
+            <span className="small">{forms.shortDate(on)}</span>
             <span>
               <DocumentLink document={document} />
               <span className="small"> {document.publisher ?? text.untitled}</span>

@@ -5,6 +5,7 @@ import { dayChange } from '../../controls/move-day.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { DateStrip } from './DateStrip.tsx'
 import { PanelPlot } from './PanelPlot.tsx'
 import { TimelineLegend } from './TimelineLegend.tsx'
@@ -24,7 +25,14 @@ export function TimelinePlot({ scene, documents }: { scene: TimelineScene; docum
   const named = panels.some(({ ticks }) => ticks.some(({ label }) => label.length > 6))
   const labels = named ? Math.min(WORDS, width * 0.34) : FIGURES
   const axis = useMemo(
-    () => timeAxis({ from: span.from, to: span.to }, labels, Math.max(labels + 40, width - 8), (width - labels) / 90),
+    () =>
+      timeAxis(
+        { from: span.from, to: span.to },
+        labels,
+        Math.max(labels + 40, width - 8),
+        (width - labels) / 90,
+        forms,
+      ),
     [span.from, span.to, labels, width],
   )
   const latest = useRef(summary.scope)

@@ -8,6 +8,7 @@ import { ActorSearch } from '../../shell/ActorSearch.tsx'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { changedMoves } from './changed-moves.ts'
 
 const text = messages.views.whatif
@@ -73,7 +74,7 @@ export function BestMove({ mover, measure }: BestMoveProps) {
         {found && on && (
           <p>
             <strong>
-              {text.found(issue(found.move.issue)?.name ?? found.move.issue, valueLabel(on, found.move.value))}
+              {text.found(issue(found.move.issue)?.name ?? found.move.issue, valueLabel(on, found.move.value, forms))}
             </strong>
             : {text.gain(percent(found.before.value), percent(found.after.value), found.after.known)}{' '}
             <button

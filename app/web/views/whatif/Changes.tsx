@@ -1,9 +1,11 @@
-import { valueWords } from '../../../../diagram/text/words.ts'
 import type { SceneChange, WhatIfScene } from '../../../../diagram/whatif/scene.ts'
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { signed } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
+
+const { valueWords } = forms
 
 const text = messages.views.whatif
 const SHOWN = 24

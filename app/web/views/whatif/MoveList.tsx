@@ -4,6 +4,7 @@ import type { WhatIfScene } from '../../../../diagram/whatif/scene.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { words } from '../../words.ts'
 import { changedMoves } from './changed-moves.ts'
 
 const text = messages.views.whatif
@@ -36,7 +37,9 @@ export function MoveList({ scene }: { scene: WhatIfScene }) {
                 {actorName}
               </button>
               : {issueName}{' '}
-              <span className="small">{text.moved(heldWords(scale, before), valueLabel(scale, after))}</span>
+              <span className="small">
+                {text.moved(heldWords(scale, before, words), valueLabel(scale, after, words.forms))}
+              </span>
             </span>
             <button
               type="button"

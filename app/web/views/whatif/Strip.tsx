@@ -6,6 +6,7 @@ import type { Scale } from '../../../../positions/dataset/model.ts'
 import { messages } from '../../messages.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms, words } from '../../words.ts'
 import { changedMoves } from './changed-moves.ts'
 import { keyedValue, nearestStop, stopsOf } from './steps.ts'
 
@@ -65,10 +66,8 @@ export function Strip({ issue, scale, actor }: StripProps) {
       </li>
     )
   }
-  const words =
-    after === null
-      ? heldWords(scale, issue.before)
-      : text.moved(heldWords(scale, issue.before), valueLabel(scale, after))
+  const before = heldWords(scale, issue.before, words)
+  const told = after === null ? before : text.moved(before, valueLabel(scale, after, forms))
   return (
     <li className="strip" data-moved={after !== null} data-testid="strip">
       <h3>{issue.name}</h3>
@@ -108,7 +107,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
           aria-valuemax={scale.max}
           aria-valuenow={value ?? middle}
           aria-valuetext={
-            after === null ? `${words}, ${text.asHeld}` : `${valueLabel(scale, after)}, ${text.hypothetical}`
+            after === null ? `${told}, ${text.asHeld}` : `${valueLabel(scale, after, forms)}, ${text.hypothetical}`
           }
           data-unset={value === null}
           style={{ left: left(value ?? middle) }}
@@ -117,7 +116,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
         />
       </div>
       <p className="small">
-        {words}
+        {told}
         {after !== null && <strong> {text.hypothetical}</strong>}
       </p>
     </li>

@@ -1,0 +1,11 @@
+import type { en } from './en/index.ts'
+
+/** The words in pictures as English has them, in any language. */
+export type SceneWords = Worded<typeof en>
+
+/** A catalogue with the places of another: texts, and functions that take what theirs do. */
+export type Worded<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof T]: Worded<T[K]> }

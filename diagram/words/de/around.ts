@@ -1,0 +1,67 @@
+import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { SceneWords } from '../catalogue.ts'
+import { forms } from './forms.ts'
+import { furtherUnits, noun, units } from './units.ts'
+
+const { counted, dateWords, instantWords, listWords, numberWords } = forms
+
+const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
+
+const KINDS: Readonly<Record<ActorKind, string>> = {
+  nation: 'Staaten',
+  person: 'Personen',
+  organization: 'Organisationen',
+  bloc: 'Blöcke',
+}
+
+/** Die Worte um jedes Bild: wann und wozu, wie gerechnet, woher, und was nicht gezeichnet ist. */
+export const around: SceneWords['around'] = {
+  issues,
+  more: (n) => `${numberWords(n)} weitere`,
+  andMore: (n) => `und ${numberWords(n)} weitere`,
+  time: {
+    between: (from, to) => `${dateWords(from)} bis ${dateWords(to)}`,
+    since: (from) => `ab ${dateWords(from)}`,
+    upTo: (to) => `bis ${dateWords(to)}`,
+    sinceTo: (from, to) => `${dateWords(from)} bis ${dateWords(to)}`,
+  },
+  scope: {
+    weights: (weights) => `Gewichte: ${listWords(weights)}`,
+    withoutJoint: 'ohne das, was zwei gemeinsam unterzeichnet haben',
+    joint: 'gemeinsame Texte zählen',
+    unanimous: (n) => `${counted(n, 'einstimmige Streitfrage', 'einstimmige Streitfragen')} weggelassen`,
+    partial: (n) =>
+      `${counted(n, 'nur teilweise bekannte Streitfrage', 'nur teilweise bekannte Streitfragen')} weggelassen`,
+    inherited: 'Positionen geerbt, wo es keine eigene gibt',
+    kinds: (kinds) => `nur ${listWords(kinds.map((kind) => KINDS[kind]))}`,
+    assumed: 'Skala angenommen, nicht festgelegt',
+    asOf: (day) => `Stand der Positionen: ${dateWords(day)}`,
+    knownAt: (instant) => `wie bekannt am ${instantWords(instant)}`,
+  },
+  method: (measure, all, least) => `${measure} über die gemeinsamen von ${issues(all)}, mindestens ${least}`,
+  data: (dataset, stances, documents) =>
+    `Daten: ${dataset}, ${counted(stances, 'Äußerung', 'Äußerungen')}${documents > 0 ? ` aus ${counted(documents, 'Dokument', 'Dokumenten')}` : ''}.`,
+  sources: (named, more) => `Quellen: ${named}${more > 0 ? `; und ${more} weitere, im Datensatz genannt` : ''}.`,
+  notDrawn: (names, unit, minShared) => {
+    const n = names.length
+    const [who, share] = n === 1 ? [noun(unit).pronoun, 'teilt'] : ['sie', 'teilen']
+    const few =
+      minShared === 1 ? 'mit niemandem eine Streitfrage' : `mit niemandem mindestens ${minShared} Streitfragen`
+    return `Nicht gezeichnet, weil ${who} ${few} ${share}: ${units(n, unit)} (${names.join(', ')}).`
+  },
+  othersSilent: (n, unit) =>
+    `${furtherUnits(n, unit)} ${n === 1 ? 'hat' : 'haben'} keine Position, die sich vergleichen ließe.`,
+  hidden: (n, unit) => `${units(n, unit)} ${n === 1 ? 'ist' : 'sind'} ausgeblendet.`,
+  pairs: (n, least, most) => {
+    if (n === 0) return 'kein Paar mit einem Wert'
+    const shared =
+      least === most
+        ? counted(most, 'gemeinsamen Streitfrage', 'gemeinsamen Streitfragen')
+        : `${least} bis ${most} gemeinsamen Streitfragen`
+    return `${counted(n, 'Paar', 'Paare')} mit ${shared}`
+  },
+  hypothetical: (what) => `Gedacht: ${what}`,
+  moves: (n) => `${counted(n, 'Position', 'Positionen')}, die niemand vertritt`,
+  move: (who, issue, at) => `${who} zu ${issue} bei ${at}`,
+  sizes: (low, high) => `: ${low} bis ${high}`,
+}

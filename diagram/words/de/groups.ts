@@ -1,0 +1,9 @@
+import type { SceneWords } from '../catalogue.ts'
+
+/** Die Überschriften von Zeilen in Gruppen. */
+export const groups: SceneWords['groups'] = {
+  coalition: (n) => `Koalition ${n}`,
+  noCoalition: 'In keiner Koalition',
+  noBloc: 'In keinem Block',
+  kinds: { nation: 'Staaten', person: 'Personen', organization: 'Organisationen', bloc: 'Blöcke' },
+}

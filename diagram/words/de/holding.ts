@@ -1,0 +1,44 @@
+import type { SceneWords } from '../catalogue.ts'
+
+const WITHOUT = { ambiguous: 'mehrdeutig', undisclosed: 'nicht offengelegt' } as const
+
+/** Was jemand vertritt, wo es kein Punkt einer Skala sagt. */
+export const holding: SceneWords['holding'] = {
+  unknown: 'nicht bekannt',
+  neutral: (label) => `neutral (${label})`,
+  mean: (value) => `Mittel ${value}`,
+  declaredNeutral: 'erklärt sich für neutral',
+  status: {
+    position: 'Position ohne Wert',
+    neutral: 'neutral, will nicht wählen',
+    no_position: 'keine Position bezogen',
+    ...WITHOUT,
+  },
+  circle: {
+    none: 'nichts bekannt',
+    position: 'nichts bekannt',
+    neutral: 'neutral',
+    no_position: 'keine Position',
+    ...WITHOUT,
+  },
+  axis: {
+    none: 'nichts bekannt',
+    position: 'nichts bekannt',
+    neutral: 'neutral, an keinem Punkt',
+    no_position: 'keine Position',
+    ...WITHOUT,
+  },
+  list: {
+    position: 'Keine Position bekannt',
+    neutral: 'Neutral',
+    ambiguous: 'Mehrdeutig',
+    no_position: 'Keine Position',
+    undisclosed: 'Nicht offengelegt',
+  },
+  moved: {
+    position: 'eine Position ohne Wert',
+    neutral: 'neutral',
+    no_position: 'keine Position bezogen',
+    ...WITHOUT,
+  },
+}

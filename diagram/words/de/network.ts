@@ -1,0 +1,85 @@
+import type { SceneWords } from '../catalogue.ts'
+import { forms } from './forms.ts'
+import { noun, units, unitsOf } from './units.ts'
+
+const { counted, listWords, numberWords } = forms
+
+const lines = (n: number) => counted(n, 'Linie', 'Linien')
+const strongestOf = (strongest: readonly string[]) =>
+  `die ${strongest.length === 1 ? 'stärkste' : 'stärksten'} zwischen ${listWords(strongest)}.`
+
+/** Die Worte des Netzes. */
+export const network: SceneWords['network'] = {
+  nobody: (unit) => `${noun(unit).no} ${noun(unit).one} hat eine Position, die sich vergleichen ließe`,
+  onlyOne: (unit) => `1 ${noun(unit).one}, und niemand zum Vergleichen`,
+  noneShare: (n, unit) => `${units(n, unit)}, aber zu wenige gemeinsame Streitfragen für einen Vergleich`,
+  units,
+  unitsOf,
+  agreeFrom: (value) => `einig ab ${value}`,
+  noneAgree: 'kein Paar ist für eine Linie einig genug',
+  differTo: (value) => `uneins bis ${value}`,
+  circles: (n, meaning) => `Ein Netz aus ${counted(n, 'Kreis', 'Kreisen')}; ${meaning}.`,
+  noLine: { agree: 'Keine Linie zwischen Einigen.', differ: 'Keine Linie zwischen Uneinigen.' },
+  lines: {
+    agree: (n, strongest) => `${lines(n)} zwischen Einigen, ${strongestOf(strongest)}`,
+    differ: (n, strongest) => `${lines(n)} zwischen Uneinigen, ${strongestOf(strongest)}`,
+  },
+  pair: (a, b, value) => `${a} und ${b} (${value})`,
+  coalitions: (names) => `Koalitionen: ${names.join('; ')}.`,
+  measure: (name) => `Maß: ${name}.`,
+  legend: {
+    agree: (measure, value) => `einig: ${measure} ab ${value}`,
+    differ: (measure, value) => `uneins: ${measure} bis ${value}`,
+    selected: 'gewählt',
+    or: (labels) => labels.join(' oder '),
+    to: (first, last) => `${first} bis ${last}`,
+    slices: [
+      'unteres Drittel der Skala',
+      'mittleres Drittel',
+      'oberes Drittel',
+      'eine Äußerung ohne Wert',
+      'nichts bekannt',
+    ],
+    slicesTitle: 'Streitfragen, von oben im Uhrzeigersinn',
+  },
+  sizes: { positions: 'Zahl der Positionen', links: 'Zahl der Linien', influence: 'Einfluss' },
+  sizeUnknown: (title) => `${title} (am kleinsten auch, wo nicht bekannt)`,
+  colors: {
+    kind: 'Art',
+    kinds: { nation: 'Staat', person: 'Person', organization: 'Organisation', bloc: 'Block' },
+    bloc: 'Block',
+    noBloc: 'in keinem Block',
+    otherBloc: 'anderer Block',
+    problem: (issue) => `Die Kreise sind nicht gefärbt: Zu „${issue}“ gibt es in dieser Ansicht keine Position.`,
+  },
+  thinned: (weaker, strongest, unit) => {
+    const each = strongest === 1 ? 'die stärkste' : `die ${strongest} stärksten`
+    const left = weaker === 1 ? '1 schwächere ist' : `${numberWords(weaker)} schwächere sind`
+    return `Linien: von jeder Art ${each} je ${noun(unit).one}; ${left} nicht gezeichnet.`
+  },
+  beyond: (n, unit, depth, name) =>
+    `Nicht gezeichnet: ${units(n, unit)}, weiter als ${depth === 1 ? 'eine Linie' : `${depth} Linien`} von ${name} entfernt.`,
+  byHand: (n, unit, names) =>
+    `Von Hand ausgeblendet: ${units(n, unit)}${names.length === 0 ? '' : `: ${listWords(names)}`}.`,
+  pinned: (who) => `Von Hand an ihren Ort gesetzt, nicht von den Daten: ${who}.`,
+  outlines:
+    'Umrisse: Koalitionen nach der Methode von Louvain (Blondel und andere 2008); ein Umriss kann auch umschließen, wer nicht dazugehört.',
+  outline: (name, n) => `Koalition um ${name} (${n})`,
+  notNarrowed: (id) => `Das Bild ist nicht eingegrenzt: „${id}“ ist in dieser Ansicht nicht gezeichnet.`,
+  setApart: (percent) =>
+    `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${percent}\u00a0% Übereinstimmung.`,
+  unnamed: (n, nations) => {
+    const room = n === 1 ? '1 Name fand' : `${numberWords(n)} Namen fanden`
+    const codes = nations ? ['der Code nach ISO 3166', 'die Codes nach ISO 3166'] : ['das Kürzel', 'die Kürzel']
+    return `${room} keinen Platz: ${n === 1 ? `Für ihn steht ${codes[0]}` : `Für sie stehen ${codes[1]}`}.`
+  },
+  apart: (percent) => `${percent} % Übereinstimmung auseinander`,
+  condensed: {
+    grouped: (n, by, alone) =>
+      `${numberWords(n)} Akteure sind zu viele, um sie einzeln zu zeichnen: Jeder Kreis ist ein ${by === 'bloc' ? 'Block' : 'Staat'}, im Median der Positionen seiner Mitglieder.${
+        alone === 0 ? '' : ` Nicht gezeichnet: ${numberWords(alone)}, die zu keinem gehören.`
+      }`,
+    leading: (n, most) =>
+      `${numberWords(n)} Akteure sind zu viele, um sie zu zeichnen: Dies sind die ${most} mit den meisten Positionen.`,
+  },
+}

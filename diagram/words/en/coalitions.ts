@@ -1,0 +1,45 @@
+import type { UnitKind } from '../../text/unit-kind.ts'
+import { forms } from './forms.ts'
+import { one, units } from './units.ts'
+
+const { counted, listWords, numberWords } = forms
+
+const members = (n: number) => counted(n, 'member')
+
+/** The words of coalitions. */
+export const coalitions = {
+  nobody: (unit: UnitKind) => `No ${one(unit)} is compared`,
+  noneAgrees: (n: number, unit: UnitKind) => `None of ${units(n, unit)} agrees with another enough`,
+  found: (n: number, inside: number, all: number, unit: UnitKind) =>
+    `${counted(n, 'coalition')} of ${inside === all ? '' : `${inside} of `}${units(all, unit)}`,
+  agreeFrom: (value: string) => `agreement from ${value}`,
+  nobodySwings: 'nobody swings',
+  swing: (n: number) => `${n} ${n === 1 ? 'swings' : 'swing'}`,
+  modularity: (value: string) => `modularity ${value}`,
+  stays: 'beside a name: share of runs in which it stays',
+  none: 'No coalition.',
+  told: (letter: string, name: string, n: number, within: string) =>
+    `Coalition ${letter}, ${name}: ${members(n)}${within === '' ? '' : `, mean alignment within ${within}`}.`,
+  inNone: (names: readonly string[]) => `In none: ${listWords(names)}.`,
+  silent: (n: number, unit: UnitKind) =>
+    `${units(n, unit)} ${n === 1 ? 'holds' : 'hold'} no position that can be compared.`,
+  method: (resolution: number, seed: number, runs: number) =>
+    `Coalitions by Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) on the pairs that agree, resolution ${resolution}, seed ${seed}, and ${runs} runs with other seeds; named after the members of greatest influence, then most positions.`,
+  notDrawn: (n: number, inThem: number) =>
+    `Not drawn: ${n} smaller ${n === 1 ? 'coalition' : 'coalitions'} with ${numberWords(inThem)} members.`,
+  empty: 'No two agree enough to stand together.',
+  members,
+  within: (percent: number) => `${percent} % agreement within`,
+  to: (letter: string, percent: number) => `${letter} ${percent} %`,
+  toOthers: (others: readonly string[]) => `With ${listWords(others)}.`,
+  divided: (letter: string, issue: string) => `From ${letter} divided most by ${issue}.`,
+  united: 'How united, issue by issue',
+  outside: {
+    silent: 'holds no position that can be compared',
+    apart: (n: number, minShared: number) =>
+      `holds ${counted(n, 'position')}, but shares fewer than ${minShared} with anyone`,
+    /** Where agreement must be greater than the bound, or at least as great. */
+    alone: (best: string, greater: boolean, bound: string) =>
+      `agrees with nobody enough: ${best} at the most, where ${greater ? 'more than' : 'at least'} ${bound} counts`,
+  },
+}
