@@ -10,7 +10,7 @@ export function LongNote({ note, children }: { note: string; children?: ReactNod
   const long = note.length > LONG
   return (
     <div className="long-note">
-      <p className={long && !whole ? 'first-line' : undefined}>{note}</p>
+      <p className={long && !whole ? 'note-line first-line' : 'note-line'}>{note}</p>
       {long && (
         <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? messages.hidden.less : messages.hidden.more}
