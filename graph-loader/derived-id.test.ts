@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareCodePoints } from '../positions/text.ts'
-import { type DerivedIdParts, derivedStanceId, orderByDerivedId } from './derived-id.ts'
+import { type DerivedIdParts, derivedIds, derivedStanceId, orderByDerivedId } from './derived-id.ts'
 import { Dictionary } from './growing.ts'
 
 const text = fc.string({
@@ -45,6 +45,7 @@ test('the order by parts is the order by ids', () => {
         return { values: dictionary.values, codes }
       })
       const order = orderByDerivedId(Int32Array.from(rows.keys()), coded)
+      expect(Array.from(rows.keys(), derivedIds(coded))).toEqual(rows.map(derivedStanceId))
       const ids = rows.map(derivedStanceId)
       expect([...order].map((row) => ids[row])).toEqual(ids.toSorted(compareCodePoints))
     }),

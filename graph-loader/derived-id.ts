@@ -30,6 +30,22 @@ export interface IdPart {
   readonly codes: Int32Array
 }
 
+/** Gives rows their derived ids, as `derivedStanceId` does of their texts; each text is escaped once for all rows that have it. `parts` are as `orderByDerivedId` takes them. */
+export function derivedIds(parts: readonly IdPart[]): (row: number) => string {
+  const texts = parts.map(({ values, codes }) => ({ escaped: values.map(escapedPart), codes }))
+  return (row) => {
+    let [id, ends] = ['', '']
+    texts.forEach(({ escaped, codes }, k) => {
+      if (k > 0) ends += '~'
+      const code = codes[row] as number
+      if (code < 0) return
+      id += ends + (escaped[code] as string)
+      ends = ''
+    })
+    return id
+  }
+}
+
 /**
  * The rows in code-point order of their derived ids, without making the ids; rows of the same id are beside each other, in the order given. `parts`
  * are actor, issue, stated_on, document, coder, the last ones left out when no row has them.

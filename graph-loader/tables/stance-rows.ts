@@ -2,7 +2,7 @@ import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
 import type { Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
-import { derivedStanceId, type IdPart, orderByDerivedId } from '../derived-id.ts'
+import { derivedIds, type IdPart, orderByDerivedId } from '../derived-id.ts'
 import { Codes, Dictionary, Ints, owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { RowTexts, sortByText } from '../row-texts.ts'
@@ -130,7 +130,9 @@ export class StanceRows {
     const parts = this.#idParts(rows)
     const byDerived = orderByDerivedId(derived, parts)
     this.#tellRepeated(given, byDerived, parts, file, problems)
-    return this.#finish(this.#merged(given, byDerived, file, problems))
+    const derive = derivedIds(parts)
+    const idOf = (row: number) => this.#ids.get(row) ?? derive(row)
+    return this.#finish(this.#merged(given, byDerived, idOf, file, problems), idOf)
   }
 
   #idParts(rows: number): IdPart[] {
@@ -175,47 +177,39 @@ export class StanceRows {
     problems.add(file, this.#lines.at(row), 'id', message, 'ids that differ')
   }
 
-  #merged(given: Int32Array, derived: Int32Array, file: string, problems: Problems): Int32Array {
+  #merged(
+    given: Int32Array,
+    derived: Int32Array,
+    idOf: (row: number) => string,
+    file: string,
+    problems: Problems,
+  ): Int32Array {
     if (given.length === 0) return derived
     if (derived.length === 0) return given
     const order = new Int32Array(given.length + derived.length)
     let [i, j] = [0, 0]
-    let [a, b] = [this.#id(given[0] as number), this.#id(derived[0] as number)]
+    let [a, b] = [idOf(given[0] as number), idOf(derived[0] as number)]
     for (let k = 0; k < order.length; k++) {
       const side = j === derived.length ? -1 : i === given.length ? 1 : compareCodePoints(a, b)
       if (side === 0) this.#tellId(given[i] as number, derived[j] as number, a, file, problems)
       if (side <= 0) {
         order[k] = given[i++] as number
-        if (i < given.length) a = this.#id(given[i] as number)
+        if (i < given.length) a = idOf(given[i] as number)
       } else {
         order[k] = derived[j++] as number
-        if (j < derived.length) b = this.#id(derived[j] as number)
+        if (j < derived.length) b = idOf(derived[j] as number)
       }
     }
     return order
   }
 
-  #id(row: number): string {
-    const text = (codes: Codes, values: readonly string[]) => values[codes.get(row)]
-    return (
-      this.#ids.get(row) ??
-      derivedStanceId({
-        actor: this.#actors.ids[this.#actor.at(row)] as string,
-        issue: this.#issues.ids[this.#issue.at(row)] as string,
-        statedOn: text(this.#statedOn, this.#dates.values),
-        document: text(this.#document, this.#documents.ids),
-        coder: text(this.#coder, this.#coders.values),
-      })
-    )
-  }
-
-  #finish(order: Int32Array): SortedStances {
+  #finish(order: Int32Array, idOf: (row: number) => string): SortedStances {
     const columns = this.#builder.finish(order)
     const at = (row: number) => order[row] as number
     return {
       columns,
       line: (row) => this.#lines.at(at(row)),
-      id: (row) => this.#id(at(row)),
+      id: (row) => idOf(at(row)),
       given: (row) => this.#ids.has(at(row)),
       condition: (row) => this.#condition.get(at(row)),
       summary: (row) => this.#summary.get(at(row)),
