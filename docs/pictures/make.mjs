@@ -1,7 +1,7 @@
-// `npm run pictures`: draws every way to look anew in this folder, in both themes and three widths (`npm run pictures -- matrix`: only that one), from a running Parley with its store in memory.
-import { spawn } from 'node:child_process'
+// `npm run pictures`: draws every way to look anew in this folder, in both themes and three widths (`npm run pictures -- matrix`: only that one), from a running Parley with a Neo4j of its own.
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -31,13 +31,25 @@ const OPENS_ACCOUNT = new Set(['network', 'matrix', 'positions'])
 /** The views named as arguments; none: all. */
 const wanted = process.argv.slice(2)
 
+const ROOT = join(HERE, '../..')
+const home = mkdtempSync(join(tmpdir(), 'parley-pictures-'))
+// The jars are the person's own, fetched once; the data are this run's.
+const jars = process.env.PARLEY_JARS_HOME ?? process.env.PARLEY_HOME
+const env = { ...process.env, NEO4J_URI: '', PARLEY_HOME: home, ...(jars && { PARLEY_JARS_HOME: jars }) }
+const parley = (...args) => {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'app/bootstrap/parley.mjs'), ...args], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error(`parley ${args.join(' ')} ended with ${status}`)
+}
+parley('db', 'start')
+parley('load', 'seeds/talks-2025')
 const server = spawn(
   process.execPath,
-  [join(HERE, '../../app/bootstrap/start.mjs'), '--store', 'memory', '--no-open', '--port', '0'],
-  {
-    env: { ...process.env, PARLEY_HOME: mkdtempSync(join(tmpdir(), 'parley-pictures-')) },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  },
+  [join(ROOT, 'app/bootstrap/start.mjs'), '--store', 'neo4j', '--no-seeds', '--no-open', '--port', '0'],
+  { env, stdio: ['ignore', 'pipe', 'ignore'] },
 )
 let said = ''
 while (!/http:\S+\//.test(said)) said += String((await once(server.stdout, 'data'))[0])
@@ -66,6 +78,8 @@ for (const colorScheme of THEMES) {
 await browser.close()
 server.kill('SIGINT')
 await once(server, 'exit')
+parley('db', 'stop')
+rmSync(home, { recursive: true, force: true })
 
 /** One view as a file, once it is drawn. */
 async function picture(context, [show, query], size, theme) {
@@ -76,6 +90,10 @@ async function picture(context, [show, query], size, theme) {
   await page.locator('.stage h1').waitFor({ timeout: 120_000 })
   await page.waitForFunction(() => !/Comparing positions/.test(document.body.textContent), null, { timeout: 120_000 })
   await page.waitForFunction(() => !document.querySelector('main[aria-busy="true"]'), null, { timeout: 120_000 })
+  if (show === 'cypher') {
+    await page.getByTestId('cypher-run').click()
+    await page.getByTestId('cypher-rows').waitFor()
+  }
   await page.waitForTimeout(1500)
   // WebP is a fifth of the size of a PNG, and the pictures are for looking at.
   const devtools = await context.newCDPSession(page)
