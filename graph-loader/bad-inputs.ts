@@ -159,7 +159,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     problems: [
       'stances.csv:2:value: "NaN" is no number, expected a number in digits, such as -1 or 0.5',
       'stances.csv:3:value: "0x10" is no number, expected a number in digits, such as -1 or 0.5',
-      'stances.csv:4:value: the number "1e400" is too large, expected a number between -1.7e308 and 1.7e308',
+      'stances.csv:4:value: the number "1e400" is too large, expected a number between -1e15 and 1e15',
       'stances.csv:5:value: "\u0661" is no number, expected a number in digits, such as -1 or 0.5',
       'stances.csv:6:value: "0,5" has a decimal comma, expected a decimal point, 0.5',
       'stances.csv:7:value: "\u22122" begins with a dash that is no minus, expected a hyphen-minus (-) before the digits',

@@ -1,5 +1,6 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { datasetHash } from './dataset-hash.ts'
+export { GREATEST_NUMBER } from './tables/cell-rules.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { type LoadOptions, type LoadReport, loadDataset, type Progress } from './load-dataset.ts'
 export { type PackageSummary, peekPackage } from './package/peek-package.ts'

@@ -76,14 +76,17 @@ export function completeScope(query: ScopeQuery, defaults: Defaults, lastDate: s
   }
 }
 
+/** Greater weights are no wish of anybody, and their sums would leave the numbers. */
+const GREATEST_WEIGHT = 1e15
+
 function parseWeights(texts: readonly string[]): Map<string, number> {
   return new Map(
     texts.map((text) => {
       const at = text.lastIndexOf('=')
       const number = text.slice(at + 1).trim()
       const weight = Number(number)
-      if (at < 1 || number === '' || !Number.isFinite(weight) || weight < 0) {
-        throw new Error(`weight: "${text}" is not issue=number (such as territory=2, with a number of 0 or more)`)
+      if (at < 1 || number === '' || !(weight >= 0 && weight <= GREATEST_WEIGHT)) {
+        throw new Error(`weight: "${text}" is not issue=number (such as territory=2, with a number from 0 to 1e15)`)
       }
       return [text.slice(0, at), weight]
     }),

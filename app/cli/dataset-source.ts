@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { readDataset } from '../../graph-loader/index.ts'
+import { GREATEST_NUMBER, readDataset } from '../../graph-loader/index.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import { statusLocalNeo4j } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
@@ -34,8 +34,9 @@ export function addSourceFlags(command: Command): Command {
 export function parseScale(text: string | undefined): { min: number; max: number } | undefined {
   if (text === undefined) return undefined
   const [min, max] = text.split('..').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
-  if (min === undefined || max === undefined || !Number.isFinite(min) || !Number.isFinite(max) || min >= max) {
-    throw new UsageError(`--scale: expected MIN..MAX such as -2..2, found "${text}"`)
+  const inBounds = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= GREATEST_NUMBER
+  if (min === undefined || max === undefined || !inBounds(min) || !inBounds(max) || min >= max) {
+    throw new UsageError(`--scale: expected MIN..MAX such as -2..2, between -1e15 and 1e15, found "${text}"`)
   }
   return { min, max }
 }

@@ -7,8 +7,10 @@ import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
-import { idFault } from '../tables/cell-rules.ts'
+import { GREATEST_NUMBER, idFault } from '../tables/cell-rules.ts'
 import { jsonPlaces } from './json-places.ts'
+
+const bound = z.number().gte(-GREATEST_NUMBER).lte(GREATEST_NUMBER)
 
 /** The name of the file that describes a data package. */
 export const DATA_PACKAGE = 'datapackage.json'
@@ -21,7 +23,7 @@ const parleySchema = z.strictObject({
   scales: z
     .record(
       z.string(),
-      z.strictObject({ continuous: z.boolean().optional(), min: z.number().optional(), max: z.number().optional() }),
+      z.strictObject({ continuous: z.boolean().optional(), min: bound.optional(), max: bound.optional() }),
     )
     .optional(),
   defaults: defaultsSchema

@@ -7,12 +7,15 @@ export type CellFault = readonly [message: string, expected: string]
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
-/** The number that a text writes in decimal digits with a point (`-2`, `+1`, `.5`, `1e3`), or what is wrong with it; never −0, never infinite. */
+/** No number of a dataset lies further from 0: sums, squares and products of all of them stay exact enough and finite. */
+export const GREATEST_NUMBER = 1e15
+
+/** The number that a text writes in decimal digits with a point (`-2`, `+1`, `.5`, `1e3`), or what is wrong with it; never −0, never beyond GREATEST_NUMBER. */
 export function numberOf(text: string): number | CellFault {
   if (NUMBER.test(text)) {
     const number = Number(text)
-    if (Number.isFinite(number)) return number === 0 ? 0 : number
-    return [`the number ${shown(text)} is too large`, 'a number between -1.7e308 and 1.7e308']
+    if (Math.abs(number) <= GREATEST_NUMBER) return number === 0 ? 0 : number
+    return [`the number ${shown(text)} is too large`, 'a number between -1e15 and 1e15']
   }
   if (/^[+-]?\d+,\d+$/.test(text))
     return [`${shown(text)} has a decimal comma`, `a decimal point, ${text.replace(',', '.')}`]

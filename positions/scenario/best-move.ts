@@ -43,8 +43,11 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
   if (members.includes(u)) throw new Error(`group: "${actor}" is the one who moves, so it cannot be in the group`)
   if (members.length === 0) throw new Error('group: name the actors that the mover is to come nearer to')
   const before = meanAlignment(new PairSampler(positions), positions.scope, u, members)
-  // A move is more than one changed cell when others inherit it, or when it ends that an issue is dropped.
-  const trial = scope.inherit || scope.drop === 'unanimous' ? resolving(dataset, scope) : overlaid(positions, u)
+  const { salience, joint } = dataset.stances
+  // A move is more than one changed cell when others inherit it, or when it ends that an issue is dropped; and it keeps the salience of a
+  // stance, but not its joint text.
+  const intricate = scope.inherit || scope.drop === 'unanimous' || (salience && joint && scope.joint === 'exclude')
+  const trial = intricate ? resolving(dataset, scope) : overlaid(positions, u)
   let best: BestMove | null = null
   for (const { issue, id, values } of candidates(dataset, scope, positions, members)) {
     const column = positions.issues.indexOf(issue)
@@ -80,8 +83,8 @@ function overlaid(positions: Positions, u: number): Trial {
     if (column < 0) return null
     const cell = u * positions.issues.length + column
     value[cell] = move.value
-    // A hypothetical stance has neither salience nor joint text.
-    row[cell] = -1
+    // A hypothetical stance has the salience of the one that it replaces, but no joint text.
+    if (positions.dataset.stances.salience === null) row[cell] = -1
     const after = mean(sampler)
     value[cell] = positions.value[cell] as number
     row[cell] = positions.row[cell] as number

@@ -181,3 +181,19 @@ describe('scenarioOutcome', () => {
     )
   })
 })
+
+it('matters as much as the stance that it replaces: a move to where one is changes nothing', () => {
+  const stances = [
+    { actor: 'A', issue: 'x', value: 1, salience: 4 },
+    { actor: 'B', issue: 'x', value: 2, salience: 4 },
+    { actor: 'A', issue: 'y', value: 1 },
+    { actor: 'B', issue: 'y', value: 1 },
+  ]
+  const dataset = datasetOf({ actors: ['A', 'B'], issues: ['x', 'y'], stances })
+  const scope = scopeOf(dataset, { minShared: 1 })
+  const valueOf = (of: typeof dataset) => alignmentOf(resolvePositions(of, scope)).value[0]
+  const moved = (value: number) => valueOf(withScenario(dataset, scope, [{ actor: 'A', issue: 'x', value }]))
+  expect(moved(1)).toBe(valueOf(dataset))
+  // Distances 4/4 and 0 with the weights √(4·4) and 1.
+  expect(moved(-2)).toBeCloseTo(1 - (2 * 4) / 5, 12)
+})

@@ -6,6 +6,7 @@ import { StanceColumnsBuilder } from '../columns/stance-columns-builder.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scale } from '../dataset/model.ts'
 import { eligibleRows } from '../resolve/eligible-rows.ts'
+import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/add-span.ts'
@@ -14,7 +15,7 @@ import type { Move } from './move.ts'
 /**
  * The dataset with hypothetical stances laid over it; the dataset itself stays as it is. A move takes the place of the actor's own stances on the
  * issue, is valid from the scope's asOf, and counts as the latest word on the issue, so that it also decides against others who speak for the
- * same unit. Of several moves of an actor on an issue the last holds. Their rows come after all others, which are numbered anew.
+ * same unit. It matters to its holder as much as what it replaces (salience). Of several moves of an actor on an issue the last holds. Their rows come after all others, which are numbered anew.
  * Throws an Error for people when a move names no actor, no issue in scope, or a value that the issue's scale does not have.
  */
 export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Move[]): Dataset {
@@ -28,6 +29,7 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
     (row) => !replaced.has((stances.actor[row] as number) * dataset.issues.length + (stances.issue[row] as number)),
   )
   const day = dayOf(scope)
+  const salienceOf = salienceBefore(dataset, scope, eligible)
   for (const { actor, issue, value } of places.values()) {
     const latest = latestOn(stances, eligible, issue)
     const statedOn = day === undefined ? latest : latest !== undefined && latest > day ? latest : day
@@ -38,6 +40,7 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
       status: 'position',
       origin: 'inferred',
       confidence: 'high',
+      salience: salienceOf(actor, issue),
       statedOn,
       validFrom: day,
       validTo: undefined,
@@ -47,6 +50,28 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
     })
   }
   return { ...dataset, stances: joinedRows(stances, kept, builder.finish()) }
+}
+
+/** How much an issue matters to an actor without any move, by indexes: as in its position where it is compared, else in its own latest stance; undefined where none tells. */
+function salienceBefore(
+  dataset: Dataset,
+  scope: Scope,
+  eligible: Int32Array,
+): (actor: number, issue: number) => number | undefined {
+  const { salience, statedOn, actor: actors, issue: issues } = dataset.stances
+  if (salience === null) return () => undefined
+  const positions = resolvePositions(dataset, scope)
+  const told = (row: number | undefined) => {
+    const found = row === undefined || row < 0 ? Number.NaN : (salience[row] as number)
+    return Number.isNaN(found) ? undefined : found
+  }
+  return (actor, issue) => {
+    const [u, k] = [positions.units.indexOf(actor), positions.issues.indexOf(issue)]
+    if (u >= 0 && k >= 0) return told(positions.row[u * positions.issues.length + k])
+    const own = [...eligible].filter((row) => actors[row] === actor && issues[row] === issue)
+    const dated = (row: number) => textAt(statedOn, row) ?? ''
+    return told(own.toSorted((a, b) => (dated(a) < dated(b) ? -1 : 1)).at(-1))
+  }
 }
 
 /** The day that moves are made on: the scope's, but within its window; undefined when the scope has no time at all. */
