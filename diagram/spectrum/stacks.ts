@@ -80,29 +80,78 @@ function namedStacks(
   unit: number,
 ): Placed[] | null {
   const rows = Math.floor(room.height / line)
+  if (rows < 1) return null
   const placed: Placed[] = new Array(wishes.length)
   const [dot, beside] = [DOT * unit, BESIDE * unit]
-  for (const { x, members, width } of stacks) {
-    const columns = Math.ceil(members.length / rows)
-    const most = Math.min(WIDEST_NAME * unit, width / columns - 2 * dot - 2 * beside)
-    const weightOf = (i: number) => (wishes[i]?.selected ? 'semibold' : 'regular')
-    const whole = Math.max(...members.map((i) => textWidth(wishes[i]?.name as string, size, weightOf(i))))
-    if (rows < 1 || (whole > most && most < LEAST_NAME * unit)) return null
+  const weightOf = (i: number) => (wishes[i]?.selected ? 'semibold' : 'regular')
+  const widthOf = (i: number) => textWidth(wishes[i]?.name as string, size, weightOf(i))
+  const columned = stacks.map(({ x, members, width }) => ({
+    x,
+    members,
+    width,
+    columns: Math.ceil(members.length / rows),
+    whole: Math.min(WIDEST_NAME * unit, Math.max(...members.map(widthOf))),
+  }))
+  const sides = sidesOf(columned, room, 2 * dot + 1.6 * beside)
+  for (const [at, { x, members, width, columns, whole }] of columned.entries()) {
+    const { most: single, left: leftOfOne } = sides[at] as NameSide
+    const left = leftOfOne && columns === 1
+    const most = columns === 1 ? single : Math.min(WIDEST_NAME * unit, width / columns - 2 * dot - 2 * beside)
+    if (whole > most && most < LEAST_NAME * unit) return null
     const column = Math.min(whole, most) + 2 * dot + 2 * beside
     const used = Math.ceil(members.length / columns)
-    // One column of names looks centred when its dots are near the value.
-    const left = x - (columns * column) / 2 + beside / 2
     members.forEach((i, k) => {
-      const cx = left + Math.floor(k / used) * column + dot
+      // One column stands with its circles on the value; several stand around it, as piles of circles do.
+      const cx = columns === 1 ? x : x - (columns * column) / 2 + beside / 2 + Math.floor(k / used) * column + dot
       const cy = room.y + room.height - (used - (k % used) - 0.5) * line
       const text = cutText(wishes[i]?.name as string, most, size, weightOf(i))
-      placed[i] = {
-        circle: { x: cx, y: cy, r: dot },
-        name: { text, x: cx + dot + 0.6 * beside, y: cy + 0.36 * size, size },
-      }
+      const start = left ? cx - dot - 0.6 * beside - textWidth(text, size, weightOf(i)) : cx + dot + 0.6 * beside
+      placed[i] = { circle: { x: cx, y: cy, r: dot }, name: { text, x: start, y: cy + 0.36 * size, size } }
     })
   }
   return placed
+}
+
+/** Where the names of a single column stand, and how long they may be. */
+interface NameSide {
+  readonly most: number
+  readonly left: boolean
+}
+
+interface NamedStack {
+  readonly x: number
+  readonly columns: number
+  /** What its longest name takes. */
+  readonly whole: number
+}
+
+/**
+ * Names stand right of their circles, up to the next value, and from some value on left of them: where fewest letters are cut, at the side the last.
+ * `around` is what a circle and the room beside a name take.
+ */
+function sidesOf(stacks: readonly NamedStack[], room: Box, around: number): NameSide[] {
+  const ways = Array.from({ length: stacks.length + 1 }, (_, i) => sidesFrom(stacks, stacks.length - i, room, around))
+  const cutOf = (sides: readonly NameSide[]) =>
+    sides.reduce((sum, { most }, i) => sum + Math.max(0, (stacks[i] as NamedStack).whole - most), 0)
+  return ways.reduce((best, way) => (cutOf(way) < cutOf(best) ? way : best))
+}
+
+/** The sides when the values from the place `turn` on have their names left. */
+function sidesFrom(stacks: readonly NamedStack[], turn: number, room: Box, around: number): NameSide[] {
+  const end = room.x + room.width
+  return stacks.map((stack, i): NameSide => {
+    const left = i >= turn
+    const other = stacks[left ? i - 1 : i + 1]
+    const side = left ? stack.x - room.x : end - stack.x
+    if (other === undefined) return { most: side - around, left }
+    const gap = Math.abs(other.x - stack.x)
+    // Several columns around the other value begin half way.
+    if (other.columns > 1) return { most: gap / 2 - around, left }
+    const shares = left ? i === turn : i === turn - 1
+    if (!shares) return { most: gap - around, left }
+    const both = gap - 1.5 * around
+    return { most: Math.max(both - other.whole, Math.min(stack.whole, both / 2)), left }
+  })
 }
 
 function piled(wishes: readonly Wish[], stacks: readonly Stack[], room: Box, r: number): Placed[] | null {

@@ -36,7 +36,15 @@ export function ActorAlong(props: ActorAlongProps) {
     background: actor.style === 'disc' ? theme[actor.color] : theme.paper,
     borderColor: theme[actor.color],
   }
-  const at: CSSProperties = { left: circle.x - circle.r, top: circle.y - size / 2, height: size }
+  // A name left of its circle grows away from it, whatever its letters take in this browser.
+  const leftward = name !== null && name.x < circle.x
+  const at: CSSProperties = {
+    ...(leftward
+      ? { right: `calc(100% - ${circle.x + circle.r}px)`, flexDirection: 'row-reverse' }
+      : { left: circle.x - circle.r }),
+    top: circle.y - size / 2,
+    height: size,
+  }
   const alone: CSSProperties = {
     ...dot,
     fontSize: shortSize(actor.short, circle.r),
