@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
 import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
+import { paramFault } from './param-fault.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
 import { isCalendarSpan } from './series/calendar-span.ts'
 import { migratedParams } from './view-migrations.ts'
@@ -165,7 +166,7 @@ export function viewFromParams(params: URLSearchParams, hash = ''): { view: View
     }
     for (const issue of result.error.issues) {
       const key = String(issue.path[0])
-      problems.push(`${key}: ${issue.message}`)
+      problems.push(`${key}: ${paramFault(issue)}`)
       delete input[key]
     }
   }

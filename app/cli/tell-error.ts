@@ -4,6 +4,7 @@ import { InvalidDataError } from '../../graph-loader/index.ts'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
 import { CypherBusyError } from '../../graph-store/guard/errors.ts'
 import { LocalNeo4jError } from '../../graph-store/local/errors.ts'
+import { paramFault } from '../../positions/param-fault.ts'
 import { PortTakenError } from '../server/port-taken.ts'
 import { EXIT } from './exit-codes.ts'
 
@@ -16,7 +17,7 @@ export class UsageError extends Error {
 export function tellError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (error instanceof z.ZodError) {
-    for (const issue of error.issues) tell(`--${kebab(String(issue.path[0]))}: ${issue.message}`)
+    for (const issue of error.issues) tell(`--${kebab(String(issue.path[0]))}: ${paramFault(issue)}`)
     return EXIT.usage
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paramFault } from '../../positions/param-fault.ts'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { paramsObject } from '../../positions/view.ts'
 import { tableFormat } from '../api/table-format.ts'
@@ -30,7 +31,7 @@ export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer
   const detail = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'
       ? `unknown parameter ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-      : `${String(issue.path[0])}: ${issue.message}`,
+      : `${String(issue.path[0])}: ${paramFault(issue)}`,
   )
   throw new ApiProblem('bad-parameter', detail.join('; '))
 }

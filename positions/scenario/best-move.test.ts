@@ -71,7 +71,10 @@ describe('bestMove', () => {
     fc.assert(
       fc.property(rows, query, fc.boolean(), (given, asked, salient) => {
         const parts = of(Object.fromEntries(given.map((row, n) => ['ABCD'.charAt(n), row])))
-        const stances = parts.stances.map((stance, k) => ({ ...stance, ...(salient && k % 3 > 0 && { salience: k % 3 }) }))
+        const stances = parts.stances.map((stance, k) => ({
+          ...stance,
+          ...(salient && k % 3 > 0 && { salience: k % 3 }),
+        }))
         const dataset = datasetOf({ ...parts, stances })
         const group = dataset.actors.slice(1).map(({ id }) => id)
         const scope = scopeOf(dataset, { minShared: 1, ...asked })
