@@ -114,6 +114,16 @@ describe('pictures', () => {
     expect(again.status).toBe(304)
   })
 
+  it.each(['stances.arrow', 'diagram.svg', 'graph.json', '/'])('%s is not sent again to who has it', async (name) => {
+    const path = name === '/' ? '/page.js' : `/api/datasets/chevening-2025/${name}`
+    const etag = (await server.get(path)).headers.get('etag')?.replace('W/', '') as string
+    const status = async (known: string) => (await server.get(path, { 'if-none-match': known })).status
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, `W/"x,y",W/${etag}`, '*']) {
+      expect([known, await status(known)]).toEqual([known, 304])
+    }
+    for (const known of ['"x"', etag.slice(1, -1), '']) expect([known, await status(known)]).toEqual([known, 200])
+  })
+
   it('draws a view as PDF and as SVG with letters as outlines', async () => {
     const pdf = await server.get('/api/datasets/talks-2025/diagram.pdf?paper=a4&theme=print')
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
@@ -141,8 +151,34 @@ describe('pictures', () => {
     ['width=8000&height=8000', 'more than 32 million pixels'],
     ['paper=napkin', 'paper'],
     ['issue=moon', 'issue: no issue "moon"'],
+    ['show=whatif&move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['show=network&move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['move=usa=territory=9', 'move: 9 is not on the scale of "territory", expected '],
+    ['move=zz=territory=1', 'move: no actor "zz" in dataset "talks-2025"'],
+    ['move=usa=zz=1', 'move: no issue "zz" in dataset "talks-2025"'],
+    ['show=timeline&select=zz', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&select=usa&select=zz', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&left=zz&right=usa', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&select=usa', 'view: a comparison needs two actors'],
   ])('refuses %s', async (query, detail) => {
-    const response = await server.get(`/api/datasets/talks-2025/diagram.png?${query}`)
+    for (const ending of ['svg', 'png', 'pdf']) {
+      const response = await server.get(`/api/datasets/talks-2025/diagram.${ending}?${query}`)
+      expect([ending, response.status]).toEqual([ending, 400])
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect((await response.json()).detail).toContain(detail)
+    }
+  })
+})
+
+describe('graph files', () => {
+  it.each([
+    ['move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['move=usa=territory=9', 'move: 9 is not on the scale'],
+    ['move=zz=territory=1', 'move: no actor "zz"'],
+    ['move=usa=territory=1&move=usa=zz=1', 'move: no issue "zz"'],
+    ['issue=moon', 'issue: no issue "moon"'],
+  ])('%s is refused', async (query, detail) => {
+    const response = await server.get(`/api/datasets/talks-2025/graph.nodes.csv?${query}`)
     expect(response.status).toBe(400)
     expect((await response.json()).detail).toContain(detail)
   })

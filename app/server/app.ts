@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
 import { type ApiOptions, asProblem, createApi } from './api.ts'
+import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
 import { ApiProblem, problemResponse } from './problem.ts'
 import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
@@ -67,7 +68,7 @@ export function createApp(options: AppOptions): Hono {
     c.header('ETag', file.etag)
     c.header('Vary', 'Accept-Encoding')
     c.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-    if (c.req.header('if-none-match') === file.etag) return c.body(null, 304)
+    if (hasVersion(c, file.etag)) return c.body(null, 304)
     c.header('Content-Type', file.type)
     const accepted = c.req.header('accept-encoding') ?? ''
     const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null

@@ -49,6 +49,11 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
   return { ...dataset, stances: joinedRows(stances, kept, builder.finish()) }
 }
 
+/** Throws the Error for people that `withScenario` would when one of the moves does not fit the dataset and the scope. */
+export function checkMoves(dataset: Dataset, scope: Scope, moves: readonly Move[]): void {
+  for (const move of moves) placed(dataset, scope, move)
+}
+
 /** The day that moves are made on: the scope's, but within its window; undefined when the scope has no time at all. */
 function dayOf({ asOf, to }: Scope): string | undefined {
   const [day, end] = [asOf && lastDay(asOf), to && lastDay(to)]
