@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { DatasetIncompleteError, DatasetNotFoundError, StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { shown } from '../../positions/text.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../api/alignment-rows.ts'
 import { answerScope } from '../api/answer-scope.ts'
 import type { Health } from '../api/answers.ts'
@@ -59,7 +60,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   const entryOf = (c: Context): ShelfEntry => {
     const id = c.req.param('id') as string
     const entry = catalog.shelf.find(id)
-    if (!entry) throw new ApiProblem('not-found', `dataset: no dataset "${id}"; /api/datasets lists them`)
+    if (!entry) throw new ApiProblem('not-found', `dataset: no dataset ${shown(id)}; /api/datasets lists them`)
     return entry
   }
   const datasetOf = (c: Context): Dataset => {
@@ -134,7 +135,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     const query = parseQuery(pairQuerySchema, c.req.url)
     const positions = cache.positions(datasetOf(c), query)
     const [a, b] = [c.req.param('a') as string, c.req.param('b') as string]
-    if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, "${a}" is named twice`)
+    if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, ${shown(a)} is named twice`)
     try {
       return c.json(await pairAnswer(positions, a, b, storeOf()))
     } catch (error) {

@@ -170,6 +170,24 @@ describe('pictures', () => {
   })
 })
 
+describe('a text of thousands of characters', () => {
+  const long = 'x'.repeat(12_000)
+  it.each([
+    [`alignments?issue=${long}`, 'issue: no issue "xxx'],
+    [`alignments?measure=${long}`, 'measure: no measure "xxx'],
+    [`alignments?weight=${long}`, 'weight: "xxx'],
+    [`alignments?weight=${long}=1`, 'weight: no issue "xxx'],
+    [`alignments?${long}=1`, 'unknown parameter "xxx'],
+    [`diagram.svg?move=${long}`, 'move: "xxx'],
+    [`diagram.svg?show=timeline&select=${long}`, 'actor: no actor "xxx'],
+    [`pairs/usa/${long}`, 'actor: no actor "xxx'],
+  ])('%.30s… is not told whole', async (path, words) => {
+    const { detail } = await json(`/api/datasets/talks-2025/${path}`)
+    expect(detail).toContain(words)
+    expect(detail.length).toBeLessThan(500)
+  })
+})
+
 describe('graph files', () => {
   it.each([
     ['move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],

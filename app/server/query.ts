@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scopeQuerySchema } from '../../positions/scope.ts'
+import { shown } from '../../positions/text.ts'
 import { paramsObject } from '../../positions/view.ts'
 import { tableFormat } from '../api/table-format.ts'
 import { ApiProblem } from './problem.ts'
@@ -29,7 +30,7 @@ export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer
   if (result.success) return result.data
   const detail = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'
-      ? `unknown parameter ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+      ? `unknown parameter ${issue.keys.map((key) => shown(key)).join(', ')}`
       : `${String(issue.path[0])}: ${issue.message}`,
   )
   throw new ApiProblem('bad-parameter', detail.join('; '))

@@ -9,6 +9,7 @@ import { eligibleRows } from '../resolve/eligible-rows.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/add-span.ts'
+import { shown } from '../text.ts'
 import type { Move } from './move.ts'
 
 /**
@@ -73,9 +74,9 @@ function latestOn(stances: StanceColumns, eligible: Int32Array, issue: number): 
 
 function placed(dataset: Dataset, scope: Scope, move: Move): { actor: number; issue: number; value: number } {
   const actor = dataset.actors.findIndex(({ id }) => id === move.actor)
-  if (actor < 0) throw new Error(`move: no actor "${move.actor}" in dataset "${dataset.info.id}"`)
+  if (actor < 0) throw new Error(`move: no actor ${shown(move.actor)} in dataset "${dataset.info.id}"`)
   const issue = dataset.issues.findIndex(({ id }) => id === move.issue)
-  if (issue < 0) throw new Error(`move: no issue "${move.issue}" in dataset "${dataset.info.id}"`)
+  if (issue < 0) throw new Error(`move: no issue ${shown(move.issue)} in dataset "${dataset.info.id}"`)
   if (selectedIssues(dataset, scope).keep[issue] === 0)
     throw new Error(`move: the issue "${move.issue}" is not in scope`)
   const scale = dataset.scales.find(({ id }) => id === dataset.issues[issue]?.scale)
