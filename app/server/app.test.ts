@@ -259,6 +259,26 @@ describe('what cannot be answered', () => {
     expect(problem.type).toMatch(/^urn:parley:problem:/)
   })
 
+  it.each([
+    ['POST', '/api/datasets/talks-2025/alignments', 'GET, HEAD'],
+    ['DELETE', '/api/datasets/talks-2025', 'GET, HEAD'],
+    ['PUT', '/api/datasets/nothing', 'GET, HEAD'],
+    ['PATCH', '/api/datasets/talks-2025/diagram.svg', 'GET, HEAD'],
+    ['GET', '/api/cypher', 'POST'],
+    ['PATCH', '/', 'GET, HEAD'],
+  ])('%s %s → 405', async (method, path, allow) => {
+    const response = await server.app.request(path, { method, headers: { host: 'localhost' } })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(response.headers.has('content-security-policy')).toBe(true)
+    expect(await response.json()).toMatchObject({ status: 405, detail: `${method} ${path}: expected ${allow}` })
+  })
+
+  it.each(['/api/nothing', '/nothing'])('POST %s → 404', async (path) => {
+    const response = await server.app.request(path, { method: 'POST', headers: { host: 'localhost' } })
+    expect([response.status, (await response.json()).status]).toEqual([404, 404])
+  })
+
   it('refuses bodies beyond a limit', async () => {
     const response = await server.app.request('/api/health', {
       method: 'POST',

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
@@ -53,6 +53,7 @@ export function createApp(options: AppOptions): Hono {
   app.use('/api/*', compress())
   app.route('/', createApi(options))
   app.all('/api/*', (c) => {
+    refuseMethod(c, methodsOf(app, c.req.path))
     throw new ApiProblem('not-found', `${c.req.method} ${c.req.path}: no such call; /api/openapi.json lists them`)
   })
   app.get('*', (c) => {
@@ -76,7 +77,25 @@ export function createApp(options: AppOptions): Hono {
     if (packed && encoding) c.header('Content-Encoding', encoding)
     return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>)
   })
+  app.all('*', (c) => {
+    refuseMethod(c, page.has(c.req.path === '/' ? '/index.html' : c.req.path) ? ['GET'] : [])
+    throw new ApiProblem('not-found', `${c.req.path}: there is no such page`)
+  })
   return app
+}
+
+/** The methods that a path of the API is asked by; what stands for every method or page is no call. */
+function methodsOf(app: Hono, path: string): string[] {
+  return ['GET', 'POST'].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method && !route.path.endsWith('*')),
+  )
+}
+
+/** Throws the problem of a method that a path does not know, when it knows others; whoever answers GET answers HEAD. */
+function refuseMethod(c: Context, methods: readonly string[]): void {
+  if (methods.length === 0) return
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+  throw new ApiProblem('wrong-method', `${c.req.method} ${c.req.path}: expected ${allow}`, { allow })
 }
 
 /** So much of a body that is too large is read and forgotten; whoever sends more finds the connection closed. */
