@@ -170,6 +170,31 @@ describe('pictures', () => {
   })
 })
 
+describe('a window that ends before it begins', () => {
+  it.each([
+    'alignments?',
+    'positions?',
+    'pairs/usa/ukraine?',
+    'shifts?',
+    'coalitions?',
+    'scenario?move=usa=territory=1&',
+    'series?of=polarisation&width=1m&',
+    'diagram.svg?',
+    'diagram.png?show=timeline&',
+    'graph.json?',
+  ])('%s is refused', async (path) => {
+    const response = await server.get(`/api/datasets/talks-2025/${path}from=2026&to=2025`)
+    expect([response.status, (await response.json()).detail]).toEqual([400, 'from: 2026-01-01 lies after 2025-12-31'])
+  })
+
+  it('one of a single year, or open at an end, is none', async () => {
+    for (const window of ['from=2025&to=2025', 'from=2025-12&to=2025', 'from=2026', 'to=2020']) {
+      const { status } = await server.get(`/api/datasets/talks-2025/alignments?${window}`)
+      expect([window, status]).toEqual([window, 200])
+    }
+  })
+})
+
 describe('a text of thousands of characters', () => {
   const long = 'x'.repeat(12_000)
   it.each([

@@ -9,6 +9,7 @@ import { LANGS, paramsObject, viewFromParams, viewSchema } from '../../../positi
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema } from '../../api/picture.ts'
 import { viewFile } from '../../api/picture-file.ts'
+import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
@@ -115,7 +116,7 @@ Examples:
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
-    const view = viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) })
+    const view = windowInOrder(viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuse(given, PICTURE_FLAGS, 'a picture')
