@@ -28,6 +28,7 @@ it.each([
   ['a column twice', 'x,a,a\na,0,1\n', '"a" is there twice'],
   ['a row twice', 'x,a,b\na,0,1\na,0,1\nb,1,0\n', '"a" has a row before'],
   ['a negative influence', 'x,a,b\na,0,-1\nb,1,0\n', '"-1" is no influence'],
+  ['an influence beyond 4', 'x,a,b\na,0,9\nb,1,0\n', '"9" is no influence'],
   ['a word', 'x,a,b\na,0,much\nb,1,0\n', '"much" is no influence'],
   ['an influence on itself', 'x,a,b\na,2,1\nb,1,0\n', 'an actor has no influence on itself'],
   ['a short row', 'x,a,b\na,0\nb,1,0\n', '2 fields'],
@@ -37,4 +38,14 @@ it.each([
   const error = (await readInfluences(fileOf(text)).catch((reason: unknown) => reason)) as InvalidDataError
   expect(error).toBeInstanceOf(InvalidDataError)
   expect(error.problems.map((problem) => problem.message).join('\n')).toContain(message)
+})
+
+it('a cell that is no influence is told with file, row, column and what was expected', async () => {
+  const error = (await readInfluences(fileOf('x,a,b\na,0,much\nb,4.5,0\n')).catch(
+    (reason: unknown) => reason,
+  )) as InvalidDataError
+  expect(error.problems).toEqual([
+    { file: 'mid.csv', row: 2, column: 'b', message: '"much" is no influence', expected: 'a number from 0 to 4' },
+    { file: 'mid.csv', row: 3, column: 'a', message: '"4.5" is no influence', expected: 'a number from 0 to 4' },
+  ])
 })

@@ -1,6 +1,10 @@
 import { basename } from 'node:path'
 import { readCsvTable } from './import/rollcalls/csv-table.ts'
 import { InvalidDataError, Problems } from './problem.ts'
+import { shown } from './suggest.ts'
+
+/** The strongest direct influence that the method knows: on the existence of another. */
+const STRONGEST = 4
 
 /** Who can influence whom directly: actors by id in the order of the file's rows, and a row of numbers for each, columns in the same order. */
 export interface InfluenceTable {
@@ -10,8 +14,8 @@ export interface InfluenceTable {
 
 /**
  * The matrix of direct influences (MID) of a CSV: a header whose first cell is anything and whose others are actors, then a row for each of these
- * actors, in any order, with numbers of 0 or more; an empty cell is 0. Rejects with `InvalidDataError` that tells every problem: an actor twice,
- * without a row or without a column, a cell that is no number or negative, an influence of an actor on itself.
+ * actors, in any order, with numbers from 0 to 4 (Godet’s scale of direct influence); an empty cell is 0. Rejects with `InvalidDataError` that tells every problem: an actor twice,
+ * without a row or without a column, a cell that is no number from 0 to 4, an influence of an actor on itself.
  */
 export async function readInfluences(path: string): Promise<InfluenceTable> {
   const file = basename(path)
@@ -62,7 +66,7 @@ export async function readInfluences(path: string): Promise<InfluenceTable> {
 function influenceIn(cell: string, own: boolean, tell: (message: string, expected: string) => void): number {
   const text = cell.trim()
   const number = text === '' ? 0 : Number(text)
-  if (!(number >= 0 && Number.isFinite(number))) tell(`"${text}" is no influence`, 'a number of 0 or more')
+  if (!(number >= 0 && number <= STRONGEST)) tell(`${shown(text)} is no influence`, `a number from 0 to ${STRONGEST}`)
   else if (own && number !== 0) tell('an actor has no influence on itself', '0, or nothing')
   return number
 }

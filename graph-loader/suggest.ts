@@ -1,3 +1,5 @@
+export { shown } from '../positions/text.ts'
+
 /** How many candidates are compared at most, so that a million ids do not make a typing mistake slow. */
 const MOST_CANDIDATES = 5000
 
@@ -29,11 +31,6 @@ export function oneOf(names: readonly string[], text: string): string {
   const all = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
   const near = nearest(text, names)
   return near === null ? all : `${all} (perhaps ${near})`
-}
-
-/** A text as a message shows it: in quotes, cut after 60 characters. */
-export function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
 }
 
 function fold(text: string): string {

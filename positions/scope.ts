@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from './calendar.ts'
 import { ACTOR_KINDS, type Defaults, LEVELS } from './dataset/model.ts'
+import { shown } from './text.ts'
 
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
 const instant = z.string().refine(isInstant, 'expected a date, or a UTC time such as 2025-08-10T09:30:00Z')
@@ -86,7 +87,9 @@ function parseWeights(texts: readonly string[]): Map<string, number> {
       const number = text.slice(at + 1).trim()
       const weight = Number(number)
       if (at < 1 || number === '' || !(weight >= 0 && weight <= GREATEST_WEIGHT)) {
-        throw new Error(`weight: "${text}" is not issue=number (such as territory=2, with a number from 0 to 1e15)`)
+        throw new Error(
+          `weight: ${shown(text)} is not issue=number (such as territory=2, with a number from 0 to 1e15)`,
+        )
       }
       return [text.slice(0, at), weight]
     }),

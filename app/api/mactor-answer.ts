@@ -2,6 +2,7 @@ import { type Convergence, convergence, ambivalence as tornness } from '../../po
 import { influences, type SquareTable } from '../../positions/mactor/influence.ts'
 import { type KnownObjectives, objectivesOf, weighedByPower, withNeutral } from '../../positions/mactor/objectives.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import { shown } from '../../positions/text.ts'
 import type { MactorAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
 
@@ -26,7 +27,7 @@ export function mactorAnswer(positions: Positions, direct?: DirectInfluences): M
   const placeOf = new Map(ids.map((id, u) => [id, u]))
   const missing = direct?.actors.find((id) => !placeOf.has(id))
   if (missing !== undefined)
-    throw new Error(`mid: no actor "${missing}" among those in scope (${ids.slice(0, 8).join(', ')} …)`)
+    throw new Error(`mid: no actor ${shown(missing)} among those in scope (${ids.slice(0, 8).join(', ')} …)`)
   const actors = direct
     ? [...direct.actors].sort((a, b) => (placeOf.get(a) as number) - (placeOf.get(b) as number))
     : ids

@@ -2,6 +2,7 @@ import { pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
+import { shown } from '../../positions/text.ts'
 import type { RobustnessAnswer } from './analysis-answers.ts'
 import type { RobustnessQuery } from './analysis-queries.ts'
 import { answerScope } from './answer-scope.ts'
@@ -30,7 +31,7 @@ export function robustnessAnswer(
   b: string,
   { bootstrap, seed }: Pick<RobustnessQuery, 'bootstrap' | 'seed'>,
 ): RobustnessAnswer {
-  if (a === b) throw new Error(`pair: a pair takes two actors, "${a}" is named twice`)
+  if (a === b) throw new Error(`pair: a pair takes two actors, ${shown(a)} is named twice`)
   const { dataset } = positions
   const [u, v] = [unitPlace(positions, a), unitPlace(positions, b)]
   const account = pairAccount(positions, u, v)

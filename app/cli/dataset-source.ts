@@ -7,6 +7,7 @@ import type { GraphStore } from '../../graph-store/graph-store.ts'
 import { statusLocalNeo4j } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { shown } from '../../positions/text.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
@@ -36,7 +37,7 @@ export function parseScale(text: string | undefined): { min: number; max: number
   const [min, max] = text.split('..').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
   const inBounds = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= GREATEST_NUMBER
   if (min === undefined || max === undefined || !inBounds(min) || !inBounds(max) || min >= max) {
-    throw new UsageError(`--scale: expected MIN..MAX such as -2..2, between -1e15 and 1e15, found "${text}"`)
+    throw new UsageError(`--scale: expected MIN..MAX such as -2..2, between -1e15 and 1e15, found ${shown(text)}`)
   }
   return { min, max }
 }
@@ -64,7 +65,7 @@ export async function withDataset<T>(
   const seed = join(SEEDS, name)
   if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return work(await fromFiles(seed, undefined))
   throw new Error(
-    `dataset: "${name}" is no file, no dataset in the store and no shipped seed; parley list shows what there is`,
+    `dataset: ${shown(name)} is no file, no dataset in the store and no shipped seed; parley list shows what there is`,
   )
 }
 

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import { toArrow } from '../../positions/columns/arrow.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
@@ -8,6 +6,7 @@ import type { View } from '../../positions/view.ts'
 import { inChunks } from '../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
+import { writeOutput } from './given-paths.ts'
 import { tell, UsageError } from './tell-error.ts'
 
 /** Ends the name of a file of all stances as columns, whatever the view. */
@@ -34,21 +33,20 @@ export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): 
   return named && { holds: 'graph', format: named }
 }
 
-/** Writes the graph of a view, or the stances, to a file, piece by piece. */
+/** Writes the graph of a view, or the stances, to the file of this path, piece by piece. */
 export async function exportData(
   file: DataFile,
   dataset: Dataset,
   view: View,
-  output: string,
+  path: string,
   raw: boolean,
 ): Promise<void> {
-  const path = resolve(output)
   if (file.holds === 'stances') {
-    await writeFile(path, toArrow(dataset.stances, dataset.actors, dataset.issues))
+    await writeOutput(path, toArrow(dataset.stances, dataset.actors, dataset.issues))
   } else {
     const positions = resolvePositions(dataset, scopeOf(dataset, graphScopeQuery(view)))
     const graph = graphOf(positions, alignmentOf(positions), view)
-    await writeFile(path, inChunks(file.format.write(graph, { raw })))
+    await writeOutput(path, inChunks(file.format.write(graph, { raw })))
   }
   tell(`wrote ${path}`)
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { ACTOR_KINDS, LEVELS } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { type ScopeQuery, scopeQuerySchema } from '../../positions/scope.ts'
+import { windowInOrder } from '../api/window-in-order.ts'
 
 const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
 
@@ -33,10 +34,10 @@ export function addScopeFlags(command: Command): Command {
     .option('--partial', 'include issues of which only some votes are known')
 }
 
-/** The scope query of parsed flags. Throws a ZodError that names the flag and what was expected. */
+/** The scope query of parsed flags. Throws a ZodError that names the flag and what was expected, an Error for people for a window that ends before it begins. */
 export function scopeQueryOfFlags(flags: Record<string, unknown>): ScopeQuery {
   const names = Object.keys(scopeQuerySchema.shape)
-  return scopeQuerySchema.parse(
-    Object.fromEntries(names.flatMap((name) => (name in flags ? [[name, flags[name]]] : []))),
+  return windowInOrder(
+    scopeQuerySchema.parse(Object.fromEntries(names.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])))),
   )
 }

@@ -4,6 +4,8 @@ import { wordsOf } from '../../diagram/words/words.ts'
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { alignmentMap } from '../../positions/map/alignment-map.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import { moveOf } from '../../positions/scenario/move.ts'
+import { checkMoves } from '../../positions/scenario/with-scenario.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 import { scopeQueryOf, type View } from '../../positions/view.ts'
 import { agreementOf, signOf } from './agreement.ts'
@@ -26,10 +28,12 @@ export function graphScopeQuery(view: View): ScopeQuery {
 /**
  * The graph of a view: every actor of the level, isolated ones too, and the pairs that have a value (those with a line, where the view names
  * `agree`, `differ` or `strongest`). Colours are those of the light theme: of actors as the view says, by kind when it does not; of pairs by sign.
- * `positions` and `alignment` are those of `graphScopeQuery(view)`.
+ * `positions` and `alignment` are those of `graphScopeQuery(view)`: hypothetical moves are not laid over them, but one that does not fit the dataset is
+ * refused with an Error for people.
  */
 export function graphOf(positions: Positions, alignment: Alignment, view: View): Graph {
-  const { dataset, units } = positions
+  const { dataset, scope, units } = positions
+  checkMoves(dataset, scope, (view.move ?? []).map(moveOf))
   const columns = nodeColumns(positions)
   const colors = nodeColors(positions, view.color ?? 'kind', [...units.keys()], wordsOf())
   const map = units.length <= PLACED_UP_TO ? alignmentMap(alignment) : null

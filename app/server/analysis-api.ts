@@ -33,7 +33,6 @@ import { SCENARIO_COLUMNS, scenarioAnswer } from '../api/scenario-answer.ts'
 import { SERIES_COLUMNS, seriesAnswer } from '../api/series-answer.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../api/shifts-answer.ts'
 import { stancesByRow } from '../api/stances-by-row.ts'
-import { ApiProblem } from './problem.ts'
 import { parseQuery } from './query.ts'
 
 /** Windows of one series over HTTP: it is computed in one go, and nobody else is answered meanwhile. The command takes more. */
@@ -79,7 +78,7 @@ export function addAnalysisCalls(api: OpenAPIHono, sources: AnalysisSources): vo
       }),
     )
     api.get(call.path, async (c) => {
-      const { answer, rows } = await told(() => call.run(c))
+      const { answer, rows } = await call.run(c)
       const csv = c.req.query('format') === 'csv' || (c.req.header('accept') ?? '').includes('text/csv')
       if (!csv) return c.json(answer)
       c.header('Content-Type', 'text/csv; charset=utf-8')
@@ -191,22 +190,4 @@ function calls({ dataset, store, alignment }: AnalysisSources): Call[] {
 
 function rawOf(c: Context): boolean {
   return ['', 'true'].includes(c.req.query('raw') ?? 'false')
-}
-
-// What does not fit a dataset (an unknown issue, actor or move) is told by the domain as a sentence that begins with the parameter's name.
-async function told<T>(compute: () => Promise<T>): Promise<T> {
-  try {
-    return await compute()
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      error.constructor === Error &&
-      /^(actor|pair|group|issue|measure|weight|move|series|differ|best|level|windows?|width|step|from|to|asOf):/.test(
-        error.message,
-      )
-    ) {
-      throw new ApiProblem('bad-parameter', error.message)
-    }
-    throw error
-  }
 }

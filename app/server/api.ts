@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { DatasetIncompleteError, DatasetNotFoundError, StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { shown } from '../../positions/text.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../api/alignment-rows.ts'
 import { answerScope } from '../api/answer-scope.ts'
 import type { Health } from '../api/answers.ts'
@@ -16,7 +17,9 @@ import type { Catalog } from './catalog.ts'
 import { addCypherCalls } from './cypher-api.ts'
 import { cypherProblem } from './cypher-problem.ts'
 import { addDiagramCalls } from './diagram-api.ts'
+import { hasVersion } from './etag.ts'
 import { addGraphFileCalls } from './graph-file-api.ts'
+import { misfitOf } from './misfit.ts'
 import { ApiProblem } from './problem.ts'
 import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { QueryCache } from './query-cache.ts'
@@ -57,7 +60,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   const entryOf = (c: Context): ShelfEntry => {
     const id = c.req.param('id') as string
     const entry = catalog.shelf.find(id)
-    if (!entry) throw new ApiProblem('not-found', `dataset: no dataset "${id}"; /api/datasets lists them`)
+    if (!entry) throw new ApiProblem('not-found', `dataset: no dataset ${shown(id)}; /api/datasets lists them`)
     return entry
   }
   const datasetOf = (c: Context): Dataset => {
@@ -89,7 +92,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     const etag = `"${dataset.info.sha256}"`
     c.header('ETag', etag)
     c.header('Cache-Control', 'private, no-cache')
-    if (c.req.header('if-none-match')?.replaceAll('W/', '').split(/,\s*/).includes(etag)) return c.body(null, 304)
+    if (hasVersion(c, etag)) return c.body(null, 304)
     c.header('Content-Type', 'application/vnd.apache.arrow.stream')
     return c.body(catalog.shelf.arrow(dataset) as Uint8Array<ArrayBuffer>)
   })
@@ -112,7 +115,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   document(positionsRoute)
   api.get('/api/datasets/:id/positions', (c) => {
     const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
-    const positions = fits(() => cache.positions(datasetOf(c), query))
+    const positions = cache.positions(datasetOf(c), query)
     if (wantsCsv(c, format)) return csv(csvChunks(POSITION_COLUMNS, positionRows(positions), { raw }))
     const { rows, next } = pageOf(positionRows(positions), limit, cursor)
     return c.json({ ...answerScope(positions), positions: rows, next })
@@ -121,7 +124,7 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   document(alignmentsRoute)
   api.get('/api/datasets/:id/alignments', (c) => {
     const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
-    const { positions, alignment } = fits(() => cache.alignment(datasetOf(c), query))
+    const { positions, alignment } = cache.alignment(datasetOf(c), query)
     if (wantsCsv(c, format)) return csv(csvChunks(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment), { raw }))
     const { rows, next } = pageOf(alignmentRows(positions, alignment), limit, cursor)
     return c.json({ ...answerScope(positions), pairs: rows, next })
@@ -130,9 +133,9 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   document(pairRoute)
   api.get('/api/datasets/:id/pairs/:a/:b', async (c) => {
     const query = parseQuery(pairQuerySchema, c.req.url)
-    const positions = fits(() => cache.positions(datasetOf(c), query))
+    const positions = cache.positions(datasetOf(c), query)
     const [a, b] = [c.req.param('a') as string, c.req.param('b') as string]
-    if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, "${a}" is named twice`)
+    if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, ${shown(a)} is named twice`)
     try {
       return c.json(await pairAnswer(positions, a, b, storeOf()))
     } catch (error) {
@@ -145,11 +148,11 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   addAnalysisCalls(api, {
     dataset: datasetOf,
     store: storeOf,
-    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
+    alignment: (dataset, query) => cache.alignment(dataset, query),
   })
   addGraphFileCalls(api, {
     dataset: datasetOf,
-    alignment: (dataset, query) => fits(() => cache.alignment(dataset, query)),
+    alignment: (dataset, query) => cache.alignment(dataset, query),
   })
   addCypherCalls(api, {
     link,
@@ -175,19 +178,9 @@ export function asProblem(error: unknown): ApiProblem {
   if (error instanceof StoreUnavailableError) return new ApiProblem('store-away', error.message)
   if (error instanceof DatasetIncompleteError) return new ApiProblem('not-ready', error.message)
   if (error instanceof DatasetNotFoundError) return new ApiProblem('not-found', error.message)
+  const misfit = misfitOf(error)
+  if (misfit !== null) return new ApiProblem('bad-parameter', misfit)
   return cypherProblem(error) ?? new ApiProblem('internal', 'The server log says more.')
-}
-
-// What does not fit a dataset (an unknown issue, measure or weight) is told by the domain as a sentence.
-function fits<T>(compute: () => T): T {
-  try {
-    return compute()
-  } catch (error) {
-    if (error instanceof Error && /^(issue|measure|weight):/.test(error.message)) {
-      throw new ApiProblem('bad-parameter', error.message)
-    }
-    throw error
-  }
 }
 
 function healthOf(catalog: Catalog, link: StoreLink): Health['status'] {

@@ -114,6 +114,16 @@ describe('pictures', () => {
     expect(again.status).toBe(304)
   })
 
+  it.each(['stances.arrow', 'diagram.svg', 'graph.json', '/'])('%s is not sent again to who has it', async (name) => {
+    const path = name === '/' ? '/page.js' : `/api/datasets/chevening-2025/${name}`
+    const etag = (await server.get(path)).headers.get('etag')?.replace('W/', '') as string
+    const status = async (known: string) => (await server.get(path, { 'if-none-match': known })).status
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, `W/"x,y",W/${etag}`, '*']) {
+      expect([known, await status(known)]).toEqual([known, 304])
+    }
+    for (const known of ['"x"', etag.slice(1, -1), '']) expect([known, await status(known)]).toEqual([known, 200])
+  })
+
   it('draws a view as PDF and as SVG with letters as outlines', async () => {
     const pdf = await server.get('/api/datasets/talks-2025/diagram.pdf?paper=a4&theme=print')
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
@@ -141,8 +151,77 @@ describe('pictures', () => {
     ['width=8000&height=8000', 'more than 32 million pixels'],
     ['paper=napkin', 'paper'],
     ['issue=moon', 'issue: no issue "moon"'],
+    ['show=whatif&move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['show=network&move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['move=usa=territory=9', 'move: 9 is not on the scale of "territory", expected '],
+    ['move=zz=territory=1', 'move: no actor "zz" in dataset "talks-2025"'],
+    ['move=usa=zz=1', 'move: no issue "zz" in dataset "talks-2025"'],
+    ['show=timeline&select=zz', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&select=usa&select=zz', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&left=zz&right=usa', 'actor: no actor "zz" in dataset "talks-2025"'],
+    ['show=compare&select=usa', 'view: a comparison needs two actors'],
   ])('refuses %s', async (query, detail) => {
-    const response = await server.get(`/api/datasets/talks-2025/diagram.png?${query}`)
+    for (const ending of ['svg', 'png', 'pdf']) {
+      const response = await server.get(`/api/datasets/talks-2025/diagram.${ending}?${query}`)
+      expect([ending, response.status]).toEqual([ending, 400])
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect((await response.json()).detail).toContain(detail)
+    }
+  })
+})
+
+describe('a window that ends before it begins', () => {
+  it.each([
+    'alignments?',
+    'positions?',
+    'pairs/usa/ukraine?',
+    'shifts?',
+    'coalitions?',
+    'scenario?move=usa=territory=1&',
+    'series?of=polarisation&width=1m&',
+    'diagram.svg?',
+    'diagram.png?show=timeline&',
+    'graph.json?',
+  ])('%s is refused', async (path) => {
+    const response = await server.get(`/api/datasets/talks-2025/${path}from=2026&to=2025`)
+    expect([response.status, (await response.json()).detail]).toEqual([400, 'from: 2026-01-01 lies after 2025-12-31'])
+  })
+
+  it('one of a single year, or open at an end, is none', async () => {
+    for (const window of ['from=2025&to=2025', 'from=2025-12&to=2025', 'from=2026', 'to=2020']) {
+      const { status } = await server.get(`/api/datasets/talks-2025/alignments?${window}`)
+      expect([window, status]).toEqual([window, 200])
+    }
+  })
+})
+
+describe('a text of thousands of characters', () => {
+  const long = 'x'.repeat(12_000)
+  it.each([
+    [`alignments?issue=${long}`, 'issue: no issue "xxx'],
+    [`alignments?measure=${long}`, 'measure: no measure "xxx'],
+    [`alignments?weight=${long}`, 'weight: "xxx'],
+    [`alignments?weight=${long}=1`, 'weight: no issue "xxx'],
+    [`alignments?${long}=1`, 'unknown parameter "xxx'],
+    [`diagram.svg?move=${long}`, 'move: "xxx'],
+    [`diagram.svg?show=timeline&select=${long}`, 'actor: no actor "xxx'],
+    [`pairs/usa/${long}`, 'actor: no actor "xxx'],
+  ])('%.30s… is not told whole', async (path, words) => {
+    const { detail } = await json(`/api/datasets/talks-2025/${path}`)
+    expect(detail).toContain(words)
+    expect(detail.length).toBeLessThan(500)
+  })
+})
+
+describe('graph files', () => {
+  it.each([
+    ['move=usa', 'move: "usa" is not ACTOR=ISSUE=VALUE'],
+    ['move=usa=territory=9', 'move: 9 is not on the scale'],
+    ['move=zz=territory=1', 'move: no actor "zz"'],
+    ['move=usa=territory=1&move=usa=zz=1', 'move: no issue "zz"'],
+    ['issue=moon', 'issue: no issue "moon"'],
+  ])('%s is refused', async (query, detail) => {
+    const response = await server.get(`/api/datasets/talks-2025/graph.nodes.csv?${query}`)
     expect(response.status).toBe(400)
     expect((await response.json()).detail).toContain(detail)
   })
@@ -203,6 +282,26 @@ describe('what cannot be answered', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(problem.detail).toContain(detail)
     expect(problem.type).toMatch(/^urn:parley:problem:/)
+  })
+
+  it.each([
+    ['POST', '/api/datasets/talks-2025/alignments', 'GET, HEAD'],
+    ['DELETE', '/api/datasets/talks-2025', 'GET, HEAD'],
+    ['PUT', '/api/datasets/nothing', 'GET, HEAD'],
+    ['PATCH', '/api/datasets/talks-2025/diagram.svg', 'GET, HEAD'],
+    ['GET', '/api/cypher', 'POST'],
+    ['PATCH', '/', 'GET, HEAD'],
+  ])('%s %s → 405', async (method, path, allow) => {
+    const response = await server.app.request(path, { method, headers: { host: 'localhost' } })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(response.headers.has('content-security-policy')).toBe(true)
+    expect(await response.json()).toMatchObject({ status: 405, detail: `${method} ${path}: expected ${allow}` })
+  })
+
+  it.each(['/api/nothing', '/nothing'])('POST %s → 404', async (path) => {
+    const response = await server.app.request(path, { method: 'POST', headers: { host: 'localhost' } })
+    expect([response.status, (await response.json()).status]).toEqual([404, 404])
   })
 
   it('refuses bodies beyond a limit', async () => {

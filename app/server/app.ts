@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
 import { type ApiOptions, asProblem, createApi } from './api.ts'
+import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
 import { ApiProblem, problemResponse } from './problem.ts'
 import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): Hono {
   app.use('/api/*', compress())
   app.route('/', createApi(options))
   app.all('/api/*', (c) => {
+    refuseMethod(c, methodsOf(app, c.req.path))
     throw new ApiProblem('not-found', `${c.req.method} ${c.req.path}: no such call; /api/openapi.json lists them`)
   })
   app.get('*', (c) => {
@@ -67,7 +69,7 @@ export function createApp(options: AppOptions): Hono {
     c.header('ETag', file.etag)
     c.header('Vary', 'Accept-Encoding')
     c.header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-    if (c.req.header('if-none-match') === file.etag) return c.body(null, 304)
+    if (hasVersion(c, file.etag)) return c.body(null, 304)
     c.header('Content-Type', file.type)
     const accepted = c.req.header('accept-encoding') ?? ''
     const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
@@ -75,7 +77,25 @@ export function createApp(options: AppOptions): Hono {
     if (packed && encoding) c.header('Content-Encoding', encoding)
     return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>)
   })
+  app.all('*', (c) => {
+    refuseMethod(c, page.has(c.req.path === '/' ? '/index.html' : c.req.path) ? ['GET'] : [])
+    throw new ApiProblem('not-found', `${c.req.path}: there is no such page`)
+  })
   return app
+}
+
+/** The methods that a path of the API is asked by; what stands for every method or page is no call. */
+function methodsOf(app: Hono, path: string): string[] {
+  return ['GET', 'POST'].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method && !route.path.endsWith('*')),
+  )
+}
+
+/** Throws the problem of a method that a path does not know, when it knows others; whoever answers GET answers HEAD. */
+function refuseMethod(c: Context, methods: readonly string[]): void {
+  if (methods.length === 0) return
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+  throw new ApiProblem('wrong-method', `${c.req.method} ${c.req.path}: expected ${allow}`, { allow })
 }
 
 /** So much of a body that is too large is read and forgotten; whoever sends more finds the connection closed. */

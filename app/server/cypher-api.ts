@@ -9,6 +9,7 @@ import {
   graphSchema,
   parameterNames,
 } from '../../graph-store/guard/index.ts'
+import { shown } from '../../positions/text.ts'
 import {
   type CypherPlanAnswer,
   cypherQuestionSchema,
@@ -59,7 +60,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
     const { query, params = {}, dataset, rows, plan } = await bodyOf(c)
     const gateway = gatewayOf()
     if (dataset !== undefined && !sources.hasDataset(dataset)) {
-      throw new ApiProblem('not-found', `dataset: no dataset "${dataset}"; /api/datasets lists them`)
+      throw new ApiProblem('not-found', `dataset: no dataset ${shown(dataset)}; /api/datasets lists them`)
     }
     if (dataset !== undefined && Object.hasOwn(params, 'dataset')) {
       throw new ApiProblem('bad-parameter', 'dataset: given twice, as dataset and in params')

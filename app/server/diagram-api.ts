@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
@@ -6,7 +5,7 @@ import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { problemSchema } from '../api/answers.ts'
 import { pictureQuerySchema } from '../api/picture.ts'
 import { viewFile } from '../api/picture-file.ts'
-import { ApiProblem } from './problem.ts'
+import { etagOf, hasVersion } from './etag.ts'
 import { parseQuery } from './query.ts'
 
 const ENDINGS = Object.keys(PICTURE_FILES) as PictureEnding[]
@@ -43,24 +42,13 @@ export function addDiagramCalls(
       )
       const { dataset, documents } = datasetOf(c)
       const picture = { paper, width, height, theme, scale, outlines, transparent }
-      const bytes = await drawn(() => viewFile(kind, dataset, view, picture, documents))
-      const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+      const bytes = await viewFile(kind, dataset, view, picture, documents)
+      const etag = etagOf(bytes)
       c.header('ETag', etag)
       c.header('Cache-Control', 'private, no-cache')
-      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+      if (hasVersion(c, etag)) return c.body(null, 304)
       c.header('Content-Type', type)
       return c.body(bytes as Uint8Array<ArrayBuffer>)
     })
-  }
-}
-
-async function drawn(draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  try {
-    return await draw()
-  } catch (error) {
-    if (error instanceof Error && /^(issue|measure|weight|scale|size|view):/.test(error.message)) {
-      throw new ApiProblem('bad-parameter', error.message)
-    }
-    throw error
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Alignment } from '../../positions/alignment/alignment.ts'
@@ -10,6 +9,7 @@ import { problemSchema } from '../api/answers.ts'
 import { flag } from '../api/table-format.ts'
 import { GRAPH_FORMATS } from '../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
+import { etagOf, hasVersion } from './etag.ts'
 import { parseQuery } from './query.ts'
 import { streamed } from './streamed.ts'
 
@@ -47,9 +47,11 @@ export function addGraphFileCalls(api: OpenAPIHono, sources: GraphFileSources): 
       const { raw, ...view } = parseQuery(graphQuerySchema, c.req.url)
       const dataset = sources.dataset(c)
       const { positions, alignment } = sources.alignment(dataset, graphScopeQuery(view))
-      const etag = etagOf([format.id, dataset.info.id, dataset.info.sha256, JSON.stringify({ raw, ...view })])
+      const etag = etagOf(
+        [format.id, dataset.info.id, dataset.info.sha256, JSON.stringify({ raw, ...view })].join('\u001f'),
+      )
       const common = { ETag: etag, 'Cache-Control': 'private, no-cache' }
-      if (c.req.header('if-none-match')?.replaceAll('W/', '') === etag) return c.body(null, 304, common)
+      if (hasVersion(c, etag)) return c.body(null, 304, common)
       const name = dataset.info.id.replace(/[^\w.-]+/g, '-')
       return streamed(format.write(graphOf(positions, alignment, view), { raw }), {
         ...common,
@@ -58,8 +60,4 @@ export function addGraphFileCalls(api: OpenAPIHono, sources: GraphFileSources): 
       })
     })
   }
-}
-
-function etagOf(parts: readonly string[]): string {
-  return `"${createHash('sha256').update(parts.join('\u001f')).digest('base64url').slice(0, 22)}"`
 }

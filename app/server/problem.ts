@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 const PROBLEMS = {
   'bad-parameter': [400, 'A parameter cannot be read'],
   'not-found': [404, 'There is no such thing'],
+  'wrong-method': [405, 'This is asked by another method'],
   'forbidden-host': [403, 'This host or origin is not allowed'],
   'cypher-error': [400, 'Cypher’s own error'],
   'cypher-refused': [403, 'The query is not let through'],
@@ -49,6 +50,7 @@ export function problemDocument({ type, message, more }: ApiProblem): Record<str
 export function problemResponse(c: Context, problem: ApiProblem): Response {
   const [status] = PROBLEMS[problem.type]
   if (status === 503) c.header('Retry-After', String(problem.retryAfter))
+  if (status === 405) c.header('Allow', String(problem.more.allow))
   if (status === 401) c.header('WWW-Authenticate', 'Basic realm="Parley", charset="UTF-8"')
   c.header('Content-Type', 'application/problem+json')
   return c.body(JSON.stringify(problemDocument(problem)), status)

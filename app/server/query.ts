@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { paramFault } from '../../positions/param-fault.ts'
 import { scopeQuerySchema } from '../../positions/scope.ts'
+import { shown } from '../../positions/text.ts'
 import { paramsObject } from '../../positions/view.ts'
 import { tableFormat } from '../api/table-format.ts'
+import { windowInOrder } from '../api/window-in-order.ts'
 import { ApiProblem } from './problem.ts'
 
 const page = {
@@ -24,13 +26,13 @@ export const stancesQuerySchema = z.strictObject({
   issue: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional()),
 })
 
-/** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected. */
+/** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected, an Error for people for a window that ends before it begins. */
 export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer<T> {
   const result = schema.safeParse(paramsObject(new URL(url).searchParams, ['actor', 'move', 'group']))
-  if (result.success) return result.data
+  if (result.success) return windowInOrder(result.data)
   const detail = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'
-      ? `unknown parameter ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+      ? `unknown parameter ${issue.keys.map((key) => shown(key)).join(', ')}`
       : `${String(issue.path[0])}: ${paramFault(issue)}`,
   )
   throw new ApiProblem('bad-parameter', detail.join('; '))

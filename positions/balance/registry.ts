@@ -1,4 +1,5 @@
 import type { MeasureInfo } from '../measures/measure.ts'
+import { shown } from '../text.ts'
 import { triangleBalance } from './balance.ts'
 import { frustration } from './frustration.ts'
 import type { SignedGraph } from './signed-graph.ts'
@@ -66,7 +67,7 @@ export function graphMeasure(id: string): GraphMeasure {
   const found = GRAPH_MEASURES.find((measure) => measure.id === id)
   if (!found) {
     throw new Error(
-      `measure: no graph measure "${id}", expected one of ${GRAPH_MEASURES.map((measure) => measure.id).join(', ')}`,
+      `measure: no graph measure ${shown(id)}, expected one of ${GRAPH_MEASURES.map((measure) => measure.id).join(', ')}`,
     )
   }
   return found

@@ -1,3 +1,4 @@
+import { shown } from '../text.ts'
 import { agreementIndex } from './agreement-index.ts'
 import { estebanRay } from './esteban-ray.ts'
 import type { GroupMeasure } from './group-measure.ts'
@@ -21,7 +22,7 @@ export function groupMeasure(id: string): GroupMeasure {
   const found = GROUP_MEASURES.find((measure) => measure.id === id)
   if (!found) {
     throw new Error(
-      `measure: no group measure "${id}", expected one of ${GROUP_MEASURES.map((measure) => measure.id).join(', ')}`,
+      `measure: no group measure ${shown(id)}, expected one of ${GROUP_MEASURES.map((measure) => measure.id).join(', ')}`,
     )
   }
   return found

@@ -1,3 +1,4 @@
+import { shown } from '../text.ts'
 import { alphaInterval, alphaNominal, alphaOrdinal } from './alpha.ts'
 import { correlation } from './correlation.ts'
 import { kappa, kappaLinear, kappaQuadratic } from './kappa.ts'
@@ -29,7 +30,7 @@ export function pairMeasure(id: string): PairMeasure {
   const found = PAIR_MEASURES.find((measure) => measure.id === id)
   if (!found) {
     throw new Error(
-      `measure: no measure "${id}", expected one of ${PAIR_MEASURES.map((measure) => measure.id).join(', ')}`,
+      `measure: no measure ${shown(id)}, expected one of ${PAIR_MEASURES.map((measure) => measure.id).join(', ')}`,
     )
   }
   return found

@@ -1,3 +1,4 @@
+import { shown } from '../text.ts'
 import type { Positions } from './positions.ts'
 
 /** The place of an actor (by id) among the units. Throws an Error for people when it is unknown, folded into another at this level, or left out. */
@@ -6,12 +7,12 @@ export function unitPlace(
   id: string,
 ): number {
   const actor = dataset.actors.findIndex((candidate) => candidate.id === id)
-  if (actor < 0) throw new Error(`actor: no actor "${id}" in dataset "${dataset.info.id}"`)
+  if (actor < 0) throw new Error(`actor: no actor ${shown(id)} in dataset "${dataset.info.id}"`)
   const place = units.indexOf(actor)
   if (place >= 0) return place
   const kind = dataset.actors[actor]?.kind
   if (kind !== undefined && scope.kind.length > 0 && !scope.kind.includes(kind)) {
-    throw new Error(`actor: "${id}" is left out, its kind is ${kind}; ask for kind ${kind} too`)
+    throw new Error(`actor: ${shown(id)} is left out, its kind is ${kind}; ask for kind ${kind} too`)
   }
-  throw new Error(`actor: "${id}" is not compared by itself at level ${scope.level}; ask with level=persons`)
+  throw new Error(`actor: ${shown(id)} is not compared by itself at level ${scope.level}; ask with level=persons`)
 }

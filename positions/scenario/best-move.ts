@@ -7,6 +7,7 @@ import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import { unitPlace } from '../resolve/unit-place.ts'
 import type { Scope } from '../scope.ts'
+import { shown } from '../text.ts'
 import type { Move } from './move.ts'
 import { withScenario } from './with-scenario.ts'
 
@@ -40,7 +41,7 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
   const positions = resolvePositions(dataset, scope)
   const u = unitPlace(positions, actor)
   const members = [...new Set(group)].map((id) => unitPlace(positions, id))
-  if (members.includes(u)) throw new Error(`group: "${actor}" is the one who moves, so it cannot be in the group`)
+  if (members.includes(u)) throw new Error(`group: ${shown(actor)} is the one who moves, so it cannot be in the group`)
   if (members.length === 0) throw new Error('group: name the actors that the mover is to come nearer to')
   const before = meanAlignment(new PairSampler(positions), positions.scope, u, members)
   const { salience, joint } = dataset.stances

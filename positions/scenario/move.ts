@@ -1,3 +1,5 @@
+import { shown } from '../text.ts'
+
 /** A hypothetical stance: what if this actor held this value on this issue. Actor and issue by id. */
 export interface Move {
   readonly actor: string
@@ -15,7 +17,7 @@ export function moveOf(text: string): Move {
   const number = text.slice(atValue + 1).trim()
   const value = Number(number)
   if (atIssue < 1 || atValue - atIssue < 2 || number === '' || !Number.isFinite(value)) {
-    throw new Error(`move: "${text}" is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
+    throw new Error(`move: ${shown(text)} is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
   }
   return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }
 }

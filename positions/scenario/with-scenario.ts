@@ -10,6 +10,7 @@ import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/add-span.ts'
+import { shown } from '../text.ts'
 import type { Move } from './move.ts'
 
 /**
@@ -74,6 +75,11 @@ function salienceBefore(
   }
 }
 
+/** Throws the Error for people that `withScenario` would when one of the moves does not fit the dataset and the scope. */
+export function checkMoves(dataset: Dataset, scope: Scope, moves: readonly Move[]): void {
+  for (const move of moves) placed(dataset, scope, move)
+}
+
 /** The day that moves are made on: the scope's, but within its window; undefined when the scope has no time at all. */
 function dayOf({ asOf, to }: Scope): string | undefined {
   const [day, end] = [asOf && lastDay(asOf), to && lastDay(to)]
@@ -93,9 +99,9 @@ function latestOn(stances: StanceColumns, eligible: Int32Array, issue: number): 
 
 function placed(dataset: Dataset, scope: Scope, move: Move): { actor: number; issue: number; value: number } {
   const actor = dataset.actors.findIndex(({ id }) => id === move.actor)
-  if (actor < 0) throw new Error(`move: no actor "${move.actor}" in dataset "${dataset.info.id}"`)
+  if (actor < 0) throw new Error(`move: no actor ${shown(move.actor)} in dataset "${dataset.info.id}"`)
   const issue = dataset.issues.findIndex(({ id }) => id === move.issue)
-  if (issue < 0) throw new Error(`move: no issue "${move.issue}" in dataset "${dataset.info.id}"`)
+  if (issue < 0) throw new Error(`move: no issue ${shown(move.issue)} in dataset "${dataset.info.id}"`)
   if (selectedIssues(dataset, scope).keep[issue] === 0)
     throw new Error(`move: the issue "${move.issue}" is not in scope`)
   const scale = dataset.scales.find(({ id }) => id === dataset.issues[issue]?.scale)

@@ -1,3 +1,5 @@
+import { shown } from '../text.ts'
+
 /** A length of time on the calendar: a whole number of days, or of months. */
 export interface CalendarSpan {
   /** 1 or more. */
@@ -16,7 +18,7 @@ export function isCalendarSpan(text: string): boolean {
 /** The span that a text tells; a week is seven days, a year twelve months. Throws an Error for people when the text is none. */
 export function calendarSpan(text: string): CalendarSpan {
   const match = SPAN.exec(text)
-  if (!match) throw new Error(`span: "${text}" is not a number with d, w, m or y (such as 30d, 2w, 1m, 1y)`)
+  if (!match) throw new Error(`span: ${shown(text)} is not a number with d, w, m or y (such as 30d, 2w, 1m, 1y)`)
   const [unit, times] = UNITS[match[2] as keyof typeof UNITS]
   return { count: Number(match[1]) * times, unit }
 }

@@ -1,3 +1,4 @@
+import { shown } from '../text.ts'
 import type { StatementPair } from './statement-pair.ts'
 
 /** A way to make pairs comparable whose actors speak more or less often. */
@@ -49,7 +50,7 @@ export function normalisation(id: string): Normalisation {
   const found = NORMALISATIONS.find((one) => one.id === id)
   if (!found) {
     throw new Error(
-      `normalisation: no normalisation "${id}", expected one of ${NORMALISATIONS.map((one) => one.id).join(', ')}`,
+      `normalisation: no normalisation ${shown(id)}, expected one of ${NORMALISATIONS.map((one) => one.id).join(', ')}`,
     )
   }
   return found

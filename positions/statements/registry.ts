@@ -1,4 +1,5 @@
 import type { MeasureInfo, MeasureOption } from '../measures/measure.ts'
+import { shown } from '../text.ts'
 import { NORMALISATIONS, type Normalisation } from './normalisation.ts'
 import type { StatementPair } from './statement-pair.ts'
 
@@ -104,7 +105,7 @@ export function statementMeasure(id: string): StatementMeasure {
   const found = STATEMENT_MEASURES.find((measure) => measure.id === id)
   if (!found) {
     throw new Error(
-      `measure: no statement measure "${id}", expected one of ${STATEMENT_MEASURES.map((one) => one.id).join(', ')}`,
+      `measure: no statement measure ${shown(id)}, expected one of ${STATEMENT_MEASURES.map((one) => one.id).join(', ')}`,
     )
   }
   return found

@@ -120,6 +120,12 @@ describe('analyses', () => {
     ['series', ['--of', 'pair', '--actor', 'usa', '--width', '1y'], 2, '--actor: expected two different actors'],
     ['series', ['--of', 'polarisation', '--width', 'soon'], 2, '--width: expected a number with d, w, m or y'],
     ['scenario', ['--move', 'usa=territory'], 1, 'is not ACTOR=ISSUE=VALUE'],
+    ['mactor', ['--mid', 'nope.csv'], 1, 'nope.csv: no such file or folder'],
+    ['align', ['--from', '2026', '--to', '2025'], 1, 'from: 2026-01-01 lies after 2025-12-31\n'],
+    ['positions', ['--from', '2026', '--to', '2025'], 1, 'from: 2026-01-01 lies after 2025-12-31\n'],
+    ['shifts', ['--from', '2026', '--to', '2025'], 1, 'from: 2026-01-01 lies after 2025-12-31\n'],
+    ['balance', ['--from', '2026', '--to', '2025'], 1, 'from: 2026-01-01 lies after 2025-12-31\n'],
+    ['export', ['--from', '2026', '--to', '2025', '-o', 'x.svg'], 1, 'from: 2026-01-01 lies after 2025-12-31\n'],
     ['scenario', [], 2, '--move: expected a move'],
   ])('%s %j → exit %i', async (command, args, code, message) => {
     const result = await talks(command, ...args)

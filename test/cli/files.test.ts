@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ const file = (name: string) => readFileSync(join(home, name))
 let app: MemoryApp
 let server: Listening
 beforeAll(async () => {
+  mkdirSync(join(home, 'taken.svg'))
   app = await memoryApp(['seeds/chevening-2025'])
   server = await serve(app.app, { host: '127.0.0.1', port: 0 })
 })
@@ -51,9 +52,25 @@ it.each([
   [['-o', 'x.png', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--raw'], '--raw: only for a .csv'],
   [['-o', 'x.gexf', '--table', 'nodes'], '--table: only for a file that ends in .csv'],
+  [['-o', 'nodir/x.svg'], `--output: ${join(home, 'nodir')}: no such file or folder, expected a folder that exists`],
+  [['-o', 'nodir/x.gexf'], `--output: ${join(home, 'nodir')}: no such file or folder, expected a folder that exists`],
+  [['-o', 'taken.svg'], `--output: ${join(home, 'taken.svg')}: it is a folder, expected a file`],
   [['-o', 'x.pajek'], '--output: expected a file that ends in one of .svg, .png, .pdf, .gexf'],
 ])('refuses %s', async (flags, words) => {
   const { code, err } = await run([...seed, ...flags])
+  expect([code, err]).toEqual([2, expect.stringContaining(words)])
+})
+
+it.each([
+  [
+    ['validate', 'one.csv', '--texts', 'nope'],
+    `--texts: ${join(home, 'nope')}: no such file or folder, expected a folder`,
+  ],
+  [['validate', 'one.csv', '--texts', 'one.csv'], `--texts: ${join(home, 'one.csv')}: it is a file, expected a folder`],
+  [['query', '--file', 'nope'], '--file: nope: no such file or folder, expected a path that exists'],
+])('tells of a path that is not there: %j', async (args, words) => {
+  writeFileSync(join(home, 'one.csv'), 'actor,issue,value\na,b,1\n')
+  const { code, err } = await run(args)
   expect([code, err]).toEqual([2, expect.stringContaining(words)])
 })
 

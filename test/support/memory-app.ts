@@ -26,7 +26,10 @@ const EMPTY_PAGE = '<!doctype html><meta property="csp-nonce" content=""><title>
 function page(): ReadonlyMap<string, PageFile> {
   const bytes = new TextEncoder().encode(EMPTY_PAGE)
   const file = { type: 'text/html', bytes, etag: '"e"', immutable: false, packed: () => null }
-  return new Map([['/index.html', file]])
+  return new Map([
+    ['/index.html', file],
+    ['/page.js', { ...file, type: 'text/javascript' }],
+  ])
 }
 
 /** Opens an application over the datasets of these paths. */

@@ -22,6 +22,7 @@ import { SCENARIO_COLUMNS, scenarioAnswer } from '../../api/scenario-answer.ts'
 import { SERIES_COLUMNS, seriesAnswer } from '../../api/series-answer.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../../api/shifts-answer.ts'
 import { stancesByRow } from '../../api/stances-by-row.ts'
+import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { addScopeFlags } from '../scope-flags.ts'
@@ -68,7 +69,7 @@ function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): 
     const args = rest.slice(0, analysis.args?.length ?? 0) as string[]
     const flags = rest[args.length] as SourceFlags & FormatFlags & Record<string, unknown>
     const { store: _store, scale: _scale, format: _format, json: _json, raw: _raw, ...given } = flags
-    const query = analysis.schema.parse(given)
+    const query = windowInOrder(analysis.schema.parse(given))
     const format = formatOf(flags)
     await withDataset(name, flags, async (named) => {
       const { answer, rows, words = [] } = await analysis.run(named, query, args)

@@ -12,6 +12,7 @@ import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-po
 import { polarisationQuerySchema } from '../../api/analysis-queries.ts'
 import { campsAnswer } from '../../api/camps-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
+import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { write } from '../print.ts'
 import { addScopeFlags } from '../scope-flags.ts'
@@ -75,7 +76,7 @@ async function ofDataset(
   name: string,
   { store, scale, json: _json, ...flags }: SourceFlags & Record<string, unknown>,
 ): Promise<{ graph: SignedGraph; names: readonly string[] }> {
-  const query = polarisationQuerySchema.parse(flags)
+  const query = windowInOrder(polarisationQuerySchema.parse(flags))
   const dataset = await datasetOf(name, { store, ...(scale === undefined ? {} : { scale }) })
   const positions = resolvePositions(dataset, scopeOf(dataset, query))
   const graph = signedGraphOfAlignment(alignmentOf(positions), thresholdsOf(positions.scope.measure, query))

@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { PICTURES } from '../../../diagram/pictures.ts'
@@ -10,8 +9,10 @@ import { LANGS, paramsObject, viewFromParams, viewSchema } from '../../../positi
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema } from '../../api/picture.ts'
 import { viewFile } from '../../api/picture-file.ts'
+import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
+import { outputPath, writeOutput } from '../given-paths.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { addScopeFlags } from '../scope-flags.ts'
@@ -115,14 +116,13 @@ Examples:
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
-    const view = viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) })
+    const view = windowInOrder(viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuse(given, PICTURE_FLAGS, 'a picture')
       if (!flags.output.toLowerCase().endsWith('.csv')) refuse(given, ['raw'], 'a .csv')
-      return withDataset(name, flags, ({ dataset }) =>
-        exportData(data, dataset, view, flags.output, flags.raw ?? false),
-      )
+      const path = outputPath(flags.output)
+      return withDataset(name, flags, ({ dataset }) => exportData(data, dataset, view, path, flags.raw ?? false))
     }
     const kind = pictureEnding(flags.output, DATA_ENDINGS)
     refuse(given, ['raw'], 'a .csv')
@@ -131,13 +131,13 @@ Examples:
       ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent']),
       ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
     })
+    const base = outputPath(flags.output)
     await withDataset(name, flags, async ({ dataset, documents }) => {
       tellIfDiffers(linked, dataset)
-      const base = resolve(flags.output)
       const views = flags.each ? eachView(dataset, view, flags.each) : [{ name: '', view }]
       for (const one of views) {
         const path = one.name === '' ? base : `${base.slice(0, -extname(base).length)}-${one.name}.${kind}`
-        await writeFile(path, await viewFile(kind, dataset, one.view, picture, documents))
+        await writeOutput(path, await viewFile(kind, dataset, one.view, picture, documents))
         tell(`wrote ${path}`)
       }
     })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { text as readAll } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
@@ -6,6 +5,7 @@ import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
 import { paramsOf } from '../cypher-params.ts'
 import { printPlan } from '../cypher-plan.ts'
 import { printAnswer } from '../cypher-print.ts'
+import { readGiven } from '../given-paths.ts'
 import { addFormatFlags, type Format, formatOf } from '../print.ts'
 import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
@@ -63,7 +63,7 @@ async function queryText(argument: string | undefined, file: string | undefined)
   if ((argument === undefined) === (file === undefined)) {
     throw new UsageError('query: give it as an argument, as - from stdin, or with --file')
   }
-  const bytes = file === undefined ? null : readFileSync(file)
+  const bytes = file === undefined ? null : readGiven('file', file)
   const text = bytes ? utf8(bytes) : argument === '-' ? await readAll(process.stdin) : (argument as string)
   if (text.trim() === '') throw new UsageError('query: it is empty')
   return text

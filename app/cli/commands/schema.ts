@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { PICTURE_FILES } from '../../../diagram/picture-files.ts'
 import { schemaDrawing } from '../../../diagram/schema/drawing.ts'
 import { type CypherGateway, DEFAULT_LIMITS, graphSchema } from '../../../graph-store/guard/index.ts'
 import { printSchema } from '../cypher-schema.ts'
+import { outputPath, writeOutput } from '../given-paths.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
@@ -19,13 +18,13 @@ export function schemaCommand(): Command {
     .addHelpText('after', '\nExamples:\n  parley schema\n  parley schema --json\n  parley schema -o schema.svg')
   return addDatabaseFlag(command).action(async ({ json, output }: { json?: boolean; output?: string }) => {
     const ending = output === undefined ? null : pictureEnding(output)
+    const path = output === undefined ? null : outputPath(output)
     const schema = await withNeo4j(
       (_, __, { cypher }) => graphSchema((cypher as CypherGateway).connection),
       DEFAULT_LIMITS,
     )
-    if (output !== undefined && ending !== null) {
-      const path = resolve(output)
-      await writeFile(path, await PICTURE_FILES[ending].write(schemaDrawing(schema), {}))
+    if (path !== null && ending !== null) {
+      await writeOutput(path, await PICTURE_FILES[ending].write(schemaDrawing(schema), {}))
       tell(`wrote ${path}`)
     } else if (json) await write(`${JSON.stringify(schema)}\n`)
     else await printSchema(schema)

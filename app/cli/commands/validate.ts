@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { formatProblem, InvalidDataError, readDataset, validateTexts } from '../../../graph-loader/index.ts'
 import { parseScale } from '../dataset-source.ts'
 import { EXIT } from '../exit-codes.ts'
+import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
 
@@ -29,6 +30,7 @@ Examples:
     )
     .action(async (path: string, flags: { texts?: string; scale?: string; json?: boolean }) => {
       const scale = parseScale(flags.scale)
+      if (flags.texts !== undefined) expectFolder('texts', resolve(flags.texts))
       try {
         const dataset = await readDataset(resolve(path), scale ? { scale } : {})
         const texts = flags.texts === undefined ? null : await validateTexts(dataset, resolve(flags.texts))

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { readFault } from '../../graph-loader/files/read-fault.ts'
+import { UsageError } from './tell-error.ts'
+
+/** Throws `UsageError` that names the flag when a path given with it is no folder that is there. */
+export function expectFolder(flag: string, folder: string): void {
+  try {
+    if (statSync(folder).isDirectory()) return
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${folder}: ${readFault(error)[0]}, expected a folder that exists`)
+  }
+  throw new UsageError(`--${flag}: ${folder}: it is a file, expected a folder`)
+}
+
+/** The bytes of a file given with a flag. Throws `UsageError` that names the flag when it cannot be read. */
+export function readGiven(flag: string, file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${file}: ${readFault(error).join(', expected ')}`)
+  }
+}
+
+/** The absolute path of the file to write. Throws `UsageError` when its folder is not there, so that nothing is computed in vain. */
+export function outputPath(output: string): string {
+  const path = resolve(output)
+  expectFolder('output', dirname(path))
+  return path
+}
+
+/** Writes the file of `--output`. Rejects with `UsageError` when the path may not be written to. */
+export async function writeOutput(path: string, content: Parameters<typeof writeFile>[1]): Promise<void> {
+  try {
+    await writeFile(path, content)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EISDIR') throw new UsageError(`--output: ${path}: it is a folder, expected a file`)
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      throw new UsageError(`--output: ${path}: no permission to write it, expected a file that you may write`)
+    }
+    throw error
+  }
+}
