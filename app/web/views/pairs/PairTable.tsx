@@ -122,10 +122,16 @@ export function PairTable() {
                     aria-label={text.open(row.nameA, row.nameB)}
                     onClick={() => changeView({ select: [row.a, row.b] })}
                   >
-                    {row.nameA}
+                    <span className="clamp" title={row.nameA}>
+                      {row.nameA}
+                    </span>
                   </button>
                 </th>
-                <td>{row.nameB}</td>
+                <td>
+                  <span className="clamp" title={row.nameB}>
+                    {row.nameB}
+                  </span>
+                </td>
                 <td className="figure">
                   {row.value === null || !measure ? (
                     <span className="small">{text.none}</span>
