@@ -27,7 +27,7 @@ export const coalitions: Catalogue['views']['coalitions'] = {
   swing: 'Wer schwankt',
   swingHelp:
     'Geht in manchen Läufen fort, oder bleibt in allen und steht einer anderen Koalition so nah wie der eigenen, oder näher.',
-  swings: (stay, own, other) => `bleibt in ${stay} der Läufe${own}${other}`,
+  swings: (stay, own, other) => `bleibt in ${stay}${own}${other}`,
   own: (value) => `, ${value} mit der eigenen`,
   other: (letter, value) => `, ${value} mit ${letter}`,
   nobodySwings: 'Niemand: Alle bleiben in jedem Lauf und stehen der eigenen näher als jeder anderen.',

@@ -24,7 +24,7 @@ export const coalitions = {
   fewer: 'Show fewer',
   swing: 'Who swings',
   swingHelp: 'Leaves in some runs, or stays in all and stands as near to another coalition as to its own, or nearer.',
-  swings: (stay: string, own: string, other: string) => `stays in ${stay} of runs${own}${other}`,
+  swings: (stay: string, own: string, other: string) => `stays in ${stay}${own}${other}`,
   own: (value: string) => `, ${value} with its own`,
   other: (letter: string, value: string) => `, ${value} with ${letter}`,
   nobodySwings: 'Nobody: all stay in every run, and stand nearer to their own than to any other.',
