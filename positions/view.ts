@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
 import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
+import { PAIR_MEASURES } from './measures/registry.ts'
 import { paramFault } from './param-fault.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
 import { isCalendarSpan } from './series/calendar-span.ts'
@@ -42,10 +43,15 @@ const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYY
 const span = z.string().refine(isCalendarSpan, 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y')
 const flag = z.preprocess((x) => (x === 'true' || x === '' ? true : x === 'false' ? false : x), z.boolean().optional())
 
+/** A measure that there is: what a link asks for otherwise is left out, and told. */
+const MEASURES = PAIR_MEASURES.map(({ id }) => id)
+const measure = z.string().refine((id) => MEASURES.includes(id), `expected one of ${MEASURES.join(', ')}`)
+
 const many = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional())
 
 /** A view; what is absent takes the dataset's or Parley's default, so that a link stays short. */
 export const viewSchema = scopeQuerySchema.extend({
+  measure: measure.optional(),
   v: z.coerce.number().int().default(VIEW_VERSION),
   dataset: z.string().optional(),
   show: z.enum(SHOWS, `expected one of ${SHOWS.join(', ')}`).optional(),

@@ -52,37 +52,39 @@ export function PlayControls({ day, span, onToggle }: PlayControlsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen
     <div className="play" role="group" aria-label={text.label} data-testid="play-controls">
-      <button
-        type="button"
-        className="icon"
-        aria-label={text.back}
-        title={text.back}
-        disabled={day <= span.from}
-        onClick={() => go(stepped(day, step, -1, span))}
-      >
-        <PlayIcon d="M7 4v12M16 4 9 10l7 6z" />
-      </button>
-      <button
-        type="button"
-        className="icon play-button"
-        aria-label={playing ? text.pause : text.play}
-        title={playing ? text.pause : text.play}
-        onClick={toggle}
-        data-testid="play"
-        data-playing={playing}
-      >
-        <PlayIcon d={playing ? 'M5 4h3.4v12H5zM11.6 4H15v12h-3.4z' : 'M5 3.5 16 10 5 16.5z'} />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label={text.forward}
-        title={text.forward}
-        disabled={day >= span.to}
-        onClick={() => go(stepped(day, step, 1, span))}
-      >
-        <PlayIcon d="M13 4v12M4 4l7 6-7 6z" />
-      </button>
+      <span className="play-buttons">
+        <button
+          type="button"
+          className="icon"
+          aria-label={text.back}
+          title={text.back}
+          disabled={day <= span.from}
+          onClick={() => go(stepped(day, step, -1, span))}
+        >
+          <PlayIcon d="M7 4v12M16 4 9 10l7 6z" />
+        </button>
+        <button
+          type="button"
+          className="icon play-button"
+          aria-label={playing ? text.pause : text.play}
+          title={playing ? text.pause : text.play}
+          onClick={toggle}
+          data-testid="play"
+          data-playing={playing}
+        >
+          <PlayIcon d={playing ? 'M5 4h3.4v12H5zM11.6 4H15v12h-3.4z' : 'M5 3.5 16 10 5 16.5z'} />
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={text.forward}
+          title={text.forward}
+          disabled={day >= span.to}
+          onClick={() => go(stepped(day, step, 1, span))}
+        >
+          <PlayIcon d="M13 4v12M4 4l7 6-7 6z" />
+        </button>
+      </span>
       <Choice
         label={text.step}
         value={step}

@@ -6,10 +6,11 @@ import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
 import { forms } from '../words.ts'
 import { DateField } from './DateField.tsx'
-import { histogram, timeMarks } from './histogram.ts'
+import { histogram } from './histogram.ts'
 import { dayChange } from './move-day.ts'
 import { PlayControls } from './PlayControls.tsx'
 import { TimeBars } from './TimeBars.tsx'
+import { TimeMarks } from './TimeMarks.tsx'
 
 const { dateWords } = forms
 
@@ -24,7 +25,6 @@ export function TimeStrip() {
   const days = useMemo(() => span && { from: dayNumber(firstDay(span.from)), to: dayNumber(lastDay(span.to)) }, [span])
   const bars = useMemo(() => (days ? histogram(dates, days.from, days.to, BINS) : []), [days, dates])
   const total = useMemo(() => dates.reduce((sum, [, count]) => sum + count, 0), [dates])
-  const marks = useMemo(() => (days ? timeMarks(days.from, days.to, 8) : []), [days])
   if (!days || !span || days.from === days.to) {
     return (
       <section className="time" aria-label={text.label} data-testid="time">
@@ -37,7 +37,6 @@ export function TimeStrip() {
   const day = Math.min(days.to, Math.max(days.from, dayNumber(asOf)))
 
   const moveTo = (next: number) => changeView(dayChange(dateOfDay(next), scope), 'asOf')
-  const share = (at: number) => `${(100 * at).toFixed(2)}%`
   const at = (day - days.from) / Math.max(1, days.to - days.from)
   const start =
     scope.from === undefined ? 0 : (dayNumber(firstDay(scope.from)) - days.from) / Math.max(1, days.to - days.from)
@@ -85,13 +84,7 @@ export function TimeStrip() {
           }}
           data-testid="as-of-slider"
         />
-        <div className="marks" aria-hidden="true">
-          {marks.map((mark) => (
-            <span key={mark.at} className="mark" style={{ left: share(mark.at) }}>
-              {mark.label}
-            </span>
-          ))}
-        </div>
+        <TimeMarks from={days.from} to={days.to} />
       </div>
       {scope.from !== undefined && <p className="small">{text.window}</p>}
     </section>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayNumber } from '../format/date.ts'
-import { histogram, timeMarks } from './histogram.ts'
+import { fittingMarks, histogram, timeMarks } from './histogram.ts'
 
 test('counts fall into equal stretches, the highest is 1', () => {
   const from = dayNumber('2025-01-01')
@@ -26,4 +26,13 @@ test('a year is marked by months, and the year is named once at each of its begi
 test('a long record is marked by round years', () => {
   const labels = timeMarks(dayNumber('1946-01-01'), dayNumber('2020-12-31'), 8).map(({ label }) => label)
   expect(labels).toEqual(['1950', '1960', '1970', '1980', '1990', '2000', '2010', '2020'])
+})
+
+test('a narrow axis has fewer marks, none over another and none cut off', () => {
+  const labels = (width: number) =>
+    fittingMarks(dayNumber('2025-01-01'), dayNumber('2026-02-10'), 8, width, (label) => 6 * label.length)
+  expect(labels(900).map(({ label }) => label)).toEqual(['Jan 2025', 'Mar', 'May', 'Jul', 'Sep', 'Nov', 'Jan 2026'])
+  const narrow = labels(300)
+  expect(narrow.map(({ label }) => label)).toEqual(['Jan 2025', 'Apr', 'Jul', 'Oct'])
+  expect(labels(20)).toEqual([])
 })

@@ -49,3 +49,31 @@ export function timeMarks(from: number, to: number, wanted: number): TimeMark[] 
     marks.push({ at, label })
   }
 }
+
+/**
+ * As many marks, at most `wanted`, as stand beside each other on an axis so wide; `widthOf` is the width of a label, which begins at its
+ * mark. A label that the end would cut off is left out.
+ */
+export function fittingMarks(
+  from: number,
+  to: number,
+  wanted: number,
+  width: number,
+  widthOf: (label: string) => number,
+): TimeMark[] {
+  const endOf = ({ at, label }: TimeMark) => at * width + widthOf(label)
+  for (let most = wanted; most > 1; most--) {
+    const marks = timeMarks(from, to, most)
+    const apart = marks.every((mark, i) => {
+      const next = marks[i + 1]
+      return next === undefined || endOf(mark) + LABEL_GAP <= next.at * width
+    })
+    if (apart) return marks.filter((mark) => endOf(mark) <= width)
+  }
+  return timeMarks(from, to, 1)
+    .slice(0, 1)
+    .filter((mark) => endOf(mark) <= width)
+}
+
+/** Between two labels of the axis, in pixels. */
+const LABEL_GAP = 8

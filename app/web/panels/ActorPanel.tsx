@@ -47,7 +47,9 @@ export function ActorPanel({ id }: { id: string }) {
   const others = account?.holders.filter((holder) => holder !== id) ?? []
   return (
     <section className="panel" data-testid="actor-panel" aria-busy={account === undefined}>
-      <h2>{actor.name}</h2>
+      <h2 className="clamp" title={actor.name}>
+        {actor.name}
+      </h2>
       {account && !account.isUnit && (
         <p>
           {account.countsFor.length === 0

@@ -32,7 +32,9 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
     <span className="keyed">
       <span className={`key-${side}`} aria-hidden="true" />
       <button type="button" className="link name" onClick={() => changeView({ select: [id] })}>
-        {actorName(id)}
+        <span className="clamp" title={actorName(id)}>
+          {actorName(id)}
+        </span>
       </button>
     </span>
   )

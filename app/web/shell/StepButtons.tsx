@@ -5,14 +5,14 @@ import { redo, steps, undo } from '../state/view-store.ts'
 /** Undo and redo of all that changes the view. */
 export function StepButtons() {
   const { back, forward } = useStore(steps)
-  const { undo: undoLabel, redo: redoLabel } = messages.commands
+  const { undo: undoLabel, redo: redoLabel, control } = messages.commands
   return (
     <span className="steps">
       <button
         type="button"
         className="icon"
         aria-label={undoLabel}
-        title={`${undoLabel} (Ctrl Z)`}
+        title={`${undoLabel} (${control('Z')})`}
         disabled={!back}
         onClick={undo}
       >
@@ -29,7 +29,7 @@ export function StepButtons() {
         type="button"
         className="icon"
         aria-label={redoLabel}
-        title={`${redoLabel} (Ctrl Y)`}
+        title={`${redoLabel} (${control('Y')})`}
         disabled={!forward}
         onClick={redo}
       >

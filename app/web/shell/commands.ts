@@ -31,14 +31,14 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'undo',
     label: text.undo,
-    keys: 'Ctrl Z',
+    keys: text.control('Z'),
     on: (event) => withControl(event) && !event.shiftKey && event.key.toLowerCase() === 'z',
     run: undo,
   },
   {
     id: 'redo',
     label: text.redo,
-    keys: 'Ctrl Y',
+    keys: text.control('Y'),
     on: (event) =>
       withControl(event) && (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')),
     run: redo,

@@ -40,6 +40,7 @@ export function followAddress(): Promise<void> {
     tellSteps()
     void readAddress()
   })
+  takeUpSteps()
   tellSteps()
   addEventListener('pagehide', writeNow)
   return readAddress()
@@ -81,32 +82,63 @@ export function redo(): void {
   if (steps.get().forward) history.forward()
 }
 
-/** The number of the present step, and of the last one, which a reload of the page must not forget. */
-const TOP = 'parley.lastStep'
-function stepAt(): number {
-  return (history.state as { step?: number } | null)?.step ?? 0
-}
-let top = 0
-try {
-  top = Number(sessionStorage.getItem(TOP) ?? 0)
-} catch {
-  // Storage may be forbidden; then a reload forgets what could be done again.
+/** What an entry of the history holds: the number of its step, and the opening of the page that it belongs to. */
+interface Step {
+  readonly step: number
+  readonly of: string
 }
 
-function pushStep(address: string | null): void {
-  top = stepAt() + 1
+function stepHere(): Step | null {
+  const state = history.state as Partial<Step> | null
+  return typeof state?.step === 'number' && state.of === opening ? { step: state.step, of: opening } : null
+}
+
+/** The last step and its opening, which a reload of the page must not forget. */
+const TOP = 'parley.lastStep'
+let opening = ''
+let top = 0
+
+/**
+ * Takes up the steps of an entry that is loaded again; any other begins with none. The last step of another opening of this tab is not
+ * its own: a link opened in between has cut off what could be done again.
+ */
+function takeUpSteps(): void {
+  const here = history.state as Partial<Step> | null
+  const last = rememberedTop()
+  opening = here?.of ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+  const step = here?.of === undefined ? 0 : (here.step ?? 0)
+  top = last?.of === opening ? Math.max(step, last.step ?? 0) : step
+  if (here?.of === undefined) history.replaceState({ step, of: opening } satisfies Step, '')
+  rememberTop()
+}
+
+function rememberedTop(): Partial<Step> | null {
   try {
-    sessionStorage.setItem(TOP, String(top))
+    return JSON.parse(sessionStorage.getItem(TOP) ?? 'null')
+  } catch {
+    // Storage may be forbidden; then a reload forgets what could be done again.
+    return null
+  }
+}
+
+function rememberTop(): void {
+  try {
+    sessionStorage.setItem(TOP, JSON.stringify({ step: top, of: opening } satisfies Step))
   } catch {
     // As above.
   }
-  history.pushState({ step: top }, '', address)
+}
+
+function pushStep(address: string | null): void {
+  top = (stepHere()?.step ?? 0) + 1
+  rememberTop()
+  history.pushState({ step: top, of: opening } satisfies Step, '', address)
   tellSteps()
 }
 
 function tellSteps(): void {
-  const at = stepAt()
-  const next = { back: at > 0, forward: at < top }
+  const at = stepHere()?.step
+  const next = { back: at !== undefined && at > 0, forward: at !== undefined && at < top }
   const { back, forward } = steps.get()
   if (next.back !== back || next.forward !== forward) steps.set(next)
 }

@@ -67,3 +67,9 @@ test('undefined and empty lists take a parameter back to its default', () => {
     })(),
   )
 })
+
+test('leaves a measure that there is not out of the view, and tells which there are', () => {
+  const { view, problems } = viewFromParams(new URLSearchParams('measure=nope&level=blocs'))
+  expect(view).toEqual({ v: VIEW_VERSION, level: 'blocs' })
+  expect(problems).toEqual([expect.stringMatching(/^measure: expected one of s, s-squared, percent,/)])
+})

@@ -25,7 +25,8 @@ export const coalitions: Catalogue['views']['coalitions'] = {
   more: (n) => `${numberWords(n)} weitere zeigen`,
   fewer: 'Weniger zeigen',
   swing: 'Wer schwankt',
-  swingHelp: 'Geht in manchen Läufen fort, oder steht einer anderen Koalition so nah wie der eigenen.',
+  swingHelp:
+    'Geht in manchen Läufen fort, oder bleibt in allen und steht einer anderen Koalition so nah wie der eigenen, oder näher.',
   swings: (stay, own, other) => `bleibt in ${stay}${own}${other}`,
   own: (value) => `, ${value} mit der eigenen`,
   other: (letter, value) => `, ${value} mit ${letter}`,

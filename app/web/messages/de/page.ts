@@ -78,6 +78,7 @@ export const page: Omit<Catalogue, 'views'> = {
     find: 'Alles finden',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
+    control: (key) => `Strg ${key}`,
     copy: 'Link dieser Ansicht kopieren',
     copied: 'Der Link ist kopiert',
     notCopied: 'Der Link konnte nicht kopiert werden; er steht in der Adresszeile',
@@ -223,7 +224,8 @@ export const page: Omit<Catalogue, 'views'> = {
   },
 
   store: {
-    in: (store) => `${store.name}${store.version === null ? '' : ` ${store.version}`}`,
+    in: (store) =>
+      `${store.kind === 'memory' ? 'Arbeitsspeicher' : store.name}${store.version === null ? '' : ` ${store.version}`}`,
     inUse: 'Speicher',
     away: 'Die Datenbank ist weg. Gezeigt wird die letzte vollständige Fassung; Zitate kommen mit ihr zurück.',
     starting: 'Die Datenbank wird gestartet.',
@@ -323,7 +325,7 @@ export const page: Omit<Catalogue, 'views'> = {
     strongestOptions: {
       auto: 'alle, oder die stärksten, wenn es viele sind',
       all: 'alle',
-      some: (n) => `die ${n} stärksten`,
+      some: (n) => (n === 1 ? 'die stärkste' : `die ${n} stärksten`),
     },
     marks: 'Kreise',
     color: 'Farbe',

@@ -23,7 +23,7 @@ export const coalitions = {
   more: (n: number) => `Show ${numberWords(n)} more`,
   fewer: 'Show fewer',
   swing: 'Who swings',
-  swingHelp: 'Leaves in some runs, or stands as near to another coalition as to its own.',
+  swingHelp: 'Leaves in some runs, or stays in all and stands as near to another coalition as to its own, or nearer.',
   swings: (stay: string, own: string, other: string) => `stays in ${stay}${own}${other}`,
   own: (value: string) => `, ${value} with its own`,
   other: (letter: string, value: string) => `, ${value} with ${letter}`,

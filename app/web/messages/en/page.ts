@@ -78,6 +78,7 @@ export const page = {
     find: 'Find anything',
     undo: 'Undo',
     redo: 'Redo',
+    control: (key: string) => `Ctrl ${key}`,
     copy: 'Copy the link of this view',
     copied: 'The link is copied',
     notCopied: 'The link could not be copied; the address bar holds it',
@@ -323,7 +324,7 @@ export const page = {
     strongestOptions: {
       auto: 'all, or the strongest when there are many',
       all: 'all',
-      some: (n: number) => `the ${n} strongest`,
+      some: (n: number) => (n === 1 ? 'the strongest' : `the ${n} strongest`),
     },
     marks: 'Circles',
     color: 'Colour',

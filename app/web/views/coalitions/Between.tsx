@@ -30,10 +30,13 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
           return (
             <li key={`${a} ${b}`} className="division" data-testid="division">
               <h3 className="division-head">
-                <Badge coalition={one} /> <Badge coalition={other} /> {text.pair(one.name, other.name)}
+                <Badge coalition={one} /> <Badge coalition={other} />{' '}
+                <span className="clamp" title={text.pair(one.name, other.name)}>
+                  {text.pair(one.name, other.name)}
+                </span>
               </h3>
-              <Issues title={text.divides} issues={wedges} one={one} other={other} />
-              <Issues title={text.joins} issues={bridges} one={one} other={other} />
+              <Issues title={text.divides} issues={wedges} widest one={one} other={other} />
+              <Issues title={text.joins} issues={bridges} widest={false} one={one} other={other} />
               <button type="button" className="button quiet" onClick={compare} data-testid="compare-coalitions">
                 {text.compare(one.letter, other.letter)}
               </button>
@@ -46,21 +49,28 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
 }
 
 interface IssuesProps {
+  /** Whether the widest gap comes first, or the narrowest. */
+  readonly widest: boolean
   readonly title: string
   readonly issues: readonly DividingIssue[]
   readonly one: SceneCoalition
   readonly other: SceneCoalition
 }
 
-function Issues({ title, issues, one, other }: IssuesProps) {
+function Issues({ title, issues, one, other, widest }: IssuesProps) {
+  // Which issues are told depends on who holds a position as well; they stand in the order of the distance that is shown.
+  const ordered = [...issues].sort((x, y) => (widest ? y.gap - x.gap : x.gap - y.gap))
   return (
     <div>
       <h4>{title}</h4>
       {issues.length === 0 && <p className="small">{text.none}</p>}
       <ol className="plain">
-        {issues.map(({ id, name, gap, meanA, meanB }) => (
+        {ordered.map(({ id, name, gap, meanA, meanB }) => (
           <li key={id}>
-            {name} <span className="small">{text.means(one.letter, meanA, other.letter, meanB)}</span>{' '}
+            <span className="clamp" title={name}>
+              {name}
+            </span>{' '}
+            <span className="small">{text.means(one.letter, meanA, other.letter, meanB)}</span>{' '}
             <span className="small">· {text.gap(share(gap))}</span>
           </li>
         ))}

@@ -38,7 +38,7 @@ export function CoalitionCard({ scene, place, measure }: CardProps) {
     <article className="coalition" aria-labelledby={`coalition-${letter}`} data-testid="coalition">
       <header>
         <Badge coalition={coalition} />
-        <h2 id={`coalition-${letter}`}>
+        <h2 id={`coalition-${letter}`} className="clamp" title={name}>
           <span className="visually-hidden">{letter}: </span>
           {name}
         </h2>

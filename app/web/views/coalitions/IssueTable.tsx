@@ -27,7 +27,11 @@ export function IssueTable({ coalition }: { coalition: SceneCoalition }) {
         <tbody>
           {issues.map((issue) => (
             <tr key={issue.id}>
-              <th scope="row">{issue.name}</th>
+              <th scope="row">
+                <span className="clamp" title={issue.name}>
+                  {issue.name}
+                </span>
+              </th>
               <td>
                 {issue.cohesion === null ? (
                   <span className="small">{text.oneHolder}</span>

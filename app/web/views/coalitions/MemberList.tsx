@@ -30,11 +30,11 @@ export function MemberList({ coalition }: { coalition: SceneCoalition }) {
               type="button"
               aria-pressed={selected.includes(id)}
               aria-label={text.select(name, share(belonging))}
-              title={text.stays(share(belonging))}
+              title={text.select(name, share(belonging))}
               onClick={(event) => pick(id, event.shiftKey || event.ctrlKey || event.metaKey)}
               data-testid="member"
             >
-              <span className="member-name">{name}</span>
+              <span className="member-name clamp">{name}</span>
               <span className="member-bar" aria-hidden="true">
                 <span style={{ width: `${100 * belonging}%` }} />
               </span>

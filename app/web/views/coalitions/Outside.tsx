@@ -16,7 +16,9 @@ export function Outside({ outside }: { outside: readonly SceneOutsider[] }) {
         {outside.slice(0, all ? undefined : SHOWN).map(({ id, name, why }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => changeView({ select: [id] })}>
-              {name}
+              <span className="clamp" title={name}>
+                {name}
+              </span>
             </button>{' '}
             <span className="small">{why}</span>
           </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { SceneMember } from '../../../../diagram/coalitions/members.ts'
 import type { CoalitionsScene, SceneCoalition } from '../../../../diagram/coalitions/scene.ts'
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { percentOf, share } from '../../format/number.ts'
@@ -13,19 +14,23 @@ interface SwingersProps {
   readonly measure: PairMeasure
 }
 
-/** Who may leave a coalition: the loosest first. */
+/** Who may leave a coalition: who stays in the fewest runs first, then who stands nearest to another, or nearer than to its own. */
 export function Swingers({ scene, coalition, measure }: SwingersProps) {
   const [all, setAll] = useState(false)
-  const swingers = coalition.members.filter(({ swings }) => swings).reverse()
+  const swingers = coalition.members
+    .filter(({ swings }) => swings)
+    .sort((a, b) => a.belonging - b.belonging || lead(a) - lead(b))
   const shown = swingers.slice(0, all ? undefined : SHOWN)
   return (
     <section>
-      <h3 title={text.swingHelp}>{text.swing}</h3>
-      {swingers.length === 0 && <p className="small">{text.nobodySwings}</p>}
-      <ul className="plain small" data-testid="swingers">
+      <h3>{text.swing}</h3>
+      <p className="small">{swingers.length === 0 ? text.nobodySwings : text.swingHelp}</p>
+      <ul className="plain small swingers" data-testid="swingers">
         {shown.map(({ id, name, belonging, own, nearest }) => (
           <li key={id}>
-            <strong>{name}</strong>{' '}
+            <strong className="clamp" title={name}>
+              {name}
+            </strong>{' '}
             {text.swings(
               share(belonging),
               own === null ? '' : text.own(percentOf(own, measure.range)),
@@ -46,4 +51,9 @@ export function Swingers({ scene, coalition, measure }: SwingersProps) {
       )}
     </section>
   )
+}
+
+/** By how much one stands nearer to its own than to the nearest other coalition. */
+function lead({ own, nearest }: SceneMember): number {
+  return own === null || nearest === null ? 0 : own - nearest.value
 }

@@ -1,4 +1,5 @@
 import { messages } from '../../messages.ts'
+import { FewerShared } from '../../shell/FewerShared.tsx'
 import { Headline } from '../../shell/Headline.tsx'
 import { ViewState } from '../../shell/ViewState.tsx'
 import { useAnswer } from '../../state/ask.ts'
@@ -27,6 +28,7 @@ export function MatrixPage() {
           <div className="map-empty">
             <strong>{text.empty}</strong>
             <p>{text.emptyHelp}</p>
+            <FewerShared />
           </div>
         </div>
       ) : (

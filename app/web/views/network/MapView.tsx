@@ -3,6 +3,7 @@ import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import type { View } from '../../../../positions/view.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
+import { FewerShared } from '../../shell/FewerShared.tsx'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { markedActors } from '../../state/map-actors.ts'
@@ -153,6 +154,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
           <div className="map-empty">
             <strong>{messages.hidden.empty}</strong>
             <p>{messages.hidden.emptyHelp}</p>
+            <FewerShared />
           </div>
         )}
         {!plain && <MapTools tool={tool} onTool={setTool} onZoom={(by) => network?.zoom(by)} />}

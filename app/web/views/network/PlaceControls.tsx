@@ -36,7 +36,7 @@ export function PlaceControls() {
           <IssueOptions />
         </optgroup>
       </select>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={view.hulls ?? view.layout === 'coalitions'}

@@ -3,6 +3,7 @@ import './pairs.css'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
+import { FewerShared } from '../../shell/FewerShared.tsx'
 import { useAnswer } from '../../state/ask.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
@@ -70,6 +71,7 @@ export function PairTable() {
             )}
           </span>
         )}
+        {page && page.total > 0 && page.valued === 0 && <FewerShared />}
         <span className="pages">
           <button
             type="button"
@@ -120,10 +122,16 @@ export function PairTable() {
                     aria-label={text.open(row.nameA, row.nameB)}
                     onClick={() => changeView({ select: [row.a, row.b] })}
                   >
-                    {row.nameA}
+                    <span className="clamp" title={row.nameA}>
+                      {row.nameA}
+                    </span>
                   </button>
                 </th>
-                <td>{row.nameB}</td>
+                <td>
+                  <span className="clamp" title={row.nameB}>
+                    {row.nameB}
+                  </span>
+                </td>
                 <td className="figure">
                   {row.value === null || !measure ? (
                     <span className="small">{text.none}</span>
