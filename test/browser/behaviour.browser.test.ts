@@ -169,6 +169,17 @@ it('speaks German throughout when it is asked to, and remembers', async () => {
   expect(faults).toEqual([])
 })
 
+it('is German throughout by a link that asks for it, until another language is chosen', async () => {
+  const { page, faults } = await open(`${TALKS}&lang=de`)
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  expect(await page.getByTestId('tab-network').textContent()).toBe('Netz')
+  await page.keyboard.press('?')
+  await page.getByTestId('language').selectOption('en')
+  await expect.poll(() => page.getByTestId('tab-network').textContent()).toBe('Network')
+  expect(new URL(page.url()).searchParams.get('lang')).toBeNull()
+  expect(faults).toEqual([])
+})
+
 it('stays usable at twice the size of its letters', async () => {
   const { page } = await open(TALKS, { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)

@@ -5,9 +5,12 @@ export const LANGUAGES: Readonly<Record<Lang, string>> = { en: 'English', de: 'D
 
 const KEY = 'parley.language'
 
-/** The language of the page: the person's own choice, else the browser's first that there is a catalogue for, else English. */
+/** The language of the page: what its address asks for (`lang`), else the person's own choice, else the browser's first that there is a catalogue for, else English. */
 export const language: Lang =
-  chosen() ?? (globalThis.navigator?.languages ?? []).map(known).find((one) => one !== null) ?? 'en'
+  known(new URLSearchParams(globalThis.location?.search ?? '').get('lang') ?? '') ??
+  chosen() ??
+  (globalThis.navigator?.languages ?? []).map(known).find((one) => one !== null) ??
+  'en'
 
 /** A question with its view's words in the language of the page, unless the view names one or the page is English: a view without one is. */
 export function inPageLanguage<Q extends object>(question: Q): Q {
@@ -26,7 +29,10 @@ export function changeLanguage(next: Lang): void {
   } catch {
     // Storage may be forbidden; then the browser's language stays.
   }
-  location.reload()
+  const url = new URL(location.href)
+  url.searchParams.delete('lang')
+  if (url.href === location.href) location.reload()
+  else location.replace(url)
 }
 
 function chosen(): Lang | null {
