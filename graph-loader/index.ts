@@ -1,6 +1,5 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { datasetHash } from './dataset-hash.ts'
-export { GREATEST_NUMBER } from './tables/cell-rules.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { type LoadOptions, type LoadReport, loadDataset, type Progress } from './load-dataset.ts'
 export { type PackageSummary, peekPackage } from './package/peek-package.ts'
@@ -9,5 +8,6 @@ export { createRateMeter, type Rate } from './progress.ts'
 export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
 export { readSignedLines } from './read-signed-lines.ts'
+export { GREATEST_NUMBER } from './tables/cell-rules.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
 export { type WritePackageOptions, writePackage } from './write-package.ts'

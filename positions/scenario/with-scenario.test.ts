@@ -191,9 +191,9 @@ it('matters as much as the stance that it replaces: a move to where one is chang
   ]
   const dataset = datasetOf({ actors: ['A', 'B'], issues: ['x', 'y'], stances })
   const scope = scopeOf(dataset, { minShared: 1 })
-  const valueOf = (of: typeof dataset) => alignmentOf(resolvePositions(of, scope)).value[0]
-  const moved = (value: number) => valueOf(withScenario(dataset, scope, [{ actor: 'A', issue: 'x', value }]))
-  expect(moved(1)).toBe(valueOf(dataset))
+  const alignmentIn = (of: typeof dataset) => alignmentOf(resolvePositions(of, scope)).value[0]
+  const moved = (value: number) => alignmentIn(withScenario(dataset, scope, [{ actor: 'A', issue: 'x', value }]))
+  expect(moved(1)).toBe(alignmentIn(dataset))
   // Distances 4/4 and 0 with the weights √(4·4) and 1.
   expect(moved(-2)).toBeCloseTo(1 - (2 * 4) / 5, 12)
 })
