@@ -240,7 +240,7 @@ export const HOSTILE_QUERIES: readonly HostileQuery[] = [
   ]),
   ...group('explosions', 'timeout', [
     'UNWIND range(1, 100000000) AS x UNWIND range(1, 100000) AS y RETURN count(*)',
-    'MATCH (a), (b), (c), (d) WHERE elementId(a) + elementId(b) = elementId(c) + elementId(d) RETURN count(*)',
+    'MATCH (a), (b), (c), (d), (e) WHERE elementId(a) + elementId(b) + elementId(c) = elementId(d) + elementId(e) RETURN count(*)',
     'MATCH p = (a)-[*..30]-(b) RETURN count(p)',
     'UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x',
     'MATCH (a)-[*1..15]-(b)-[*1..15]-(c) RETURN count(*)',

@@ -29,6 +29,8 @@ const BOOT_BOUND_MS = 180_000
 const POLITE_STOP_MS = 20_000
 /** How long a named port may still be taken by a process that is going. */
 const PORT_PATIENCE_MS = 3_000
+/** So long a server may take to find that its port is taken. */
+const FOREIGN_MS = 20_000
 // Half a gibibyte serves all but the largest transactions, and leaves a small machine room.
 const defaultHeap = (): string => (totalmem() < 4e9 ? '512m' : '1g')
 
@@ -169,12 +171,23 @@ async function waitUntilReady(
   while (performance.now() < end) {
     signal?.throwIfAborted()
     if (running.hasEnded()) return 'ended'
-    const open =
-      (await portAnswers(running.port)) && (await openBolt(uriOf(running.port), password, layout.passwordFile))
+    const open = (await portAnswers(running.port)) && (await opened(running, password, layout))
+    if (open === 'ended') return open
     if (open === 'ready') return running.hasEnded() ? 'ended' : 'ready'
     await Promise.race([sleep(150), running.ended])
   }
   return 'silent'
+}
+
+/** Whether the server lets us in; `ended` when another one has taken its port since we looked, which refuses our password, and ours has given up. */
+async function opened(running: Running, password: string, layout: LocalLayout) {
+  try {
+    return await openBolt(uriOf(running.port), password, layout.passwordFile)
+  } catch (error) {
+    await Promise.race([sleep(FOREIGN_MS), running.ended])
+    if (running.hasEnded()) return 'ended'
+    throw error
+  }
 }
 
 const uriOf = (port: number): string => `bolt://127.0.0.1:${port}`

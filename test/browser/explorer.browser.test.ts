@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { parleyHome, parleyJarsHome } from '../../graph-store/local/index.ts'
+import { parleyHome, parleyJarsHome, startLocalNeo4j } from '../../graph-store/local/index.ts'
+import { freePort } from '../../graph-store/local/ports.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { axeFaults, sidewaysScroll } from '../support/page-checks.ts'
 import { parley } from '../support/parley-command.ts'
@@ -18,6 +19,13 @@ let app: RunningParley
 let browser: Browser
 
 beforeAll(async () => {
+  // On a port of its own: other tests end servers on the usual one, and start them again there.
+  await startLocalNeo4j({
+    home: env.PARLEY_HOME,
+    jarsHome: env.PARLEY_JARS_HOME,
+    detached: true,
+    port: await freePort([17_791]),
+  })
   expect(await parley(['db', 'start'], { env })).toMatchObject({ code: 0 })
   for (const seed of ['talks-2025', 'chevening-2025', 'un-ukraine']) {
     expect(await parley(['load', `seeds/${seed}`], { env })).toMatchObject({ code: 0 })

@@ -2,15 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
+import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 import { emptyStore } from '../support/empty-store.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
-import { neo4jServer } from '../support/neo4j-server.ts'
+import { emptyNeo4j } from '../support/neo4j-server.ts'
 
 let app: Neo4jApp
 
 beforeAll(async () => {
-  app = await neo4jApp(await neo4jServer(), { ...DEFAULT_LIMITS, rows: 100, bytes: 100_000 })
-  await app.store.write(await readDataset('seeds/talks-2025'))
+  const server = await emptyNeo4j()
+  // An application lists what is there when it begins.
+  const store = openNeo4jStore(server)
+  await store.write(await readDataset('seeds/talks-2025'))
+  await store.close()
+  app = await neo4jApp(server, { ...DEFAULT_LIMITS, rows: 100, bytes: 100_000 })
 })
 afterAll(async () => {
   await emptyStore(app.store)

@@ -47,7 +47,10 @@ async function asked({ query, params }: HostileQuery): Promise<{ outcome: Outcom
   if (known) return { outcome: known, told: (JSON.parse(text) as { detail: string }).detail }
   if (response.status === 503) return { outcome: 'ended', told: text }
   if (response.status !== 200) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
-  return { outcome: (JSON.parse(text) as { truncated?: unknown }).truncated ? 'cut' : 'answered', told: '' }
+  return {
+    outcome: (JSON.parse(text) as { truncated?: unknown }).truncated ? 'cut' : 'answered',
+    told: text.slice(0, 300),
+  }
 }
 
 beforeAll(async () => {
