@@ -1,7 +1,7 @@
 /** What to compare and how: the parameters shared by the page's URL, the HTTP API and the command line, in one schema. */
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from './calendar.ts'
-import { ACTOR_KINDS, type Defaults, LEVELS } from './dataset/model.ts'
+import { ACTOR_KINDS, type Defaults, GREATEST_NUMBER, LEVELS } from './dataset/model.ts'
 import { shown } from './text.ts'
 
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
@@ -77,16 +77,13 @@ export function completeScope(query: ScopeQuery, defaults: Defaults, lastDate: s
   }
 }
 
-/** Greater weights are no wish of anybody, and their sums would leave the numbers. */
-const GREATEST_WEIGHT = 1e15
-
 function parseWeights(texts: readonly string[]): Map<string, number> {
   return new Map(
     texts.map((text) => {
       const at = text.lastIndexOf('=')
       const number = text.slice(at + 1).trim()
       const weight = Number(number)
-      if (at < 1 || number === '' || !(weight >= 0 && weight <= GREATEST_WEIGHT)) {
+      if (at < 1 || number === '' || !(weight >= 0 && weight <= GREATEST_NUMBER)) {
         throw new Error(
           `weight: ${shown(text)} is not issue=number (such as territory=2, with a number from 0 to 1e15)`,
         )

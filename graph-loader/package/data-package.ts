@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
-import { type DatasetInfo, defaultsSchema } from '../../positions/dataset/model.ts'
+import { type DatasetInfo, defaultsSchema, GREATEST_NUMBER } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { Utf8Text } from '../csv/utf8-text.ts'
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
-import { GREATEST_NUMBER, idFault } from '../tables/cell-rules.ts'
+import { idFault } from '../tables/cell-rules.ts'
 import { jsonPlaces } from './json-places.ts'
 
 const bound = z.number().gte(-GREATEST_NUMBER).lte(GREATEST_NUMBER)

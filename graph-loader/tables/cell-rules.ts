@@ -1,14 +1,11 @@
 import { isCalendarDate, isInstant } from '../../positions/calendar.ts'
-import { isId } from '../../positions/dataset/model.ts'
+import { GREATEST_NUMBER, isId } from '../../positions/dataset/model.ts'
 import { shown } from '../suggest.ts'
 
 /** What is wrong with a cell, and what was expected. */
 export type CellFault = readonly [message: string, expected: string]
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/
-
-/** No number of a dataset lies further from 0: sums, squares and products of all of them stay exact enough and finite. */
-export const GREATEST_NUMBER = 1e15
 
 /** The number that a text writes in decimal digits with a point (`-2`, `+1`, `.5`, `1e3`), or what is wrong with it; never −0, never beyond GREATEST_NUMBER. */
 export function numberOf(text: string): number | CellFault {

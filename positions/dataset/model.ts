@@ -10,6 +10,8 @@ export const AFFILIATION_KINDS = ['represents', 'member'] as const
 export const STATUSES = ['position', 'neutral', 'ambiguous', 'no_position', 'undisclosed'] as const
 /** How a stance came to be known. */
 export const ORIGINS = ['stated', 'reported', 'vote', 'joint', 'inferred'] as const
+/** No number of a dataset, and no weight, lies further from 0: sums, squares and products of all of them stay exact enough and finite. */
+export const GREATEST_NUMBER = 1e15
 /** How sure the coder was, surest first. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 /** How a piece of evidence bears on its stance. */

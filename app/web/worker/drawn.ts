@@ -60,7 +60,7 @@ export class Drawn {
     const found = this.#compared.get(key)
     // Moved to the end, so that the first in the map is the one not asked for longest.
     this.#compared.delete(key)
-    const compared = found ?? new Comparison(this.#positions(view), heldKey(view))
+    const compared = found ?? this.#comparison(view)
     this.#compared.set(key, compared)
     for (const old of this.#compared.keys()) if (this.#compared.size > KEPT) this.#compared.delete(old)
     return compared
@@ -87,12 +87,13 @@ export class Drawn {
   }
 
   /** A weight, the measure or the least number of shared issues moves often, and nothing is held otherwise for it. */
-  #positions(view: View): Positions {
+  #comparison(view: View): Comparison {
     const held = heldKey(view)
     const same = [...this.#compared.values()].find((one) => one.held === held)
-    return same
+    const positions = same
       ? comparedBy(same.positions, scopeOf(this.dataset, scopeQueryOf(view)))
       : viewPositions(this.dataset, view)
+    return new Comparison(positions, held)
   }
 
   #mapOf({ alignment }: Compared, key: string): AlignmentMap {
