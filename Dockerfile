@@ -1,16 +1,18 @@
-FROM node:22-slim AS build
+# Every line is run by test/installed/dockerfile.server.test.ts, without a daemon: paths within the image are relative to WORKDIR.
+FROM node:22.23.3-slim AS build
 WORKDIR /parley
 COPY package.json package-lock.json ./
 COPY app/bootstrap app/bootstrap
-RUN node --input-type=module -e "await (await import('/parley/app/bootstrap/dependencies.mjs')).ensureDependencies()"
+RUN node app/bootstrap/install.mjs
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build
+RUN npm prune --omit=dev --no-audit --no-fund
 
-FROM node:22-slim
+FROM node:22.23.3-slim
 ENV NODE_ENV=production
 WORKDIR /parley
-# The sources stay behind: what is built counts as fresh, and nothing is installed or built in the running container.
-COPY --from=build /parley/package.json /parley/package-lock.json /parley/LICENSE ./
+# Without the sources this is an installed program, which never installs or builds.
+COPY --from=build /parley/package.json /parley/LICENSE ./
 COPY --from=build /parley/node_modules node_modules
 COPY --from=build /parley/app/bootstrap app/bootstrap
 COPY --from=build /parley/seeds seeds

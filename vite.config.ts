@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 const repository = import.meta.dirname
 const neo4jServer = join(repository, 'test/support/neo4j-server.ts')
+const ownTemporaryFolder = join(repository, 'test/support/own-temporary-folder.ts')
 const pageServer = join(repository, 'test/support/page-server.ts')
 const api = process.env.PARLEY_API ?? 'http://127.0.0.1:4700'
 
@@ -40,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: [ownTemporaryFolder],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, '**/*.neo4j.test.ts', '**/*.server.test.ts', '**/*.browser.test.ts'],
           testTimeout: 30_000,
@@ -50,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           environment: 'node',
+          setupFiles: [ownTemporaryFolder],
           include: ['**/*.neo4j.test.ts'],
           exclude: never,
           globalSetup: existsSync(neo4jServer) ? [neo4jServer] : [],
@@ -61,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          setupFiles: [ownTemporaryFolder],
           include: ['**/*.server.test.ts'],
           exclude: never,
           ...oneByOne,
@@ -71,6 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          setupFiles: [ownTemporaryFolder],
           include: ['**/*.browser.test.ts'],
           exclude: never,
           globalSetup: existsSync(pageServer) ? [pageServer] : [],

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,9 @@ function findRoot(): string {
 
 /** The folder of the program: the one that holds package.json, seeds and dist. */
 export const ROOT = findRoot()
+/** The version of the program. */
+export const PROGRAM_VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version
 /** The folder of the datasets that ship with the program. */
 export const SEEDS = join(ROOT, 'seeds')
 /** The folder of the built page. */

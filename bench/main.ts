@@ -1,3 +1,5 @@
+import { bystander } from './bystander.ts'
+import { crowd } from './crowd.ts'
 import { cypher } from './cypher.ts'
 import { engine } from './engine.ts'
 import { growth } from './growth.ts'
@@ -17,6 +19,8 @@ const BENCHMARKS: Record<string, () => Promise<void>> = {
   labels,
   load,
   cypher,
+  bystander,
+  crowd,
 }
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */

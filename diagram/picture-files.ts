@@ -8,6 +8,9 @@ import { pngWithRecord } from './picture-record/png-record.ts'
 import { svgWithRecord } from './picture-record/svg-record.ts'
 import { pngFromSvg } from './png/png-node.ts'
 import { releasePixels } from './png/release-pixels.ts'
+import { FACE_FOLDER } from './typefaces/face-folder.ts'
+import { isForeign, textsOf } from './typefaces/letters.ts'
+import type { MissingLetters } from './typefaces/picture-letters.ts'
 
 /** What a file is made with. */
 export interface FileOptions {
@@ -21,6 +24,8 @@ export interface FileOptions {
   readonly outlines?: boolean | undefined
   /** Whether there is no paper behind it. */
   readonly transparent?: boolean | undefined
+  /** What to do about letters that no typeface has; `refuse` when absent. A text of an SVG is drawn by whoever shows it. */
+  readonly missingLetters?: MissingLetters | undefined
   /** What the picture tells of itself. */
   readonly record?: PictureRecord | undefined
 }
@@ -34,29 +39,37 @@ interface PictureFile {
 export const PICTURE_FILES = {
   svg: {
     mediaType: 'image/svg+xml',
-    write: async (drawing, { theme = 'light', outlines = false, transparent = false, record }) => {
-      const letters = outlines ? { outlines: (await import('./outlines/outlines.ts')).outlinesOf(readFonts()) } : {}
-      const svg = drawingSvg(drawing, { theme, background: !transparent, ...letters })
+    write: async (drawing, { theme = 'light', outlines = false, transparent = false, missingLetters, record }) => {
+      const letters = outlines ? (await lettersOf(drawing, missingLetters)).outlines : undefined
+      const svg = drawingSvg(drawing, { theme, background: !transparent, outlines: letters })
       return new TextEncoder().encode(record ? svgWithRecord(svg, record) : svg)
     },
   },
   png: {
     mediaType: 'image/png',
-    write: async (drawing, { theme = 'light', scale = 2, transparent = false, record }) => {
-      const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent }), { scale })
+    write: async (drawing, { theme = 'light', scale = 2, transparent = false, missingLetters, record }) => {
+      const foreign = textsOf(drawing.marks).some(({ text }) => isForeign(text))
+      const letters = foreign ? (await lettersOf(drawing, missingLetters)).foreign : undefined
+      const png = pngFromSvg(drawingSvg(drawing, { theme, background: !transparent, outlines: letters }), { scale })
       await releasePixels()
       return record ? pngWithRecord(png, record) : png
     },
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (drawing, { theme = 'light', perInch = 96, transparent = false, record }) =>
+    write: async (drawing, { theme = 'light', perInch = 96, transparent = false, missingLetters, record }) =>
       (await import('./pdf/pdf-node.ts')).pdfFromDrawing(drawing, {
         theme,
         perInch,
         background: !transparent,
+        missingLetters,
         ...(record && { record }),
       }),
   },
 } as const satisfies Readonly<Record<string, PictureFile>>
 export type PictureEnding = keyof typeof PICTURE_FILES
+
+async function lettersOf(drawing: Drawing, missingLetters: MissingLetters | undefined) {
+  const { pictureLetters } = await import('./typefaces/picture-letters.ts')
+  return pictureLetters(drawing, readFonts(), FACE_FOLDER, missingLetters)
+}

@@ -375,13 +375,13 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     what: 'a line of 50 MB',
     files: { 'stances.csv': Buffer.concat([Buffer.from(`${H}\nAvalon,tea,`), Buffer.alloc(50_000_000, '9')]) },
-    problems: ['stances.csv:2:1: a row of more than 1,048,576 characters, expected shorter rows'],
+    problems: ['stances.csv:2:1: more than 1,048,576 characters in a row, expected shorter rows'],
   },
   {
     what: 'a quote that swallows the rest of a long file',
     files: { 'stances.csv': `${H},summary\nAvalon,tea,2,"oh\n${'Avalon,cake,2,\n'.repeat(100_000)}` },
     problems: [
-      'stances.csv:2:1: a row of more than 1,048,576 characters; perhaps the quote at character 14 is never closed, expected shorter rows',
+      'stances.csv:2:1: more than 1,048,576 characters in a row; perhaps the quote at character 14 is never closed, expected shorter rows',
     ],
   },
   {
@@ -408,7 +408,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     what: 'a packed row without end',
     files: { 'stances.csv.gz': gzipSync(Buffer.concat([Buffer.from(`${H}\n`), Buffer.alloc(80_000_000, 'a')])) },
-    problems: ['stances.csv.gz:2:1: a row of more than 1,048,576 characters, expected shorter rows'],
+    problems: ['stances.csv.gz:2:1: more than 1,048,576 characters in a row, expected shorter rows'],
   },
   // Evidence.
   {

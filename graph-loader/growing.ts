@@ -48,7 +48,9 @@ export class Dictionary {
 
 /** The text as a string of its own: a part of a larger text would keep all of that in memory (V8 shares parts of 13 characters and more). */
 export function owned(text: string): string {
-  return text.length < 13 ? text : decoder.decode(encoder.encode(text))
+  if (text.length < 13) return text
+  // UTF-8 holds no lone surrogate, which stands for a byte that was no text: a copy that lost it would be another key. JSON escapes it.
+  return text.isWellFormed() ? decoder.decode(encoder.encode(text)) : (JSON.parse(JSON.stringify(text)) as string)
 }
 
 /** A code for each row, −1 until it is set; 4 bytes a row. */

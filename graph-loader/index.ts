@@ -1,12 +1,22 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
+export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 export { datasetHash } from './dataset-hash.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
-export { type LoadOptions, type LoadReport, loadDataset, type Progress } from './load-dataset.ts'
+export { likelySame } from './likely-same.ts'
+export {
+  type LoadChange,
+  LoadRefusedError,
+  type LoadReport,
+  loadDataset,
+  type Progress,
+  putDataset,
+} from './load-dataset.ts'
 export { type PackageSummary, peekPackage } from './package/peek-package.ts'
-export { formatProblem, InvalidDataError, type Problem } from './problem.ts'
+export { formatProblem, InvalidDataError, type Problem, type ProblemGroup, untold } from './problem.ts'
 export { createRateMeter, type Rate } from './progress.ts'
 export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
 export { readSignedLines } from './read-signed-lines.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
+export { type VerifyReport, verifyDataset } from './verify-dataset.ts'
 export { type WritePackageOptions, writePackage } from './write-package.ts'

@@ -20,6 +20,7 @@ test('the store holds what the files say, and a second load changes nothing', ()
       updated: 0,
       removed: 0,
       unchanged: true,
+      mended: false,
     })
   }))
 

@@ -1,5 +1,10 @@
-import type { GraphStore, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
+import { DatasetDamagedError, DatasetFormatError, DatasetIncompleteError } from '../graph-store/errors.ts'
+import type { GraphStore, StoredDataset, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
+import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
+import { datasetHash } from './dataset-hash.ts'
+import { mergedDatasets } from './merge-datasets.ts'
 import { createRateMeter, type Rate } from './progress.ts'
 import { readDataset } from './read-dataset.ts'
 import type { ReadOptions, ReadProgress } from './read-files.ts'
@@ -15,8 +20,27 @@ export interface Progress extends Rate {
   readonly secondsLeft: number | null
 }
 
+/** What a load is about to do to what the store holds. */
+export interface LoadChange {
+  readonly dataset: string
+  /** How the store will differ; null when what it holds cannot be read, so that nobody can say. */
+  readonly difference: DatasetDifference | null
+  /** Why what the store holds cannot be read; null when it can. */
+  readonly unreadable: string | null
+}
+
 /** How a dataset is loaded. */
 export interface LoadOptions extends Pick<ReadOptions, 'id' | 'scale' | 'signal'> {
+  /** Adds the rows of the files to those of the store, instead of putting them in their place. */
+  readonly add?: boolean | undefined
+  /** Finds what would change, and writes nothing. */
+  readonly dryRun?: boolean | undefined
+  /** Asked before a load removes or changes anything that the store holds; without it such a load is refused. */
+  readonly mayReplace?: ((change: LoadChange) => boolean | Promise<boolean>) | undefined
+  /** Where the files are and who loads them, for the history (default: the path). */
+  readonly origin?: Origin | undefined
+  /** Keeps the version that is loaded, so that it can be mended without its files; default true. */
+  readonly keep?: boolean | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** The time in milliseconds; only differences count. */
   readonly now?: (() => number) | undefined
@@ -25,14 +49,32 @@ export interface LoadOptions extends Pick<ReadOptions, 'id' | 'scale' | 'signal'
 /** What a load did. */
 export interface LoadReport {
   readonly dataset: FullDataset
-  readonly report: WriteReport
+  /** What was written; null for a load that only was to tell. */
+  readonly report: WriteReport | null
+  /** How the store differed before from what it holds now; null when it held none of that id, or none that could be read. */
+  readonly difference: DatasetDifference | null
   /** How long all of it took. */
   readonly seconds: number
 }
 
+/** A load would have removed or changed what the store holds, and was not allowed to. */
+export class LoadRefusedError extends Error {
+  override readonly name = 'LoadRefusedError'
+  readonly change: LoadChange
+  constructor(change: LoadChange) {
+    super(
+      change.unreadable === null
+        ? `dataset: this would remove or change what the store holds of "${change.dataset}"; nothing was written`
+        : `dataset: what the store holds of "${change.dataset}" cannot be read, so nobody can say what this would replace; nothing was written. ${change.unreadable}`,
+    )
+    this.change = change
+  }
+}
+
 /**
- * Makes the store hold exactly the dataset at a path. Rejects with an `InvalidDataError`, before the store is touched, when anything in the files is wrong;
- * otherwise as `readDataset` and `GraphStore.write` do.
+ * Makes the store hold the dataset at a path: exactly it, or with `add` what the store holds and it. What is removed or changed is asked for with `mayReplace`; what was there before can be had
+ * back from the store's history. Rejects with an `InvalidDataError`, before the store is touched, when anything in the files is wrong, with a `LoadRefusedError` when it may not replace
+ * what it would; otherwise as `readDataset` and `GraphStore.write` do.
  */
 export async function loadDataset(path: string, store: GraphStore, options: LoadOptions = {}): Promise<LoadReport> {
   const { id, scale, signal, onProgress, now = () => performance.now() } = options
@@ -56,15 +98,72 @@ export async function loadDataset(path: string, store: GraphStore, options: Load
       secondsLeft,
     })
   }
-  const dataset = await readDataset(path, {
+  const files = await readDataset(path, {
     id,
     scale,
     signal,
     onProgress: ({ phase, done, total, stances }) => tell(phase, done, total, stances),
   })
+  const origin = options.origin ?? { source: path, by: '' }
+  const onWritten = ({ phase, done, total }: WriteProgress) => tell(phase, done, total, null)
+  const loaded = await putDataset(files, store, { ...options, origin, onProgress: onWritten })
+  return { ...loaded, seconds: (now() - begun) / 1000 }
+}
+
+/** Where and how a dataset that is read already is put into a store, as `loadDataset` does it. */
+type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale'> & {
+  readonly onProgress?: ((progress: WriteProgress) => void) | undefined
+}
+
+/** Puts a dataset into a store as `loadDataset` does with one that it has read. */
+export async function putDataset(
+  files: FullDataset,
+  store: GraphStore,
+  options: PutOptions,
+): Promise<Omit<LoadReport, 'seconds'>> {
+  const { signal, origin, onProgress, keep = true } = options
+  const { id } = files.info
+  const stored = (await store.list()).find((one) => one.id === id)
+  const before = stored ? await formerVersion(store, stored) : { dataset: null, unreadable: null }
+  if (options.add && before.unreadable !== null)
+    throw new LoadRefusedError({ ...before, dataset: id, difference: null })
+  const dataset = options.add && before.dataset ? await mergedDatasets(before.dataset, files) : files
+  const difference = before.dataset && datasetDifference(before.dataset, dataset)
+  const change: LoadChange = { dataset: id, difference, unreadable: before.unreadable }
+  if (options.dryRun) return { dataset, report: null, difference }
+  // The same content as was loaded: whatever else is there now is not what anybody loaded, and is mended.
+  const isSame = ({ sha256 }: { sha256: string }) => sha256 === dataset.info.sha256
+  const mends =
+    stored !== undefined &&
+    !options.add &&
+    (isSame(stored) || (before.unreadable !== null && (await store.versions(id)).some(isSame)))
+  const loses = difference ? losesAnything(difference) : before.unreadable !== null
+  if (loses && !mends && !(await options.mayReplace?.(change))) throw new LoadRefusedError(change)
   const report = await store.write(dataset, {
-    onProgress: ({ phase, done, total }) => tell(phase, done, total, null),
-    ...(signal ? { signal } : {}),
+    signal,
+    origin,
+    onProgress,
+    keep,
+    hashOf: (one) => datasetHash(one, signal),
   })
-  return { dataset, report, seconds: (now() - begun) / 1000 }
+  return { dataset, report, difference }
+}
+
+/** What the store holds, or held before a load that was interrupted; or why that cannot be read. */
+async function formerVersion(
+  store: GraphStore,
+  { id, sha256 }: StoredDataset,
+): Promise<{ dataset: FullDataset | null; unreadable: string | null }> {
+  try {
+    return { dataset: await store.whole(id), unreadable: null }
+  } catch (error) {
+    if (error instanceof DatasetIncompleteError) {
+      const kept = (await store.versions(id)).find((version) => version.sha256 === sha256)
+      return { dataset: kept ? await store.version(id, kept.number) : null, unreadable: null }
+    }
+    if (error instanceof DatasetDamagedError || error instanceof DatasetFormatError) {
+      return { dataset: null, unreadable: error.message }
+    }
+    throw error
+  }
 }

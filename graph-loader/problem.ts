@@ -1,3 +1,5 @@
+import { cut } from '../positions/text.ts'
+
 /** Something wrong in a dataset's files: where it is, what it is, and what was expected there. */
 export interface Problem {
   /** The file's path inside the package, or its name. */
@@ -10,44 +12,73 @@ export interface Problem {
   readonly expected: string | null
 }
 
-/** How many problems of one file are kept; more are counted, not kept. */
+/** The same thing wrong in one or more places of a file: the first of them, and how many there are. */
+export interface ProblemGroup extends Problem {
+  readonly count: number
+}
+
+/** What was expected; as a function it is worded only when it is kept. */
+export type Expected = string | null | (() => string | null)
+
+/** How many problems of one file are kept, and how many groups of equal ones; more are counted, not kept. */
 export const KEPT_PROBLEMS = 1000
 
+/** Whatever a file holds, no part of a problem is longer. */
+const LONGEST = { file: 200, column: 60, words: 1000 } as const
+
 /**
- * A problem as one line, `file:row:column: what is wrong, expected what`. With the path that was read, a folder or a file, the file is shown as a path
- * from where the person stands.
+ * A problem as one line, `file:row:column: what is wrong, expected what`, and how often it is there when that is known to be more than once. With the path that was read, a
+ * folder or a file, the file is shown as a path from where the person stands.
  */
-export function formatProblem(problem: Problem, path?: string): string {
+export function formatProblem(problem: Problem | ProblemGroup, path?: string): string {
   const folder = path === undefined || /\.(csv|gz|json)$/i.test(path) ? path?.replace(/[^/\\]*$/, '') : path
   const file = folder ? `${folder.replace(/[/\\]+$/, '')}/${problem.file}` : problem.file
   const place = [file, problem.row, problem.column].filter((part) => part !== null).join(':')
-  return `${place}: ${problem.message}${problem.expected === null ? '' : `, expected ${problem.expected}`}`
+  const count = 'count' in problem ? problem.count : 1
+  const often = count > 1 ? ` (${count.toLocaleString('en')} times, first here)` : ''
+  return `${place}: ${problem.message}${problem.expected === null ? '' : `, expected ${problem.expected}`}${often}`
 }
 
-/** The files are no valid dataset. Its message lists every problem that was kept, one a line, and how many more there are. */
+/** How many problems the groups leave untold, of a total; 0 when they tell all. */
+export function untold(groups: readonly ProblemGroup[], total: number): number {
+  return total - groups.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** The files are no valid dataset. Its message tells every kind of problem that was kept, one a line, and how many more there are. */
 export class InvalidDataError extends Error {
   override readonly name = 'InvalidDataError'
   /** The path as it was given. */
   readonly path: string
   /** The first problems of every file (at most `KEPT_PROBLEMS` of each), file by file in order of their rows. */
   readonly problems: readonly Problem[]
+  /** The same problems, equal ones of a file as one, at most `KEPT_PROBLEMS` of each file; their counts are whole. */
+  readonly groups: readonly ProblemGroup[]
   /** How many problems there are, kept or not. */
   readonly total: number
 
-  constructor(path: string, problems: readonly Problem[], total: number) {
-    const lines = problems.map((problem) => formatProblem(problem))
-    const more = total - problems.length
+  constructor(path: string, problems: Problems) {
+    const groups = problems.groups()
+    const lines = groups.map((group) => formatProblem(group))
+    const more = untold(groups, problems.total)
     if (more > 0) lines.push(`… and ${more} more (the first ${KEPT_PROBLEMS} of each file are listed)`)
     super(lines.join('\n'))
     this.path = path
-    this.problems = problems
-    this.total = total
+    this.problems = problems.list()
+    this.groups = groups
+    this.total = problems.total
+  }
+
+  /** The error of a single problem. */
+  static of(path: string, file: string, message: string, expected: string): InvalidDataError {
+    const problems = new Problems()
+    problems.add(file, null, null, message, expected)
+    return new InvalidDataError(path, problems)
   }
 }
 
-/** Collects problems: all are counted, the first `KEPT_PROBLEMS` of each file are kept. */
+/** Collects problems: all are counted; of each file the first `KEPT_PROBLEMS` are kept, and as many groups of equal ones. */
 export class Problems {
-  readonly #byFile = new Map<string, Problem[]>()
+  readonly #byFile = new Map<string, { list: Problem[]; groups: Map<string, { first: Problem; count: number }> }>()
   #total = 0
 
   /** How many were added. */
@@ -60,29 +91,58 @@ export class Problems {
     row: number | null,
     column: string | number | null,
     message: string,
-    expected: string | null = null,
+    expected: Expected = null,
   ): void {
     this.#total++
     let kept = this.#byFile.get(file)
     if (!kept) {
-      kept = []
+      kept = { list: [], groups: new Map() }
       this.#byFile.set(file, kept)
     }
-    if (kept.length < KEPT_PROBLEMS) kept.push({ file, row, column, message, expected })
-  }
-
-  /** Whether a further problem of the file would only be counted; saves the work of wording it. */
-  full(file: string): boolean {
-    return (this.#byFile.get(file)?.length ?? 0) >= KEPT_PROBLEMS
+    const key = typeof expected === 'string' ? `${message}\u0000${expected}` : message
+    const group = kept.groups.get(key)
+    if (group) group.count++
+    const listed = kept.list.length < KEPT_PROBLEMS
+    const grouped = group === undefined && kept.groups.size < KEPT_PROBLEMS
+    if (!listed && !grouped) return
+    const problem: Problem = {
+      file: cut(file, LONGEST.file),
+      row,
+      column: typeof column === 'string' ? onOneLine(column) : column,
+      message: cut(message, LONGEST.words),
+      expected: wordsOf(expected),
+    }
+    if (listed) kept.list.push(problem)
+    if (grouped) kept.groups.set(key, { first: problem, count: 1 })
   }
 
   /** Those kept, file by file in the order in which the files were first named, each in order of rows. */
   list(): Problem[] {
-    return [...this.#byFile.values()].flatMap((kept) => kept.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)))
+    return [...this.#byFile.values()].flatMap(({ list }) => list.toSorted(byRow))
+  }
+
+  /** Equal ones of a file as one, in the same order. */
+  groups(): ProblemGroup[] {
+    return [...this.#byFile.values()].flatMap(({ groups }) =>
+      Array.from(groups.values(), ({ first, count }) => ({ ...first, count })).sort(byRow),
+    )
   }
 
   /** Throws an `InvalidDataError` when there is any. */
   throwIfAny(path: string): void {
-    if (this.#total > 0) throw new InvalidDataError(path, this.list(), this.#total)
+    if (this.#total > 0) throw new InvalidDataError(path, this)
   }
+}
+
+function byRow(a: Problem, b: Problem): number {
+  return (a.row ?? 0) - (b.row ?? 0)
+}
+
+function onOneLine(name: string): string {
+  return cut(name.replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, ' ').trim(), LONGEST.column)
+}
+
+function wordsOf(expected: Expected): string | null {
+  const words = typeof expected === 'function' ? expected() : expected
+  return words === null ? null : cut(words, LONGEST.words)
 }

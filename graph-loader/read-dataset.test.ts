@@ -329,13 +329,54 @@ describe('reading', () => {
   })
 
   test('keeps the first thousand problems of a file and counts the rest', async () => {
-    const error = await read({ 'stances.csv': `actor,issue,value\n${'A,i,x\n'.repeat(1500)}` }).catch(
-      (error: unknown) => error,
-    )
+    const rows = Array.from({ length: 1500 }, (_, i) => `A,i,x${i}\n`).join('')
+    const error = await read({ 'stances.csv': `actor,issue,value\n${rows}` }).catch((error: unknown) => error)
     expect(error).toBeInstanceOf(InvalidDataError)
     const { problems, total, message } = error as InvalidDataError
     expect([problems.length, total]).toEqual([KEPT_PROBLEMS, 1500])
     expect(message.split('\n').at(-1)).toBe('… and 500 more (the first 1000 of each file are listed)')
+  })
+
+  test('tells the same problem once, with its first place and its count, and keeps each apart', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `A,i${i},${i === 7 ? 'y' : 'x'}\n`).join('')
+    const error = await read({ 'stances.csv': `actor,issue,value\n${rows}` }).catch((error: unknown) => error)
+    const { problems, groups, total, message } = error as InvalidDataError
+    expect(total).toBe(3000)
+    expect(groups.map(({ row, count }) => [row, count])).toEqual([
+      [2, 2999],
+      [9, 1],
+    ])
+    expect(message).toBe(
+      'stances.csv:2:value: "x" is no number, expected a number in digits, such as -1 or 0.5 (2,999 times, first here)\n' +
+        'stances.csv:9:value: "y" is no number, expected a number in digits, such as -1 or 0.5',
+    )
+    expect(problems).toHaveLength(KEPT_PROBLEMS)
+    expect(problems[1]).toMatchObject({ row: 3, message: '"x" is no number' })
+  })
+
+  test('never echoes more of a file than a line can hold', async () => {
+    const long = 'x'.repeat(500_000)
+    for (const files of [
+      { 'stances.csv': `actor,issue,value,${long}\n` },
+      { 'stances.csv': `actor,issue,value\nA,i,${long}\n` },
+      { 'stances.csv': `issue,A\ni,${long}\n`, 'datapackage.json': '{"parley":{"layout":"wide"}}' },
+      {
+        'stances.csv': 'actor,issue,value\n',
+        'datapackage.json': JSON.stringify({ resources: [{ path: `${long}.csv`, name: 'stances' }] }),
+      },
+      {
+        'stances.csv': 'actor,issue,value\n',
+        'datapackage.json': JSON.stringify({ [long]: 1, parley: { [long]: 1 } }),
+      },
+      {
+        'stances.csv': 'actor,issue,value\n',
+        'issues.csv': `id,name,parent\n${long},a,${long}b\n${long}b,b,${long}\n`,
+      },
+    ]) {
+      const lines = await faults(files)
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines) expect(line.length).toBeLessThan(2300)
+    }
   })
 
   test('refuses options that cannot be', async () => {

@@ -116,6 +116,7 @@ async function readTables(
   )
   checkCounts(found, actors, issues, rows, documentList.length, problems)
   checkNotEmpty(found, rows, problems)
+  checkScaleUsed(options, scales.list(), problems)
   const place = <T>(order: readonly number[], list: readonly T[]) => order.map((code) => list[code] as T)
   const dataset: FullDataset = {
     info: infoOf(content, options.id, found.fallbackId),
@@ -190,6 +191,12 @@ function checkCounts(
       )
     }
   }
+}
+
+// Bounds that no issue takes would be heard by nobody.
+function checkScaleUsed({ scale }: ReadOptions, scales: readonly { assumed: boolean }[], problems: Problems): void {
+  if (!scale || problems.total > 0 || scales.some(({ assumed }) => assumed)) return
+  problems.add('--scale', null, null, 'every issue declares its scale, so this one is for none', 'no --scale')
 }
 
 // A dataset without stances is legal when its actors and issues are told: a coding that begins.

@@ -22,10 +22,21 @@ it('reads actors in any order of rows and columns, an empty cell as 0', async ()
   })
 })
 
+it.each(['', ' ', 'a', '1CAA', '"x\ny"', 'A'])('the corner of the matrix may be anything: %j', async (corner) => {
+  expect(await readInfluences(fileOf(`${corner},a,b\na,0,1\nb,2,0\n`))).toEqual({
+    actors: ['a', 'b'],
+    mid: [
+      [0, 1],
+      [2, 0],
+    ],
+  })
+})
+
 it.each([
   ['an actor without a row', 'x,a,b\na,0,1\n', '"b" has no row'],
   ['an actor without a column', 'x,a,b\na,0,1\nb,1,0\nc,1,1\n', '"c" has no column'],
-  ['a column twice', 'x,a,a\na,0,1\n', '"a" is there twice'],
+  ['a column twice', 'x,a,a\na,0,1\n', 'columns 2, 3 are all called "a"'],
+  ['a column without a name', 'x,a,\na,0,1\n', 'no name'],
   ['a row twice', 'x,a,b\na,0,1\na,0,1\nb,1,0\n', '"a" has a row before'],
   ['a negative influence', 'x,a,b\na,0,-1\nb,1,0\n', '"-1" is no influence'],
   ['an influence beyond 4', 'x,a,b\na,0,9\nb,1,0\n', '"9" is no influence'],

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import { readCsvTable } from './import/rollcalls/csv-table.ts'
-import { InvalidDataError, Problems } from './problem.ts'
-import { shown } from './suggest.ts'
+import { readCsvTable, type TakeHeader } from './import/rollcalls/csv-table.ts'
+import { Problems } from './problem.ts'
+import { shown, shownList } from './suggest.ts'
+import { numberOf } from './tables/cell-rules.ts'
 
 /** The strongest direct influence that the method knows: on the existence of another. */
 const STRONGEST = 4
@@ -22,23 +23,14 @@ export async function readInfluences(path: string): Promise<InfluenceTable> {
   const problems = new Problems()
   const rows = new Map<string, number[]>()
   let columns: readonly string[] = []
-  await readCsvTable(path, problems, problems, (header) => {
+  const takeHeader: TakeHeader = (header) => {
     columns = header.slice(1)
-    const twice = columns.find((name, i) => columns.indexOf(name) !== i)
-    if (twice !== undefined) problems.add(file, 1, null, `"${twice}" is there twice`, 'a column for each actor')
-    if (columns.some((name) => name === '')) problems.add(file, 1, null, 'a column has no name', 'the id of an actor')
     return (fields, row) => {
       const actor = (fields[0] ?? '').trim()
       if (!columns.includes(actor)) {
-        problems.add(
-          file,
-          row,
-          header[0] ?? null,
-          `"${actor}" has no column`,
-          `one of ${columns.slice(0, 10).join(', ')}`,
-        )
+        problems.add(file, row, null, `${shown(actor)} has no column`, `one of ${shownList(columns, 10)}`)
       } else if (rows.has(actor)) {
-        problems.add(file, row, header[0] ?? null, `"${actor}" has a row before`, 'one row for each actor')
+        problems.add(file, row, null, `${shown(actor)} has a row before`, 'one row for each actor')
       } else {
         rows.set(
           actor,
@@ -50,14 +42,15 @@ export async function readInfluences(path: string): Promise<InfluenceTable> {
         )
       }
     }
-  })
+  }
+  await readCsvTable(path, problems, problems, takeHeader, { corner: true })
   if (problems.total === 0) {
     for (const name of columns)
-      if (!rows.has(name)) problems.add(file, null, null, `"${name}" has no row`, 'a row for each column')
+      if (!rows.has(name)) problems.add(file, null, null, `${shown(name)} has no row`, 'a row for each column')
     if (columns.length === 0)
       problems.add(file, 1, null, 'there are no actors', 'a column for each actor after the first')
   }
-  if (problems.total > 0) throw new InvalidDataError(path, problems.list(), problems.total)
+  problems.throwIfAny(path)
   const actors = [...rows.keys()]
   const places = actors.map((actor) => columns.indexOf(actor))
   return { actors, mid: actors.map((actor) => places.map((k) => rows.get(actor)?.[k] as number)) }
@@ -65,7 +58,8 @@ export async function readInfluences(path: string): Promise<InfluenceTable> {
 
 function influenceIn(cell: string, own: boolean, tell: (message: string, expected: string) => void): number {
   const text = cell.trim()
-  const number = text === '' ? 0 : Number(text)
+  const read = text === '' ? 0 : numberOf(text)
+  const number = typeof read === 'number' ? read : Number.NaN
   if (!(number >= 0 && number <= STRONGEST)) tell(`${shown(text)} is no influence`, `a number from 0 to ${STRONGEST}`)
   else if (own && number !== 0) tell('an actor has no influence on itself', '0, or nothing')
   return number

@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { SignedLine } from '../positions/balance/signed-graph.ts'
 import { columnOf, readCsvTable, tellMissingColumn } from './import/rollcalls/csv-table.ts'
-import { InvalidDataError, Problems } from './problem.ts'
+import { Problems } from './problem.ts'
+import { shown } from './suggest.ts'
+import { numberOf } from './tables/cell-rules.ts'
 
 const COLUMNS = ['source', 'target', 'sign'] as const
 
@@ -23,12 +25,13 @@ export async function readSignedLines(path: string): Promise<SignedLine[]> {
     return (fields, row) => {
       const [source = '', target = '', text = ''] = places.map((at) => (fields[at] ?? '').trim())
       // Other programs write 1.0, and some a true minus.
-      const number = text === '' ? Number.NaN : Number(text.replace('−', '-'))
-      const sign = Math.abs(number) === 1 ? number : undefined
+      const number = numberOf(text.replace('−', '-'))
+      const sign = number === 1 || number === -1 ? number : undefined
       if (source === '') problems.add(file, row, 'source', 'no name', 'the name of a node')
       else if (target === '') problems.add(file, row, 'target', 'no name', 'the name of a node')
-      else if (source === target) problems.add(file, row, 'target', `"${target}" is joined to itself`, 'another node')
-      else if (sign === undefined) problems.add(file, row, 'sign', `"${text}" is no sign`, '1 or -1')
+      else if (source === target)
+        problems.add(file, row, 'target', `${shown(target)} is joined to itself`, 'another node')
+      else if (sign === undefined) problems.add(file, row, 'sign', `${shown(text)} is no sign`, '1 or -1')
       else {
         const key = [source, target].sort().join('\u001f')
         const before = signOf.get(key)
@@ -47,6 +50,6 @@ export async function readSignedLines(path: string): Promise<SignedLine[]> {
       }
     }
   })
-  if (problems.total > 0) throw new InvalidDataError(path, problems.list(), problems.total)
+  problems.throwIfAny(path)
   return lines
 }

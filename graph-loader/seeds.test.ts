@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { likelySame } from './likely-same.ts'
 import { peekPackage } from './package/peek-package.ts'
 import { readDataset } from './read-dataset.ts'
 
@@ -9,6 +10,7 @@ const names = readdirSync(seeds, { withFileTypes: true }).filter((entry) => entr
 
 test.each(names.map(({ name }) => name))('the seed %s is sound and holds what it says', async (name) => {
   const [dataset, summary] = [await readDataset(seeds + name), await peekPackage(seeds + name)]
+  expect(likelySame(dataset.actors)).toEqual([])
   const { info, actors, issues, stances, documents } = dataset
   expect(summary).toMatchObject({ id: info.id, title: info.title })
   expect({

@@ -1,4 +1,6 @@
-export { shown } from '../positions/text.ts'
+import { cut } from '../positions/text.ts'
+
+export { cut, shown, shownList } from '../positions/text.ts'
 
 /** How many candidates are compared at most, so that a million ids do not make a typing mistake slow. */
 const MOST_CANDIDATES = 5000
@@ -30,7 +32,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
 export function oneOf(names: readonly string[], text: string): string {
   const all = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
   const near = nearest(text, names)
-  return near === null ? all : `${all} (perhaps ${near})`
+  return near === null ? all : `${all} (perhaps ${cut(near)})`
 }
 
 function fold(text: string): string {

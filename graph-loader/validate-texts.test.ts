@@ -38,7 +38,7 @@ test('anchors that match are right', async () => {
     `letter,,,,${tea},${end},`,
     'letter,,,,,,line 1',
   ])
-  expect(report).toEqual({ problems: [], total: 0, checked: 5, missing: [] })
+  expect(report).toEqual({ problems: [], groups: [], total: 0, checked: 5, missing: [] })
 })
 
 test('anchors that do not match are told with their row', async () => {

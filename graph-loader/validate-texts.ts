@@ -7,15 +7,16 @@ import type { Document, Evidence } from '../positions/dataset/model.ts'
 import { compareCodePoints } from '../positions/text.ts'
 import { Utf8Text } from './csv/utf8-text.ts'
 import { type EvidencePlaces, evidencePlaces } from './evidence-places.ts'
-import { type Problem, Problems } from './problem.ts'
+import { LIMITS } from './limits.ts'
+import { type Problem, type ProblemGroup, Problems } from './problem.ts'
 import { shown } from './suggest.ts'
-
-const LARGEST = 64 * 1024 * 1024
 
 /** What the check of a dataset's anchors found. */
 export interface TextsReport {
   /** Anchors that do not match, by the ids of document and stance. */
   readonly problems: readonly Problem[]
+  /** The same, equal ones of a file as one. */
+  readonly groups: readonly ProblemGroup[]
   readonly total: number
   /** How many anchors (pieces of evidence with a place or a quotation) were checked against a text. */
   readonly checked: number
@@ -60,7 +61,7 @@ export async function validateTexts(dataset: FullDataset, folder: string): Promi
       problems.add(file, line, line === null ? stance : column, `${message} (document ${shown(document.id)})`, expected)
     }
   }
-  return { problems: problems.list(), total: problems.total, checked, missing }
+  return { problems: problems.list(), groups: problems.groups(), total: problems.total, checked, missing }
 }
 
 interface Anchor {
@@ -94,7 +95,7 @@ async function pathsByHash(folder: string, wanted: ReadonlySet<string>): Promise
     if (found.size === wanted.size) break
     const path = join(folder, name)
     const about = await stat(path).catch(() => null)
-    if (!about?.isFile() || about.size > LARGEST) continue
+    if (!about?.isFile() || about.size > LIMITS.textBytes.most) continue
     const sha256 = await hashOf(path)
     if (sha256 !== null && wanted.has(sha256) && !found.has(sha256)) found.set(sha256, path)
   }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,8 @@ import { stanceAt } from '../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import type { Evidence } from '../positions/dataset/model.ts'
 import { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
+import { writeFolderWhole } from './files/whole-output.ts'
+import { isPackageFile, refuseTakenFolder } from './import/package-files.ts'
 import { DATA_PACKAGE } from './package/data-package.ts'
 import { TABLE_NAMES, TABLES, type TableName } from './tables/columns.ts'
 import { ASSUMED_SCALE } from './tables/scales.ts'
@@ -28,7 +30,7 @@ const BATCH = 5000
 const PACKED: readonly TableName[] = ['stances', 'evidence', 'documents']
 
 /**
- * Writes a dataset as a data package into a folder, which is made when it is not there. Reading it again gives the same dataset, with the same sha256. Columns
+ * Writes a dataset as a data package into a folder, which is made when it is not there, whole or not at all. Reading it again gives the same dataset, with the same sha256. Columns
  * and tables that are empty are left out, save the required ones. Rejects when the folder holds a package and `overwrite` is not set.
  */
 export async function writePackage(
@@ -36,14 +38,21 @@ export async function writePackage(
   folder: string,
   options: WritePackageOptions = {},
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await clear(folder, options.overwrite ?? false)
+  if (!options.overwrite) await refuseTakenFolder(folder)
+  const packed = options.gzip ? PACKED : []
+  await writeFolderWhole(folder, (draft) => fill(dataset, draft, packed), {
+    last: DATA_PACKAGE,
+    isObsolete: isPackageFile,
+  })
+}
+
+async function fill(dataset: FullDataset, folder: string, packedTables: readonly TableName[]): Promise<void> {
   const resources: object[] = []
   for (const table of TABLE_NAMES) {
     const rows = () => rowsOf(dataset, table)
     const columns = usedColumns(table, rows())
     if (columns === null) continue
-    const packed = options.gzip === true && PACKED.includes(table)
+    const packed = packedTables.includes(table)
     const path = `${table}.csv${packed ? '.gz' : ''}`
     const from = Readable.from(csvOf(rows(), columns))
     const to = createWriteStream(join(folder, path))
@@ -79,19 +88,6 @@ function* csvOf(rows: Rows, columns: readonly string[]): Generator<string> {
 }
 
 const NUMBERS = new Set(['influence', 'rank', 'value', 'salience'])
-
-async function clear(folder: string, overwrite: boolean): Promise<void> {
-  const ours = (await readdir(folder)).filter(
-    (name) =>
-      name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
-  )
-  if (ours.length > 0 && !overwrite) {
-    throw new Error(
-      `folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`,
-    )
-  }
-  for (const name of ours) await rm(join(folder, name))
-}
 
 function descriptor(dataset: FullDataset, resources: readonly object[]): object {
   const { info, actors, issues, stances, documents } = dataset

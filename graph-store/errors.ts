@@ -57,3 +57,49 @@ export class DerivedNotKeptError extends Error {
     super('store: only Neo4j keeps derived alignments and positions; in memory they are computed when asked for')
   }
 }
+
+/** What the store holds of a dataset is not as Parley writes it: another program, or a damaged disk, has changed it. */
+export class DatasetDamagedError extends Error {
+  override readonly name = 'DatasetDamagedError'
+  readonly dataset: string
+  /** What is wrong, without the way out. */
+  readonly fault: string
+  constructor(dataset: string, fault: string, options?: ErrorOptions) {
+    super(damagedSentence(dataset, fault), options)
+    this.dataset = dataset
+    this.fault = fault
+  }
+}
+
+/** What is wrong with a dataset, and what to do about it. */
+export function damagedSentence(dataset: string, fault: string): string {
+  return `dataset: "${dataset}" is damaged: ${fault}. Look closer with parley verify ${dataset}; parley verify ${dataset} --repair or loading its files again (parley load FILES --replace) mends it, parley remove ${dataset} removes it`
+}
+
+/** The dataset was laid out by another version of Parley. */
+export class DatasetFormatError extends Error {
+  override readonly name = 'DatasetFormatError'
+  readonly dataset: string
+  constructor(dataset: string, message: string) {
+    super(`dataset: "${dataset}" ${message}`)
+    this.dataset = dataset
+  }
+}
+
+/** The database holds what others have made, and what Parley needs there would change it. */
+export class ForeignGraphError extends Error {
+  override readonly name = 'ForeignGraphError'
+  constructor(fault: string) {
+    super(
+      `graph: the database ${fault}. Nothing was changed. Give Parley a database of its own: another name in NEO4J_DATABASE, or another NEO4J_URI`,
+    )
+  }
+}
+
+/** The store keeps no such version of a dataset. */
+export class VersionNotFoundError extends Error {
+  override readonly name = 'VersionNotFoundError'
+  constructor(dataset: string, number: number) {
+    super(`version: no version ${number} of "${dataset}" is kept; parley history ${dataset} lists them`)
+  }
+}

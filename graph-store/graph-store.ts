@@ -1,5 +1,7 @@
 import type { Dataset, DatasetCounts, FullDataset } from '../positions/dataset/dataset.ts'
 import type { Actor, Document, Stance } from '../positions/dataset/model.ts'
+import type { Audit } from './audit.ts'
+import type { KeptVersion, Origin } from './kept-version.ts'
 
 /** What kind of store it is. */
 export type StoreKind = 'neo4j' | 'memory'
@@ -12,15 +14,24 @@ export interface StoreInfo {
   readonly address: string | null
 }
 
-/** A dataset as the store lists it; `loading` when a load has begun and not ended, be it running or killed. */
+/**
+ * A dataset as the store lists it; `loading` when a load has begun and not ended, be it running or killed, `damaged` when what the store says of it cannot be
+ * understood, `other-format` when another version of Parley has laid it out.
+ */
 export interface StoredDataset {
   readonly id: string
   readonly title: string
   readonly version: string | undefined
   readonly sha256: string
-  readonly status: 'complete' | 'loading'
+  readonly status: 'complete' | 'loading' | 'damaged' | 'other-format'
+  /** For people: what is wrong and what to do, when it is `damaged` or of an `other-format`; else null. */
+  readonly fault: string | null
   /** UTC time of the last completed load (ISO 8601), null when none has completed. */
   readonly loadedAt: string | null
+  /** UTC time at which all of it was last compared with what it should be and found right; null when that was before its last load, or never. */
+  readonly verifiedAt: string | null
+  /** Where it was loaded from, null when that is not known. */
+  readonly source: string | null
   readonly counts: DatasetCounts
 }
 
@@ -29,7 +40,7 @@ export interface StoredDataset {
  * the store holds.
  */
 export interface WriteProgress {
-  readonly phase: 'comparing' | 'removing' | 'writing'
+  readonly phase: 'comparing' | 'keeping' | 'removing' | 'writing'
   readonly done: number
   readonly total: number
 }
@@ -44,12 +55,26 @@ export interface WriteReport {
   readonly removed: number
   /** Whether nothing at all was written, because the store held this very dataset complete. */
   readonly unchanged: boolean
+  /** Whether the store said that it held this very dataset, and did not: something else had changed it, and it was mended. */
+  readonly mended: boolean
 }
 
 /** Whom to tell how far a write is, and what may stop it: between two batches, with the signal's reason. */
 export interface WriteOptions {
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** Where the dataset comes from and who loads it, for the history. */
+  readonly origin?: Origin | undefined
+  /** Keeps the new version too, so that it can be mended without its files; default false. */
+  readonly keep?: boolean | undefined
+  /** The content hash of a dataset, to know what the store really held; without it what the store says is believed. */
+  readonly hashOf?: ((dataset: FullDataset) => Promise<string>) | undefined
+}
+
+/** How a dataset is removed. */
+export interface RemoveOptions extends Pick<WriteOptions, 'origin' | 'hashOf'> {
+  /** Erases its former versions too, for good; default false. */
+  readonly forget?: boolean | undefined
 }
 
 /** What one run derived from a dataset, for quick queries; rebuilt at will, and no part of the dataset. */
@@ -64,8 +89,13 @@ export interface Derived {
   readonly measure: string
   /** The day of the positions; null when the dataset has no dates. */
   readonly asOf: string | null
-  /** Positions with a value, by ids. */
-  readonly positions: Iterable<{ readonly actor: string; readonly issue: string; readonly value: number }>
+  /** Positions with a value, by ids; `rule` says how several became one, and is null where one speaks alone. */
+  readonly positions: Iterable<{
+    readonly actor: string
+    readonly issue: string
+    readonly value: number
+    readonly rule: string | null
+  }>
   /** Pairs of actors with a value, by ids, each pair once. */
   readonly alignments: Iterable<{
     readonly a: string
@@ -129,7 +159,8 @@ export interface GraphStore {
   list(): Promise<StoredDataset[]>
   /**
    * The dataset without texts, actors in code-point order of ids, issues in declared order, stances in code-point order of ids: the same
-   * from every store, to the last bit. Rejects with `DatasetNotFoundError`, or `DatasetIncompleteError` while its status is `loading`.
+   * from every store, to the last bit. Rejects with `DatasetNotFoundError`, with `DatasetIncompleteError` while its status is `loading`, with `DatasetDamagedError` when
+   * what it holds is not as it was written, and with `DatasetFormatError` when another version of Parley has laid it out.
    */
   read(id: string): Promise<Dataset>
   /** Stances with texts and evidence, in code-point order of their ids; those of an (actor, issue) pair are in the order of its rows in the columns. */
@@ -141,8 +172,11 @@ export interface GraphStore {
    * stands come first, then by id. Rejects as `read` does.
    */
   search(id: string, query: SearchQuery): Promise<SearchHits>
+  /** The dataset with documents and texts, in the same order, as a load wrote it. Rejects as `read` does. */
+  whole(id: string): Promise<FullDataset>
   /**
-   * Makes the store hold exactly this dataset, writing only what differs; other datasets are not touched. While it runs, and after it was
+   * Makes the store hold exactly this dataset, writing only what differs; other datasets are not touched. What the store holds is compared, not what it says of
+   * itself, so that what something else has changed is mended. The former version is kept before anything of it is changed. While it runs, and after it was
    * interrupted, the dataset's status is `loading`; running it again finishes it. Rejects with `LoadInProgressError` when another write of
    * the same dataset is running, and with the signal's reason when aborted.
    */
@@ -153,8 +187,23 @@ export interface GraphStore {
    * over, with `DerivedNotKeptError` when the store keeps nothing derived, and with the signal's reason when aborted.
    */
   writeDerived(derived: Derived, options?: Pick<WriteOptions, 'signal'>): Promise<DerivedReport>
-  /** Removes a dataset; false when there was none. */
-  remove(id: string): Promise<boolean>
+  /**
+   * Compares what the store holds with what it should hold: a dataset of its content, or, without one, what it itself reads. Rejects with `DatasetNotFoundError` or
+   * `DatasetIncompleteError`, and, without an expected dataset, as `read` does.
+   */
+  audit(id: string, expected?: FullDataset, options?: Pick<WriteOptions, 'signal' | 'onProgress'>): Promise<Audit>
+  /** Removes what `audit` calls foreign, and nothing else; gives how many nodes and relationships that were. */
+  removeForeign(id: string): Promise<number>
+  /** Notes that a dataset of this content hash was found right at this time. */
+  markVerified(id: string, sha256: string): Promise<void>
+  /** The versions that the store keeps of a dataset, newest first; also of one that was removed. */
+  versions(id: string): Promise<KeptVersion[]>
+  /** The ids of all datasets of which versions are kept, in code-point order. */
+  versionedIds(): Promise<string[]>
+  /** A version that is kept, by its number. Rejects with `VersionNotFoundError`. */
+  version(id: string, number: number): Promise<FullDataset>
+  /** Removes a dataset, keeping its last version unless told to forget; false when there was none. */
+  remove(id: string, options?: RemoveOptions): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 /** The domain of Parley: what datasets are, what actors hold at a time, and how they align. Pure: no I/O, runs in Node, browser and worker. */
 export * from './alignment/alignment.ts'
 export * from './alignment/pair-account.ts'
+export * from './alignment/who-counts.ts'
 export * from './balance/index.ts'
 export * from './calendar.ts'
 export * from './coalitions/index.ts'

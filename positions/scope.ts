@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from './calendar.ts'
 import { ACTOR_KINDS, type Defaults, GREATEST_NUMBER, LEVELS } from './dataset/model.ts'
+import { numberParam } from './number-param.ts'
+import { plainNumber } from './plain-number.ts'
+import { MEMBER_RULES, type Members } from './resolve/member-rule.ts'
 import { shown } from './text.ts'
 
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')
@@ -12,7 +15,9 @@ const flag = z.preprocess((x) => (x === 'true' || x === '' ? true : x === 'false
 /** The request as people write it: every parameter optional, repeatable ones as lists, weights as `issue=number`. */
 export const scopeQuerySchema = z.object({
   measure: z.string().optional(),
-  minShared: z.coerce.number().int('expected a whole number').min(1, 'expected 1 or more').optional(),
+  minShared: numberParam(
+    z.number('expected a whole number').int('expected a whole number').min(1, 'expected 1 or more'),
+  ).optional(),
   asOf: date.optional(),
   knownAt: instant.optional(),
   from: date.optional(),
@@ -20,6 +25,7 @@ export const scopeQuerySchema = z.object({
   issue: list,
   weight: list,
   level: z.enum(LEVELS).optional(),
+  members: z.enum(MEMBER_RULES).optional(),
   inherit: flag,
   kind: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.enum(ACTOR_KINDS)).optional()),
   joint: z.enum(['all', 'exclude']).optional(),
@@ -42,6 +48,8 @@ export interface Scope {
   /** Weight by issue id (≥ 0); an issue's weight holds for all below it that have none of their own. */
   readonly weight: ReadonlyMap<string, number>
   readonly level: (typeof LEVELS)[number]
+  /** How members' positions become their group's. */
+  readonly members: Members
   readonly inherit: boolean
   /** Kinds of actor to keep. Empty: all. */
   readonly kind: readonly (typeof ACTOR_KINDS)[number][]
@@ -69,6 +77,7 @@ export function completeScope(query: ScopeQuery, defaults: Defaults, lastDate: s
     issue: query.issue ?? [],
     weight: parseWeights(query.weight ?? []),
     level: query.level ?? defaults.level ?? 'persons',
+    members: query.members ?? 'by-scale',
     inherit: query.inherit ?? false,
     kind: query.kind ?? [],
     joint: query.joint ?? 'all',
@@ -82,8 +91,8 @@ function parseWeights(texts: readonly string[]): Map<string, number> {
     texts.map((text) => {
       const at = text.lastIndexOf('=')
       const number = text.slice(at + 1).trim()
-      const weight = Number(number)
-      if (at < 1 || number === '' || !(weight >= 0 && weight <= GREATEST_NUMBER)) {
+      const weight = plainNumber(number)
+      if (at < 1 || !(weight >= 0 && weight <= GREATEST_NUMBER)) {
         throw new Error(
           `weight: ${shown(text)} is not issue=number (such as territory=2, with a number from 0 to 1e15)`,
         )

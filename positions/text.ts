@@ -18,5 +18,16 @@ function codePointRank(unit: number): number {
 
 /** A text as a message shows it: in quotes, cut after 60 characters. */
 export function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+  return JSON.stringify(cut(text))
+}
+
+/** A text of at most `most` characters: what is longer ends with `…`. */
+export function cut(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
+}
+
+/** Names as a message lists them: each cut, at most `most` of them, and how many more there are. */
+export function shownList(names: readonly string[], most = 20): string {
+  const more = names.length - most
+  return [...names.slice(0, most).map((name) => cut(name)), ...(more > 0 ? [`… ${more} more`] : [])].join(', ')
 }

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
 import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
 import { PAIR_MEASURES } from './measures/registry.ts'
+import { numberParam } from './number-param.ts'
 import { paramFault } from './param-fault.ts'
 import { type ScopeQuery, scopeQuerySchema } from './scope.ts'
 import { isCalendarSpan } from './series/calendar-span.ts'
+import { cut } from './text.ts'
 import { migratedParams } from './view-migrations.ts'
 
 /** The version of the view's form; a change that breaks links raises it and adds a migration. */
@@ -31,8 +33,15 @@ export type Show = (typeof SHOWS)[number]
 export const LANGS = ['en', 'de'] as const
 export type Lang = (typeof LANGS)[number]
 
-/** What a node's colour may show: nothing, the actor's kind, its bloc, or its position on an issue (`issue:ID`). */
-const color = z.union([z.enum(['none', 'kind', 'bloc']), z.templateLiteral(['issue:', z.string()])])
+/**
+ * What a node's colour may show: nothing, the actor's kind, the blocs or organisations that it is in, whether it is in one of them (`member:ID`), or its
+ * position on an issue (`issue:ID`).
+ */
+const color = z.union([
+  z.enum(['none', 'kind', 'bloc', 'organization']),
+  z.templateLiteral(['member:', z.string()]),
+  z.templateLiteral(['issue:', z.string()]),
+])
 /** What a node's size may show. */
 const size = z.enum(['same', 'positions', 'influence', 'links'])
 /** Where a network's nodes stand: by alignment, by forces, by coalition, on a circle, or with an issue's scale from left to right (`issue:ID`). */
@@ -52,15 +61,15 @@ const many = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x])
 /** A view; what is absent takes the dataset's or Parley's default, so that a link stays short. */
 export const viewSchema = scopeQuerySchema.extend({
   measure: measure.optional(),
-  v: z.coerce.number().int().default(VIEW_VERSION),
+  v: numberParam(z.number().int()).default(VIEW_VERSION),
   dataset: z.string().optional(),
   show: z.enum(SHOWS, `expected one of ${SHOWS.join(', ')}`).optional(),
   /** Lines of agreement are drawn from this value of the measure on, … */
-  agree: z.coerce.number().optional(),
+  agree: numberParam(z.number()).optional(),
   /** … lines of disagreement up to this one. */
-  differ: z.coerce.number().optional(),
+  differ: numberParam(z.number()).optional(),
   /** Lines that are among this many strongest of their layer for one of their two actors; 0: all. Absent: all, or 3 when there would be more than 600. */
-  strongest: z.coerce.number().int().min(0).optional(),
+  strongest: numberParam(z.number().int().min(0)).optional(),
   color: color.optional(),
   size: size.optional(),
   /** Ids of the selected actors: one is looked at, two are compared. */
@@ -72,7 +81,7 @@ export const viewSchema = scopeQuerySchema.extend({
   hulls: flag,
   /** Only this actor, and who is at most `depth` lines away from it (1 when absent). */
   focus: z.string().optional(),
-  depth: z.coerce.number().int().min(1).max(9).optional(),
+  depth: numberParam(z.number().int().min(1).max(9)).optional(),
   /** Ids of actors that are not drawn. */
   hide: many,
   /** Only actors with a position: on any issue in view (`any`), or on this one (`issue:ID`). */
@@ -95,8 +104,8 @@ export const viewSchema = scopeQuerySchema.extend({
   left: many,
   right: many,
   /** How coalitions are found: resolution and seed of the method. */
-  resolution: z.coerce.number().positive('expected a number above 0').optional(),
-  seed: z.coerce.number().int().min(0).max(4_294_967_295).optional(),
+  resolution: numberParam(z.number().positive('expected a number above 0')).optional(),
+  seed: numberParam(z.number().int().min(0).max(4_294_967_295)).optional(),
   /** Hypothetical stances as `ACTOR=ISSUE=VALUE`. */
   move: many,
   /** Words that a stance, its evidence, its actor or its issue must hold. */
@@ -135,12 +144,22 @@ export function paramsObject(
   params: URLSearchParams,
   alsoRepeated: readonly string[] = [],
 ): Record<string, string | string[]> {
-  const out: Record<string, string | string[]> = {}
-  for (const key of new Set(params.keys())) {
+  const entries = [...new Set(params.keys())].map((key): [string, string | string[]] => {
     const values = params.getAll(key)
-    out[key] = REPEATED.has(key) || alsoRepeated.includes(key) ? values : (values[values.length - 1] as string)
-  }
-  return out
+    return [key, REPEATED.has(key) || alsoRepeated.includes(key) ? values : (values.at(-1) as string)]
+  })
+  // So that a name which objects have of themselves, such as __proto__, is a name like others.
+  return Object.fromEntries(entries)
+}
+
+/** The parameters of one value that a query string gives several times, with how often. */
+export function repeatedParams(
+  params: URLSearchParams,
+  alsoRepeated: readonly string[] = [],
+): { readonly name: string; readonly times: number }[] {
+  return [...new Set(params.keys())]
+    .map((name) => ({ name, times: params.getAll(name).length }))
+    .filter(({ name, times }) => times > 1 && !REPEATED.has(name) && !alsoRepeated.includes(name))
 }
 
 /** A view as query parameters, in a fixed order, without what is absent; the version stands in it as soon as anything does. */
@@ -160,8 +179,11 @@ export function viewToParams(view: View): URLSearchParams {
  * so that a damaged link still opens. A link of an earlier version is brought to this one; `hash` is its part behind `#`, which meant something then.
  */
 export function viewFromParams(params: URLSearchParams, hash = ''): { view: View; problems: string[] } {
-  const input = paramsObject(migratedParams(params, hash))
-  const problems: string[] = []
+  const migrated = migratedParams(params, hash)
+  const input = paramsObject(migrated)
+  const problems = repeatedParams(migrated).map(
+    ({ name, times }) => `${cut(name)}: all but the last of ${times} values`,
+  )
   for (;;) {
     const result = viewSchema.safeParse(input)
     if (result.success) {

@@ -43,7 +43,7 @@ it('makes the store hold what changed files say, of that dataset alone', async (
   writeFileSync(file, 'actor,issue,value\nNorthia,a,1\nSouthia,a,2\nSouthia,b,0\n')
   expect((await run(`load ${file} --json`)).code).toBe(0)
   writeFileSync(file, 'actor,issue,value\nNorthia,a,-1\nSouthia,a,2\n')
-  expect(JSON.parse((await run(`load ${file} --json`)).out)).toMatchObject({ stances: 2, issues: 1 })
+  expect(JSON.parse((await run(`load ${file} --replace --json`)).out)).toMatchObject({ stances: 2, issues: 1 })
   const held = await run('positions made-up --store neo4j --format csv')
   expect(
     held.out

@@ -1,5 +1,6 @@
 /** The answers of the analyses, as schemas. Actors and issues are told by id. */
 import { z } from 'zod'
+import { CHANGE_KINDS, VOICE_CHANGES } from '../../positions/series/change-of-position.ts'
 import { SERIES_KINDS } from '../../positions/series/series.ts'
 import { pairSchema, scopeAnswerSchema } from './answers.ts'
 
@@ -17,11 +18,24 @@ export const robustnessSchema = listingIssues.extend({
   coverage: z.number(),
   range: z.object({ low: z.number(), high: z.number() }).nullable(),
   most: z.object({ issue: z.string(), name: z.string(), value: z.number(), change: z.number() }).nullable(),
+  /** The shared issues without any one of which there is no value, and why. */
+  noValueWithout: z.array(z.object({ issue: z.string(), name: z.string(), reason: z.string() })),
+  /** Whether fewer issues than minShared remain when one is left out. */
+  fewRemain: z.boolean(),
+  /** When samples were asked for: the interval, or in `noInterval` why there is none. */
   bootstrap: z
     .object({
       low: z.number(),
       high: z.number(),
       level: z.number(),
+      resamples: z.number(),
+      valued: z.number(),
+      seed: z.number(),
+    })
+    .nullable(),
+  noInterval: z
+    .object({
+      reason: z.enum(['few-issues', 'same-value', 'few-valued']),
       resamples: z.number(),
       valued: z.number(),
       seed: z.number(),
@@ -62,16 +76,22 @@ export const seriesSchema = z.object({
 })
 export type SeriesAnswer = z.infer<typeof seriesSchema>
 
-/** What was held before or after a shift, in whose stance, read in which documents; `stance` null while the evidence cannot be had. */
+/**
+ * What was held before or after a shift, in whose stance, read in which documents; `from` null when it is made of several, `stance` also while the evidence
+ * cannot be had.
+ */
 const heldSchema = z.object({
   value: z.number(),
-  from: z.string(),
+  from: z.string().nullable(),
   statedOn: z.string().nullable(),
   stance: z.string().nullable(),
   documents: z.array(z.string()),
 })
 
-/** Who changed position on what, when, by how much (in units of the scale, and relative to its width). */
+/**
+ * Who came to another position on what, when, by how much (in units of the scale, and relative to its width), and what lies behind it: somebody `changed`
+ * position, or nobody did and another speaker or other members count now. `who` tells it of each who is behind it.
+ */
 export const shiftsSchema = z.object({
   dataset: z.string(),
   sha256: z.string(),
@@ -85,6 +105,17 @@ export const shiftsSchema = z.object({
       actor: z.string(),
       issue: z.string(),
       on: z.string(),
+      kind: z.enum(CHANGE_KINDS),
+      who: z.array(
+        z.object({
+          actor: z.string(),
+          how: z.enum(VOICE_CHANGES),
+          before: number,
+          after: number,
+          statedOn: z.string().nullable(),
+          stance: z.string().nullable(),
+        }),
+      ),
       before: heldSchema,
       after: heldSchema,
       change: z.number(),
@@ -115,18 +146,25 @@ export const coalitionsSchema = scopeAnswerSchema.extend({
   resolution: z.number(),
   runs: z.number(),
   modularity: number,
+  /**
+   * In how many shuffles of the positions within each issue a division at least as clear (by modularity) is found; `share` is (atLeast + 1) / (shuffles + 1).
+   * Null without shuffles, and without two coalitions.
+   */
+  chance: z.object({ shuffles: z.number(), atLeast: z.number(), share: z.number(), clearer: z.boolean() }).nullable(),
   coalitions: z.array(
     z.object({
       coalition: z.number(),
       size: z.number(),
       cohesion: number,
+      /** The others with which it agrees on average at least as much as within itself. */
+      asMuchWith: z.array(z.object({ coalition: z.number(), value: z.number() })),
       overSeeds: number,
       overResolutions: number,
       members: z.array(z.object({ actor: z.string(), belonging: number })),
     }),
   ),
   outside: z.array(z.string()),
-  /** For each two coalitions: the issue that divides them most, and the one that joins them most. */
+  /** For each two coalitions: the issue that divides them most (of those with means a quarter of the scale apart or more), and the one that joins them most (of the others). */
   divisions: z.array(
     z.object({ a: z.number(), b: z.number(), wedge: divisionSchema.nullable(), bridge: divisionSchema.nullable() }),
   ),
@@ -147,7 +185,7 @@ export type CampsAnswer = z.infer<typeof campsSchema>
 
 /** How divided all actors are on each issue, and how balanced the whole graph is. */
 export const polarisationSchema = listingIssues.extend({
-  /** The mean over issues of 1 − consensus; on `polarisedIssues` of them two actors or more hold a position. */
+  /** The mean of 1 − consensus, by weight, over the `polarisedIssues` of weight above 0 on which two actors or more hold a position. */
   polarisation: number,
   polarisedIssues: z.number(),
   balance: z.object({

@@ -1,5 +1,6 @@
 /** The parameters of the analyses, shared by the HTTP API and the command line: those of a scope, and their own. */
 import { z } from 'zod'
+import { numberParam } from '../../positions/number-param.ts'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { isCalendarSpan } from '../../positions/series/calendar-span.ts'
 import { SERIES_KINDS } from '../../positions/series/series.ts'
@@ -7,18 +8,21 @@ import { tableFormat } from './table-format.ts'
 
 const list = z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string().min(1)).optional())
 const whole = (least: number, most: number) =>
-  z.coerce
-    .number(`expected a whole number from ${least} to ${most}`)
-    .int(`expected a whole number from ${least} to ${most}`)
-    .min(least, `expected ${least} or more`)
-    .max(most, `expected ${most} or less`)
-const number = z.coerce.number('expected a number')
+  numberParam(
+    z
+      .number(`expected a whole number from ${least} to ${most}`)
+      .int(`expected a whole number from ${least} to ${most}`)
+      .min(least, `expected ${least} or more`)
+      .max(most, `expected ${most} or less`),
+  )
+const number = z.number('expected a number, in digits')
 const SPAN = 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y'
 const span = z.string(SPAN).refine(isCalendarSpan, SPAN)
 const seed = whole(0, 4_294_967_295).optional()
-const resolution = number.positive('expected a number above 0').optional()
+const resolution = numberParam(number.positive('expected a number above 0')).optional()
 const base = { ...scopeQuerySchema.shape, ...tableFormat }
-const thresholds = { agree: number.optional(), differ: number.optional() }
+const threshold = numberParam(number).optional()
+const thresholds = { agree: threshold, differ: threshold }
 
 /** Robustness of a pair: `bootstrap` is the number of samples, none when absent. */
 export const robustnessQuerySchema = z.strictObject({ ...base, bootstrap: whole(1, 100_000).optional(), seed })
@@ -58,17 +62,18 @@ export type SeriesQuery = z.infer<typeof seriesQuerySchema>
 export const shiftsQuerySchema = z.strictObject({
   ...base,
   actor: list,
-  min: number.min(0, 'expected 0 or more').optional(),
+  min: numberParam(number.min(0, 'expected 0 or more')).optional(),
 })
 export type ShiftsQuery = z.infer<typeof shiftsQuerySchema>
 
-/** Coalitions: see `CoalitionOptions`. */
+/** Coalitions: see `CoalitionOptions`; `shuffles` of the positions set the division against chance, without it as many as are quick. */
 export const coalitionsQuerySchema = z.strictObject({
   ...base,
-  agree: number.optional(),
+  agree: threshold,
   seed,
   resolution,
   runs: whole(0, 1000).optional(),
+  shuffles: whole(0, 999).optional(),
 })
 export type CoalitionsQuery = z.infer<typeof coalitionsQuerySchema>
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { outsideTerms } from '../../positions/resolve/outside-terms.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { scopeAnswerSchema } from './answers.ts'
 
 /** What the positions' scope was completed to, as every answer repeats it. */
-export function answerScope({ dataset, scope, issues, left }: Positions): z.infer<typeof scopeAnswerSchema> {
+export function answerScope(positions: Positions): z.infer<typeof scopeAnswerSchema> {
+  const { dataset, scope, issues, left } = positions
   return {
     dataset: dataset.info.id,
     sha256: dataset.info.sha256,
@@ -14,7 +16,9 @@ export function answerScope({ dataset, scope, issues, left }: Positions): z.infe
     from: scope.from ?? null,
     to: scope.to ?? null,
     level: scope.level,
+    members: scope.members,
     issues: issues.length,
     left,
+    outside: { statements: positions.outside.length, actors: [...outsideTerms(positions).actors] },
   }
 }

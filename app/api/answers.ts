@@ -10,11 +10,12 @@ import {
   scaleSchema,
   stanceSchema,
 } from '../../positions/dataset/model.ts'
+import { MEMBER_RULES } from '../../positions/resolve/member-rule.ts'
 import { VIA } from '../../positions/resolve/positions.ts'
 
 /** How far a load is; `rate` in stances per second, `secondsLeft` null while it cannot be told. */
 const progressSchema = z.object({
-  phase: z.enum(['waiting', 'reading', 'checking', 'comparing', 'removing', 'writing', 'fetching']),
+  phase: z.enum(['waiting', 'reading', 'checking', 'comparing', 'keeping', 'removing', 'writing', 'fetching']),
   done: z.number(),
   total: z.number(),
   rate: z.number().nullable(),
@@ -39,6 +40,8 @@ export const datasetSchema = z.object({
   progress: progressSchema.nullable(),
   notice: z.string().nullable(),
   loadedAt: z.string().nullable(),
+  /** When all of it was last compared with what was loaded and found right (UTC); null when never, or not since its last load. */
+  verifiedAt: z.string().nullable().optional(),
 })
 export type DatasetAnswer = z.infer<typeof datasetSchema>
 
@@ -89,18 +92,32 @@ export const healthSchema = z.object({
 })
 export type Health = z.infer<typeof healthSchema>
 
-/** A resolved position. `from` is the actor whose stance it is; `inheritedFrom` the same when inherited, else null. */
+/** Whether the group's own word is its position (`own`), and how many of its members hold which value, spoke without one, are silent; `cohesion` the modal share (1 − variation ratio), not the mean alignment of pairs, which coalitions and series call so. */
+const membersSchema = z.object({
+  own: z.boolean(),
+  points: z.array(z.object({ value: z.number(), count: z.number() })),
+  unclear: z.number(),
+  silent: z.number(),
+  cohesion: z.number().nullable(),
+})
+
+/**
+ * A resolved position. `from` is the actor whose stance it is, null when it is made of several by `rule`; `inheritedFrom` the same when inherited, else null;
+ * `members` tells of a unit that others count for what they hold.
+ */
 const positionSchema = z.object({
   actor: z.string(),
   issue: z.string(),
   value: z.number().nullable(),
   status: z.enum(STATUSES),
   via: z.enum(VIA),
-  from: z.string(),
+  from: z.string().nullable(),
   inheritedFrom: z.string().nullable(),
   statedOn: z.string().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  rule: z.enum(MEMBER_RULES).nullable(),
+  members: membersSchema.nullable(),
 })
 export type PositionAnswer = z.infer<typeof positionSchema>
 
@@ -115,8 +132,22 @@ export const scopeAnswerSchema = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   level: z.string(),
+  /** The rule by which members' positions become their group's; `by-scale`: majority, on continuous scales the median. */
+  members: z.enum([...MEMBER_RULES, 'by-scale']),
   issues: z.number(),
   left: z.object({ partial: z.number(), unanimous: z.number() }),
+  /** Statements that lie outside of the terms of those who made them, and so count for nobody at this level. */
+  outside: z.object({
+    statements: z.number(),
+    actors: z.array(
+      z.object({
+        actor: z.string(),
+        statements: z.number(),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+      }),
+    ),
+  }),
 })
 
 /** Resolved positions, by unit and issue. */
@@ -138,10 +169,10 @@ export const alignmentsSchema = scopeAnswerSchema.extend({
   next: z.string().nullable(),
 })
 
-/** One side of an issue in a pair's account: what is held, and the stance with its evidence that it rests on. */
+/** One side of an issue in a pair's account: what is held, the stance with its evidence that it rests on, and all stances when it is made of several. */
 const sideSchema = positionSchema
   .omit({ actor: true, issue: true })
-  .extend({ stance: stanceSchema.nullable() })
+  .extend({ stance: stanceSchema.nullable(), stances: z.array(stanceSchema) })
   .nullable()
 
 /** The account of a pair, issue by issue; contributions sum to the value where the measure is a mean over issues. */

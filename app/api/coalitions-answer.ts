@@ -1,5 +1,7 @@
 import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
+import { asMuchWith } from '../../positions/coalitions/as-much-with.ts'
 import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import { divisionChance } from '../../positions/coalitions/division-chance.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { dividingIssues, type IssueDivision, wedgeAndBridge } from '../../positions/scenario/dividing-issues.ts'
 import { cohesion } from '../../positions/series/cohesion.ts'
@@ -11,19 +13,25 @@ import { numberOrNull } from './number-or-null.ts'
 /** The names of a member's columns, in the order in which they are printed. */
 export const MEMBER_COLUMNS = ['actor', 'coalition', 'belonging'] as const
 
-/** The coalitions of the positions, how firm they are, and what divides and joins them. */
+/** The coalitions of the positions, whether chance divides as clearly, and what divides and joins them. */
 export function coalitionsAnswer(
   positions: Positions,
-  { agree, seed = 1, resolution = 1, runs = 20 }: Pick<CoalitionsQuery, 'agree' | 'seed' | 'resolution' | 'runs'>,
+  {
+    agree,
+    seed = 1,
+    resolution = 1,
+    runs = 20,
+    shuffles,
+  }: Pick<CoalitionsQuery, 'agree' | 'seed' | 'resolution' | 'runs' | 'shuffles'>,
   alignment: Alignment = alignmentOf(positions),
 ): CoalitionsAnswer {
   const { dataset, units } = positions
-  const options = { seed, resolution, runs, ...(agree === undefined ? {} : { agree }) }
-  const found = coalitionsOf(alignment, options)
+  const options = { seed, resolution, ...(agree === undefined ? {} : { agree }) }
+  const found = coalitionsOf(alignment, { ...options, runs })
   const idOf = (u: number) => dataset.actors[units[u] as number]?.id as string
   const placesIn = (c: number) => Array.from(units.keys()).filter((u) => found.coalition[u] === c)
   const groups = Array.from({ length: found.count }, (_, c) => placesIn(c))
-  const told = (one: IssueDivision) => ({
+  const told = ({ rangeA: _a, rangeB: _b, ...one }: IssueDivision) => ({
     ...one,
     issue: dataset.issues[one.issue]?.id as string,
     name: dataset.issues[one.issue]?.name as string,
@@ -43,10 +51,12 @@ export function coalitionsAnswer(
     resolution,
     runs,
     modularity: found.modularity,
+    chance: divisionChance(positions, found, { ...options, shuffles }),
     coalitions: groups.map((places, coalition) => ({
       coalition,
       size: places.length,
       cohesion: cohesion(alignment, places).value,
+      asMuchWith: asMuchWith(alignment, groups, coalition),
       overSeeds: numberOrNull(found.overSeeds[coalition]),
       overResolutions: numberOrNull(found.overResolutions[coalition]),
       members: places.map((u) => ({ actor: idOf(u), belonging: numberOrNull(found.belonging[u]) })),

@@ -7,7 +7,7 @@ import { formulaSafe } from './formula-safe.ts'
  */
 export function cellText(value: unknown, raw: boolean): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return raw ? value : formulaSafe(value)
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
-  return isoText(value) ?? valueJson(value)
+  const text = typeof value === 'string' ? value : (isoText(value) ?? valueJson(value))
+  return raw ? text : formulaSafe(text)
 }

@@ -44,6 +44,9 @@ export function mactorAnswer(positions: Positions, direct?: DirectInfluences): M
         actors.map((id) => placeOf.get(id) as number),
       )
   const third = power && weighedByPower(second, power)
+  const first = rowsOf(all.signs)
+  // 1CAA and 1DAA follow from 1MAO as it is told: salience 0 takes no sign away.
+  const bySign = convergence(withNeutral(first))
   const byIntensity = convergence(withNeutral(second))
   const byPower = third && convergence(withNeutral(third))
   return {
@@ -52,17 +55,17 @@ export function mactorAnswer(positions: Positions, direct?: DirectInfluences): M
     actors,
     objectives: Array.from(issues, (issue) => dataset.issues[issue]?.id as string),
     weighedBy: power ? (found ? 'mid' : 'influence') : null,
-    '1mao': rowsOf(all.signs),
+    '1mao': first,
     '2mao': second,
     '3mao': third ? third.map((row) => [...row]) : null,
-    '1caa': copied(byIntensity.convergences),
-    '1daa': copied(byIntensity.divergences),
+    '1caa': copied(bySign.convergences),
+    '1daa': copied(bySign.divergences),
     '2caa': copied(byIntensity.weightedConvergences),
     '2daa': copied(byIntensity.weightedDivergences),
     '3caa': byPower && copied(byPower.weightedConvergences),
     '3daa': byPower && copied(byPower.weightedDivergences),
     ambivalence: {
-      first: [...tornness(byIntensity.convergences, byIntensity.divergences)],
+      first: [...tornness(bySign.convergences, bySign.divergences)],
       second: ofWeighted(byIntensity),
       third: byPower && ofWeighted(byPower),
     },

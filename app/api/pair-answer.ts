@@ -4,6 +4,7 @@ import { pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { Stance } from '../../positions/dataset/model.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
+import { rowsAt } from '../../positions/resolve/voices.ts'
 import { answerScope } from './answer-scope.ts'
 import type { PairAnswer, PositionAnswer } from './answers.ts'
 import { documentsNamed } from './documents-named.ts'
@@ -17,18 +18,16 @@ import { stancesByRow } from './stances-by-row.ts'
 export async function pairAnswer(positions: Positions, a: string, b: string, store: WordSource): Promise<PairAnswer> {
   const { dataset } = positions
   const account = pairAccount(positions, unitPlace(positions, a), unitPlace(positions, b))
-  const cells = account.issues.flatMap(({ cellA, cellB }) => [
-    positionAt(positions, cellA),
-    positionAt(positions, cellB),
-  ])
-  const holders = [...new Set(cells.flatMap((position) => (position ? [position.from] : [])))]
+  const rows = account.issues.flatMap(({ cellA, cellB }) => [...rowsAt(positions, cellA), ...rowsAt(positions, cellB)])
+  const holders = [...new Set(rows.map((row) => dataset.actors[dataset.stances.actor[row] as number]?.id as string))]
   const issueIds = account.issues.map(({ issue }) => dataset.issues[issue]?.id as string)
   const { texts, documents, notice } = await evidence(positions, holders, issueIds, store)
   const side = (cell: number) => {
     const position = positionAt(positions, cell)
     if (!position) return null
     const { actor: _actor, issue: _issue, ...rest } = position satisfies PositionAnswer
-    return { ...rest, stance: texts.get(positions.row[cell] as number) ?? null }
+    const stances = rowsAt(positions, cell).flatMap((row) => texts.get(row) ?? [])
+    return { ...rest, stance: texts.get(positions.row[cell] as number) ?? null, stances }
   }
   const { issues: inScope, ...scope } = answerScope(positions)
   return {

@@ -13,7 +13,7 @@ export function viewFile(
   picture: Picture,
   documents: number,
 ): Promise<Uint8Array> {
-  const { theme, scale, outlines, transparent, paper, width, height } = picture
+  const { theme, scale, outlines, transparent, missingLetters, paper, width, height } = picture
   const ownEdge = width !== undefined || height !== undefined
   const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
   return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
@@ -21,6 +21,7 @@ export function viewFile(
     scale,
     outlines,
     transparent,
+    missingLetters,
     perInch,
     record: pictureRecord(dataset.info, view, recorded(picture)),
   })

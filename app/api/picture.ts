@@ -4,9 +4,12 @@ import { pictureInput } from '../../diagram/picture-input.ts'
 import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { numberParam } from '../../positions/number-param.ts'
 import { type View, viewSchema } from '../../positions/view.ts'
 
-const edge = z.coerce.number().int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000').optional()
+const edge = numberParam(
+  z.number('expected 320 to 8000').int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000'),
+).optional()
 
 const flag = z.preprocess((x) => (x === '' || x === 'true' ? true : x === 'false' ? false : x), z.boolean().optional())
 
@@ -16,11 +19,13 @@ export const pictureSchema = z.object({
   width: edge,
   height: edge,
   theme: z.enum(['light', 'dark', 'print']).optional(),
-  scale: z.coerce.number().min(1, 'expected 1 to 4').max(4, 'expected 1 to 4').optional(),
+  scale: numberParam(z.number('expected 1 to 4').min(1, 'expected 1 to 4').max(4, 'expected 1 to 4')).optional(),
   /** Letters of an SVG as outlines, for programs that lack the typeface. */
   outlines: flag,
   /** No paper behind the picture. */
   transparent: flag,
+  /** Letters that no typeface has: `refuse` (default) draws nothing and says which, `allow` draws boxes. */
+  missingLetters: z.enum(['refuse', 'allow']).optional(),
 })
 export type Picture = z.infer<typeof pictureSchema>
 

@@ -28,7 +28,7 @@ export const POLARISATION_COLUMNS = [
   'tastleWierman',
 ] as const
 
-/** How divided all actors are on each issue, and how balanced the graph of agreement and disagreement is. */
+/** How divided all actors are on each issue (null for every index with fewer than two positions), and how balanced the graph of agreement and disagreement is. */
 export function polarisationAnswer(
   positions: Positions,
   query: Pick<PolarisationQuery, 'agree' | 'differ' | 'camps'>,
@@ -54,7 +54,8 @@ export function polarisationAnswer(
     },
     issues: Array.from(positions.issues, (issue, k) => {
       const counts = issueCounts(positions, k)
-      const of = (measure: GroupMeasure) => (counts ? measured(measure, counts) : null)
+      // One rule for all: nobody is divided from nobody, so it takes two positions.
+      const of = (measure: GroupMeasure) => (counts && groupSize(counts) >= 2 ? measured(measure, counts) : null)
       return {
         issue: dataset.issues[issue]?.id as string,
         name: dataset.issues[issue]?.name as string,

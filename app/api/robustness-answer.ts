@@ -1,6 +1,7 @@
 import { pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
+import type { Bootstrap } from '../../positions/robustness/bootstrap-interval.ts'
 import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
 import { shown } from '../../positions/text.ts'
 import type { RobustnessAnswer } from './analysis-answers.ts'
@@ -58,7 +59,11 @@ export function robustnessAnswer(
       value: robustness.most.value,
       change: robustness.most.change,
     },
-    bootstrap: robustness.bootstrap,
+    noValueWithout: robustness.without.flatMap(({ issue, reason }) =>
+      reason === null ? [] : [{ ...named(issue), reason }],
+    ),
+    fewRemain: robustness.fewRemain,
+    ...samplesTold(robustness.bootstrap),
     issues: account.issues.map(({ issue, cellA, cellB, distance, weight, contribution, joint }) => ({
       ...named(issue),
       a: numberOrNull(positions.value[cellA]),
@@ -71,4 +76,11 @@ export function robustnessAnswer(
       change: without.get(issue)?.change ?? null,
     })),
   }
+}
+
+function samplesTold(found: Bootstrap | null): Pick<RobustnessAnswer, 'bootstrap' | 'noInterval'> {
+  if (found === null) return { bootstrap: null, noInterval: null }
+  if (found.reason !== null) return { bootstrap: null, noInterval: found }
+  const { reason: _reason, ...interval } = found
+  return { bootstrap: interval, noInterval: null }
 }

@@ -23,6 +23,8 @@ export const SHIFT_COLUMNS = [
   'afterFrom',
   'afterStance',
   'afterDocuments',
+  'kind',
+  'who',
 ] as const
 
 /** What is told of a stance's evidence: its id, and the documents that it was read in. */
@@ -34,7 +36,7 @@ export type EvidenceSource = (
 ) => Promise<ReadonlyMap<number, StanceEvidence>>
 
 /**
- * Who changed position on what, when, and by how much, up to the day asked for (by default the dataset's last), with the stances and documents behind
+ * Who came to another position on what, when, and by how much, up to the day asked for (by default the dataset's last), with the stances and documents behind
  * it. Throws an Error for people when an actor is no unit, or an issue is not there.
  */
 export async function shiftsAnswer(
@@ -52,7 +54,7 @@ export async function shiftsAnswer(
   const { evidence, notice } = await evidenceOf(dataset, shifts, source)
   const held = ({ value, row }: PositionShift['before']) => ({
     value,
-    from: holderOf(dataset, row),
+    from: row < 0 ? null : holderOf(dataset, row),
     statedOn: textAt(dataset.stances.statedOn, row) ?? null,
     stance: evidence.get(row)?.id ?? null,
     documents: [...new Set(evidence.get(row)?.evidence.map(({ document }) => document))],
@@ -65,10 +67,19 @@ export async function shiftsAnswer(
     knownAt: scope.knownAt ?? null,
     from: query.from ?? null,
     to: query.to ?? null,
-    shifts: shifts.map(({ actor, issue, on, before, after, change, relative }) => ({
+    shifts: shifts.map(({ actor, issue, on, kind, who, before, after, change, relative }) => ({
       actor: dataset.actors[actor]?.id as string,
       issue: dataset.issues[issue]?.id as string,
       on,
+      kind,
+      who: who.map((one) => ({
+        actor: dataset.actors[one.actor]?.id as string,
+        how: one.how,
+        before: one.before,
+        after: one.after,
+        statedOn: textAt(dataset.stances.statedOn, one.row) ?? null,
+        stance: evidence.get(one.row)?.id ?? null,
+      })),
       before: held(before),
       after: held(after),
       change,
@@ -78,11 +89,12 @@ export async function shiftsAnswer(
   }
 }
 
-/** Shifts as rows with the columns of `SHIFT_COLUMNS`; documents divided by `|`. */
+/** Shifts as rows with the columns of `SHIFT_COLUMNS`; documents, and who is behind a shift, divided by `|`. */
 export function* shiftRows({ shifts }: ShiftsAnswer): Generator<Record<(typeof SHIFT_COLUMNS)[number], unknown>> {
-  for (const { before, after, ...shift } of shifts) {
+  for (const { before, after, who, ...shift } of shifts) {
     yield {
       ...shift,
+      who: who.map(({ actor, how }) => `${actor} ${how}`).join('|'),
       before: before.value,
       after: after.value,
       beforeFrom: before.from,
@@ -102,7 +114,9 @@ function actorsOf(dataset: Dataset, query: ShiftsQuery): Set<number> | null {
 
 async function evidenceOf(dataset: Dataset, shifts: readonly PositionShift[], source: EvidenceSource) {
   const holders = new Set(
-    shifts.flatMap(({ before, after }) => [before, after].map(({ row }) => holderOf(dataset, row))),
+    shifts.flatMap(({ before, after, who }) =>
+      [before, after, ...who].flatMap(({ row }) => (row < 0 ? [] : [holderOf(dataset, row)])),
+    ),
   )
   const issues = new Set(shifts.map(({ issue }) => dataset.issues[issue]?.id as string))
   try {

@@ -1,7 +1,7 @@
 // `npm run bench [-- NAME …]`: measures beside a peer in the same run; prints machine, versions, medians and spread.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBuilt } from './build.mjs'
+import { ensureBuilt } from './built.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { fail, ROOT } from './root.mjs'
 

@@ -22,13 +22,17 @@ export async function bundleCommand() {
     publicDir: false,
     ssr: { noExternal: WITHIN },
     build: {
-      ssr: 'app/cli/main.ts',
+      ssr: true,
       outDir: 'dist/command',
       emptyOutDir: true,
       target: 'node20',
       minify: false,
       reportCompressedSize: false,
-      rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        // The program of a thread lies beside what starts it.
+        input: ['app/cli/main.ts', 'app/server/compute/compute-worker.ts'],
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   })
 }

@@ -36,3 +36,23 @@ export function fail(error, code = 1) {
   say(error instanceof Error ? error.message : String(error))
   process.exit(code)
 }
+
+/** Throws when this Node is older than what package.json asks for. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(`Node ${process.versions.node} is too old: Parley needs Node 20.19 or later`)
+  }
+}
+
+/**
+ * Under npm or npx: ends this process, as SIGTERM would, when the one that started it is no more. npm runs programs in a shell and signals only
+ * that, so that whatever the shell started would go on by itself. On Windows, where a process keeps the id of a dead parent, the console ends all.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
+}

@@ -1,16 +1,20 @@
 // `npm test`: everything, against a real Neo4j and a real browser; what they need is installed first, and nothing is skipped for lack of it.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBrowser } from './browser.mjs'
-import { ensureBuilt } from './build.mjs'
+import { ensureBuilt } from './built.mjs'
 import { ensureDependencies } from './dependencies.mjs'
-import { fail, ROOT, runTool, say } from './root.mjs'
+import { ensurePrograms } from './programs.mjs'
+import { endWithNpm, fail, ROOT, runTool, say } from './root.mjs'
 
 const args = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+/** The run's own folder for temporary files; what runs as another user must get through to it. */
+const temporary = join(folder, 'tmp')
+chmodSync(folder, 0o711)
+mkdirSync(temporary)
 
 async function ensureNeo4j() {
   const local = await import(pathToFileURL(join(ROOT, 'dist', 'graph-store', 'local', 'index.js')).href)
@@ -20,7 +24,7 @@ async function ensureNeo4j() {
   const found = await local.findRequirements()
   if (!found.ok) throw new Error(`The tests need a Neo4j. ${found.missing}`)
   say('Fetching Neo4j for the tests …')
-  await local.ensureJars(layout, { java: found.java, maven: found.maven })
+  await local.ensureJars(layout, { javaHome: found.java.home, maven: found.maven })
 }
 
 /**
@@ -75,6 +79,7 @@ function total(parts) {
 }
 
 try {
+  endWithNpm()
   await ensureDependencies()
   if (process.env.CI) {
     await runTool('@biomejs/biome/bin/biome', ['ci', '.'])
@@ -83,14 +88,16 @@ try {
   }
   await ensureBuilt(['node', 'page'])
   if (process.env.CI) await runTool('size-limit/bin.js', [])
-  const browser = await ensureBrowser()
+  const programs = await ensurePrograms()
   await ensureNeo4j()
-  const env = { ...process.env, CHROME_PATH: browser }
+  const env = { ...process.env, ...programs, TMPDIR: temporary, TEMP: temporary, TMP: temporary }
   const { passed, failed, skipped } = total(await runParts(env))
   console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)
   const whole = args.length === 0
   if (whole && skipped > 0) say('A whole run must not skip: skipped tests count as a failure.')
-  process.exitCode = failed > 0 || (whole && skipped > 0) ? 1 : 0
+  const left = readdirSync(temporary).filter((name) => name.startsWith('parley'))
+  if (whole && left.length > 0) say(`Left among the temporary files, which counts as a failure: ${left.join(', ')}`)
+  process.exitCode = failed > 0 || (whole && (skipped > 0 || left.length > 0)) ? 1 : 0
 } catch (error) {
   console.log('tests: 0 passed, 1 failed, 0 skipped')
   rmSync(folder, { recursive: true, force: true })

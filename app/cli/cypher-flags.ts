@@ -10,6 +10,14 @@ export function addCypherFlags(command: Command, ids: readonly string[] = CYPHER
   return command
 }
 
+/** The flags of Cypher's limits that are given. */
+export function givenCypherFlags(flags: object): string[] {
+  return CYPHER_LIMITS.flatMap(({ id, flag }) => {
+    const name = `cypher${id.charAt(0).toUpperCase()}${id.slice(1)}`
+    return (flags as Readonly<Record<string, unknown>>)[name] === undefined ? [] : [flag]
+  })
+}
+
 /** The limits of Cypher by parsed flags and the environment. Throws `UsageError` for one that is no number in its range. */
 export function cypherLimitsOf(flags: Readonly<Record<string, unknown>>): CypherLimits {
   try {

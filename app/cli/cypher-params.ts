@@ -1,4 +1,5 @@
-import { UsageError } from './tell-error.ts'
+import { shown } from '../../positions/text.ts'
+import { tell, UsageError } from './tell-error.ts'
 
 /**
  * A parameter of `NAME=VALUE`, where the value is JSON (with the forms of `docs/cypher-api.md`), else text as it stands. Throws
@@ -7,7 +8,7 @@ import { UsageError } from './tell-error.ts'
 export function paramOf(text: string): [name: string, value: unknown] {
   const at = text.indexOf('=')
   const name = text.slice(0, at).replace(/^\$/, '').trim()
-  if (at < 0 || name === '') throw new UsageError(`--param: expected NAME=VALUE, found "${text}"`)
+  if (at < 0 || name === '') throw new UsageError(`--param: expected NAME=VALUE, found ${shown(text)}`)
   const value = text.slice(at + 1)
   try {
     return [name, JSON.parse(value)]
@@ -16,8 +17,23 @@ export function paramOf(text: string): [name: string, value: unknown] {
   }
 }
 
-/** Parameters by name; of several of one name the last counts. */
+/** Parameters by name. Throws `UsageError` for a name that is given twice. */
 export function paramsOf(texts: readonly string[], dataset: string | undefined): Record<string, unknown> {
-  const params = Object.fromEntries(texts.map(paramOf))
-  return dataset === undefined ? params : { ...params, dataset }
+  const params = texts.map(paramOf)
+  if (dataset !== undefined) params.push(['dataset', dataset])
+  const names = params.map(([name]) => name)
+  const twice = names.find((name, k) => names.indexOf(name) < k)
+  if (twice !== undefined) {
+    const where = twice === 'dataset' && dataset !== undefined ? ', by --dataset too' : ''
+    throw new UsageError(`--param: ${shown(twice)} is given twice${where}; give it once`)
+  }
+  return Object.fromEntries(params)
+}
+
+/** Tells of parameters that a query does not name. */
+export function tellUnused(query: string, names: readonly string[]): void {
+  for (const name of names) {
+    // A name that stands in a comment or a text only is not missed: Neo4j itself says when one is lacking.
+    if (!query.includes(`$${name}`) && !query.includes(`$\`${name}\``)) tell(`$${name}: the query does not ask for it`)
+  }
 }

@@ -8,6 +8,7 @@ import { statusLocalNeo4j } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { GREATEST_NUMBER } from '../../positions/dataset/model.ts'
+import { plainNumber } from '../../positions/plain-number.ts'
 import { shown } from '../../positions/text.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
@@ -17,7 +18,7 @@ import { tell, UsageError } from './tell-error.ts'
 
 /** The flags of commands that read one dataset. */
 export interface SourceFlags {
-  readonly store: StoreChoice
+  readonly store?: StoreChoice
   readonly scale?: string
 }
 
@@ -25,9 +26,10 @@ export interface SourceFlags {
 export function addSourceFlags(command: Command): Command {
   return command
     .addOption(
-      new Option('--store <store>', 'where ids are looked up: a Neo4j that runs, or the shipped seeds in memory')
-        .choices(STORE_CHOICES)
-        .default('auto'),
+      new Option(
+        '--store <store>',
+        'where ids are looked up: a Neo4j that runs, or the shipped seeds in memory (default auto)',
+      ).choices(STORE_CHOICES),
     )
     .option('--scale <min..max>', 'the assumed scale of issues that declare none (default -2..2)')
 }
@@ -35,7 +37,7 @@ export function addSourceFlags(command: Command): Command {
 /** The bounds of `MIN..MAX`. Throws `UsageError` when they are not two numbers in order. */
 export function parseScale(text: string | undefined): { min: number; max: number } | undefined {
   if (text === undefined) return undefined
-  const [min, max] = text.split('..').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [min, max] = text.split('..').map((part) => plainNumber(part.trim()))
   const inBounds = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= GREATEST_NUMBER
   if (min === undefined || max === undefined || !inBounds(min) || !inBounds(max) || min >= max) {
     throw new UsageError(`--scale: expected MIN..MAX such as -2..2, between -1e15 and 1e15, found ${shown(text)}`)
@@ -60,8 +62,13 @@ export async function withDataset<T>(
   work: (named: NamedDataset) => T | Promise<T>,
 ): Promise<T> {
   const scale = parseScale(flags.scale)
-  if (existsSync(name)) return work(await fromFiles(resolve(name), scale))
-  const stored = await withStored(name, flags.store, work)
+  if (existsSync(name)) {
+    if (flags.store !== undefined)
+      throw new UsageError(`--store: only for the id of a dataset; ${shown(name)} is a path`)
+    return work(await fromFiles(resolve(name), scale))
+  }
+  if (scale) throw new UsageError(`--scale: only for files; ${shown(name)} is none, and a dataset has its scales`)
+  const stored = await withStored(name, flags.store ?? 'auto', work)
   if (stored) return stored.result
   const seed = join(SEEDS, name)
   if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return work(await fromFiles(seed, undefined))

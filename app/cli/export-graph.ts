@@ -2,6 +2,7 @@ import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import { toArrow } from '../../positions/columns/arrow.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { shown } from '../../positions/text.ts'
 import type { View } from '../../positions/view.ts'
 import { inChunks } from '../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
@@ -28,7 +29,7 @@ export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): 
   if (named === undefined && lower.endsWith('.csv')) {
     return { holds: 'graph', format: graphFormatOf(`.${table ?? 'edges'}.csv`) as GraphFormat }
   }
-  if (table !== undefined) throw new UsageError(`--table: only for a file that ends in .csv, found "${name}"`)
+  if (table !== undefined) throw new UsageError(`--table: only for a file that ends in .csv, found ${shown(name)}`)
   if (lower.endsWith(STANCES)) return { holds: 'stances' }
   return named && { holds: 'graph', format: named }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { readFault } from '../../graph-loader/files/read-fault.ts'
+import { type OutputContent, writeWhole } from '../../graph-loader/files/whole-output.ts'
 import { UsageError } from './tell-error.ts'
 
 /** Throws `UsageError` that names the flag when a path given with it is no folder that is there. */
@@ -30,16 +30,24 @@ export function outputPath(output: string): string {
   return path
 }
 
-/** Writes the file of `--output`. Rejects with `UsageError` when the path may not be written to. */
-export async function writeOutput(path: string, content: Parameters<typeof writeFile>[1]): Promise<void> {
+/** Writes the file of `--output`, whole or not at all. Rejects with `UsageError` when the path may not be written to, and with `DiskFullError`. */
+export async function writeOutput(path: string, content: OutputContent): Promise<void> {
   try {
-    await writeFile(path, content)
+    await writeWhole(path, content)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EISDIR') throw new UsageError(`--output: ${path}: it is a folder, expected a file`)
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-      throw new UsageError(`--output: ${path}: no permission to write it, expected a file that you may write`)
-    }
-    throw error
+    throw outputFault(path, error)
   }
+}
+
+/** What the system says of a path that cannot be written, as `UsageError`; any other error as it is. */
+export function outputFault(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EISDIR') return new UsageError(`--output: ${path}: it is a folder, expected a file`)
+  if (code === 'ENOTDIR') return new UsageError(`--output: ${path}: it is a file or lies below one, expected a folder`)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new UsageError(
+      `--output: ${path}: no permission to write there, expected a place in a folder that you may write to`,
+    )
+  }
+  return error
 }

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { saysDiskFull } from '../../graph-store/disk.ts'
 import { ROOT } from '../paths.ts'
-import { tellError } from './tell-error.ts'
+import { EXIT } from './exit-codes.ts'
+import { refuseRepeated } from './refuse-repeated.ts'
+import { tell, tellError } from './tell-error.ts'
 
 /** Every command, in the order in which the help lists them; the code of one is loaded when it is called. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(),
   load: async () => (await import('./commands/load.ts')).loadCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  history: async () => (await import('./commands/history.ts')).historyCommand(),
+  restore: async () => (await import('./commands/history.ts')).restoreCommand(),
+  remove: async () => (await import('./commands/remove.ts')).removeCommand(),
   list: async () => (await import('./commands/list.ts')).listCommand(),
   align: async () => (await import('./commands/align.ts')).alignCommand(),
   positions: async () => (await import('./commands/positions.ts')).positionsCommand(),
@@ -40,7 +47,13 @@ function called(first: string | undefined): readonly string[] {
 export async function main(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (head, less) closes the pipe: that ends the command, and is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1)
+    if (error.code === 'EPIPE') process.exit(EXIT.done)
+    tell(
+      saysDiskFull(error)
+        ? 'disk: the disk that the output goes to is full, and it is cut off: make room, and do it again.'
+        : `output: ${error.message}`,
+    )
+    process.exit(EXIT.service)
   })
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const program = new Command('parley')
@@ -61,6 +74,7 @@ Examples:
   for (const name of called(args[0])) program.addCommand(await (COMMANDS[name] as () => Promise<Command>)())
   for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) {
     command.exitOverride()
+    refuseRepeated(command)
   }
   try {
     await program.parseAsync([...args], { from: 'user' })

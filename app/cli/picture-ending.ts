@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
+import { shown } from '../../positions/text.ts'
 import { UsageError } from './tell-error.ts'
 
 /** The endings of all files that pictures are written to, for help and errors. */
@@ -10,5 +11,5 @@ export function pictureEnding(output: string, others: readonly string[] = []): P
   const ending = extname(output).toLowerCase().slice(1)
   if (Object.hasOwn(PICTURE_FILES, ending)) return ending as PictureEnding
   const endings = [...PICTURE_ENDINGS, ...others].join(', ')
-  throw new UsageError(`--output: expected a file that ends in one of ${endings}; found "${output}"`)
+  throw new UsageError(`--output: expected a file that ends in one of ${endings}; found ${shown(output)}`)
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { csvChunks } from '../api/csv.ts'
+import { UsageError } from './tell-error.ts'
 
 const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
@@ -20,9 +21,14 @@ export function addFormatFlags(command: Command): Command {
     .option('--raw', "CSV without a ' before texts that a spreadsheet would run as a formula")
 }
 
-/** The format that flags ask for. */
+/** The format that flags ask for. Throws `UsageError` for flags that contradict each other, or that this format does not heed. */
 export function formatOf(flags: FormatFlags): Format {
-  return flags.json ? 'json' : flags.format
+  if (flags.json && flags.format !== 'table' && flags.format !== 'json') {
+    throw new UsageError(`--json: it is short for --format json, expected it or --format ${flags.format}`)
+  }
+  const format = flags.json ? 'json' : flags.format
+  if (flags.raw && format !== 'csv') throw new UsageError('--raw: only with --format csv')
+  return format
 }
 
 /** Writes to stdout, waiting while the reader is slower. */

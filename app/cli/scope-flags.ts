@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
 import { ACTOR_KINDS, LEVELS } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
+import { MEMBER_RULES } from '../../positions/resolve/member-rule.ts'
 import { type ScopeQuery, scopeQuerySchema } from '../../positions/scope.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
-
-const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+import { repeatable } from './repeatable.ts'
 
 /** Adds the flags that say what is compared and how: every parameter of the HTTP API, in kebab case. */
 export function addScopeFlags(command: Command): Command {
@@ -15,12 +15,18 @@ export function addScopeFlags(command: Command): Command {
     .option('--known-at <time>', 'only what was recorded by this day or UTC time')
     .option('--from <date>', 'only stances stated on or after this day')
     .option('--to <date>', 'only stances stated on or before this day')
-    .option('--issue <id>', 'only this issue and all below it (repeatable)', collect)
-    .option('--weight <issue=number>', 'weight of an issue and all below it (repeatable)', collect)
+    .option('--issue <id>', 'only this issue and all below it (repeatable)', repeatable)
+    .option('--weight <issue=number>', 'weight of an issue and all below it (repeatable)', repeatable)
     .addOption(new Option('--level <level>', 'whose positions are compared').choices(LEVELS))
+    .addOption(
+      new Option(
+        '--members <rule>',
+        'how members’ positions become their group’s (default: majority, on continuous scales median)',
+      ).choices(MEMBER_RULES),
+    )
     .option('--inherit', 'fill gaps from representatives, then from blocs')
     .addOption(
-      new Option('--kind <kind>', 'only actors of this kind (repeatable)').choices(ACTOR_KINDS).argParser(collect),
+      new Option('--kind <kind>', 'only actors of this kind (repeatable)').choices(ACTOR_KINDS).argParser(repeatable),
     )
     .addOption(
       new Option('--joint <rule>', 'joint texts: count all, or exclude shared ones').choices(['all', 'exclude']),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const LINES = 1_000
@@ -18,10 +18,13 @@ export function readHistory(file: string): string[] {
 
 /** Keeps what was typed, newest first, for the person alone; a folder that cannot be written costs only the history. */
 export function writeHistory(file: string, newestFirst: readonly string[]): void {
+  const draft = `${file}.${process.pid}.new`
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, `${newestFirst.slice(0, LINES).reverse().join('\n')}\n`, { mode: 0o600 })
+    writeFileSync(draft, `${newestFirst.slice(0, LINES).reverse().join('\n')}\n`, { mode: 0o600 })
+    renameSync(draft, file)
   } catch {
-    // The next session begins without it.
+    // The next session begins with what was typed before this one.
+    rmSync(draft, { force: true })
   }
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { z } from 'zod'
 import { InvalidDataError } from '../../graph-loader/index.ts'
+import { DiskFullError, saysDiskFull } from '../../graph-store/disk.ts'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
 import { CypherBusyError } from '../../graph-store/guard/errors.ts'
 import { LocalNeo4jError } from '../../graph-store/local/errors.ts'
@@ -19,6 +20,11 @@ export function tellError(error: unknown): number {
   if (error instanceof z.ZodError) {
     for (const issue of error.issues) tell(`--${kebab(String(issue.path[0]))}: ${paramFault(issue)}`)
     return EXIT.usage
+  }
+  if (saysDiskFull(error)) {
+    const { path, message } = error as NodeJS.ErrnoException
+    tell(path === undefined || error instanceof DiskFullError ? message : new DiskFullError(path, '').message)
+    return EXIT.service
   }
   const message = error instanceof Error ? error.message : String(error)
   tell(message)

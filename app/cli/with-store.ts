@@ -2,15 +2,25 @@ import { type Command, Option } from 'commander'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
 import { type OpenStore, planStore } from '../store/open-store.ts'
+import { STORE_CHOICES } from '../store/store-choice.ts'
 import { databaseTeller } from './database-teller.ts'
+import { UsageError } from './tell-error.ts'
 
 /** Adds `--store` for commands that need a database. */
 export function addDatabaseFlag(command: Command): Command {
-  return command.addOption(
-    new Option('--store <store>', 'neo4j: NEO4J_URI, else the one that Parley manages')
-      .choices(['auto', 'neo4j'])
-      .default('auto'),
-  )
+  return command
+    .addOption(
+      new Option(
+        '--store <store>',
+        'auto or neo4j, which are the same here: NEO4J_URI, else the one that Parley manages',
+      )
+        .choices(STORE_CHOICES)
+        .default('neo4j'),
+    )
+    .hook('preAction', (_, called) => {
+      if (called.opts<{ store?: string }>().store !== 'memory') return
+      throw new UsageError('--store: memory keeps nothing when a command ends, expected neo4j')
+    })
 }
 
 /** Runs work with the Neo4j of this machine, starting it when needed, and leaves it as it was found; Ctrl-C aborts the work's signal. */

@@ -1,3 +1,4 @@
+import type { View } from '../../positions/view.ts'
 import type { CsvOptions } from '../api/csv.ts'
 import { edgesArrow } from './arrow-table.ts'
 import { edgesCsv, nodesCsv } from './csv-tables.ts'
@@ -14,6 +15,8 @@ export interface GraphFormat {
   /** How its files end, with the dot; of two that fit a name the longer one counts. */
   readonly extension: string
   readonly mediaType: string
+  /** What of a view changes nothing in such a file. */
+  readonly unread?: readonly (keyof View)[]
   /** The file's pieces in order. */
   write(graph: Graph, options: CsvOptions): Iterable<string | Uint8Array>
 }
@@ -33,6 +36,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     label: 'CSV of actors',
     extension: '.nodes.csv',
     mediaType: 'text/csv; charset=utf-8',
+    unread: ['agree', 'differ', 'strongest'],
     write: nodesCsv,
   },
   {
@@ -40,6 +44,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     label: 'CSV of pairs',
     extension: '.edges.csv',
     mediaType: 'text/csv; charset=utf-8',
+    unread: ['color'],
     write: edgesCsv,
   },
   {
@@ -47,6 +52,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     label: 'Apache Arrow of pairs, for pandas, R and DuckDB',
     extension: '.arrow',
     mediaType: 'application/vnd.apache.arrow.file',
+    unread: ['color'],
     write: edgesArrow,
   },
   {
@@ -54,6 +60,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     label: 'UCINET DL, full matrix',
     extension: '.dl',
     mediaType: 'text/plain; charset=utf-8',
+    unread: ['color'],
     write: ucinetDl,
   },
   { id: 'json', label: 'Node-link JSON', extension: '.json', mediaType: 'application/json', write: nodeLinkJson },

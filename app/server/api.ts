@@ -1,19 +1,22 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { DatasetIncompleteError, DatasetNotFoundError, StoreUnavailableError } from '../../graph-store/errors.ts'
-import type { GraphStore } from '../../graph-store/graph-store.ts'
+import {
+  DatasetDamagedError,
+  DatasetFormatError,
+  DatasetIncompleteError,
+  DatasetNotFoundError,
+  StoreUnavailableError,
+} from '../../graph-store/errors.ts'
+import type { GraphStore, WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { noSuch } from '../../positions/resolve/no-such.ts'
 import { shown } from '../../positions/text.ts'
-import { ALIGNMENT_COLUMNS, alignmentRows } from '../api/alignment-rows.ts'
-import { answerScope } from '../api/answer-scope.ts'
 import type { Health } from '../api/answers.ts'
-import { csvChunks } from '../api/csv.ts'
 import { datasetDetail } from '../api/dataset-detail.ts'
 import { documentsNamed } from '../api/documents-named.ts'
-import { pairAnswer } from '../api/pair-answer.ts'
-import { POSITION_COLUMNS, positionRows } from '../api/position-rows.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
+import type { Computing } from './compute/computing.ts'
 import { addCypherCalls } from './cypher-api.ts'
 import { cypherProblem } from './cypher-problem.ts'
 import { addDiagramCalls } from './diagram-api.ts'
@@ -22,7 +25,7 @@ import { addGraphFileCalls } from './graph-file-api.ts'
 import { misfitOf } from './misfit.ts'
 import { ApiProblem } from './problem.ts'
 import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
-import { QueryCache } from './query-cache.ts'
+import { type Answering, respondWith, rowForm } from './respond.ts'
 import {
   alignmentsRoute,
   arrowRoute,
@@ -35,13 +38,14 @@ import {
 } from './routes.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
-import { streamed } from './streamed.ts'
+import { slicesOf } from './streamed.ts'
 
 /** What the API answers from. */
 export interface ApiOptions {
   readonly catalog: Catalog
   readonly link: StoreLink
   readonly version: string
+  readonly computing: Computing
   /** Whether Cypher may not be asked, for the server is reached from elsewhere and asks for no token; default false. */
   readonly cypherNeedsToken?: boolean
 }
@@ -50,9 +54,8 @@ export interface ApiOptions {
 const DEFAULT_LIMIT = 100_000
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */
-export function createApi({ catalog, link, version, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
+export function createApi({ catalog, link, version, computing, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
   const api = new OpenAPIHono()
-  const cache = new QueryCache()
 
   // Called through `app.get` of the path, not `app.openapi`: parameters are read by `parseQuery`, whose errors are for people.
   const document = (route: Parameters<typeof api.openAPIRegistry.registerPath>[0]) =>
@@ -74,6 +77,14 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     if (!link.store) throw new ApiProblem('store-away', 'The database is being started; ask again in a moment.')
     return link.store
   }
+  const words: WordSource = {
+    stances: async (...args) => storeOf().stances(...args),
+    documents: async (...args) => storeOf().documents(...args),
+  }
+  const answering: Answering = {
+    datasetOf,
+    respond: (c, dataset, question, headers) => respondWith(computing, words, c, dataset, question, headers),
+  }
 
   document(healthRoute)
   api.get(healthRoute.path, (c) =>
@@ -87,14 +98,23 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   api.get('/api/datasets/:id', (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
 
   document(arrowRoute)
-  api.get('/api/datasets/:id/stances.arrow', (c) => {
+  api.get('/api/datasets/:id/stances.arrow', async (c) => {
     const dataset = datasetOf(c)
     const etag = `"${dataset.info.sha256}"`
-    c.header('ETag', etag)
-    c.header('Cache-Control', 'private, no-cache')
-    if (hasVersion(c, etag)) return c.body(null, 304)
-    c.header('Content-Type', 'application/vnd.apache.arrow.stream')
-    return c.body(catalog.shelf.arrow(dataset) as Uint8Array<ArrayBuffer>)
+    const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' }
+    if (hasVersion(c, etag)) return c.body(null, 304, headers)
+    const bytes = await catalog.shelf.arrow(dataset, async () => {
+      // Whoever asks first may leave: the others wait for it too.
+      const asker = { client: 'columns', signal: new AbortController().signal }
+      const { body } = await computing.answer({ kind: 'columns' }, dataset, words, asker)
+      return new Uint8Array(await new Response(body as Uint8Array<ArrayBuffer>).arrayBuffer())
+    })
+    const described = {
+      ...headers,
+      'Content-Type': 'application/vnd.apache.arrow.stream',
+      'Content-Length': String(bytes.length),
+    }
+    return c.req.method === 'HEAD' ? c.body(null, 200, described) : c.body(slicesOf(bytes), 200, described)
   })
 
   document(stancesRoute)
@@ -103,6 +123,14 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     const dataset = datasetOf(c)
     if (!actor && !issue && dataset.stances.length > DEFAULT_LIMIT) {
       throw new ApiProblem('bad-parameter', 'actor, issue: name some, this dataset has too many stances for one answer')
+    }
+    for (const [what, ids, there] of [
+      ['actor', actor, dataset.actors],
+      ['issue', issue, dataset.issues],
+    ] as const) {
+      const known = new Set(there.map(({ id }) => id))
+      const unknown = ids?.find((id) => !known.has(id))
+      if (unknown !== undefined) throw noSuch(what, unknown, there, dataset)
     }
     const store = storeOf()
     const stances = await store.stances(dataset.info.id, {
@@ -115,45 +143,28 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
   document(positionsRoute)
   api.get('/api/datasets/:id/positions', (c) => {
     const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
-    const positions = cache.positions(datasetOf(c), query)
-    if (wantsCsv(c, format)) return csv(csvChunks(POSITION_COLUMNS, positionRows(positions), { raw }))
-    const { rows, next } = pageOf(positionRows(positions), limit, cursor)
-    return c.json({ ...answerScope(positions), positions: rows, next })
+    const form = rowForm(c, { format, raw })
+    return answering.respond(c, datasetOf(c), { kind: 'positions', query, limit, cursor, ...form })
   })
 
   document(alignmentsRoute)
   api.get('/api/datasets/:id/alignments', (c) => {
     const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
-    const { positions, alignment } = cache.alignment(datasetOf(c), query)
-    if (wantsCsv(c, format)) return csv(csvChunks(ALIGNMENT_COLUMNS, alignmentRows(positions, alignment), { raw }))
-    const { rows, next } = pageOf(alignmentRows(positions, alignment), limit, cursor)
-    return c.json({ ...answerScope(positions), pairs: rows, next })
+    const form = rowForm(c, { format, raw })
+    return answering.respond(c, datasetOf(c), { kind: 'alignments', query, limit, cursor, ...form })
   })
 
   document(pairRoute)
-  api.get('/api/datasets/:id/pairs/:a/:b', async (c) => {
+  api.get('/api/datasets/:id/pairs/:a/:b', (c) => {
     const query = parseQuery(pairQuerySchema, c.req.url)
-    const positions = cache.positions(datasetOf(c), query)
     const [a, b] = [c.req.param('a') as string, c.req.param('b') as string]
     if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, ${shown(a)} is named twice`)
-    try {
-      return c.json(await pairAnswer(positions, a, b, storeOf()))
-    } catch (error) {
-      throw error instanceof Error && error.message.startsWith('actor:')
-        ? new ApiProblem('not-found', error.message)
-        : error
-    }
+    return answering.respond(c, datasetOf(c), { kind: 'pair', query, a, b })
   })
 
-  addAnalysisCalls(api, {
-    dataset: datasetOf,
-    store: storeOf,
-    alignment: (dataset, query) => cache.alignment(dataset, query),
-  })
-  addGraphFileCalls(api, {
-    dataset: datasetOf,
-    alignment: (dataset, query) => cache.alignment(dataset, query),
-  })
+  addAnalysisCalls(api, answering)
+  addGraphFileCalls(api, answering)
+  addDiagramCalls(api, { ...answering, documentsOf: (c) => entryOf(c).counts.documents })
   addCypherCalls(api, {
     link,
     needsToken: cypherNeedsToken,
@@ -163,10 +174,10 @@ export function createApi({ catalog, link, version, cypherNeedsToken = false }: 
     store: storeOf,
     problemOf: asProblem,
   })
-  addDiagramCalls(api, (c) => ({ dataset: datasetOf(c), documents: entryOf(c).counts.documents }))
-
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
+    // Read from the address of this document, so that a path in front of it stays.
+    servers: [{ url: '..' }],
     info: { title: 'Parley', version, description: 'Who stands where, who stands with whom, and says who.' },
   })
   return api
@@ -177,6 +188,9 @@ export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   if (error instanceof StoreUnavailableError) return new ApiProblem('store-away', error.message)
   if (error instanceof DatasetIncompleteError) return new ApiProblem('not-ready', error.message)
+  if (error instanceof DatasetDamagedError || error instanceof DatasetFormatError) {
+    return new ApiProblem('damaged', error.message)
+  }
   if (error instanceof DatasetNotFoundError) return new ApiProblem('not-found', error.message)
   const misfit = misfitOf(error)
   if (misfit !== null) return new ApiProblem('bad-parameter', misfit)
@@ -187,24 +201,4 @@ function healthOf(catalog: Catalog, link: StoreLink): Health['status'] {
   if (link.state === 'down') return 'degraded'
   const busy = link.state === 'starting' || catalog.shelf.all().some(({ status }) => status === 'loading')
   return busy ? 'loading' : 'ok'
-}
-
-function wantsCsv(c: Context, format: 'json' | 'csv' | undefined): boolean {
-  return format === 'csv' || (format === undefined && (c.req.header('accept') ?? '').includes('text/csv'))
-}
-
-function csv(chunks: Iterable<string>): Response {
-  return streamed(chunks, { 'Content-Type': 'text/csv; charset=utf-8' })
-}
-
-function pageOf<T>(rows: Iterable<T>, limit = DEFAULT_LIMIT, cursor = '0'): { rows: T[]; next: string | null } {
-  const start = Number(cursor)
-  const out: T[] = []
-  let at = 0
-  for (const row of rows) {
-    if (at >= start + limit) return { rows: out, next: String(at) }
-    if (at >= start) out.push(row)
-    at++
-  }
-  return { rows: out, next: null }
 }

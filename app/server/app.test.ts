@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordOfSvg } from '../../diagram/picture-record/svg-record.ts'
 import { type MemoryApp, memoryApp } from '../../test/support/memory-app.ts'
 
@@ -233,7 +233,7 @@ describe('analyses', () => {
     ['series?of=polarisation&width=3m', 'from,to,value,basis,issues'],
     [
       'shifts?actor=usa',
-      'actor,issue,on,before,after,change,relative,beforeFrom,beforeStance,afterFrom,afterStance,afterDocuments',
+      'actor,issue,on,before,after,change,relative,beforeFrom,beforeStance,afterFrom,afterStance,afterDocuments,kind,who',
     ],
     ['coalitions?runs=2', 'actor,coalition,belonging'],
     ['polarisation', 'issue,positions,distribution,polarisation,vanDerEijk,estebanRay,leik,tastleWierman'],
@@ -266,6 +266,14 @@ describe('what cannot be answered', () => {
     ['/api/datasets/nothing', 404, 'dataset: no dataset "nothing"'],
     ['/api/datasets/talks-2025/alignments?asOf=2025-02-30', 400, 'asOf: expected a date'],
     ['/api/datasets/talks-2025/alignments?asof=2025', 400, 'unknown parameter "asof"'],
+    ['/api/datasets/talks-2025/alignments?__proto__=1', 400, 'unknown parameter "__proto__"'],
+    [
+      '/api/datasets/talks-2025/alignments?constructor=1&toString=2',
+      400,
+      'unknown parameter "constructor", "toString"',
+    ],
+    ['/api/datasets/talks-2025/alignments?asOf=2025&asOf=2024', 400, '"asOf": given 2 times, and takes one value'],
+    ['/api/datasets/talks-2025/search?q=a&q=b', 400, '"q": given 2 times, and takes one value'],
     ['/api/datasets/talks-2025/alignments?measure=magic', 400, 'measure: no measure "magic"'],
     ['/api/datasets/talks-2025/alignments?issue=moon', 400, 'issue: no issue "moon"'],
     ['/api/datasets/talks-2025/alignments?weight=territory', 400, 'weight: "territory" is not issue=number'],
@@ -282,6 +290,40 @@ describe('what cannot be answered', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(problem.detail).toContain(detail)
     expect(problem.type).toMatch(/^urn:parley:problem:/)
+  })
+
+  it.each([
+    ['coalitions?agree=', 'agree: expected a number'],
+    ['shifts?min=', 'min: expected a number'],
+    ['shifts?min=0x1', 'min: expected a number'],
+    ['polarisation?differ=1e-1', 'differ: expected a number'],
+    ['polarisation?agree=%200.5', 'agree: expected a number'],
+    ['coalitions?runs=1e3', 'runs: expected a whole number'],
+    ['coalitions?seed=', 'seed: expected a whole number'],
+    ['coalitions?resolution=Infinity', 'resolution: expected a number'],
+    ['alignments?minShared=0x3', 'minShared: expected a whole number'],
+    ['alignments?weight=territory=0x2', 'weight: '],
+    ['alignments?weight=territory=1e2', 'weight: '],
+    ['alignments?limit=', 'limit: expected'],
+    ['scenario?move=usa=territory=0x1', 'move: '],
+    ['search?q=talks&limit=1e1', 'limit: expected'],
+    ['diagram.svg?agree=', 'agree: expected'],
+    ['diagram.svg?strongest=0b1', 'strongest: expected'],
+    ['diagram.svg?width=1e3', 'width: expected'],
+    ['diagram.svg?scale=', 'scale: expected'],
+    ['positions?measure=nonsense', 'measure: no measure "nonsense", expected one of s,'],
+    ['positions?issue=nonsense', 'no issue "nonsense" in dataset "talks-2025"; it has '],
+    ['stances?issue=nonsense', 'no issue "nonsense" in dataset "talks-2025"; it has '],
+    ['stances?actor=nonsense', 'no actor "nonsense" in dataset "talks-2025"; it has '],
+    ['series?of=pair&actor=usa&actor=nonsense&width=1y&minShared=', 'minShared: expected'],
+  ])('%s is refused, and nothing guessed', async (query, detail) => {
+    const response = await server.get(`/api/datasets/talks-2025/${query}`)
+    expect([response.status, (await response.json()).detail]).toEqual([400, expect.stringContaining(detail)])
+  })
+
+  it('numbers in digits are taken', async () => {
+    const { agree } = await json('/api/datasets/talks-2025/coalitions?agree=-.25&runs=0')
+    expect(agree).toBe(-0.25)
   })
 
   it.each([
@@ -325,6 +367,35 @@ describe('who may ask', () => {
     ['IPv6 loopback', { host: '[::1]:7700' }, 200],
   ])('%s', async (_, headers, status) => {
     expect((await server.get('/api/health', headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it.each(['two words', 'schlüssel', 'τόκεν', 'with:colon'])(
+    'takes the token %s in every way it is sent',
+    async (token) => {
+      const guarded = await memoryApp([], { token })
+      const status = async (authorization: string) => (await guarded.get('/api/health', { authorization })).status
+      const bytes = Buffer.from(token).toString('latin1')
+      expect(await status(`Bearer ${bytes}`)).toBe(200)
+      expect(await status(`Basic ${Buffer.from(`anyone:${token}`).toString('base64')}`)).toBe(200)
+      expect(await status(`Bearer ${bytes.slice(1)}`)).toBe(401)
+      await guarded.close()
+    },
+  )
+
+  it('does not hear who has given many wrong tokens, for a minute', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const guarded = await memoryApp([], { token: 'made-up-token' })
+    const give = async (token: string) => guarded.get('/api/health', { authorization: `Bearer ${token}` })
+    // A program with an old token asks again and again, and guesses nothing.
+    for (let i = 0; i < 30; i++) expect((await give('guess-0')).status).toBe(401)
+    expect((await give('made-up-token')).status).toBe(200)
+    for (let i = 1; i < 20; i++) expect((await give(`guess-${i}`)).status).toBe(401)
+    const refused = await give('made-up-token')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+    vi.setSystemTime(Date.now() + 61_000)
+    expect((await give('made-up-token')).status).toBe(200)
+    vi.useRealTimers()
+    await guarded.close()
   })
 
   it('asks for the token when there is one, and answers under allowed hosts', async () => {

@@ -2,10 +2,13 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
+import { getPath } from 'hono/utils/url'
+import { readFaceFile } from '../../diagram/typefaces/face-folder.ts'
 import { type ApiOptions, asProblem, createApi } from './api.ts'
 import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
 import { ApiProblem, problemResponse } from './problem.ts'
+import { pathWithin } from './public-url.ts'
 import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
 
 /** What the whole application is made of; `log` gets what only the operator should see. */
@@ -19,11 +22,14 @@ export interface AppOptions extends ApiOptions {
 
 /** The application: access checks, limits, the API, and the page. */
 export function createApp(options: AppOptions): Hono {
-  const app = new Hono()
   const { access, page, log } = options
+  const { publicUrl } = access
+  const app = new Hono({ getPath: (request) => pathWithin(publicUrl, getPath(request)) })
   app.onError((error, c) => {
     const problem = asProblem(error)
-    if (problem.type === 'internal') log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    // Who has left in the middle of a request needs no answer, and nobody needs to know.
+    const hasLeft = c.req.raw.signal.aborted
+    if (problem.type === 'internal' && !hasLeft) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     for (const [name, value] of Object.entries(securityHeaders())) c.header(name, value)
     return problemResponse(c, problem)
   })
@@ -45,10 +51,10 @@ export function createApp(options: AppOptions): Hono {
       },
     }),
   )
-  const onTime = timeout(30_000, () => {
-    throw new ApiProblem('timeout', 'The answer took more than 30 seconds.')
+  const onTime = timeout(60_000, () => {
+    throw new ApiProblem('timeout', 'The answer took more than 60 seconds.')
   })
-  // Cypher has its own clock, for waiting and for running.
+  // Cypher has its own clock, for waiting and for running; so has what is computed, and a shorter one.
   app.use('/api/*', (c, next) => (c.req.path === '/api/cypher' ? next() : onTime(c, next)))
   app.use('/api/*', compress())
   app.route('/', createApi(options))
@@ -56,6 +62,18 @@ export function createApp(options: AppOptions): Hono {
     refuseMethod(c, methodsOf(app, c.req.path))
     throw new ApiProblem('not-found', `${c.req.method} ${c.req.path}: no such call; /api/openapi.json lists them`)
   })
+  // Not among the page's files, which are kept in memory: they are many, and seldom asked for.
+  app.get('/fonts/:name', async (c) => {
+    const bytes = await readFaceFile(c.req.param('name'))
+    if (!bytes) throw new ApiProblem('not-found', `${c.req.path}: there is no such typeface`)
+    c.header('Cache-Control', 'public, max-age=86400')
+    c.header('Content-Type', c.req.path.endsWith('.json') ? 'application/json' : 'font/woff')
+    return c.body(bytes as Uint8Array<ArrayBuffer>)
+  })
+  // Without the slash at its end, the page would look for its files beside the prefix.
+  if (publicUrl && publicUrl.pathname !== '/') {
+    app.get(publicUrl.pathname.slice(0, -1), (c) => c.redirect(publicUrl.href + new URL(c.req.url).search, 308))
+  }
   app.get('*', (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path
     const file = page.get(path)

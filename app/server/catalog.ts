@@ -1,11 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createRateMeter, InvalidDataError, peekPackage, readDataset } from '../../graph-loader/index.ts'
-import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
+import { createRateMeter, datasetHash, InvalidDataError, peekPackage, readDataset } from '../../graph-loader/index.ts'
+import {
+  DatasetIncompleteError,
+  DatasetNotFoundError,
+  damagedSentence,
+  LoadInProgressError,
+  StoreUnavailableError,
+} from '../../graph-store/errors.ts'
 import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Progress } from '../api/answers.ts'
+import { inSharedMemory } from './compute/shipment.ts'
 import { type SeedRecord, seedDigest } from './seed-record.ts'
 import { Shelf, type ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
@@ -15,6 +22,12 @@ interface Seed {
   readonly folder: string
   done: boolean
 }
+
+/** Where a seed says that it comes from: so that a later version of the program knows it again. */
+const SHIPPED = 'shipped with Parley'
+
+/** A dataset that could not be read is tried again when the store says something else of it, or after so many rounds. */
+const TRY_AGAIN = 20
 
 /** What the catalogue is made of; `log` gets one line for people at a time. */
 export interface CatalogOptions {
@@ -35,6 +48,8 @@ export class Catalog {
   readonly #abort = new AbortController()
   #running: Promise<void> | undefined
   #told: string | null = null
+  /** Datasets that could not be read: at which state of theirs, what was told of it, and how many rounds ago. */
+  readonly #failed = new Map<string, { stamp: string; message: string; rounds: number }>()
   #settled = false
 
   constructor(options: CatalogOptions) {
@@ -122,10 +137,40 @@ export class Catalog {
       const isSeed = this.#seeds.some(({ id }) => id === entry.id)
       if (!present.has(entry.id) && !isSeed) this.shelf.forget(entry.id)
     }
+    for (const id of this.#failed.keys()) if (!present.has(id)) this.#failed.delete(id)
     for (const dataset of stored.sort((a, b) => a.counts.stances - b.counts.stances)) await this.#take(dataset, store)
   }
 
+  /** Takes what the store has of a dataset; a failure is that dataset's alone, unless the store as a whole is away. */
   async #take(stored: StoredDataset, store: GraphStore): Promise<void> {
+    const { sha256, loadedAt, verifiedAt, status, fault } = stored
+    const stamp = JSON.stringify([sha256, loadedAt, verifiedAt, status, fault])
+    const before = this.#failed.get(stored.id)
+    if (before?.stamp === stamp && before.rounds < TRY_AGAIN) {
+      before.rounds++
+      return
+    }
+    try {
+      if (fault !== null) throw new Error(fault)
+      await this.#takeWhole(stored, store)
+      this.#failed.delete(stored.id)
+    } catch (error) {
+      if (this.#abort.signal.aborted) throw error
+      // The store may be away, or answer about everything else.
+      if (error instanceof StoreUnavailableError) await this.#options.link.check()
+      const told = error instanceof Error ? error.message : String(error)
+      const message = told.includes(`"${stored.id}"`) ? told : damagedSentence(stored.id, told)
+      if (before?.message !== message) this.#options.log(message)
+      this.#failed.set(stored.id, { stamp, message, rounds: 0 })
+      const entry = this.shelf.entry(stored.id)
+      entry.title = stored.title
+      entry.status = 'failed'
+      entry.progress = null
+      entry.notice = entry.dataset === null ? message : `${message}. The last version that could be read is shown.`
+    }
+  }
+
+  async #takeWhole(stored: StoredDataset, store: GraphStore): Promise<void> {
     const entry = this.shelf.entry(stored.id)
     if (stored.status === 'loading') {
       entry.status = 'loading'
@@ -136,7 +181,7 @@ export class Catalog {
     }
     if (entry.dataset?.info.sha256 !== stored.sha256) {
       try {
-        entry.dataset = await store.read(stored.id)
+        entry.dataset = inSharedMemory(await store.read(stored.id))
       } catch (error) {
         // A load began between the list and the reading: the next round sees it.
         if (error instanceof DatasetIncompleteError || error instanceof DatasetNotFoundError) return
@@ -148,6 +193,7 @@ export class Catalog {
     entry.version = stored.version
     entry.counts = stored.counts
     entry.loadedAt = stored.loadedAt
+    entry.verifiedAt = stored.verifiedAt
     entry.status = 'ready'
     entry.progress = null
     entry.notice = null
@@ -163,6 +209,11 @@ export class Catalog {
       seed.done = true
       return
     }
+    if (stored?.status === 'damaged' || stored?.status === 'other-format') {
+      // Whose it is cannot be known: it is for its people to mend, to load again or to remove.
+      seed.done = true
+      return
+    }
     entry.status = 'loading'
     const tell = progressTeller(entry)
     try {
@@ -171,17 +222,18 @@ export class Catalog {
         onProgress: ({ phase, done, total }) => tell(phase, done, total),
       })
       const { sha256 } = full.info
-      const isOurs =
-        stored === undefined || stored.sha256 === '' || stored.sha256 === sha256 || record.isSeed(stored.sha256)
       record.remember(digest, sha256)
+      const isOurs = await this.#isSeed(store, stored, sha256)
       if (!isOurs) {
         seed.done = true
-        if (stored.status === 'complete') await this.#take(stored, store)
+        if (stored?.status === 'complete') await this.#take(stored, store)
         entry.notice = 'The store holds a version of its own, which is left as it is; remove it to get the shipped one.'
         return
       }
       const report = await store.write(full, {
         signal: this.#abort.signal,
+        origin: { source: SHIPPED, by: 'parley start' },
+        hashOf: (dataset) => datasetHash(dataset, this.#abort.signal),
         onProgress: ({ phase, done, total }) => tell(phase, done, total),
       })
       seed.done = true
@@ -191,6 +243,17 @@ export class Catalog {
     } catch (error) {
       this.#seedFailed(seed, entry, error)
     }
+  }
+
+  /**
+   * Whether what the store has under a seed's id may be replaced by the seed: nothing, the seed itself, or an older one that nobody has changed. What the store says of its content is
+   * not enough for that: another program may have changed it since.
+   */
+  async #isSeed(store: GraphStore, stored: StoredDataset | undefined, sha256: string): Promise<boolean> {
+    if (stored === undefined || stored.sha256 === '' || stored.sha256 === sha256) return true
+    if (!(this.#options.record.isSeed(stored.sha256) || stored.source === SHIPPED)) return false
+    if (stored.status !== 'complete') return true
+    return (await datasetHash(await store.whole(stored.id), this.#abort.signal)) === stored.sha256
   }
 
   #seedFailed(seed: Seed, entry: ShelfEntry, error: unknown): void {
@@ -206,8 +269,16 @@ export class Catalog {
       entry.notice = 'Another program is loading it.'
       return
     }
-    entry.notice = 'Its load was interrupted and goes on by itself when the database is there.'
-    throw error
+    if (error instanceof StoreUnavailableError || this.#abort.signal.aborted) {
+      entry.notice = 'Its load was interrupted and goes on by itself when the database is there.'
+      throw error
+    }
+    // A fault of this dataset, or of what the database holds beside it, keeps the others from nothing.
+    const message = error instanceof Error ? error.message : String(error)
+    seed.done = true
+    entry.status = 'failed'
+    entry.notice = message
+    this.#options.log(`${seed.id}: ${message}`)
   }
 }
 

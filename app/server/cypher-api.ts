@@ -16,6 +16,7 @@ import {
   type GraphSchemaAnswer,
   type SearchAnswer,
 } from '../api/cypher-answers.ts'
+import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
 import { cypherFormSchema, cypherRoute, schemaRoute, searchQuerySchema, searchRoute } from './cypher-routes.ts'
 import { ApiProblem } from './problem.ts'
@@ -66,7 +67,8 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
       throw new ApiProblem('bad-parameter', 'dataset: given twice, as dataset and in params')
     }
     const parameters = cypherParameters(dataset === undefined ? params : { ...params, dataset })
-    const question: CypherQuestion = { query, parameters, client: clientOf(c), signal: c.req.raw.signal }
+    const who = { client: clientOf(c), address: addressOf(c) }
+    const question: CypherQuestion = { query, parameters, ...who, signal: c.req.raw.signal }
     if (plan || asksForPlan(query)) return c.json(await planAnswer(gateway, question))
     const asked: Asked = { gateway, question, rows, notice: () => noticeOf(sources.loading()) }
     const accept = c.req.header('accept') ?? ''
@@ -102,7 +104,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
 }
 
 const NO_NEO4J =
-  'The store is memory, without Neo4j, so there is no Cypher: start Parley with Java 17 or 21 and Maven on this machine, or with NEO4J_URI set.'
+  'The store is memory, without Neo4j, so there is no Cypher: start Parley without --store memory, with Java 17 or 21 and Maven on this machine, or with NEO4J_URI set.'
 
 async function found(
   store: GraphStore,
@@ -136,16 +138,10 @@ async function bodyOf(c: Context): Promise<ReturnType<typeof cypherQuestionSchem
     )
   }
   const result = cypherQuestionSchema.safeParse(json)
-  if (result.success) return result.data
+  // A schema of records leaves out a name that objects have of themselves, such as __proto__; what is asked has it.
+  if (result.success) return { ...result.data, params: (json as { params?: Record<string, unknown> }).params }
   const detail = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
   throw new ApiProblem('bad-parameter', detail.join('; '))
-}
-
-// By address, and by name beyond it, so that two pages of one machine wait by turns.
-function clientOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  const name = c.req.header('parley-client') ?? ''
-  return `${incoming?.socket?.remoteAddress ?? ''} ${/^[\w-]{1,64}$/.test(name) ? name : ''}`
 }
 
 function noticeOf(loading: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 /** The calls in Cypher, of the schema and of search, as the OpenAPI document tells them. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { numberParam } from '../../positions/number-param.ts'
 import {
   cypherAnswerSchema,
   cypherPlanSchema,
@@ -24,7 +25,7 @@ export const cypherFormSchema = z.strictObject({
 /** The parameters of a search. */
 export const searchQuerySchema = z.strictObject({
   q: z.string().min(1).max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(SEARCH_LIMIT),
+  limit: numberParam(z.number().int().min(1).max(100)).default(SEARCH_LIMIT),
 })
 
 export const cypherRoute = createRoute({

@@ -15,9 +15,13 @@ const PROBLEMS = {
   'cypher-restarting': [503, 'Neo4j is being restarted'],
   'no-neo4j': [503, 'There is no Neo4j'],
   unauthorized: [401, 'A token is needed'],
+  'too-many-tokens': [429, 'Too many wrong tokens'],
   'too-large': [413, 'The request is too large'],
   'not-ready': [503, 'The dataset is being loaded'],
+  damaged: [500, 'The dataset is damaged in the store'],
   'store-away': [503, 'The database is away'],
+  'server-busy': [503, 'Too many questions at once'],
+  'too-heavy': [503, 'The answer is too large to compute'],
   timeout: [503, 'The answer took too long'],
   internal: [500, 'Something went wrong in Parley'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
@@ -49,7 +53,7 @@ export function problemDocument({ type, message, more }: ApiProblem): Record<str
 /** The problem document of an error as an answer. */
 export function problemResponse(c: Context, problem: ApiProblem): Response {
   const [status] = PROBLEMS[problem.type]
-  if (status === 503) c.header('Retry-After', String(problem.retryAfter))
+  if (status === 503 || status === 429) c.header('Retry-After', String(problem.retryAfter))
   if (status === 405) c.header('Allow', String(problem.more.allow))
   if (status === 401) c.header('WWW-Authenticate', 'Basic realm="Parley", charset="UTF-8"')
   c.header('Content-Type', 'application/problem+json')

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { numberParam } from '../../positions/number-param.ts'
 import { paramFault } from '../../positions/param-fault.ts'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { shown } from '../../positions/text.ts'
-import { paramsObject } from '../../positions/view.ts'
+import { paramsObject, repeatedParams } from '../../positions/view.ts'
 import { tableFormat } from '../api/table-format.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
 import { ApiProblem } from './problem.ts'
 
 const page = {
-  limit: z.coerce.number().int().min(1).max(100_000).optional(),
+  limit: numberParam(z.number().int().min(1).max(100_000)).optional(),
   cursor: z
     .string()
     .regex(/^\d{1,12}$/, 'expected a cursor of a former answer')
@@ -26,9 +27,17 @@ export const stancesQuerySchema = z.strictObject({
   issue: z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(z.string()).optional()),
 })
 
-/** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected, an Error for people for a window that ends before it begins. */
+const REPEATED = ['actor', 'move', 'group']
+
+/** The parameters of a URL by a schema. Throws an `ApiProblem` that names the parameter and what was expected (one that is given twice and takes one value, too), an Error for people for a window that ends before it begins. */
 export function parseQuery<T extends z.ZodType>(schema: T, url: string): z.infer<T> {
-  const result = schema.safeParse(paramsObject(new URL(url).searchParams, ['actor', 'move', 'group']))
+  const params = new URL(url).searchParams
+  const repeated = repeatedParams(params, REPEATED)
+  if (repeated.length > 0) {
+    const told = repeated.map(({ name, times }) => `${shown(name)}: given ${times} times, and takes one value`)
+    throw new ApiProblem('bad-parameter', told.join('; '))
+  }
+  const result = schema.safeParse(paramsObject(params, REPEATED))
   if (result.success) return windowInOrder(result.data)
   const detail = result.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'

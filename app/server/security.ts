@@ -1,11 +1,15 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import QuickLRU from 'quick-lru'
+import { addressOf, FORWARDED_FOR } from './client-of.ts'
 import { ApiProblem } from './problem.ts'
 
 /** Who may ask: which hosts the server answers under, and the token that it wants (none: nobody is asked). */
 export interface Access {
   readonly allowedHosts: readonly string[]
   readonly token: string | undefined
+  /** Where people reach the server through a reverse proxy, as `readPublicUrl` reads it. */
+  readonly publicUrl?: URL | undefined
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -15,33 +19,71 @@ function hostName(host: string): string {
 }
 
 /**
- * Answers only under loopback names and the allowed hosts, and only to pages of the same origin, so that a page elsewhere cannot reach the
- * server through a name that it rebinds (DNS rebinding) or by a cross-site request.
+ * Answers only under loopback names, the public address and the allowed hosts, and only to pages of the same origin, so that a page elsewhere cannot
+ * reach the server through a name that it rebinds (DNS rebinding) or by a cross-site request. A proxy may ask under its own name for the server;
+ * what it says of the name that it was asked under itself is checked as well.
  */
-export function checkHost({ allowedHosts }: Access): MiddlewareHandler {
-  const allowed = new Set([...LOOPBACK, ...allowedHosts.map((host) => host.toLowerCase())])
+export function checkHost({ allowedHosts, publicUrl }: Access): MiddlewareHandler {
+  const names = [...LOOPBACK, ...(publicUrl ? [publicUrl.hostname] : []), ...allowedHosts]
+  const allowed = new Set(names.map((host) => host.toLowerCase()))
+  const isAllowed = (host: string) => allowed.has(hostName(host)) || allowed.has(host.toLowerCase())
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
-    if (!allowed.has(hostName(host)) && !allowed.has(host.toLowerCase())) {
-      throw new ApiProblem(
-        'forbidden-host',
-        'host: this server answers under localhost only; name others in PARLEY_ALLOWED_HOSTS',
-      )
-    }
+    const forwarded = publicUrl && c.req.header('x-forwarded-host')?.split(',').at(-1)?.trim()
+    const wrong = [host, forwarded].find((name) => name !== undefined && !isAllowed(name))
+    if (wrong !== undefined) throw new ApiProblem('forbidden-host', wrongHost(wrong, names, publicUrl))
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
-    const foreign = origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
-    if (foreign || (site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate')) {
+    const own = origin !== undefined && (origin === publicUrl?.origin || hostOf(origin) === host)
+    if (origin !== undefined && !own) throw new ApiProblem('forbidden-host', wrongOrigin(origin, host, publicUrl))
+    if (site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate') {
       throw new ApiProblem('forbidden-host', 'origin: only pages of this server may ask it')
     }
+    // What others than the proxy say stands before its own entry.
+    const client = publicUrl && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    if (client) c.set(FORWARDED_FOR, client)
     await next()
   }
 }
 
-/** Wants the token as a bearer token or as the password of basic authentication, when there is one. */
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+const quoted = (text: string): string => `"${text.slice(0, 200)}"`
+
+function wrongHost(host: string, names: readonly string[], publicUrl: URL | undefined): string {
+  const proxy = publicUrl
+    ? 'let the proxy ask under one of these names'
+    : 'behind a reverse proxy, set PARLEY_PUBLIC_URL to the address that people type'
+  return `host: asked as ${quoted(host)}, but this server answers as ${names.join(', ')} only; ${proxy}, or name further hosts in PARLEY_ALLOWED_HOSTS`
+}
+
+function wrongOrigin(origin: string, host: string, publicUrl: URL | undefined): string {
+  const set = publicUrl
+    ? `PARLEY_PUBLIC_URL says ${publicUrl.href}`
+    : 'behind a reverse proxy, set PARLEY_PUBLIC_URL to the address that people type'
+  return `origin: the page is at ${quoted(origin)}, but this server was asked as ${quoted(host)}, and only its own pages may ask it; ${set}`
+}
+
+/** Different wrong tokens that one address may give in a minute; then it is not heard until the minute is over. */
+const WRONG_TOKENS = 20
+const MINUTE_MS = 60_000
+
+/**
+ * Wants the token as a bearer token or as the password of basic authentication, when there is one. Whoever gives many wrong ones is refused for a while,
+ * whatever it gives then: else guessing would cost nothing. A program that repeats one old token does not guess, and shuts nobody at its address out.
+ */
 export function checkToken({ token }: Access): MiddlewareHandler {
+  const wrong = new QuickLRU<string, Set<string>>({ maxSize: 10_000, maxAge: MINUTE_MS })
   return async (c, next) => {
-    if (token !== undefined && !matches(token, c.req.header('authorization'))) {
+    if (token === undefined) return next()
+    const address = networkOf(addressOf(c))
+    const tried = wrong.get(address)
+    if (tried && tried.size >= WRONG_TOKENS) {
+      throw new ApiProblem('too-many-tokens', 'token: too many wrong ones; try again in a minute', {}, 60)
+    }
+    const given = c.req.header('authorization')
+    if (!matches(token, given)) {
+      if (given !== undefined && !tried) wrong.set(address, new Set([digest(given)]))
+      else if (given !== undefined && tried) tried.add(digest(given))
       throw new ApiProblem(
         'unauthorized',
         'token: give PARLEY_TOKEN as bearer token, or as password with any user name',
@@ -51,18 +93,34 @@ export function checkToken({ token }: Access): MiddlewareHandler {
   }
 }
 
-function matches(token: string, header: string | undefined): boolean {
-  const [scheme, value = ''] = (header ?? '').split(' ')
-  const given =
-    scheme?.toLowerCase() === 'basic'
-      ? Buffer.from(value, 'base64')
-          .toString('utf8')
-          .replace(/^[^:]*:/, '')
-      : value
-  const a = Buffer.from(given)
-  const b = Buffer.from(token)
-  return a.length === b.length && timingSafeEqual(a, b)
+/** An address, of IPv6 its first half: who has one of a network has all of them. */
+function networkOf(address: string): string {
+  const isMapped = /^::ffff:\d+\./i.test(address)
+  return address.includes(':') && !isMapped ? address.split(':').slice(0, 4).join(':') : address
 }
+
+/** Whether a header of authorization gives the token, in UTF-8 or, as some clients send it, in Latin-1; blanks within it are part of it. */
+function matches(token: string, header = ''): boolean {
+  const [, scheme = '', value = ''] = /^(\S+) +(.*)$/s.exec(header) ?? []
+  if (scheme.toLowerCase() === 'basic') {
+    const pair = Buffer.from(value, 'base64')
+    return isToken(pair.subarray(pair.indexOf(0x3a) + 1), token)
+  }
+  // A header's characters are bytes; blanks around its value are lost on the way.
+  return scheme.toLowerCase() === 'bearer' && isToken(Buffer.from(value, 'latin1'), token.trim())
+}
+
+function isToken(bytes: Buffer, token: string): boolean {
+  const wanted = Buffer.from(token)
+  return isSame(bytes, wanted) || isSame(Buffer.from(bytes.toString('latin1')), wanted)
+}
+
+function isSame(a: Buffer, b: Buffer): boolean {
+  return timingSafeEqual(sha256(a), sha256(b))
+}
+
+const sha256 = (bytes: Buffer | string): Buffer => createHash('sha256').update(bytes).digest()
+const digest = (header: string): string => sha256(header).toString('base64')
 
 /**
  * The headers of every answer: what the page may do, and nothing of it elsewhere. `styleNonce` admits the page's own style

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { PortTakenError } from './port-taken.ts'
+import { cutSlowReaders } from './slow-readers.ts'
 
 /** A server that listens; `url` has no credentials. */
 export interface Listening {
@@ -22,6 +23,7 @@ export async function serve(app: Hono, options: { host: string; port: number; or
     const server = createServer(getRequestListener(app.fetch))
     server.requestTimeout = 60_000
     server.headersTimeout = 15_000
+    cutSlowReaders(server)
     try {
       await listen(server, port, options.host)
       return listening(server, options.host)

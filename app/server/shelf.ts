@@ -1,4 +1,3 @@
-import { toArrow } from '../../positions/columns/arrow.ts'
 import type { Dataset, DatasetCounts } from '../../positions/dataset/dataset.ts'
 import type { DatasetAnswer, Progress } from '../api/answers.ts'
 
@@ -12,6 +11,7 @@ export interface ShelfEntry {
   /** The last complete version that was read, served until a newer one is. */
   dataset: Dataset | null
   loadedAt: string | null
+  verifiedAt: string | null
   status: DatasetAnswer['status']
   progress: Progress | null
   notice: string | null
@@ -20,7 +20,7 @@ export interface ShelfEntry {
 /** The datasets that the server knows, with their last complete versions. */
 export class Shelf {
   readonly #entries = new Map<string, ShelfEntry>()
-  readonly #arrow = new WeakMap<Dataset, Uint8Array>()
+  readonly #arrow = new WeakMap<Dataset, Promise<Uint8Array>>()
 
   /** The entry of an id, made when there is none. */
   entry(id: string): ShelfEntry {
@@ -34,6 +34,7 @@ export class Shelf {
       counts: { actors: 0, issues: 0, stances: 0, documents: 0 },
       dataset: null,
       loadedAt: null,
+      verifiedAt: null,
       status: 'loading',
       progress: null,
       notice: null,
@@ -57,12 +58,13 @@ export class Shelf {
     this.#entries.delete(id)
   }
 
-  /** The Arrow file of a dataset, made once per version. */
-  arrow(dataset: Dataset): Uint8Array {
+  /** The Arrow file of a dataset, made once per version by `make`, and again when that failed. */
+  arrow(dataset: Dataset, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const found = this.#arrow.get(dataset)
     if (found) return found
-    const made = toArrow(dataset.stances, dataset.actors, dataset.issues)
+    const made = make()
     this.#arrow.set(dataset, made)
+    made.catch(() => this.#arrow.delete(dataset))
     return made
   }
 
@@ -76,10 +78,11 @@ export class Shelf {
       sha256: entry.dataset?.info.sha256 ?? null,
       ...entry.counts,
       status: entry.status,
-      servesFormer: entry.status === 'loading' && entry.dataset !== null,
+      servesFormer: entry.status !== 'ready' && entry.dataset !== null,
       progress: entry.progress,
       notice: entry.notice,
       loadedAt: entry.loadedAt,
+      verifiedAt: entry.verifiedAt,
     }
   }
 }

@@ -10,6 +10,8 @@ import { type OpenStore, planStore, type StorePlan } from '../store/open-store.t
 import type { StoreChoice } from '../store/store-choice.ts'
 import { createApp } from './app.ts'
 import { Catalog } from './catalog.ts'
+import type { Computing } from './compute/computing.ts'
+import { Threads } from './compute/threads.ts'
 import { readPage } from './page.ts'
 import { SeedRecord } from './seed-record.ts'
 import { type Listening, serve } from './serve.ts'
@@ -20,6 +22,8 @@ export interface StartFlags {
   readonly port: number
   readonly orNext: boolean
   readonly host: string
+  /** Where people reach it through a reverse proxy; absent when there is none. */
+  readonly publicUrl?: URL | undefined
   readonly store: StoreChoice
   readonly open: boolean
   readonly seeds: boolean
@@ -27,8 +31,9 @@ export interface StartFlags {
   readonly search?: string
   /** Origins whose pages may show this one in a frame; nobody when absent. */
   readonly framedBy?: string | undefined
-  /** The limits of Cypher. */
+  /** The limits of Cypher, and the flags that set them. */
   readonly cypher: CypherLimits
+  readonly cypherFlags?: readonly string[]
 }
 
 /**
@@ -44,11 +49,14 @@ export async function start(flags: StartFlags): Promise<void> {
   const access = {
     allowedHosts: (process.env.PARLEY_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
     token: process.env.PARLEY_TOKEN || undefined,
+    publicUrl: flags.publicUrl,
   }
-  const exposed = !isLoopback(flags.host) && access.token === undefined
+  const exposed = isExposed(flags) && access.token === undefined
   const cypherNeedsToken = exposed && process.env.PARLEY_CYPHER_WITHOUT_TOKEN !== '1'
+  const computing = new Threads()
   const app = createApp({
     catalog,
+    computing,
     link,
     version,
     access,
@@ -58,11 +66,13 @@ export async function start(flags: StartFlags): Promise<void> {
     framedBy: flags.framedBy,
   })
   const server = await serve(app, flags)
-  const running = new Running(server, catalog)
+  const running = new Running(server, catalog, computing)
   await catalog.start()
   const address = `${server.url}${flags.search ?? ''}`
   process.stdout.write(`Parley is at ${address}\n`)
+  if (flags.publicUrl) say(`People reach it at ${flags.publicUrl.href}`)
   if (plan.notice) say(plan.notice)
+  if (plan.kind === 'memory') tellIdle(flags)
   if (exposed) {
     say(
       'Anyone who reaches this address can read: set PARLEY_TOKEN to ask for a token, without which there is no Cypher.',
@@ -82,23 +92,32 @@ export async function start(flags: StartFlags): Promise<void> {
 class Running {
   readonly #server: Listening
   readonly #catalog: Catalog
+  readonly #computing: Computing
   readonly #abort = new AbortController()
   #store: OpenStore | null = null
   #stopping: Promise<void> | undefined
 
-  constructor(server: Listening, catalog: Catalog) {
+  constructor(server: Listening, catalog: Catalog, computing: Computing) {
     this.#server = server
     this.#catalog = catalog
+    this.#computing = computing
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (signal === 'SIGINT' && process.stderr.isTTY) process.stderr.write('\n')
         say('Stopping …')
-        void this.stop().then(() => process.exit(0))
+        void this.stop().then(
+          () => process.exit(0),
+          (error) => {
+            say(error instanceof Error ? error.message : String(error))
+            process.exit(3)
+          },
+        )
       })
     }
   }
 
-  async open(plan: StorePlan, link: StoreLink, { store: choice, cypher }: StartFlags): Promise<void> {
+  async open(plan: StorePlan, link: StoreLink, flags: StartFlags): Promise<void> {
+    const { store: choice, cypher } = flags
     let told = ''
     const options = {
       signal: this.#abort.signal,
@@ -119,6 +138,7 @@ class Running {
       if (choice !== 'auto' || !(error instanceof StoreUnavailableError)) throw error
       const notice = `Running in memory, without Neo4j, so there is no Cypher. ${error.message}`
       say(notice)
+      tellIdle(flags)
       this.#store = await (await planStore('memory')).open(options)
       link.opened(this.#store.store, notice)
     }
@@ -128,6 +148,7 @@ class Running {
     this.#stopping ??= (async () => {
       this.#abort.abort(new Error('stopping'))
       await this.#server.close()
+      await this.#computing.close()
       await this.#catalog.close()
       await this.#store?.close()
     })()
@@ -135,8 +156,20 @@ class Running {
   }
 }
 
+/** Whether others than who sits at this machine can ask: through a proxy, or where the address that it listens at (or that a container publishes) is open. */
+function isExposed({ host, publicUrl }: StartFlags): boolean {
+  const published = process.env.PARLEY_PUBLISHED_AT || host
+  return !isLoopback(published) || (publicUrl !== undefined && !isLoopback(publicUrl.hostname))
+}
+
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+}
+
+/** Says that limits of Cypher were set, where there is none. */
+function tellIdle({ cypherFlags = [] }: StartFlags): void {
+  if (cypherFlags.length > 0)
+    say(`${cypherFlags.join(', ')}: without a Neo4j there is no Cypher, so this does nothing.`)
 }
 
 function say(line: string): void {

@@ -1,14 +1,31 @@
 import { inChunks } from '../export-files/chunks.ts'
 
-/** An answer that is sent piece by piece, as fast as it is taken, so that its size needs no memory. */
-export function streamed(pieces: Iterable<string | Uint8Array>, headers: Record<string, string>): Response {
+/** So many bytes go out at a time. */
+const SLICE = 65_536
+
+/** Pieces as a stream that is sent as fast as it is taken, so that its size needs no memory. */
+export function streamOf(pieces: Iterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const chunks = inChunks(pieces)
-  const body = new ReadableStream({
+  return new ReadableStream<Uint8Array>({
     pull(controller) {
       const { done, value } = chunks.next()
       if (done) controller.close()
       else controller.enqueue(value)
     },
   })
-  return new Response(body, { headers })
+}
+
+/** Bytes as a stream of slices of them: any number of readers share the one buffer. */
+export function slicesOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(bytes.subarray(at, at + SLICE))
+        at += SLICE
+        if (at >= bytes.length) controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -5,10 +5,13 @@ import {
   LocalNeo4jError,
   localNeo4jPossible,
   type StartOptions,
+  type SupervisedNeo4j,
   superviseLocalNeo4j,
 } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { hasRoom } from '../../graph-store/neo4j/server-disk.ts'
+import { PROGRAM_VERSION } from '../paths.ts'
 import { givenNeo4j, type Neo4jAddress } from './given-neo4j.ts'
 import type { StoreChoice } from './store-choice.ts'
 
@@ -66,7 +69,7 @@ function givenPlan(address: Neo4jAddress): StorePlan {
     kind: 'neo4j',
     notice: null,
     open: async ({ cypher: limits }) => {
-      const store = openNeo4jStore(address)
+      const store = openNeo4jStore({ ...address, program: PROGRAM_VERSION })
       const cypher = limits ? new CypherGateway({ ...address, limits, managed: null }) : null
       return {
         store,
@@ -95,8 +98,11 @@ function managedPlan(): StorePlan {
             wasDown = event.type !== 'up'
           },
         })
-        const address = { uri: server.uri, user: server.user, password: server.password }
-        const store = openNeo4jStore(address)
+        const folder = server.dataFolder
+        // Who adopts a server leaves its restart to those who started it.
+        const disk = { folder, ...(server.started && { onBroken: restartWithRoom(server) }) }
+        const address = { uri: server.uri, user: server.user, password: server.password, disk }
+        const store = openNeo4jStore({ ...address, program: PROGRAM_VERSION })
         const cypher = limits
           ? new CypherGateway({
               ...address,
@@ -118,5 +124,22 @@ function managedPlan(): StorePlan {
         throw error
       }
     },
+  }
+}
+
+/** Starts a server again that has met a full disk, once there is room; further calls until then do nothing. */
+function restartWithRoom(server: SupervisedNeo4j): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    const look = () => {
+      if (!hasRoom({ folder: server.dataFolder })) return
+      clearInterval(timer)
+      void server.restart('Neo4j has met a fault and is started again').finally(() => {
+        waiting = false
+      })
+    }
+    const timer = setInterval(look, 1_000).unref()
   }
 }

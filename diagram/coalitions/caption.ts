@@ -1,4 +1,5 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
+import type { DivisionChance } from '../../positions/coalitions/division-chance.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
 import { methodNote } from '../text/method-note.ts'
@@ -15,6 +16,8 @@ interface CaptionParts {
   readonly coalitions: readonly SceneCoalition[]
   readonly outside: readonly SceneOutsider[]
   readonly modularity: number | null
+  readonly chance: DivisionChance | null
+  readonly firmness: string
   readonly method: CoalitionsScene['method']
   readonly unit: UnitKind
   readonly words: SceneWords
@@ -31,6 +34,7 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
     description: descriptionOf(parts),
     legend: coalitions.length === 0 ? [] : [{ mark: 'share', color: 'bloc-1', label: words.coalitions.stays }],
     notes: [
+      parts.firmness,
       notIn(parts),
       foundNote(parts),
       methodNote(positions, alignment, words),
@@ -40,13 +44,14 @@ export function captionOf(parts: CaptionParts): Caption & { readonly description
 }
 
 function subtitleOf(parts: CaptionParts): string {
-  const { positions, coalitions, outside, modularity, method, unit, alignment, words } = parts
+  const { positions, coalitions, outside, modularity, chance, method, unit, alignment, words } = parts
   const { coalitions: told, forms } = words
   const all = positions.units.length
   if (coalitions.length === 0) return all === 0 ? told.nobody(unit) : told.noneAgrees(all, unit)
   const swinging = coalitions.flatMap(({ members }) => members.filter((member) => member.swings)).length
   return [
     told.found(coalitions.length, all - outside.length, all, unit),
+    chance === null ? '' : chance.clearer ? told.clearer : told.noClearer,
     method.agree === null ? '' : told.agreeFrom(forms.valueWords(method.agree, alignment.measure)),
     swinging === 0 ? told.nobodySwings : told.swing(swinging),
     modularity === null ? '' : told.modularity(forms.fraction(modularity)),
@@ -55,14 +60,19 @@ function subtitleOf(parts: CaptionParts): string {
     .join(' · ')
 }
 
-function descriptionOf({ coalitions, alignment, words: { coalitions: words, forms } }: CaptionParts): string {
+/** How often chance divides as clearly, as a sentence; empty where nothing is divided. */
+export function firmnessOf(chance: DivisionChance | null, coalitions: number, words: SceneWords): string {
+  if (chance !== null) return words.coalitions.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)
+  return coalitions < 2 ? '' : words.coalitions.tooMuch
+}
+
+function descriptionOf({ coalitions, firmness, alignment, words: { coalitions: words, forms } }: CaptionParts): string {
   if (coalitions.length === 0) return words.none
-  return coalitions
-    .map(({ letter, name, members, cohesion }) => {
-      const within = cohesion === null ? '' : forms.valueWords(cohesion, alignment.measure)
-      return words.told(letter, name, members.length, within)
-    })
-    .join(' ')
+  const told = coalitions.map(({ letter, name, members, cohesion }) => {
+    const within = cohesion === null ? '' : forms.valueWords(cohesion, alignment.measure)
+    return words.told(letter, name, members.length, within)
+  })
+  return [firmness, ...told].filter((part) => part !== '').join(' ')
 }
 
 /** More names than this are counted. */

@@ -37,7 +37,12 @@ describe('coalitionsScene', () => {
     // S(A,B) = S(B,C) = 1 − 2·(1/4)/3, S(A,C) = 1.
     expect(coalitions[0]?.cohesion).toBeCloseTo((2 * (5 / 6) + 1) / 3, 12)
     expect(coalitions[0]?.members.every(({ belonging, swings }) => belonging === 1 && !swings)).toBe(true)
-    expect(coalitions[0]?.issues[0]).toMatchObject({ id: 'y', cohesion: 1 - 2 / 4 / 3, mean: '+1.67', known: 3 })
+    expect(coalitions[0]?.issues[0]).toMatchObject({
+      id: 'y',
+      cohesion: 1 - 2 / 4 / 3,
+      mean: 'mean +1.67 (+1 to +2)',
+      known: 3,
+    })
   })
 
   it('tells what divides and what joins two coalitions, no issue as both', () => {
@@ -58,9 +63,38 @@ describe('coalitionsScene', () => {
     expect(sceneOf().outside[1]?.why).toBe('holds 1 position, but shares fewer than 3 with anyone')
   })
 
+  it('orders what divides by wedge and what joins by bridge, as the answer of command and call does', () => {
+    for (const { wedges, bridges } of sceneOf('minShared=1').divisions) {
+      expect(wedges.map(({ wedge }) => wedge)).toEqual(wedges.map(({ wedge }) => wedge).sort((x, y) => y - x))
+      expect(bridges.map(({ bridge }) => bridge)).toEqual(bridges.map(({ bridge }) => bridge).sort((x, y) => y - x))
+    }
+  })
+
+  it('tells first how often chance divides as clearly, and who agrees with others as much as within itself', () => {
+    const { notes, firmness, chance, description } = sceneOf()
+    expect(chance).toMatchObject({ shuffles: 199, clearer: false })
+    expect([notes[0], description.startsWith(firmness)]).toEqual([firmness, true])
+    expect(firmness).toMatch(
+      /^A division this clear appears in \d+ % of shuffled data \(\d+ of 199 shuffles .*\): no clearer than chance\.$/,
+    )
+    const german = sceneOf('minShared=3&agree=0.5&lang=de')
+    expect(german.notes[0]).toMatch(/nicht deutlicher als Zufall\.$/)
+    // Two whom nothing but a third holds together: each agrees more with the third than the group does within.
+    const chain = { A: [2, 2, 2], B: [2, 2, -2], C: [2, 2, 0], D: [2, 2, 0] }
+    const scene = sceneOf('minShared=3&resolution=3', {
+      ...PARTS,
+      actors: Object.keys(chain),
+      stances: stanceTable(chain, ISSUES),
+    })
+    for (const { cohesion, toOthers, asMuchWith } of scene.coalitions) {
+      const as = toOthers.filter(({ value }) => value !== null && cohesion !== null && value >= cohesion - 1e-12)
+      expect(asMuchWith).toEqual(as)
+    }
+  })
+
   it('puts into words what is there, and what is not', () => {
     expect(sceneOf().subtitle).toMatch(
-      /^2 coalitions of 5 of 8 nations · agreement from \+\.50 · nobody swings · modularity /,
+      /^2 coalitions of 5 of 8 nations · no clearer than chance · agreement from \+\.50 · nobody swings · modularity /,
     )
     expect(sceneOf('agree=1', { ...PARTS, stances: [] })).toMatchObject({ coalitions: [], legend: [] })
   })

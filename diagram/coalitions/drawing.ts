@@ -151,10 +151,12 @@ function footOf(scene: CoalitionsScene, place: number): string[] {
     const letter = coalitions[other]?.letter
     return value === null ? [] : [words.to(letter ?? '', Math.round((100 * (value - low)) / (high - low)))]
   })
+  const asMuch = coalition.asMuchWith.slice(0, 5).map(({ coalition: other }) => coalitions[other]?.letter ?? '')
   const division = divisions.find(({ a, b, wedges }) => (a === place || b === place) && wedges.length > 0)
   const other = division && coalitions[division.a === place ? division.b : division.a]?.letter
   return [
     ...(others.length === 0 ? [] : [words.toOthers(others)]),
+    ...(asMuch.length === 0 ? [] : [words.asMuch(asMuch)]),
     ...(division === undefined ? [] : [words.divided(other ?? '', division.wedges[0]?.name ?? '')]),
   ]
 }

@@ -10,7 +10,7 @@ export interface SceneIssue {
   readonly name: string
   /** 1 − the mean distance of its pairs as a share of the scale, 0…1; null when fewer than two hold a position. */
   readonly cohesion: number | null
-  /** The mean of its positions, in words. */
+  /** The point that all of them hold, else the mean of its positions with their range, in words. */
   readonly mean: string
   /** How many members hold a position. */
   readonly known: number
@@ -23,18 +23,18 @@ const MOST = 24
 export function issueRows(
   positions: Positions,
   group: readonly number[],
-  { forms }: SceneWords,
+  words: SceneWords,
 ): { rows: SceneIssue[]; held: number } {
   const { dataset } = positions
   const all = issueCohesion(positions, group)
   const rows = [...all]
     .sort((a, b) => (a.cohesion ?? 2) - (b.cohesion ?? 2) || b.known - a.known)
     .slice(0, MOST)
-    .map(({ issue, cohesion, mean, known }) => ({
+    .map(({ issue, cohesion, mean, range, known }) => ({
       id: dataset.issues[issue]?.id ?? '',
       name: cleanText(dataset.issues[issue]?.name ?? ''),
       cohesion,
-      mean: meanWords(scaleOfIssue(dataset, issue), mean, forms),
+      mean: meanWords(scaleOfIssue(dataset, issue), mean, range, words),
       known,
     }))
   return { rows, held: all.length }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Scale } from '../../positions/dataset/model.ts'
 import { valueLabel } from '../text/value-label.ts'
-import type { Forms } from '../words/forms.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 
 /** The scale of an issue by its index in the dataset. */
 export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale | undefined {
@@ -9,8 +9,17 @@ export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale 
   return scales.find((scale) => scale.id === id)
 }
 
-/** A mean of positions in words: its point where it is one, else with two decimals, signed where the scale has negative values. */
-export function meanWords(scale: Scale | undefined, mean: number, forms: Forms): string {
-  if (scale?.points.some((point) => point.value === mean)) return valueLabel(scale, mean, forms)
-  return forms.scaleMean(mean, scale?.min ?? 0)
+/**
+ * The positions of several in words: the point that all hold, else their mean with two decimals and from where to where they stand. A mean that falls on a
+ * point has not that point's words, which nobody may have chosen.
+ */
+export function meanWords(
+  scale: Scale | undefined,
+  mean: number,
+  [low, high]: readonly [low: number, high: number],
+  { forms, coalitions }: SceneWords,
+): string {
+  if (low === high) return scale === undefined ? forms.digits(low) : valueLabel(scale, low, forms)
+  const min = scale?.min ?? 0
+  return coalitions.meanOf(forms.scaleMean(mean, min), forms.scaleNumber(low, min), forms.scaleNumber(high, min))
 }

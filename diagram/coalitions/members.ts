@@ -8,7 +8,7 @@ import { cleanText } from '../text/clean-text.ts'
 export interface SceneMember {
   readonly id: string
   readonly name: string
-  /** The share of runs with other seeds in which it stays, 0…1. */
+  /** The share of searches with other seeds in which it stays, 0…1. */
   readonly belonging: number
   /** Its mean alignment with the other members; null when it has a value with none. */
   readonly own: number | null

@@ -1,10 +1,11 @@
 import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import { sharesTooFew } from '../../positions/alignment/who-counts.ts'
 import type { Coalitions } from '../../positions/coalitions/coalitions.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 
-/** Why an actor is in no coalition: it holds no position, shares too few issues with everyone, or agrees with nobody enough. */
+/** Why an actor is in no coalition: it holds no position, has a value with nobody, or agrees with nobody enough. */
 export type OutsideReason = 'silent' | 'apart' | 'alone'
 
 /** An actor in no coalition. */
@@ -30,7 +31,10 @@ export function sceneOutsiders(
   const bound = Math.max(agree ?? Number.NEGATIVE_INFINITY, (low + high) / 2)
   const words: Readonly<Record<OutsideReason, (u: number, best: number) => string>> = {
     silent: () => why.silent,
-    apart: (u) => why.apart(held[u] as number, scope.minShared),
+    apart: (u) =>
+      sharesTooFew(alignment, [u], scope.minShared)
+        ? why.apart(held[u] as number, scope.minShared)
+        : why.noValue(held[u] as number),
     alone: (_, best) =>
       why.alone(
         valueWords(best, alignment.measure),

@@ -36,7 +36,7 @@ interface Row {
   readonly share: number
 }
 
-/** The members of a coalition, each with the share of runs in which it stays, in as many columns as fit; and how high they stand. */
+/** The members of a coalition, each with the share of searches in which it stays, in as many columns as fit; and how high they stand. */
 export function memberMarks({ members, color }: SceneCoalition, words: SceneWords, room: RowRoom): DrawnRows {
   const rows = members.map(({ name, belonging }) => ({ text: name, share: belonging }))
   return rowMarks(rows, { color, words }, room)

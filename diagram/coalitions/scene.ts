@@ -1,6 +1,8 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { alignmentBetween } from '../../positions/coalitions/alignment-between.ts'
+import { type AsMuchWith, asMuchWith } from '../../positions/coalitions/as-much-with.ts'
 import { type Coalitions, coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import { type DivisionChance, divisionChance } from '../../positions/coalitions/division-chance.ts'
 import { cohesion } from '../../positions/series/cohesion.ts'
 import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
@@ -9,7 +11,7 @@ import type { PictureInput } from '../picture-input.ts'
 import { groupNamer } from '../text/group-name.ts'
 import { unitKind } from '../text/unit-kind.ts'
 import { wordsOf } from '../words/words.ts'
-import { captionOf } from './caption.ts'
+import { captionOf, firmnessOf } from './caption.ts'
 import { type SceneDivision, sceneDivisions } from './divisions.ts'
 import { issueRows, type SceneIssue } from './issues.ts'
 import { type SceneMember, sceneMembers } from './members.ts'
@@ -25,10 +27,12 @@ export interface SceneCoalition {
   readonly members: readonly SceneMember[]
   /** The mean alignment of its pairs; null when no pair has a value. */
   readonly cohesion: number | null
-  /** How alike it is found again in runs with other seeds, 0…1. */
+  /** How alike it is when the search is run again with another seed, 0…1: it tells of the search, not of chance. */
   readonly stability: number
   /** To every other coalition, by its place; null where no pair has a value. */
   readonly toOthers: readonly { readonly coalition: number; readonly value: number | null }[]
+  /** Those with which it agrees on average at least as much as within itself. */
+  readonly asMuchWith: readonly AsMuchWith[]
   /** The least united first. */
   readonly issues: readonly SceneIssue[]
   /** How many issues it holds positions on, of which those above are the least united. */
@@ -42,6 +46,10 @@ export interface CoalitionsScene extends Caption {
   readonly divisions: readonly SceneDivision[]
   readonly outside: readonly SceneOutsider[]
   readonly modularity: number | null
+  /** How often chance divides as clearly; null where that is not computed. */
+  readonly chance: DivisionChance | null
+  /** The same as a sentence, before all that is told of the groups; empty where nothing is divided. */
+  readonly firmness: string
   /** How the coalitions were found. */
   readonly method: {
     readonly resolution: number
@@ -77,20 +85,30 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
       toOthers: groups.flatMap((other, d) =>
         d === c ? [] : [{ coalition: d, value: alignmentBetween(alignment, group, other).value }],
       ),
+      asMuchWith: asMuchWith(alignment, groups, c),
       issues: issues.rows,
       issuesHeld: issues.held,
     }
   })
   const outside = sceneOutsiders(positions, alignment, found, method.agree, words)
   const divisions = sceneDivisions(positions, groups, words)
-  const parts = { positions, alignment, coalitions, outside, modularity: found.modularity, method, counts }
+  const { agree: _agree, runs: _runs, ...searched } = method
+  const chance = divisionChance(positions, found, {
+    ...searched,
+    ...(method.agree === null ? {} : { agree: method.agree }),
+  })
+  const firmness = firmnessOf(chance, coalitions.length, words)
+  const { modularity } = found
+  const parts = { positions, alignment, coalitions, outside, modularity, chance, firmness, method, counts }
   return {
     lang: view.lang,
     ...captionOf({ ...parts, unit: unitKind(positions), words }),
     coalitions,
     divisions,
     outside,
-    modularity: found.modularity,
+    modularity,
+    chance,
+    firmness,
     method,
     range: alignment.measure.range,
   }

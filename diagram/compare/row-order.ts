@@ -22,7 +22,7 @@ export function rowOrder(name: string | undefined): { readonly by: RowOrder; rea
   return by === undefined ? { by: 'contribution', reversed: false } : { by, reversed }
 }
 
-const GROUPS = ['counts', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
+const GROUPS = ['counts', 'weightless', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
 
 /** The rows in an order: those that count first, then those that do not, by why. Equals keep their order. */
 export function orderedRows(rows: readonly CompareRow[], name: string | undefined): CompareRow[] {

@@ -1,8 +1,7 @@
-import { type PairAccount, pairAccount } from '../../positions/alignment/pair-account.ts'
-import { NO_CODE } from '../../positions/columns/stance-columns.ts'
+import { type IssueAccount, type PairAccount, pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { Issue, Scale } from '../../positions/dataset/model.ts'
-import { STATUSES } from '../../positions/dataset/model.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import { heldStatus } from '../../positions/resolve/voices.ts'
 import type { PairRobustness } from '../../positions/robustness/pair-robustness.ts'
 import { dividingIssues, type IssueDivision } from '../../positions/scenario/dividing-issues.ts'
 import { cleanText } from '../text/clean-text.ts'
@@ -26,7 +25,7 @@ export interface SideHolding {
 }
 
 /** Why an issue counts or does not: `joint` when both positions come from one joint text that is left out. */
-export type RowState = 'counts' | 'joint' | 'lacks-a' | 'lacks-b' | 'lacks-both'
+export type RowState = 'counts' | 'joint' | 'weightless' | 'lacks-a' | 'lacks-b' | 'lacks-both'
 
 /** One issue of a comparison. */
 export interface CompareRow {
@@ -78,7 +77,7 @@ export function compareRows(
       scale: scale ?? null,
       a,
       b,
-      state: stateOf(a, b, line?.joint ?? false),
+      state: stateOf(a, b, line),
       distance: line?.distance ?? null,
       weight: line?.weight ?? null,
       contribution: line?.contribution ?? null,
@@ -90,8 +89,8 @@ export function compareRows(
   })
 }
 
-function stateOf(a: SideHolding, b: SideHolding, joint: boolean): RowState {
-  if (a.value !== null && b.value !== null) return joint ? 'joint' : 'counts'
+function stateOf(a: SideHolding, b: SideHolding, line: IssueAccount | undefined): RowState {
+  if (a.value !== null && b.value !== null) return line?.joint ? 'joint' : line?.weight === 0 ? 'weightless' : 'counts'
   if (a.value === null && b.value === null) return 'lacks-both'
   return a.value === null ? 'lacks-a' : 'lacks-b'
 }
@@ -116,8 +115,7 @@ function holdingOf(
     return { value, ...spread, neutral: false, words: told, ...many }
   }
   const own = (group[0] as number) * width + k
-  const code = original.status[own] as number
-  const status = code === NO_CODE ? null : (STATUSES[code] ?? null)
+  const status = heldStatus(original, own)
   return { value, ...spread, neutral: status === 'neutral', words: heldWords(scale, value, status, words), ...many }
 }
 

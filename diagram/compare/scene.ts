@@ -3,6 +3,7 @@ import { pairAccount } from '../../positions/alignment/pair-account.ts'
 import type { PairMeasure } from '../../positions/measures/measure.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
+import { dividingIssues, wedgeAndBridge } from '../../positions/scenario/dividing-issues.ts'
 import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { LegendEntry } from '../frame/legend-entry.ts'
@@ -53,6 +54,10 @@ export interface CompareScene extends Caption {
   readonly exact: string | null
   readonly formula: FilledFormula
   readonly robustness: CompareRobustness | null
+  /** The shared issues, by name, without any one of which there is no value. */
+  readonly withoutValue: readonly string[]
+  /** minShared, when fewer issues remain without one; else null. */
+  readonly fewRemain: number | null
   /** Of groups: the mean alignment of the pairs across, by the view's measure, over so many pairs that have one. */
   readonly across: {
     readonly value: number | null
@@ -92,6 +97,9 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
   const noValue =
     account.reason === null ? null : words.compare.reasons[account.reason](shared, positions.scope.minShared)
   const range = robustness.range
+  const withoutValue = robustness.without.flatMap(({ issue, value: left }) =>
+    left === null ? [cleanText(positions.dataset.issues[issue]?.name ?? '')] : [],
+  )
   const most = robustness.most && {
     name: cleanText(positions.dataset.issues[robustness.most.issue]?.name ?? ''),
     value: robustness.most.value,
@@ -108,16 +116,17 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
       issuesAsked(positions, words),
       timeWords(positions, words),
     ),
-    subtitle: subtitleOf({ ...rest, noValue, range }, words),
+    subtitle: subtitleOf({ ...rest, noValue, range, lacking: withoutValue.length > 0 }, words),
     description: descriptionOf(rest, words),
     noValue,
     sums,
     exact: sums ? null : words.compare.exact(measureName(measure)),
     formula: filledFormula(measure, rows, value, words.forms),
     robustness: range && { ...range, most },
+    withoutValue,
+    fewRemain: robustness.fewRemain ? positions.scope.minShared : null,
     across,
-    wedge: topBy(rows, 'wedge'),
-    bridge: topBy(rows, 'bridge'),
+    ...(grouped ? strongest(positions, compared.members) : { wedge: null, bridge: null }),
     legend: legendOf({ ...rest, sums }, words),
     notes: [
       unknownNote(rows, sides, words),
@@ -153,10 +162,10 @@ interface Told {
 }
 
 function subtitleOf(
-  told: Told & { noValue: string | null; range: { low: number; high: number } | null },
+  told: Told & { noValue: string | null; range: { low: number; high: number } | null; lacking: boolean },
   { compare, forms: { valueWords } }: SceneWords,
 ): string {
-  const { sides, grouped, measure, value, shared, inScope, rows, noValue, range } = told
+  const { sides, grouped, measure, value, shared, inScope, rows, noValue, range, lacking } = told
   const [forA, forB, both] = (['lacks-a', 'lacks-b', 'lacks-both'] as const).map((state) => countOf(rows, state)) as [
     number,
     number,
@@ -169,7 +178,7 @@ function subtitleOf(
       : compare.value(measureName(measure), grouped, valueWords(value, measure), shared, inScope),
     range === null || value === null
       ? ''
-      : compare.range(valueWords(range.low, measure), valueWords(range.high, measure)),
+      : compare.range(valueWords(range.low, measure), valueWords(range.high, measure), lacking),
     forA + forB + both === 0 ? '' : compare.lacks(a.name, forA, b.name, forB, both),
   ]
     .filter((part) => part !== '')
@@ -212,6 +221,7 @@ function unknownNote(
     named('lacks-b', compare.without(b.name)),
     named('lacks-both', compare.ofNeither),
     named('joint', compare.joint),
+    named('weightless', compare.weightless),
   ].filter((part) => part !== '')
   return parts.join(' ')
 }
@@ -242,11 +252,14 @@ function pairsAcross(
   return { value: mean, known, pairs, words }
 }
 
-function topBy(rows: readonly CompareRow[], of: 'wedge' | 'bridge'): string | null {
-  return (
-    rows.reduce<CompareRow | null>((best, row) => ((row[of] ?? 0) > (best?.[of] ?? 0) ? row : best), null)?.issue ??
-    null
-  )
+function strongest(
+  positions: Positions,
+  [a, b]: readonly [readonly number[], readonly number[]],
+): Pick<CompareScene, 'wedge' | 'bridge'> {
+  const { wedge, bridge } = wedgeAndBridge(dividingIssues(positions, a, b))
+  const idOf = (issue: number | undefined) =>
+    issue === undefined ? null : (positions.dataset.issues[issue]?.id ?? null)
+  return { wedge: idOf(wedge?.issue), bridge: idOf(bridge?.issue) }
 }
 
 function legendOf(

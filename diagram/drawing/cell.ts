@@ -3,7 +3,7 @@ import type { ColorToken } from '../palette.ts'
 import { type Mark, round } from './mark.ts'
 
 /** What a cell of a table says of a position; `none`: there is no stance, and nothing is drawn. */
-export type CellMark = 'position' | 'neutral' | 'ambiguous' | 'no_position' | 'undisclosed' | 'none'
+export type CellMark = 'position' | 'neutral' | 'ambiguous' | 'split' | 'no_position' | 'undisclosed' | 'none'
 
 /** How a cell is drawn; the marks differ without colour. */
 export interface CellLook {
@@ -23,6 +23,8 @@ export const CELL_GLYPHS: Readonly<Partial<Record<CellMark, { readonly d: string
     d: 'M-6 -1C-4 -5.5 -2.2 -5.5 0 -2.8C2.2 0 4 -0.5 6 -4.2M-6 4.8C-4 0.3 -2.2 0.3 0 3C2.2 5.8 4 5.3 6 1.6',
     filled: false,
   },
+  // Apart: its members hold this and that.
+  split: { d: 'M-1.6 0L-6 -4M-1.6 0L-6 4M1.6 0L6 -4M1.6 0L6 4', filled: false },
   // An empty place: has taken no position.
   no_position: {
     d: 'M-3.8 0C-3.8 -2.1 -2.1 -3.8 0 -3.8C2.1 -3.8 3.8 -2.1 3.8 0C3.8 2.1 2.1 3.8 0 3.8C-2.1 3.8 -3.8 2.1 -3.8 0Z',

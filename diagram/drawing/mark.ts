@@ -2,10 +2,6 @@
 import type { Box } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
 import type { Weight } from '../text/text-width.ts'
-import type { HatchName } from './hatches.ts'
-
-/** What fills a figure: a colour, or lines of a colour in a named pattern, on nothing. */
-export type Fill = ColorToken | { readonly hatch: HatchName; readonly color: ColorToken }
 
 /** How an outline is drawn; `width` and the lengths of `dash` in pixels. */
 export interface Stroke {
@@ -18,7 +14,7 @@ export interface Stroke {
 }
 
 interface Figure {
-  readonly fill?: Fill
+  readonly fill?: ColorToken
   /** 0…1; 1 when absent. */
   readonly fillOpacity?: number
   readonly stroke?: Stroke

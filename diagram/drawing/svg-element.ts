@@ -21,7 +21,7 @@ export function element(
     : { name, attributes, children: content }
 }
 
-/** The attributes that children take from their parent (SVG 2, styling properties that inherit). */
+/** The attributes that children take from their parent (SVG 2, styling properties that inherit). Not `text-anchor`: MuPDF up to 1.27 reads it from the text alone. */
 const INHERITED: ReadonlySet<string> = new Set([
   'fill',
   'fill-opacity',
@@ -31,11 +31,9 @@ const INHERITED: ReadonlySet<string> = new Set([
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
-  'paint-order',
   'font-size',
   'font-weight',
   'letter-spacing',
-  'text-anchor',
 ])
 
 /** The element with what all its children say alike said once, by it: the same picture in fewer bytes. */

@@ -58,19 +58,28 @@ describe('drawingSvg', () => {
     ])
   })
 
-  it('defines each hatch once, and draws it', () => {
-    const hatched = (x: number): Mark => ({
-      mark: 'rect',
-      x,
-      y: 0,
-      width: 100,
-      height: 100,
-      fill: { hatch: 'diagonal', color: 'muted' },
+  it('draws halos as elements of their own, beneath all names that follow each other', () => {
+    const name = (text: string, halo?: number): Mark => ({
+      mark: 'text',
+      text,
+      x: 9,
+      y: 9,
+      size: 8,
+      ...(halo && { halo }),
     })
-    const svg = drawingSvg(drawingOf(hatched(0), hatched(150)))
-    expect(svg.match(/<pattern /g)).toHaveLength(1)
-    expect(svg.match(/fill="url\(#hatch-diagonal-muted\)"/g)).toHaveLength(2)
-    expect(Buffer.from(pngFromSvg(svg))).not.toEqual(Buffer.from(pngFromSvg(drawingSvg(drawingOf()))))
+    const svg = drawingSvg(drawingOf({ mark: 'group', id: 'names', marks: [name('A', 2), name('B', 2), name('c')] }))
+    expect(svg).not.toContain('paint-order')
+    expect(svg).toContain(
+      `<g id="names" font-size="8">
+<g aria-hidden="true" fill="none" stroke="#ffffff" stroke-width="2" stroke-linejoin="round">
+<text x="9" y="9">A</text>
+<text x="9" y="9">B</text>
+</g>
+<text x="9" y="9">A</text>
+<text x="9" y="9">B</text>
+<text x="9" y="9">c</text>
+</g>`,
+    )
   })
 
   it('hides what lies outside a clip', () => {

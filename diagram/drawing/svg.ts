@@ -1,7 +1,6 @@
-import { THEMES, type Theme, type ThemeName } from '../palette.ts'
+import { type ColorToken, THEMES, type Theme, type ThemeName } from '../palette.ts'
 import type { Drawing } from './drawing.ts'
-import { HATCHES, type HatchName } from './hatches.ts'
-import { type Fill, type Mark, round, type Stroke, type TextMark } from './mark.ts'
+import { type Mark, round, type Stroke, type TextMark } from './mark.ts'
 import { element, hoisted, type SvgElement, serialised } from './svg-element.ts'
 import { textColor } from './text-color.ts'
 
@@ -11,8 +10,8 @@ export interface DrawingSvgOptions {
   readonly theme?: ThemeName
   /** Whether the paper is drawn (default) or left transparent. */
   readonly background?: boolean
-  /** Where given, letters are drawn as these outlines, for programs that lack the typeface; what they say stays as a label. */
-  readonly outlines?: (mark: TextMark) => string
+  /** Letters are drawn as these outlines where there are any, for programs that lack the typeface; what they say stays as a label. */
+  readonly outlines?: ((mark: TextMark) => string | undefined) | undefined
 }
 
 const FONT = 'Inter, "Helvetica Neue", Arial, sans-serif'
@@ -24,7 +23,7 @@ export function drawingSvg(drawing: Drawing, options: DrawingSvgOptions = {}): s
   const [width, height] = [round(drawing.width), round(drawing.height)]
   // Programs that draw read xml:lang, browsers lang; English pictures say neither, as ever.
   const lang = drawing.lang === 'en' ? undefined : drawing.lang
-  const body = drawing.marks.map((mark) => hoisted(painter.element(mark))).filter((one) => !isEmpty(one))
+  const body = painter.elements(drawing.marks).map(hoisted)
   const root = element(
     'svg',
     {
@@ -54,6 +53,12 @@ function isEmpty({ name, children }: SvgElement): boolean {
   return name === 'g' && children.length === 0
 }
 
+type HaloedText = TextMark & { readonly halo: number }
+
+function hasHalo(mark: Mark): mark is HaloedText {
+  return mark.mark === 'text' && mark.halo !== undefined
+}
+
 type Attributes = SvgElement['attributes']
 
 /** Turns marks into elements, and remembers what these refer to. */
@@ -73,8 +78,30 @@ class SvgPainter {
     return made.length === 0 ? [] : [element('defs', {}, made)]
   }
 
-  element(mark: Mark): SvgElement {
-    return this.#elements[mark.mark](mark as never)
+  /**
+   * Marks as elements. The halos of names that follow each other come first, as elements of their own: `paint-order`, which would put a stroke beneath its
+   * letters, is unknown to many programs, and they would paint the halo over the name.
+   */
+  elements(marks: readonly Mark[]): SvgElement[] {
+    const made: SvgElement[] = []
+    let at = 0
+    while (at < marks.length) {
+      const run: HaloedText[] = []
+      for (let mark = marks[at]; mark && hasHalo(mark); mark = marks[at + run.length]) run.push(mark)
+      if (run.length > 0)
+        made.push(
+          element(
+            'g',
+            { 'aria-hidden': 'true' },
+            run.map((mark) => this.#halo(mark)),
+          ),
+        )
+      for (const mark of run.length > 0 ? run : [marks[at] as Mark]) {
+        made.push(this.#elements[mark.mark](mark as never))
+        at++
+      }
+    }
+    return made.filter((one) => !isEmpty(one))
   }
 
   readonly #elements: { readonly [K in Mark['mark']]: (mark: Extract<Mark, { mark: K }>) => SvgElement } = {
@@ -90,27 +117,32 @@ class SvgPainter {
     text: (mark) => this.#text(mark),
     group: ({ id, title, clip, marks }) => {
       const named = title === undefined ? [] : [element('title', {}, title)]
-      const drawn = marks.map((mark) => this.element(mark)).filter((one) => !isEmpty(one))
+      const drawn = this.elements(marks)
       const clipped = clip === undefined ? undefined : `url(#${this.#clip(clip)})`
       return element('g', { id, 'clip-path': clipped }, drawn.length === 0 ? [] : [...named, ...drawn])
     },
   }
 
   #text(mark: TextMark): SvgElement {
-    const { x, y, text, size, color = 'ink', weight, anchor, spacing, turn, halo } = mark
-    const paint: Attributes = {
-      fill: color === 'ink' ? undefined : textColor(this.#theme, color),
-      transform: turn === undefined ? undefined : `rotate(${round(turn)} ${round(x)} ${round(y)})`,
-      ...(halo === undefined
-        ? {}
-        : {
-            stroke: this.#theme.paper,
-            'stroke-width': round(halo),
-            'stroke-linejoin': 'round',
-            'paint-order': 'stroke',
-          }),
-    }
-    if (this.#outlines) return element('path', { d: this.#outlines(mark), ...paint, role: 'img', 'aria-label': text })
+    const { text, color = 'ink' } = mark
+    const fill = color === 'ink' ? undefined : textColor(this.#theme, color)
+    return this.#letters(mark, { fill }, { role: 'img', 'aria-label': text })
+  }
+
+  #halo(mark: HaloedText): SvgElement {
+    return this.#letters(mark, {
+      fill: 'none',
+      stroke: this.#theme.paper,
+      'stroke-width': round(mark.halo),
+      'stroke-linejoin': 'round',
+    })
+  }
+
+  #letters(mark: TextMark, paint: Attributes, said: Attributes = {}): SvgElement {
+    const { x, y, text, size, weight, anchor, spacing, turn } = mark
+    const turned = turn === undefined ? undefined : `rotate(${round(turn)} ${round(x)} ${round(y)})`
+    const outlines = this.#outlines?.(mark)
+    if (outlines !== undefined) return element('path', { d: outlines, ...paint, transform: turned, ...said })
     const type: Attributes = {
       x: round(x),
       y: round(y),
@@ -119,12 +151,12 @@ class SvgPainter {
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'letter-spacing': spacing === undefined ? undefined : round(spacing),
     }
-    return element('text', { ...type, ...paint }, text)
+    return element('text', { ...type, ...paint, transform: turned }, text)
   }
 
-  #figure({ fill, fillOpacity, stroke }: { fill?: Fill; fillOpacity?: number; stroke?: Stroke }): Attributes {
+  #figure({ fill, fillOpacity, stroke }: { fill?: ColorToken; fillOpacity?: number; stroke?: Stroke }): Attributes {
     return {
-      fill: fill === undefined ? 'none' : this.#paint(fill),
+      fill: fill === undefined ? 'none' : this.#theme[fill],
       'fill-opacity': fillOpacity === undefined ? undefined : round(fillOpacity),
       ...(stroke === undefined ? {} : this.#stroke(stroke)),
     }
@@ -139,22 +171,6 @@ class SvgPainter {
       'stroke-linecap': ends === true ? 'round' : undefined,
       'stroke-linejoin': ends === true ? 'round' : undefined,
     }
-  }
-
-  #paint(fill: Fill): string {
-    return typeof fill === 'string' ? this.#theme[fill] : `url(#${this.#hatch(fill.hatch, fill.color)})`
-  }
-
-  #hatch(name: HatchName, color: keyof Theme): string {
-    const id = `hatch-${name}-${color}`
-    const { size, d, width } = HATCHES[name]
-    this.#definitions.set(
-      id,
-      element('pattern', { id, width: round(size), height: round(size), patternUnits: 'userSpaceOnUse' }, [
-        element('path', { d, fill: 'none', stroke: this.#theme[color], 'stroke-width': round(width) }),
-      ]),
-    )
-    return id
   }
 
   #clip({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string {

@@ -1,6 +1,6 @@
 import type { CellLook } from '../drawing/cell.ts'
 import type { NodeMark } from '../drawing/disc.ts'
-import type { Fill } from '../drawing/mark.ts'
+import type { Fill } from '../drawing/hatches.ts'
 import type { ColorToken } from '../palette.ts'
 
 /** What stands before the words of a legend's entry. */
@@ -16,6 +16,8 @@ export interface LegendEntries {
   heading: { readonly label: string }
   swatch: { readonly color: ColorToken; readonly style: NodeMark; readonly label: string }
   selected: { readonly label: string }
+  /** An outline around several circles that are one spot. */
+  ring: { readonly label: string }
   /** A position in a cell of a table. */
   position: { readonly look: CellLook; readonly label: string }
   /** Colours from a low to a high value, told at either end. */
@@ -25,7 +27,7 @@ export interface LegendEntries {
     readonly low: string
     readonly high: string
   }
-  move: { readonly label: string }
+  move: { readonly dash: boolean; readonly label: string }
   cell: { readonly fill: Fill; readonly label: string }
   side: { readonly side: 'a' | 'b'; readonly hollow: boolean; readonly label: string }
   spread: { readonly label: string }

@@ -2,12 +2,13 @@ import { arrow } from '../drawing/arrow.ts'
 import { cellMarks } from '../drawing/cell.ts'
 import { differDash } from '../drawing/dash.ts'
 import { disc } from '../drawing/disc.ts'
+import { filledBoxes } from '../drawing/hatches.ts'
 import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import { sideMark } from '../drawing/side-mark.ts'
 import { spreadMark } from '../drawing/spread-mark.ts'
-import { textWidth } from '../text/text-width.ts'
+import { cutText, textWidth } from '../text/text-width.ts'
 import type { LegendEntries, LegendEntry } from './legend-entry.ts'
 
 /** Where an entry's mark is drawn: its left end, the middle of its row, pixels per unit, and the size of the type beside it. */
@@ -32,6 +33,10 @@ interface LegendMark<E> {
 /** The size of a legend's type, and how wide one colour of a ramp is. */
 const TYPE = 14
 const STEP = 18
+/** How wide either end of a ramp may be told, so that the names of points never push the rest of a legend out. */
+const END = 180
+
+const rampEnd = (text: string, unit: number) => cutText(text, END * unit, TYPE * unit)
 
 const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]> } = {
   line: {
@@ -67,11 +72,33 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       return [8.5, 5].map((r) => ({ mark: 'circle', x: x + 9 * unit, y: middle, r: r * unit, stroke }) as const)
     },
   },
+  ring: {
+    width: () => 30,
+    marks: (_, { x, middle, unit }) => {
+      const [across, down] = [11 * unit, 8 * unit]
+      const at = x + across + unit
+      const corners = [
+        [-1, 0],
+        [-0.5, -1],
+        [0.5, -1],
+        [1, 0],
+        [0.5, 1],
+        [-0.5, 1],
+      ] as const
+      const d = `M${corners.map(([dx, dy]) => `${Math.round(100 * (at + across * dx)) / 100} ${Math.round(100 * (middle + down * dy)) / 100}`).join('L')}Z`
+      const dots = [-4.5, 4.5].map(
+        (dx): Mark => ({ mark: 'circle', x: at + dx * unit, y: middle, r: 3 * unit, fill: 'muted' }),
+      )
+      return [{ mark: 'path', d, stroke: { color: 'ink', width: 1.2 * unit } }, ...dots]
+    },
+  },
   ramp: {
-    width: ({ low, high, colors }) => textWidth(low, TYPE) + textWidth(high, TYPE) + colors.length * STEP + 32,
+    width: ({ low, high, colors }) =>
+      textWidth(rampEnd(low, 1), TYPE) + textWidth(rampEnd(high, 1), TYPE) + colors.length * STEP + 32,
     marks: ({ low, high, colors }, { x, middle, unit, size }) => {
       const y = middle + size * 0.36
-      const from = x + textWidth(low, size) + 8 * unit
+      const [lowest, highest] = [rampEnd(low, unit), rampEnd(high, unit)]
+      const from = x + textWidth(lowest, size) + 8 * unit
       const to = from + colors.length * STEP * unit
       const cells = colors.map((fill, i): Mark => {
         const at = from + i * STEP * unit
@@ -79,19 +106,20 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
       })
       return [
         ...cells,
-        { mark: 'text', text: low, x, y, size },
-        { mark: 'text', text: high, x: to + 8 * unit, y, size },
+        { mark: 'text', text: lowest, x, y, size },
+        { mark: 'text', text: highest, x: to + 8 * unit, y, size },
       ]
     },
   },
   move: {
     width: () => 50,
-    marks: (_, { x, middle, unit }) => arrow({ x1: x + 4 * unit, x2: x + 40 * unit, y: middle, unit }),
+    marks: ({ dash }, { x, middle, unit }) =>
+      arrow({ x1: x + 4 * unit, x2: x + 40 * unit, y: middle, dashed: dash, unit }),
   },
   cell: {
     width: () => 28,
     marks: ({ fill }, { x, middle, unit }) => [
-      { mark: 'rect', x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit, fill },
+      filledBoxes([{ x, y: middle - 7 * unit, width: 20 * unit, height: 14 * unit }], fill),
     ],
   },
   side: {

@@ -1,6 +1,8 @@
 import type { Drawing } from '../drawing/drawing.ts'
-import { type Fill, group, line, type Mark, round } from '../drawing/mark.ts'
+import { type Fill, filledBoxes } from '../drawing/hatches.ts'
+import { group, line, type Mark } from '../drawing/mark.ts'
 import { framedDrawing } from '../frame/frame-marks.ts'
+import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { blocMarks } from './bloc-marks.ts'
 import { cellColor } from './cell-color.ts'
@@ -28,7 +30,7 @@ export function matrixDrawing(scene: MatrixScene, size?: SizeName | Size): Drawi
 
 /** One path per colour: a matrix of two hundred has 37,056 cells. Neighbours in a row that touch are one piece. */
 function cells({ value, range, units: { length: n } }: MatrixScene, { grid, cell }: MatrixLayout): Mark[] {
-  const paths = new Map<string, { fill: Fill; d: string[] }>()
+  const paths = new Map<string, { fill: Fill; boxes: Box[] }>()
   const fillAt = (at: number): Fill => {
     const x = value[at] as number
     return Number.isNaN(x) ? { hatch: 'diagonal', color: 'unknown' } : cellColor(x, range)
@@ -42,18 +44,16 @@ function cells({ value, range, units: { length: n } }: MatrixScene, { grid, cell
       let end = column + 1
       const joins = (at: number) => at < n && at !== row && keyOf(fillAt(row * n + at)) === key
       while (cell.gap === 0 && joins(end)) end++
-      const path = paths.get(key) ?? { fill, d: [] }
+      const path = paths.get(key) ?? { fill, boxes: [] }
       paths.set(key, path)
       const wide = (end - column - 1) * cell.width + width
-      path.d.push(
-        `M${round(grid.x + column * cell.width)} ${round(grid.y + row * cell.height)}h${round(wide)}v${round(height)}h${round(-wide)}z`,
-      )
+      path.boxes.push({ x: grid.x + column * cell.width, y: grid.y + row * cell.height, width: wide, height })
       column = end - 1
     }
   }
   return [...paths.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { fill, d }]): Mark => ({ mark: 'path', d: d.join(''), fill }))
+    .map(([, { fill, boxes }]) => filledBoxes(boxes, fill))
 }
 
 function keyOf(fill: Fill): string {

@@ -33,7 +33,7 @@ describe('matrixScene', () => {
       'dunmark',
       'estmark',
     ])
-    expect(scene.subtitle).toBe('7 actors · 21 pairs with 3 to 5 shared issues · neighbours agree most')
+    expect(scene.subtitle).toBe('7 of 9 actors · 21 pairs with 3 to 5 shared issues · neighbours agree most')
     expect(scene.notes[0]).toContain('fewer than 3 issues with any other: Quietland.')
     expect(structuredClone(scene)).toEqual(scene)
   })

@@ -1,7 +1,8 @@
 import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import { alignmentAmong, whoIsCompared } from '../../positions/alignment/who-counts.ts'
 import { type AgreementTree, agreementTree } from '../../positions/coalitions/agreement-tree.ts'
 import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
-import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { rowGroups } from '../row-groups.ts'
@@ -60,7 +61,7 @@ export function matrixScene(input: PictureInput): MatrixScene {
   const { measure } = alignment
   const words = wordsOf(view.lang)
   const { valueWords } = words.forms
-  const { drawn, unplaced, silent, hidden } = sorted(positions, alignment, view.hide)
+  const { drawn, unplaced, silent, hidden, all } = sorted(positions, alignment, view.hide)
   const among = alignmentAmong(alignment, drawn)
   const grown = agreementTree(among)
   const actorOf = (i: number) => positions.dataset.actors[among.units[i] as number] as Actor
@@ -87,7 +88,9 @@ export function matrixScene(input: PictureInput): MatrixScene {
     lang: view.lang,
     kicker: datasetTitle(positions),
     title: words.titles.aligns(issuesAsked(positions, words), timeWords(positions, words)),
-    subtitle: [words.network.units(units.length, unit), pairWords(among, words), words.matrix.orders[way]].join(' · '),
+    subtitle: [words.network.unitsOf(units.length, all, unit), pairWords(among, words), words.matrix.orders[way]].join(
+      ' · ',
+    ),
     description: descriptionOf(units, cells.value, measure, words),
     legend: [
       {
@@ -102,13 +105,22 @@ export function matrixScene(input: PictureInput): MatrixScene {
             {
               mark: 'cell',
               fill: { hatch: 'diagonal', color: 'unknown' },
-              label: words.matrix.unknown(positions.scope.minShared),
+              label: unknownWords(cells, units.length, positions.scope.minShared, words),
             } as const,
           ]
         : []),
     ],
     notes: [
-      notDrawnNotes({ positions, unit, unplaced: unplaced.map((u) => actorName(unitOf(positions, u))), silent }, words)
+      notDrawnNotes(
+        {
+          positions,
+          alignment,
+          unit,
+          unplaced: unplaced.map((u) => ({ place: u, name: actorName(unitOf(positions, u)) })),
+          silent,
+        },
+        words,
+      )
         .concat(hidden === 0 ? [] : [words.around.hidden(hidden, unit)])
         .join(' '),
       [methodNote(positions, alignment, words), ...(byTree && units.length >= 3 ? [words.matrix.treeNote] : [])].join(
@@ -124,6 +136,17 @@ export function matrixScene(input: PictureInput): MatrixScene {
     tree: byTree ? turnedTree(grown) : null,
     minShared: positions.scope.minShared,
   }
+}
+
+/** Why cells are empty: too few shared issues, where that is the only reason. */
+function unknownWords(
+  { value, shared }: Pick<MatrixScene, 'value' | 'shared'>,
+  n: number,
+  minShared: number,
+  { matrix }: SceneWords,
+): string {
+  const tooFew = value.every((x, at) => !Number.isNaN(x) || at % (n + 1) === 0 || (shared[at] as number) < minShared)
+  return tooFew ? matrix.unknown(minShared) : matrix.noValue
 }
 
 /** The orders of rows by what the view calls them. */
@@ -149,37 +172,15 @@ function sorted(
   positions: Positions,
   alignment: Alignment,
   hide: readonly string[] | undefined,
-): { drawn: number[]; unplaced: number[]; silent: number; hidden: number } {
+): { drawn: number[]; unplaced: number[]; silent: number; hidden: number; all: number } {
   const hides = new Set(hide)
-  const n = alignment.units.length
-  const held = valueCounts(positions)
-  const compared = new Uint8Array(n)
-  for (let u = 0; u < n; u++) {
-    for (let v = u + 1; v < n; v++) {
-      if (!Number.isNaN(alignment.value[pairIndex(u, v, n)])) compared[u] = compared[v] = 1
-    }
-  }
-  const all = [...compared.keys()].filter((u) => !hides.has(unitOf(positions, u).id))
-  const unplaced = all.filter((u) => compared[u] === 0 && (held[u] as number) > 0)
-  const drawn = all.filter((u) => compared[u] === 1)
-  return { drawn, unplaced, silent: all.length - drawn.length - unplaced.length, hidden: n - all.length }
-}
-
-/** The alignment of some of its units. */
-function alignmentAmong(alignment: Alignment, places: readonly number[]): Alignment {
-  const n = alignment.units.length
-  const size = (places.length * (places.length - 1)) / 2
-  const value = new Float64Array(size)
-  const shared = new Int32Array(size)
-  let at = 0
-  places.forEach((u, i) => {
-    for (const v of places.slice(i + 1)) {
-      const pair = pairIndex(u, v, n)
-      value[at] = alignment.value[pair] as number
-      shared[at++] = alignment.shared[pair] as number
-    }
-  })
-  return { ...alignment, units: Int32Array.from(places, (u) => alignment.units[u] as number), value, shared }
+  const { all, holding, compared } = whoIsCompared(positions, alignment)
+  const seen = (u: number) => !hides.has(unitOf(positions, u).id)
+  const placed = new Set(compared)
+  const drawn = compared.filter(seen)
+  const unplaced = holding.filter((u) => seen(u) && !placed.has(u))
+  const hidden = [...positions.units.keys()].filter((u) => !seen(u)).length
+  return { drawn, unplaced, silent: all - hidden - drawn.length - unplaced.length, hidden, all }
 }
 
 function cellsOf({ value, shared, units: { length: n } }: Alignment, order: readonly number[]) {
@@ -228,6 +229,21 @@ function descriptionOf(
     n,
     units.map(({ name }) => name),
   )
-  if (pairs.length === 0) return rows
-  return `${rows} ${matrix.pairs(told(pairs.slice(0, 3)), told(pairs.slice(-3).reverse()), measureName(measure))}`
+  const middle = (measure.range[0] + measure.range[1]) / 2
+  const most = pairs.filter(({ value: x }) => x > middle).slice(0, TOLD_PAIRS)
+  const least = pairs
+    .filter(({ value: x }) => x < middle)
+    .slice(-TOLD_PAIRS)
+    .reverse()
+  return [
+    rows,
+    most.length === 0 ? '' : matrix.most(told(most)),
+    least.length === 0 ? '' : matrix.least(told(least)),
+    network.measure(measureName(measure)),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
+
+/** So many pairs are told as the most alike, and as the least. */
+const TOLD_PAIRS = 3

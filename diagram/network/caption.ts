@@ -1,4 +1,5 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
+import { alignmentAmong, type Who } from '../../positions/alignment/who-counts.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { measureName } from '../text/measure-name.ts'
@@ -22,24 +23,24 @@ interface SubtitleParts {
   readonly arrangement: Arrangement
   readonly thresholds: Thresholds
   readonly edges: readonly SceneEdge[]
-  readonly held: Int32Array
+  readonly who: Who
   readonly unit: UnitKind
-  readonly drawn: number
+  /** Places of the units that are drawn. */
+  readonly drawn: readonly number[]
 }
 
 /** How much is drawn, and what lines and places mean. */
 export function subtitleOf(parts: SubtitleParts, words: SceneWords): string {
-  const { alignment, arrangement, thresholds, edges, held, unit, drawn } = parts
+  const { alignment, arrangement, thresholds, edges, who, unit, drawn } = parts
   const { network, forms } = words
   const { measure } = alignment
-  const holding = held.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-  if (holding === 0) return network.nobody(unit)
-  if (holding === 1) return network.onlyOne(unit)
-  if (drawn === 0) return network.noneShare(holding, unit)
+  if (who.holding.length === 0) return network.nobody(unit)
+  if (who.holding.length === 1) return network.onlyOne(unit)
+  if (who.compared.length === 0) return network.noneCompared(who.holding.length, unit)
   const has = (layer: Layer) => edges.some((edge) => edge.layer === layer)
   return [
-    drawn >= holding ? network.units(drawn, unit) : network.unitsOf(drawn, holding, unit),
-    pairWords(alignment, words),
+    network.unitsOf(drawn.length, who.all, unit),
+    pairWords(alignmentAmong(alignment, drawn), words),
     has('agree') ? network.agreeFrom(forms.valueWords(thresholds.agree, measure)) : network.noneAgree,
     has('differ') ? network.differTo(forms.valueWords(thresholds.differ, measure)) : '',
     arrangement.short,

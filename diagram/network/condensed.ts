@@ -7,7 +7,7 @@ import { wordsOf } from '../words/words.ts'
 import type { NetworkInput } from './scene.ts'
 
 /** More actors than this are not drawn one by one: their pairs would be millions, and the picture a blot. */
-const MOST = 1000
+export const MOST = 1000
 /** Of actors that nothing groups, so many are drawn. */
 const LEADING = 400
 

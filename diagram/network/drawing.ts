@@ -26,6 +26,7 @@ export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Dra
         'lines',
         layout.lines.map((one) => edgeLine(scene.edges[one.edge] as SceneEdge, one, dense)),
       ),
+      group('rings', rings(layout)),
       group('leaders', leaders(layout)),
       group(
         'circles',
@@ -59,6 +60,14 @@ function outlines({ hulls }: NetworkScene, layout: NetworkLayout): Mark[] {
     const dash = on === undefined || off === undefined ? {} : { dash: [on * unit, off * unit] as const }
     const stroke = { color, width: 1.3 * unit, opacity: 0.8, ...dash }
     return { mark: 'group', title: name, marks: [{ mark: 'path', d, fill: color, fillOpacity: 0.07, stroke }] }
+  })
+}
+
+/** One outline around those whom nothing tells apart; the lines between them say no more than it does. */
+function rings({ rings: outlined, unit }: NetworkLayout): Mark[] {
+  return outlined.map((points): Mark => {
+    const d = `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`
+    return { mark: 'path', d, fill: 'paper', stroke: { color: 'ink', width: 1.2 * unit } }
   })
 }
 

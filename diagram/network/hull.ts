@@ -37,3 +37,12 @@ function chain(points: readonly Point[]): Point[] {
 function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
+
+/** Whether a point lies within a convex outline, or on it. */
+export function isWithin({ x, y }: Point, outline: readonly Point[]): boolean {
+  const sides = outline.map((from, i) => {
+    const to = outline[(i + 1) % outline.length] as Point
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x)
+  })
+  return outline.length > 2 && (sides.every((side) => side >= 0) || sides.every((side) => side <= 0))
+}

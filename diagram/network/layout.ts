@@ -7,7 +7,10 @@ import { textWidth, wrapText } from '../text/text-width.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { wordsOf } from '../words/words.ts'
 import { type AxisLayout, axisLayout } from './axis-layout.ts'
+import { bentWords } from './bent-words.ts'
+import type { Bent } from './fit/bent.ts'
 import { fitScene } from './fit/fit-scene.ts'
+import { ringDots, ringRoom } from './fit/rings.ts'
 import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
@@ -50,6 +53,8 @@ export interface NetworkLayout extends Frame {
   readonly labels: readonly NameLabel[]
   /** Outlines of coalitions with their names, by place of the scene's hull. */
   readonly hulls: readonly HullLayout[]
+  /** Outlines around those whom nothing tells apart. */
+  readonly rings: readonly (readonly Point[])[]
   readonly scaleBar: ScaleBar | null
   readonly axis: AxisLayout | null
   /** Names that found no room. */
@@ -67,7 +72,10 @@ const BENDS_UP_TO = 60
 export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slide'): NetworkLayout {
   // What cannot be known before the circles are placed takes its room now.
   const words = wordsOf(scene.lang).network
-  const reserve = withRemark(scene.notes, remarkOn(scene.nodes, scene.arrangement.measures ? 99 : 0, words))
+  const reserve = withRemark(
+    scene.notes,
+    remarkOn(scene.nodes, () => true, bentWords(longest(scene), scene, wordsOf(scene.lang)), words),
+  )
   const frame = frameLayout(scene, size, reserve)
   const { width, height, unit, margin, area } = frame
   const nodes = scene.nodes
@@ -127,8 +135,14 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
   }
   // The name of an outline stands beside its highest point, as that of a circle without extent.
   const tops = hulls.map((points) => ({ ...highest(points), r: 0 }))
+  const rings = fitted.rings.map((members) =>
+    hullAround(
+      members.map((i) => circles[i] as Circle),
+      ringRoom(unit),
+    ),
+  )
   const placed = placeLabels(
-    [...outlines, ...tops],
+    [...outlines, ...tops, ...ringDots(rings, nodes.length, unit)],
     [...wishes, ...hullWishes],
     lines.flatMap(piecesOf),
     labelArea,
@@ -142,18 +156,22 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     return label === undefined ? null : { ...label, lines: [scene.hulls[i]?.name as string], size: hullSize }
   }
   const named = new Set(labels.map((label) => label.node))
+  const shortSizes = nodes.map((node, i) => (node.pie === null ? shortSize(node.short, (circles[i] as Circle).r) : 0))
+  const lettered = new Set(nodes.filter((_, i) => (shortSizes[i] as number) > 0))
   const remark = remarkOn(
     nodes.filter((_, i) => !named.has(i)),
-    scene.arrangement.measures ? (100 * fitted.moved) / fitted.scale : 0,
+    (node) => lettered.has(node),
+    bentWords(fitted.bent, scene, wordsOf(scene.lang)),
     words,
   )
   return {
     ...withNotes(frame, withRemark(scene.notes, remark)),
     labelArea,
     circles,
-    shortSizes: nodes.map((node, i) => (node.pie === null ? shortSize(node.short, (circles[i] as Circle).r) : 0)),
+    shortSizes,
     lines,
     labels,
+    rings,
     hulls: hulls.map((points, i) => ({ points, name: hullName(i) })),
     scaleBar: nodes.length < 2 || !scene.arrangement.measures ? null : scaleBar(frame, fitted.scale, words),
     axis,
@@ -183,12 +201,27 @@ function gapBetween(count: number): number {
 }
 
 /** What the placing of circles and names did to the picture, in a sentence; empty when nothing. */
-function remarkOn(unnamed: readonly SceneNode[], movedPercent: number, words: SceneWords['network']): string {
-  const moved = Math.round(movedPercent)
-  const nations = unnamed.every((node) => node.kind === 'nation')
-  return [moved >= 1 ? words.setApart(moved) : '', unnamed.length > 0 ? words.unnamed(unnamed.length, nations) : '']
-    .filter((part) => part !== '')
-    .join(' ')
+function remarkOn(
+  unnamed: readonly SceneNode[],
+  lettered: (node: SceneNode) => boolean,
+  bent: string,
+  words: SceneWords['network'],
+): string {
+  const withLetters = unnamed.filter(lettered)
+  const codes = withLetters.filter(({ coded }) => coded).length
+  const instead = { codes, shorts: withLetters.length - codes, blank: unnamed.length - withLetters.length }
+  return [bent, unnamed.length > 0 ? words.unnamed(instead) : ''].filter((part) => part !== '').join(' ')
+}
+
+/** What the sentence on distances may say at the most: of the two longest names. */
+function longest({ nodes, arrangement }: NetworkScene): Bent | null {
+  if (!arrangement.measures || nodes.length < 2) return null
+  const [a = 0, b = 0] = nodes.map((_, i) => i).sort((x, y) => nameOf(nodes, y).length - nameOf(nodes, x).length)
+  return { median: 0.99, worst: { a, b, off: 0.99 } }
+}
+
+function nameOf(nodes: readonly SceneNode[], place: number): string {
+  return nodes[place]?.name ?? ''
 }
 
 /** The notes with a remark after what is said on method, which comes last but one. */

@@ -10,7 +10,7 @@ import { PIE_SLICES } from './pie-slices.ts'
 import type { SceneNode } from './scene.ts'
 
 /** One entry of a network's legend. */
-export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch' | 'selected'>
+export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch' | 'selected' | 'ring'>
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]
@@ -18,6 +18,8 @@ interface LegendParts {
   readonly colors: readonly NodeColor[]
   readonly colorTitle: string
   readonly sizes: NodeRadii
+  /** Whether identical actors stand in rings. */
+  readonly rings: boolean
   readonly measure: PairMeasure
   readonly thresholds: Thresholds
 }
@@ -25,7 +27,7 @@ interface LegendParts {
 /** The legend of what is drawn, and of nothing else: lines, sizes, selection, then colours under a heading. */
 export function legendOf(parts: LegendParts, { network, around, forms }: SceneWords): LegendEntry[] {
   const words = network.legend
-  const { edges, nodes, colors, colorTitle, sizes, measure, thresholds } = parts
+  const { edges, nodes, colors, colorTitle, sizes, rings, measure, thresholds } = parts
   const name = measureName(measure)
   const lines = LAYERS.filter((layer) => edges.some((edge) => edge.layer === layer)).map((layer): LegendEntry => {
     const label = words[layer](name, forms.valueWords(thresholds[layer], measure))
@@ -44,6 +46,7 @@ export function legendOf(parts: LegendParts, { network, around, forms }: SceneWo
     })
   }
   if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: words.selected })
+  if (rings) legend.push({ mark: 'ring', label: words.ring })
   const slices = PIE_SLICES.flatMap((color, i) =>
     nodes.some(({ pie }) => (pie?.[i] ?? 0) > 0) ? [{ color, label: words.slices[i] as string }] : [],
   )

@@ -32,18 +32,18 @@ export function defaultThresholds([low, high]: readonly [number, number]): Thres
 }
 
 /**
- * The lines of an alignment, weakest first, agreement before disagreement, and how many were left out. `strongest` keeps a line when it is
+ * The lines of an alignment, weakest first, agreement before disagreement, and `all` that there are. `strongest` keeps a line when it is
  * among that many strongest of its layer for at least one of its ends (0: all; undefined: all, or 3 when there would be more than 600).
  */
 export function linksOf(
   alignment: Alignment,
   thresholds: Thresholds,
   strongest: number | undefined,
-): { links: Link[]; strongest: number; thinned: number } {
+): { links: Link[]; strongest: number; all: Link[] } {
   const all = LAYERS.flatMap((layer) => layerLinks(alignment, thresholds, layer))
   const limit = strongest ?? (all.length > MANY_LINKS ? STRONGEST_OF_MANY : 0)
   const links = limit === 0 ? all : LAYERS.flatMap((layer) => thinned(all, layer, limit))
-  return { links, strongest: limit, thinned: all.length - links.length }
+  return { links, strongest: limit, all }
 }
 
 function layerLinks({ units, value, shared, measure }: Alignment, thresholds: Thresholds, layer: Layer): Link[] {

@@ -20,7 +20,7 @@ describe('networkScene', () => {
     expect(scene.kicker).toBe('Talks on the strait')
     expect(scene.title).toBe('Who aligns with whom, 4 March 2031')
     expect(scene.subtitle).toMatch(
-      /^7 of 8 actors · 21 pairs with 3 to 5 shared issues · agreement from \+\.60 · disagreement to −\.25 · near means alike \(stress \.\d\d\)$/,
+      /^7 of 9 actors · 21 pairs with 3 to 5 shared issues · agreement from \+\.60 · disagreement to −\.25 · near means alike \(stress \.\d\d\)$/,
     )
     expect(scene.notes).toEqual([
       'Not drawn: 1 actor that shares fewer than 3 issues with any other: Quietland. 1 other actor has no position that can be compared.',
@@ -29,6 +29,51 @@ describe('networkScene', () => {
     ])
     expect(scene.hidden).toEqual({ unplaced: 1, silent: 1, thinned: 0, beyond: 0, byHand: [] })
     expect(scene.description).toContain('the strongest between')
+  })
+
+  it('counts pairs among those whom it draws, of the same actors as every other way to look', () => {
+    const whole = sceneOf(STRAIT)
+    expect(whole.subtitle).toContain('21 pairs')
+    const around = sceneOf(STRAIT, { focus: 'dunmark', differ: -1 })
+    expect(around.subtitle).toMatch(/^2 of 9 actors · 1 pair with 4 shared issues/)
+    expect(sceneOf(STRAIT, { hide: ['ombud'] }).subtitle).toMatch(/^6 of 9 actors · 15 pairs/)
+  })
+
+  it('says why somebody is not drawn: too few shared issues, or a measure that needs more than them', () => {
+    const flat = {
+      ...STRAIT,
+      stances: [
+        ...STRAIT.stances,
+        ...[1, 2, 3].map((i) => ({ actor: 'silent', issue: ISSUES[i] as string, value: 1 })),
+      ],
+    }
+    const notes = sceneOf(flat, { measure: 'correlation' }).notes[0]
+    expect(notes).toContain('1 actor that shares fewer than 3 issues with any other: Quietland.')
+    expect(notes).toContain('Not drawn: 1 actor without a value with any other: Silentia.')
+  })
+
+  it('says what stands for names without room: codes, short names, blank circles', () => {
+    const crowd = (nation: string | undefined): DatasetParts => ({
+      actors: Array.from({ length: 400 }, (_, i) => ({
+        id: `a${i}`,
+        name: `A long name without room, number ${i}`,
+        ...(nation && { nation }),
+      })),
+      issues: ['tolls'],
+      stances: Array.from({ length: 400 }, (_, i) => ({ actor: `a${i}`, issue: 'tolls', value: (i % 5) - 2 })),
+    })
+    for (const nation of ['AUT', undefined]) {
+      const scene = sceneOf(crowd(nation), { minShared: 1, strongest: 1, layout: 'circle' })
+      for (const size of ['slide', 'square'] as const) {
+        const layout = networkLayout(scene, size)
+        const named = new Set(layout.labels.map(({ node }) => node))
+        const inside = layout.shortSizes.filter((_, i) => !named.has(i))
+        const blank = inside.filter((one) => one === 0).length
+        const note = layout.footer.map(({ text }) => text).join(' ')
+        if (blank > 0) expect(note).toContain(`${blank} blank circle`)
+        expect(note.includes('ISO 3166 code')).toBe(nation !== undefined && blank < inside.length)
+      }
+    }
   })
 
   it('draws camps near, opponents far, and lines only beyond the thresholds', () => {
@@ -44,6 +89,12 @@ describe('networkScene', () => {
     expect(pairs).toContain('dunmark agree estmark')
     expect(pairs).toContain('astoria differ dunmark')
     expect(scene.nodes.reduce((sum, node) => sum + node.links, 0)).toBe(2 * scene.edges.length)
+  })
+
+  it('says who is selected and not drawn', () => {
+    const notes = (select: string[]) => sceneOf(STRAIT, { select }).notes.join(' ')
+    expect(notes(['astoria', 'quiet'])).toContain('Selected, but not drawn in this view: Quietland.')
+    expect(notes(['astoria'])).not.toContain('Selected')
   })
 
   it('has a legend of what is drawn, and of nothing else', () => {
@@ -64,9 +115,9 @@ describe('networkScene', () => {
       'swatch bloc',
     ])
     expect(marks(sceneOf(STRAIT, { color: 'bloc', size: 'same' })).slice(2)).toEqual([
-      'heading Bloc',
+      'heading Blocs',
       'swatch League of Ports',
-      'swatch in no bloc',
+      'swatch in none',
     ])
     expect(sceneOf(STRAIT, { agree: 1.5, differ: -1.5 }).subtitle).toContain('no pair agrees enough for a line')
   })
@@ -92,7 +143,7 @@ describe('networkScene', () => {
     expect(scene.title).toBe(
       'Who aligns with whom on The tolls, The fishing and The ferry, January 2031 to 31 December 2031',
     )
-    expect(scene.subtitle).toContain('5 of 6 nations')
+    expect(scene.subtitle).toContain('5 of 7 nations')
     const method = scene.notes.find((note) => note.startsWith('S ('))
     expect(method).toContain('; weights The tolls ×2; nations only; ')
     expect(method).toContain('as known on 1 January 2032')

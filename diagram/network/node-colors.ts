@@ -1,7 +1,7 @@
-import { NO_CODE } from '../../positions/columns/stance-columns.ts'
-import { ACTOR_KINDS, type ActorKind, STATUSES, type Status } from '../../positions/dataset/model.ts'
-import { blocsOf } from '../../positions/resolve/holders.ts'
+import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
+import { membershipsOf } from '../../positions/resolve/memberships.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import { heldStatus } from '../../positions/resolve/voices.ts'
 import type { View } from '../../positions/view.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { ColorToken } from '../palette.ts'
@@ -31,7 +31,7 @@ const PLAIN: NodeColor = { color: 'actor', mark: 'ring', label: '', rank: 0 }
 const BLOC_COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 const ISSUE_COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 
-/** The colours that a view asks for: none, by kind, by bloc, or by the position on an issue (`issue:ID`). `drawn` are the units in the picture. */
+/** The colours that a view asks for: none, by kind, by blocs or organisations, by membership in one (`member:ID`), or by the position on an issue (`issue:ID`). `drawn` are the units in the picture. */
 export function nodeColors(
   positions: Positions,
   color: View['color'],
@@ -40,7 +40,8 @@ export function nodeColors(
 ): NodeColors {
   if (color === undefined || color === 'none') return { of: () => PLAIN, title: '' }
   if (color === 'kind') return colorsByKind(positions, words)
-  if (color === 'bloc') return colorsByBloc(positions, drawn, words)
+  if (color === 'bloc' || color === 'organization') return colorsByMembership(positions, color, drawn, words)
+  if (color.startsWith('member:')) return colorsByMember(positions, color.slice('member:'.length), words)
   return colorsByIssue(positions, color.slice('issue:'.length), words)
 }
 
@@ -52,29 +53,55 @@ function colorsByKind({ dataset, units }: Positions, { network: { colors } }: Sc
   return { of, title: colors.kind }
 }
 
-function colorsByBloc(
+/** By the groups of a kind that each belongs to on the day; who is in several has the colour of just these several. */
+function colorsByMembership(
   { dataset, units, scope }: Positions,
+  kind: 'bloc' | 'organization',
   drawn: readonly number[],
-  { network: { colors } }: SceneWords,
+  { network: { colors }, forms }: SceneWords,
 ): NodeColors {
-  const blocs = blocsOf(dataset.actors, dataset.affiliations, scope.asOf)
-  const members = new Map<number, number>()
-  const blocsOfUnit = (u: number): readonly number[] => {
+  const groups = membershipsOf(dataset.actors, dataset.affiliations, kind, scope.asOf)
+  const name = (group: number) => cleanText(dataset.actors[group]?.name ?? '')
+  const setOf = (u: number): readonly number[] => {
     const actor = units[u] as number
-    return dataset.actors[actor]?.kind === 'bloc' ? [actor] : (blocs[actor] as readonly number[])
+    return dataset.actors[actor]?.kind === kind ? [actor] : (groups[actor] as readonly number[])
   }
-  for (const u of drawn) for (const bloc of blocsOfUnit(u)) members.set(bloc, (members.get(bloc) ?? 0) + 1)
-  // Whoever is in several counts in the largest, so that the few colours say most.
-  const order = [...members.keys()].sort((a, b) => (members.get(b) as number) - (members.get(a) as number) || a - b)
+  const sets = new Map<string, { readonly of: readonly number[]; count: number }>()
+  for (const u of drawn) {
+    const of = setOf(u)
+    const set = sets.get(of.join()) ?? { of, count: 0 }
+    sets.set(of.join(), set)
+    if (of.length > 0) set.count++
+  }
+  sets.delete('')
+  const order = [...sets]
+    .sort(([, a], [, b]) => b.count - a.count || a.of.length - b.of.length || (a.of[0] as number) - (b.of[0] as number))
+    .map(([key]) => key)
   const of = (u: number): NodeColor => {
-    const rank = Math.min(...blocsOfUnit(u).map((bloc) => order.indexOf(bloc)))
-    if (rank === Number.POSITIVE_INFINITY) return { color: 'unknown', mark: 'ring', label: colors.noBloc, rank: 1000 }
+    const set = setOf(u)
+    if (set.length === 0) return { color: 'unknown', mark: 'ring', label: colors.none[kind], rank: 1000 }
+    const rank = order.indexOf(set.join())
     const color = BLOC_COLORS[rank]
-    if (color === undefined) return { color: 'other', mark: 'disc', label: colors.otherBloc, rank: 999 }
-    const bloc = dataset.actors[order[rank] as number]
-    return { color, mark: 'disc', label: cleanText(bloc?.name ?? ''), rank }
+    if (color === undefined) return { color: 'other', mark: 'disc', label: colors.other[kind], rank: 999 }
+    return { color, mark: 'disc', label: forms.listWords(set.map(name)), rank }
   }
-  return { of, title: colors.bloc }
+  return { of, title: colors[kind] }
+}
+
+/** By whether each belongs to one group on the day. */
+function colorsByMember({ dataset, units, scope }: Positions, id: string, { network }: SceneWords): NodeColors {
+  const group = dataset.actors.findIndex((actor) => actor.id === id)
+  const actor = dataset.actors[group]
+  if (actor === undefined) return { of: () => PLAIN, title: '', problem: network.colors.noGroup(cleanText(id)) }
+  const groups = membershipsOf(dataset.actors, dataset.affiliations, actor.kind, scope.asOf)
+  const name = cleanText(actor.name)
+  const of = (u: number): NodeColor => {
+    const index = units[u] as number
+    return index === group || groups[index]?.includes(group)
+      ? { color: BLOC_COLORS[0], mark: 'disc', label: network.colors.in(name), rank: 0 }
+      : { color: 'unknown', mark: 'ring', label: network.colors.notIn(name), rank: 1 }
+  }
+  return { of, title: network.colors.membership }
 }
 
 function colorsByIssue(positions: Positions, id: string, { network, holding, forms }: SceneWords): NodeColors {
@@ -90,10 +117,11 @@ function colorsByIssue(positions: Positions, id: string, { network, holding, for
   const of = (u: number): NodeColor => {
     const cell = u * issues.length + column
     const code = status[cell] as number
-    const held = code === NO_CODE ? 'none' : (STATUSES[code] as Status)
+    const held = heldStatus(positions, cell) ?? 'none'
     const one = value[cell] as number
     if (Number.isNaN(one)) {
-      return { color: 'unknown', mark: 'broken', label: holding.circle[held], rank: 1000 + code }
+      const rank = held === 'split' ? 999 : 1000 + code
+      return { color: 'unknown', mark: 'broken', label: holding.circle[held], rank }
     }
     const share = (one - scale.min) / (scale.max - scale.min)
     const color = ISSUE_COLORS[Math.max(0, Math.min(4, Math.round(share * 4)))] as ColorToken

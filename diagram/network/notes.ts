@@ -13,15 +13,19 @@ interface NotesParts {
   readonly alignment: Alignment
   readonly arrangement: Arrangement
   readonly unit: UnitKind
-  /** Names of units with positions that could not be placed. */
-  readonly unplaced: readonly string[]
+  /** Units with positions that could not be placed. */
+  readonly unplaced: readonly { readonly place: number; readonly name: string }[]
   readonly hidden: NetworkScene['hidden']
   readonly around: NetworkScene['around']
+  /** The pairs whose distance is drawn, and how many of them have no value; none where distances mean nothing. */
+  readonly pairs: { readonly all: number; readonly valueless: number }
   /** Names of those put by hand. */
   readonly pinned: readonly string[]
   readonly strongest: number
   /** How many coalitions are outlined. */
   readonly outlined: number
+  /** Whether coalitions are outlined or say where actors stand. */
+  readonly grouped: boolean
   /** Why wishes of the view could not be met; empty where they were. */
   readonly problems: readonly string[]
   readonly counts?: Counts
@@ -41,10 +45,24 @@ export function notesOf(parts: NotesParts, words: SceneWords): string[] {
 const NAMED = 8
 
 function notDrawn(parts: NotesParts, words: SceneWords): string {
-  const { positions, unit, unplaced, hidden, around, pinned, outlined, strongest, arrangement, problems } = parts
+  const {
+    positions,
+    alignment,
+    unit,
+    unplaced,
+    hidden,
+    around,
+    pairs,
+    pinned,
+    outlined,
+    grouped,
+    strongest,
+    arrangement,
+    problems,
+  } = parts
   const { network, forms } = words
   const { silent, thinned, beyond, byHand } = hidden
-  const out = notDrawnNotes({ positions, unit, unplaced, silent }, words)
+  const out = notDrawnNotes({ positions, alignment, unit, unplaced, silent }, words)
   if (thinned > 0) out.push(network.thinned(thinned, strongest, unit))
   if (around !== null && beyond > 0) out.push(network.beyond(beyond, unit, around.depth, around.name))
   if (byHand.length > 0) {
@@ -55,6 +73,8 @@ function notDrawn(parts: NotesParts, words: SceneWords): string {
     out.push(network.pinned(pinned.length > NAMED ? network.units(pinned.length, unit) : forms.listWords(pinned)))
   }
   if (outlined > 0) out.push(network.outlines)
+  if (grouped) out.push(network.untested)
   if (arrangement.map !== null) out.push(arrangement.note)
+  if (pairs.valueless > 0) out.push(network.valueless(pairs.valueless, pairs.all))
   return [...out, ...problems].filter((part) => part !== '').join(' ')
 }

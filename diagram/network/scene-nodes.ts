@@ -22,14 +22,14 @@ interface NodesParts {
   /** The number of positions of each unit. */
   readonly held: Int32Array
   readonly colors: NodeColors
-  /** All lines that there are, and those whose two ends are drawn. */
-  readonly lines: { readonly all: readonly Link[]; readonly drawn: readonly Link[] }
+  /** The lines that are drawn, and all that lead to somebody who is not. */
+  readonly lines: { readonly drawn: readonly Link[]; readonly beyond: readonly Link[] }
 }
 
 /** The circles of a network, and what their sizes show. */
 export function nodesOf(parts: NodesParts): { nodes: SceneNode[]; sizes: NodeRadii } {
   const { positions, view, arrangement, units, held, colors, lines } = parts
-  const [all, links] = [lines.all, lines.drawn].map((list) => linesPerUnit(list, positions.units.length)) as [
+  const [links, beyond] = [lines.drawn, lines.beyond].map((list) => linesPerUnit(list, positions.units.length)) as [
     Int32Array,
     Int32Array,
   ]
@@ -53,6 +53,7 @@ export function nodesOf(parts: NodesParts): { nodes: SceneNode[]; sizes: NodeRad
       id: actor.id,
       name: cleanText(actor.name) || actor.id,
       short: shortName(actor),
+      coded: codeOf(actor) !== null,
       kind: actor.kind,
       x: arrangement.x[u] as number,
       y: arrangement.y[u] as number,
@@ -63,9 +64,9 @@ export function nodesOf(parts: NodesParts): { nodes: SceneNode[]; sizes: NodeRad
       links: links[u] as number,
       selected: selected.has(actor.id),
       pin: pins.get(actor.id) ?? null,
-      more: (all[u] as number) - (links[u] as number),
+      more: beyond[u] as number,
       pie: view.node === 'pie' ? pieOf(positions, u) : null,
-      flag: view.node === 'flag' ? flagOf(actor) : null,
+      flag: view.node === 'flag' ? codeOf(actor) : null,
     }
   })
   return { nodes, sizes }
@@ -80,6 +81,6 @@ function linesPerUnit(links: readonly Link[], n: number): Int32Array {
   return count
 }
 
-function flagOf({ kind, nation }: Actor): string | null {
+function codeOf({ kind, nation }: Actor): string | null {
   return (kind === 'nation' && nation !== undefined && twoLetterCode(nation)) || null
 }

@@ -1,15 +1,19 @@
-import type { Alignment } from '../../positions/alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import { whoIsCompared } from '../../positions/alignment/who-counts.ts'
 import type { Actor, ActorKind } from '../../positions/dataset/model.ts'
 import type { AlignmentMap } from '../../positions/map/alignment-map.ts'
+import { identicalUnits } from '../../positions/map/identical-units.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { Lang, View } from '../../positions/view.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { Point } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
+import { actorName } from '../text/actor-name.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { datasetTitle } from '../text/scope-words.ts'
 import type { Counts } from '../text/source-note.ts'
 import { unitKind } from '../text/unit-kind.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import { wordsOf } from '../words/words.ts'
 import type { Axis, FitKind } from './arrangement/arrangement.ts'
 import { arrangementOf } from './arrangement/registry.ts'
@@ -30,6 +34,8 @@ export interface SceneNode {
   readonly name: string
   /** Up to four characters that stand for the actor inside its circle. */
   readonly short: string
+  /** Whether that is an ISO 3166 code. */
+  readonly coded: boolean
   readonly kind: ActorKind
   /** Where it stands: x to the right, y upward, in the units of the arrangement (of a map: dissimilarity, 1 − agreement). */
   readonly x: number
@@ -113,6 +119,10 @@ export interface NetworkScene {
     readonly measures: boolean
     readonly axis: Axis | null
   }
+  /** Places of nodes that nothing tells apart, in groups of two and more; none where distances mean nothing. */
+  readonly identical: readonly (readonly number[])[]
+  /** The distance that each pair should have, 1 − agreement, in the order of the upper triangle of nodes; NaN without a value. Empty where distances mean nothing. */
+  readonly wanted: Float32Array
   /** Coalitions that are outlined. */
   readonly hulls: readonly SceneHull[]
   /** Whom the picture is narrowed to. */
@@ -164,25 +174,36 @@ export function networkScene({ positions, alignment, map, view, counts, condense
     units: seen.units,
     held,
     colors,
-    lines: { all: found.links, drawn: links },
+    // Of all, also of those that are left out among many: what is not drawn is more than what is thinned.
+    lines: { drawn: links, beyond: found.all.filter(({ u, v }) => !drawn(u) || !drawn(v)) },
   })
   const edges = edgesOf(links, placeOf)
   const outlined = view.hulls ?? view.layout === 'coalitions'
   const hulls = outlined ? sceneHulls(alignment, view, nodes, placeOf) : []
+  const identical =
+    arrangement.map === null
+      ? []
+      : identicalUnits(alignment)
+          .map((group) => group.filter(drawn).map((u) => placeOf[u] as number))
+          .filter((group) => group.length > 1)
   const byHand = seen.byHand.map(named)
   const unit = unitKind(positions)
   const hidden = {
     unplaced: unplaced.length,
     silent: left.length - unplaced.length,
-    thinned: found.thinned,
+    thinned: found.all.filter(({ u, v }) => drawn(u) && drawn(v)).length - links.length,
     beyond: seen.beyond,
     byHand,
   }
+  const wanted = arrangement.map === null ? new Float32Array(0) : wantedDistances(alignment, seen.units)
   return {
     lang: view.lang,
     kicker: datasetTitle(positions),
     title: sceneTitle(positions, seen.around, words),
-    subtitle: subtitleOf({ alignment, arrangement, thresholds, edges, held, unit, drawn: nodes.length }, words),
+    subtitle: subtitleOf(
+      { alignment, arrangement, thresholds, edges, who: whoIsCompared(positions, alignment), unit, drawn: seen.units },
+      words,
+    ),
     description: descriptionOf({ alignment, arrangement, nodes, edges, hulls }, words),
     nodes,
     edges,
@@ -193,6 +214,8 @@ export function networkScene({ positions, alignment, map, view, counts, condense
         colors: view.node === 'pie' ? [] : seen.units.map((u) => colors.of(u)),
         colorTitle: colors.title,
         sizes,
+        // Who was put by hand stands alone.
+        rings: identical.some((group) => group.filter((place) => nodes[place]?.pin === null).length > 1),
         measure,
         thresholds,
       },
@@ -204,13 +227,21 @@ export function networkScene({ positions, alignment, map, view, counts, condense
         alignment,
         arrangement,
         unit,
-        unplaced: unplaced.map((u) => named(u).name),
+        unplaced: unplaced.map((u) => ({ place: u, name: named(u).name })),
         hidden,
         around: seen.around,
+        pairs: { all: wanted.length, valueless: wanted.filter(Number.isNaN).length },
         pinned: nodes.flatMap((node) => (node.pin === null ? [] : [node.name])),
         outlined: hulls.length,
+        grouped: hulls.length > 0 || view.layout === 'coalitions',
         strongest: found.strongest,
-        problems: [condensed, notArranged, seen.problem, colors.problem ?? ''],
+        problems: [
+          condensed,
+          notArranged,
+          seen.problem,
+          notSelected(positions, view, nodes, words),
+          colors.problem ?? '',
+        ],
         ...(counts === undefined ? {} : { counts }),
       },
       words,
@@ -221,11 +252,44 @@ export function networkScene({ positions, alignment, map, view, counts, condense
       fit: arrangement.fit,
       turns: arrangement.turns,
       measures: arrangement.map !== null,
-      axis: arrangement.axis,
+      axis: arrangement.axis && { ...arrangement.axis, unknown: arrangement.axis.unknown(seen.units) },
     },
+    identical,
+    wanted,
     hulls,
     around: seen.around,
   }
+}
+
+/** Who is selected and not drawn, as a sentence; empty when all are. */
+function notSelected(
+  { dataset }: Positions,
+  { select = [] }: View,
+  nodes: readonly { readonly id: string }[],
+  { network }: SceneWords,
+): string {
+  const drawn = new Set(nodes.map(({ id }) => id))
+  const names = select
+    .filter((id) => !drawn.has(id))
+    .map((id) => {
+      const actor = dataset.actors.find((one) => one.id === id)
+      return actor === undefined ? id : actorName(actor)
+    })
+  return names.length === 0 ? '' : network.notSelected(names)
+}
+
+function wantedDistances({ value, units, measure }: Alignment, seen: readonly number[]): Float32Array {
+  const [low, high] = measure.range
+  const n = units.length
+  const wanted = new Float32Array((seen.length * (seen.length - 1)) / 2)
+  let at = 0
+  seen.forEach((u, i) => {
+    for (const v of seen.slice(i + 1)) {
+      const one = value[pairIndex(Math.min(u, v), Math.max(u, v), n)] as number
+      wanted[at++] = 1 - (one - low) / (high - low)
+    }
+  })
+  return wanted
 }
 
 function edgesOf(links: readonly Link[], placeOf: Int32Array): SceneEdge[] {

@@ -8,7 +8,10 @@ export const FONT_FILES: Readonly<Record<Weight, string>> = {
   semibold: fileURLToPath(new URL('../fonts/inter-semibold.ttf', import.meta.url)),
 }
 
-/** The shipped typefaces, read from the disk. */
+let fonts: Record<Weight, Uint8Array> | undefined
+
+/** The shipped typefaces, read from the disk once. */
 export function readFonts(): Record<Weight, Uint8Array> {
-  return { regular: readFileSync(FONT_FILES.regular), semibold: readFileSync(FONT_FILES.semibold) }
+  fonts ??= { regular: readFileSync(FONT_FILES.regular), semibold: readFileSync(FONT_FILES.semibold) }
+  return fonts
 }

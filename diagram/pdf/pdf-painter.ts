@@ -1,12 +1,11 @@
-import { HATCHES } from '../drawing/hatches.ts'
-import type { Fill, Mark, Stroke, TextMark } from '../drawing/mark.ts'
+import type { Mark, Stroke, TextMark } from '../drawing/mark.ts'
 import { textColor } from '../drawing/text-color.ts'
-import type { Outlines } from '../outlines/outlines.ts'
-import type { Theme } from '../palette.ts'
+import type { ColorToken, Theme } from '../palette.ts'
+import type { PdfParts } from './pdf.ts'
 
 type Doc = PDFKit.PDFDocument
 interface Figure {
-  readonly fill?: Fill
+  readonly fill?: ColorToken
   readonly fillOpacity?: number
   readonly stroke?: Stroke
 }
@@ -15,13 +14,12 @@ interface Figure {
 export class PdfPainter {
   readonly #doc: Doc
   readonly #theme: Theme
-  readonly #outlines: Outlines
-  readonly #patterns = new Map<string, PDFKit.Mixins.ColorValue>()
+  readonly #parts: PdfParts
 
-  constructor(doc: Doc, theme: Theme, outlines: Outlines) {
+  constructor(doc: Doc, theme: Theme, parts: PdfParts) {
     this.#doc = doc
     this.#theme = theme
-    this.#outlines = outlines
+    this.#parts = parts
   }
 
   paint(mark: Mark): void {
@@ -45,10 +43,9 @@ export class PdfPainter {
     },
   }
 
-  /** The outline is traced anew for the stroke: a hatch is painted between the two. */
   #figure({ fill, fillOpacity = 1, stroke }: Figure, trace: () => Doc): void {
     if (fill !== undefined) {
-      trace().fillOpacity(fillOpacity).fill(this.#paintOf(fill))
+      trace().fillOpacity(fillOpacity).fill(this.#theme[fill])
       this.#doc.fillOpacity(1)
     }
     if (stroke !== undefined) this.#stroke(stroke, trace)
@@ -71,29 +68,21 @@ export class PdfPainter {
     if (halo !== undefined) {
       // As letters it would be text twice over for who selects it.
       doc.lineWidth(halo).lineJoin('round')
-      doc.path(this.#outlines(mark)).stroke(this.#theme.paper)
+      doc.path(this.#parts.outlines(mark)).stroke(this.#theme.paper)
     }
-    doc.font(weight).fontSize(size).fillColor(textColor(this.#theme, color))
-    const width = doc.widthOfString(text, { characterSpacing: spacing })
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-    doc.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing })
+    doc.fontSize(size).fillColor(textColor(this.#theme, color))
+    const line = this.#parts.typesetting.line(text, weight).map(({ text: stretch, font: { name, file } }) => {
+      this.#doc.registerFont(name, file as Buffer).font(name)
+      return { stretch, name, width: doc.widthOfString(stretch, { characterSpacing: spacing }) }
+    })
+    const width = line.reduce((sum, one) => sum + one.width, 0)
+    let left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+    for (const one of line) {
+      doc
+        .font(one.name)
+        .text(one.stretch, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing })
+      left += one.width
+    }
     doc.restore()
-  }
-
-  #paintOf(fill: Fill): PDFKit.Mixins.ColorValue {
-    if (typeof fill === 'string') return this.#theme[fill]
-    const key = `${fill.hatch} ${fill.color}`
-    const known = this.#patterns.get(key)
-    if (known !== undefined) return known
-    const { size, d, width } = HATCHES[fill.hatch]
-    const operators = d
-      .replace(/([ML])(-?[\d.]+) (-?[\d.]+)/g, (_, letter: string, px: string, py: string) => {
-        return `${px} ${py} ${letter.toLowerCase()} `
-      })
-      .trim()
-    const pattern = this.#doc.pattern([0, 0, size, size], size, size, `${width} w ${operators} S`)
-    const paint: PDFKit.Mixins.ColorValue = [pattern, this.#theme[fill.color]]
-    this.#patterns.set(key, paint)
-    return paint
   }
 }

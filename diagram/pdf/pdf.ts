@@ -5,13 +5,13 @@ import type { Outlines } from '../outlines/outlines.ts'
 import { THEMES, type ThemeName } from '../palette.ts'
 import { PDF_ENTRY, pdfEntry } from '../picture-record/pdf-record.ts'
 import type { PictureRecord } from '../picture-record/picture-record.ts'
-import type { Weight } from '../text/text-width.ts'
+import type { Typesetting } from '../typefaces/typesetting.ts'
 import { PdfPainter } from './pdf-painter.ts'
 
 /** What a PDF needs besides its drawing. */
 export interface PdfParts {
-  /** TrueType files by weight; what is used of them is embedded. */
-  readonly fonts: Readonly<Record<Weight, Uint8Array>>
+  /** With which typefaces texts are set; what is used of them is embedded. */
+  readonly typesetting: Typesetting
   readonly outlines: Outlines
 }
 
@@ -59,9 +59,8 @@ export async function pdfOf(drawing: Drawing, parts: PdfParts, options: PdfOptio
     doc.on('error', reject)
   })
   doc.scale(scale)
-  for (const [weight, file] of Object.entries(parts.fonts)) doc.registerFont(weight, file as Buffer)
   if (background) doc.rect(0, 0, drawing.width, drawing.height).fill(THEMES[theme].paper)
-  const painter = new PdfPainter(doc, THEMES[theme], parts.outlines)
+  const painter = new PdfPainter(doc, THEMES[theme], parts)
   for (const mark of drawing.marks) painter.paint(mark)
   doc.end()
   await ended

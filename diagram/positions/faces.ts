@@ -1,5 +1,6 @@
-import { type Scale, STATUSES } from '../../positions/dataset/model.ts'
+import type { Scale } from '../../positions/dataset/model.ts'
 import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
+import { heldStatus } from '../../positions/resolve/voices.ts'
 import type { CellLook, CellMark } from '../drawing/cell.ts'
 import type { ColorToken } from '../palette.ts'
 import { cleanText } from '../text/clean-text.ts'
@@ -41,7 +42,7 @@ function cellText(scale: Scale, { scaleNumber }: Forms): (value: number) => stri
 
 /** What every cell of the positions shows, each distinct face once. */
 export function facesOf(positions: Positions, words: SceneWords): Faces {
-  const { dataset, issues, value, status, via } = positions
+  const { dataset, issues, value, via } = positions
   const width = issues.length
   const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
   const known = new Map<string, number>()
@@ -56,14 +57,14 @@ export function facesOf(positions: Positions, words: SceneWords): Faces {
     if (!hasStance(positions, cell)) continue
     const { id, scale, text } = makers[cell % width] as (typeof makers)[number]
     const held = value[cell] as number
-    const code = status[cell] as number
     const inherited = (VIA[via[cell] as number] as string).startsWith('inherited')
-    const key = `${id}\u001f${held}\u001f${code}\u001f${inherited}`
+    const mark = heldStatus(positions, cell) as CellMark
+    const key = `${id}\u001f${held}\u001f${mark}\u001f${inherited}`
     let face = known.get(key)
     if (face === undefined) {
       face = faces.length
       known.set(key, face)
-      faces.push(faceOf({ scale, text, value: held, mark: STATUSES[code] as CellMark, inherited }, words))
+      faces.push(faceOf({ scale, text, value: held, mark, inherited }, words))
     }
     of[cell] = face
   }

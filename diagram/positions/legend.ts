@@ -11,7 +11,7 @@ export type LegendEntry = FrameLegendEntry<'position' | 'ramp'>
 
 const RAMP = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 /** The marks in the order in which the legend tells them. */
-const MARKS = ['neutral', 'ambiguous', 'no_position', 'undisclosed'] as const satisfies readonly CellMark[]
+const MARKS = ['neutral', 'ambiguous', 'split', 'no_position', 'undisclosed'] as const satisfies readonly CellMark[]
 
 /** The legend of what is drawn and nothing else: the colours of the scales, then the marks other than a plain position. `scales` are those in use. */
 export function legendOf(shown: readonly Face[], scales: readonly Scale[], words: SceneWords): LegendEntry[] {

@@ -125,9 +125,9 @@ function subtitleOf(
   const cells = rows.length * columns.length
   const inherited = tally((face) => face.inherited)
   return [
-    rows.length === units ? words.units(units, unit) : words.unitsOf(rows.length, units, unit),
+    words.unitsOf(rows.length, units, unit),
     words.issues(columns.length),
-    words.positions(valued, cells === 0 ? '' : share(valued / cells, words)),
+    words.positions(valued, cells === 0 ? '' : share(valued, cells, words)),
     without === 0 ? '' : words.withoutValue(without),
     inherited === 0 ? '' : words.inheritedMany(inherited),
   ]
@@ -136,10 +136,10 @@ function subtitleOf(
 }
 
 /** A share in percent; what is neither nothing nor all is never told as 0 or 100. */
-function share(of: number, { under, over }: SceneWords['positions']): string {
-  const percent = Math.round(100 * of)
-  if (percent === 0 && of > 0) return under
-  if (percent === 100 && of < 1) return over
+function share(some: number, all: number, { under, over }: SceneWords['positions']): string {
+  const percent = Math.round((100 * some) / all)
+  if (percent === 0 && some > 0) return under
+  if (percent === 100 && some < all) return over
   return `${percent} %`
 }
 
@@ -163,7 +163,7 @@ function descriptionOf(
   told.sort((a, b) => b.agreement - a.agreement)
   const [most, least] = [told[0], told.at(-1)]
   const of = words.table(rows.length, unit, columns.length, groups.length)
-  if (!most || !least || most === least) return of
+  if (!most || !least || !(most.agreement > least.agreement)) return of
   return `${of} ${words.united(most.name, agreementWords(most, forms), least.name, agreementWords(least, forms))}`
 }
 

@@ -30,7 +30,7 @@ function issueMarks(layout: IssueLayout, unit: number): Mark[] {
     ...ticks.map((x) => line(x, y - 4 * unit, x, y + 4 * unit, stroke)),
     ...labels.map((label) => ({ mark: 'text', ...label, anchor: 'middle' }) as const),
     ...lanes.flatMap((lane): Mark[] => [
-      ...arrow({ x1: lane.x1, x2: lane.x2, y: lane.y, unit }),
+      ...arrow({ x1: lane.x1, x2: lane.x2, y: lane.y, dashed: lane.dashed, unit }),
       { mark: 'text', ...lane.name },
     ]),
     ...issue.actors.map((actor, i) => actorMark(actor, layout.actors[i] as Placed, unit)),

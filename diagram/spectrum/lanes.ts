@@ -1,12 +1,15 @@
+import type { ChangeKind } from '../../positions/series/change-of-position.ts'
 import type { Box } from '../geometry.ts'
 import { textWidth } from '../text/text-width.ts'
-import type { SpectrumActor } from './scene.ts'
+import type { SpectrumActor, SpectrumMove } from './scene.ts'
 
-/** The move of one actor, on a line of its own: from `x1` to `x2`, its name beside where it began. */
+/** Another value of one actor, on a line of its own: from `x1` to `x2`, its name beside where it began. */
 export interface Lane {
   readonly x1: number
   readonly x2: number
   readonly y: number
+  /** Nobody changed position: others speak or count now. */
+  readonly dashed: boolean
   readonly name: {
     readonly text: string
     readonly x: number
@@ -24,12 +27,14 @@ interface LaneRoom {
   /** Pixels that all lanes may take. */
   readonly most: number
   readonly unit: number
+  /** What stands behind the name where nobody changed position. */
+  readonly others: Readonly<Record<Exclude<ChangeKind, 'changed'>, string>>
 }
 
-/** Lanes for who moved, the farthest first, as low as they go without touching; `left` is how many find no room and are not drawn. */
+/** Lanes for who has another value than before, the farthest first, as low as they go without touching; `left` is how many find no room and are not drawn. */
 export function lanesOf(
   actors: readonly SpectrumActor[],
-  { x, box, bottom, most, unit }: LaneRoom,
+  { x, box, bottom, most, unit, others }: LaneRoom,
 ): { lanes: Lane[]; top: number; left: number } {
   const step = 18 * unit
   const size = 12 * unit
@@ -37,13 +42,15 @@ export function lanesOf(
   const taken: { from: number; to: number }[][] = []
   const lanes: Lane[] = []
   const moved = actors
-    .filter((actor) => actor.before !== null)
+    .flatMap((actor) => (actor.move === null ? [] : [{ ...actor, move: actor.move }]))
     .sort((a, b) => distance(b) - distance(a) || (a.name < b.name ? -1 : 1))
-  for (const { value, before, name, short } of moved) {
-    const [x1, x2] = [x(before as number), x(value)]
+  for (const { value, move, name, short } of moved) {
+    const [x1, x2] = [x(move.before), x(value)]
+    const behind = move.kind === 'changed' ? '' : ` (${others[move.kind]})`
     const rightward = x2 > x1
     const room = (rightward ? x1 - box.x : box.x + box.width - x1) - 10 * unit
-    const text = textWidth(name, size) <= room ? name : short
+    const wordings = [`${name}${behind}`, `${short}${behind}`, name]
+    const text = wordings.find((wording) => textWidth(wording, size) <= room) ?? short
     const far = textWidth(text, size) + 10 * unit
     const [from, to] = rightward ? [x1 - far, x2] : [x2, x1 + far]
     const free = taken.findIndex((level) => level.every((one) => to + 8 * unit < one.from || from - 8 * unit > one.to))
@@ -53,11 +60,11 @@ export function lanesOf(
     const y = bottom - (level + 0.5) * step
     const anchor = rightward ? 'end' : 'start'
     const beside = x1 + (rightward ? -1 : 1) * 8 * unit
-    lanes.push({ x1, x2, y, name: { text, x: beside, y: y + 0.36 * size, size, anchor } })
+    lanes.push({ x1, x2, y, dashed: behind !== '', name: { text, x: beside, y: y + 0.36 * size, size, anchor } })
   }
   return { lanes, top: bottom - taken.length * step, left: moved.length - lanes.length }
 }
 
-function distance({ value, before }: SpectrumActor): number {
-  return Math.abs(value - (before as number))
+function distance({ value, move }: { value: number; move: SpectrumMove }): number {
+  return Math.abs(value - move.before)
 }

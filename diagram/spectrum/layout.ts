@@ -2,12 +2,12 @@ import { type Frame, frameLayout, withNotes } from '../frame/frame.ts'
 import type { TextLine } from '../frame/text-line.ts'
 import type { Box } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
+import { shortSize } from '../text/short-size.ts'
 import { cutText, wrapText } from '../text/text-width.ts'
 import type { SceneWords } from '../words/catalogue.ts'
-import type { Forms } from '../words/forms.ts'
 import { wordsOf } from '../words/words.ts'
 import { type Lane, lanesOf } from './lanes.ts'
-import type { SpectrumIssue, SpectrumScene } from './scene.ts'
+import type { SpectrumActor, SpectrumIssue, SpectrumScene } from './scene.ts'
 import { type Placed, stacksOf } from './stacks.ts'
 
 /** One issue laid out: everything in pixels, y downward. */
@@ -44,8 +44,9 @@ const CLOSE = 30
 
 /** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
 export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): SpectrumLayout {
-  const { spectrum: words, forms } = wordsOf(scene.lang)
-  const reserve = remarkOn(scene.issues.length, true, movesOf(scene), words)
+  const all = wordsOf(scene.lang)
+  const { spectrum: words } = all
+  const reserve = remarkOn(scene.issues.length, { shorts: true, blank: true }, movesOf(scene), words)
   const frame = frameLayout(scene, size, withRemark(scene.notes, reserve))
   const { unit } = frame
   const area = { ...frame.area, y: frame.area.y + ABOVE * unit, height: frame.area.height - (ABOVE + BELOW) * unit }
@@ -63,14 +64,19 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
     const x = area.x + Math.floor(i / rows) * (width + 2 * BETWEEN * unit)
     return { x, y: area.y + (i % rows) * (height + BETWEEN * unit), width, height }
   })
-  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit, forms))
+  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit, all))
   // Axes come as near to their names as those above them let them; those side by side, alike.
   const issues = loose.map((one, i) => {
     const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
     const { box, issue } = one
-    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, forms)
+    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, all)
   })
-  const unnamed = issues.some(({ actors }) => actors.some(({ name }) => name === null))
+  const nameless = issues.flatMap(({ issue, actors }) =>
+    actors.flatMap(({ circle, name }, i) =>
+      name === null ? [shortSize((issue.actors[i] as SpectrumActor).short, circle.r)] : [],
+    ),
+  )
+  const unnamed = { shorts: nameless.some((size) => size > 0), blank: nameless.some((size) => size === 0) }
   const moves = issues.reduce((sum, one) => sum + one.moves, 0)
   const remark = remarkOn(count - shown.length, unnamed, moves, words)
   return { ...withNotes(frame, withRemark(scene.notes, remark)), issues }
@@ -78,12 +84,21 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
 
 /** How many moves a scene tells of. */
 function movesOf({ issues }: SpectrumScene): number {
-  return issues.reduce((sum, { actors }) => sum + actors.filter(({ before }) => before !== null).length, 0)
+  return issues.reduce((sum, { actors }) => sum + actors.filter(({ move }) => move !== null).length, 0)
 }
 
 /** What a size did to the picture, in sentences; empty when nothing. */
-function remarkOn(left: number, unnamed: boolean, moves: number, words: SceneWords['spectrum']): string {
-  return [left > 0 ? words.issuesLeft(left) : '', moves > 0 ? words.movesLeft(moves) : '', unnamed ? words.unnamed : '']
+function remarkOn(
+  left: number,
+  { shorts, blank }: { shorts: boolean; blank: boolean },
+  moves: number,
+  words: SceneWords['spectrum'],
+): string {
+  return [
+    left > 0 ? words.issuesLeft(left) : '',
+    moves > 0 ? words.movesLeft(moves) : '',
+    shorts || blank ? words.unnamed(shorts, blank) : '',
+  ]
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -100,7 +115,7 @@ function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: numbe
   return highest - head - CLOSE * unit
 }
 
-function issueLayout(issue: SpectrumIssue, box: Box, unit: number, forms: Forms): IssueLayout {
+function issueLayout(issue: SpectrumIssue, box: Box, unit: number, { forms, spectrum }: SceneWords): IssueLayout {
   const [type, small] = [17 * unit, 12.5 * unit]
   const lines = wrapText(issue.name, box.width, type, {
     weight: 'semibold',
@@ -131,7 +146,14 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number, forms: Forms)
     }),
   )
   const top = (question?.y ?? nameEnd) + 12 * unit
-  const lanes = lanesOf(issue.actors, { x, box, bottom: axisY - 6 * unit, most: (axisY - top) * 0.45, unit })
+  const lanes = lanesOf(issue.actors, {
+    x,
+    box,
+    bottom: axisY - 6 * unit,
+    most: (axisY - top) * 0.45,
+    unit,
+    others: spectrum.others,
+  })
   const room: Box = { x: box.x, y: top, width: box.width, height: lanes.top - 6 * unit - top }
   const wishes = issue.actors.map(({ value, name: text, selected }) => ({ x: x(value), name: text, selected }))
   return {
@@ -148,12 +170,17 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number, forms: Forms)
   }
 }
 
-function ends({ min, max }: SpectrumIssue, { digits }: Forms): { value: number; label: string }[] {
+function ends({ min, max }: SpectrumIssue, { digits }: SceneWords['forms']): { value: number; label: string }[] {
   return [min, max].map((value) => ({ value, label: digits(value) }))
 }
 
 /** Who has no value, in at most two lines: names where they find room, else the number of those who do not. */
-function withoutLines({ without }: SpectrumIssue, width: number, size: number, { numberWords }: Forms): string[] {
+function withoutLines(
+  { without }: SpectrumIssue,
+  width: number,
+  size: number,
+  { numberWords }: SceneWords['forms'],
+): string[] {
   for (const most of [MOST_NAMES, MOST_NAMES / 2, MOST_NAMES / 4, 0]) {
     const parts = without.map(({ words, names }) => {
       const told = names.length > most ? numberWords(names.length) : names.join(', ')

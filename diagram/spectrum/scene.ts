@@ -1,6 +1,14 @@
-import { type Actor, type ActorKind, type Scale, STATUSES } from '../../positions/dataset/model.ts'
+import type { Actor, ActorKind, Scale } from '../../positions/dataset/model.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import { resolvePositions } from '../../positions/resolve/resolve-positions.ts'
+import { heldStatus } from '../../positions/resolve/voices.ts'
+import { CHANGE_KINDS, type ChangeKind, type VoiceChange } from '../../positions/series/change-of-position.ts'
+import {
+  comparedWithDay,
+  type HeldThen,
+  type SinceCounts,
+  type SinceThen,
+} from '../../positions/series/compared-with-day.ts'
 import type { NodeMark } from '../drawing/disc.ts'
 import type { Caption } from '../frame/caption.ts'
 import type { LegendEntry } from '../frame/legend-entry.ts'
@@ -18,7 +26,6 @@ import { unitKind } from '../text/unit-kind.ts'
 import { valueLabel } from '../text/value-label.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { wordsOf } from '../words/words.ts'
-import { valuesBefore } from './values-before.ts'
 
 /** An actor on a scale. */
 export interface SpectrumActor {
@@ -32,8 +39,17 @@ export interface SpectrumActor {
   readonly style: NodeMark
   readonly selected: boolean
   readonly value: number
-  /** The value held on the day of the comparison; null where it was the same, unknown, or no day was given. */
-  readonly before: number | null
+  /** How its position stands to that of the day of the comparison; null where no day was given. */
+  readonly since: Exclude<SinceThen, 'gone'> | null
+  /** What it held on that day, where that is another value, and what lies behind it (see `changeOfPosition`); else null. */
+  readonly move: SpectrumMove | null
+}
+
+/** Another value than on the day of the comparison. */
+export interface SpectrumMove {
+  readonly before: number
+  readonly kind: ChangeKind
+  readonly who: readonly { readonly name: string; readonly how: VoiceChange['how'] }[]
 }
 
 /** Actors without a value on an issue, by what is known of them instead. */
@@ -54,6 +70,8 @@ export interface SpectrumIssue {
   /** By value, then name. */
   readonly actors: readonly SpectrumActor[]
   readonly without: readonly WithoutValue[]
+  /** Names of those who held a value on the day of the comparison and hold none now. */
+  readonly gone: readonly string[]
 }
 
 /** All that a spectrum shows, before any size or theme; it survives structured cloning. */
@@ -61,6 +79,8 @@ export interface SpectrumScene extends Caption {
   /** What the picture shows, in sentences, for who cannot see it. */
   readonly description: string
   readonly issues: readonly SpectrumIssue[]
+  /** The positions on the issues shown; null where no day of comparison was given. */
+  readonly since: SinceCounts | null
 }
 
 /** When no issue is chosen, those with most positions, so many at the most. */
@@ -80,27 +100,38 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
     [...positions.units.keys()].filter((u) => (held[u] as number) > 0),
     words,
   )
-  const before = since === undefined ? null : valuesBefore(positions, since)
+  const earlier = since === undefined ? null : comparedWithDay(positions, since)
+  const tally: Record<SinceThen, number> = {
+    changed: 0,
+    expired: 0,
+    'other-speaker': 0,
+    'other-members': 0,
+    same: 0,
+    new: 0,
+    gone: 0,
+  }
   const selected = new Set(view.select)
   const issues = columns.map((column): SpectrumIssue => {
     const issue = positions.dataset.issues[positions.issues[column] as number]
     const scale = positions.dataset.scales.find((one) => one.id === issue?.scale) as Scale
     const actors: SpectrumActor[] = []
     const without = new Map<string, string[]>()
+    const gone: string[] = []
     positions.units.forEach((index, u) => {
       const actor = positions.dataset.actors[index] as Actor
       const cell = u * positions.issues.length + column
       const value = positions.value[cell] as number
       const { id, kind } = actor
+      const change = earlier?.since(cell) ?? null
+      if (change !== null) tally[change]++
+      if (change === 'gone') gone.push(actorName(actor))
       if (Number.isNaN(value)) {
         if (held[u] === 0) return
-        const status = STATUSES[positions.status[cell] as number]
-        const told = words.holding.list[status ?? 'position']
+        const told = words.holding.list[heldStatus(positions, cell) ?? 'position']
         without.set(told, [...(without.get(told) ?? []), actorName(actor)])
         return
       }
       const { color, mark } = colors.of(u)
-      const was = before?.(index, positions.issues[column] as number) ?? value
       actors.push({
         actor: index,
         id,
@@ -111,7 +142,8 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
         style: mark,
         selected: selected.has(id),
         value,
-        before: was === value ? null : was,
+        since: change === 'gone' ? null : change,
+        move: moveOf(positions, cell, earlier),
       })
     })
     actors.sort((a, b) => a.value - b.value || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
@@ -128,9 +160,10 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       })),
       actors,
       without: [...without].map(([told, names]) => ({ words: told, names })).sort(unknownLast(words)),
+      gone,
     }
   })
-  const moved = issues.some(({ actors }) => actors.some((actor) => actor.before !== null))
+  const shown = new Set(issues.flatMap(({ actors }) => actors.map(({ actor }) => actor)))
   const swatches = swatchesOf(
     [...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of),
     words.network.legend,
@@ -141,15 +174,19 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
     kicker: datasetTitle(positions),
     title: words.titles.stands(issuesAsked(positions, words), timeWords(positions, words)),
     subtitle: [
-      words.spectrum.units(positions.units.length - silent, unit),
+      words.spectrum.unitsOf(shown.size, positions.units.length, unit),
       words.spectrum.issues(issues.length, all),
-      since === undefined ? '' : moved ? words.spectrum.moves(since) : words.spectrum.nobodyMoved(since),
+      since === undefined ? '' : words.spectrum.since(since, tally, issues.length < all ? issues.length : null),
     ]
       .filter((part) => part !== '')
       .join(' · '),
     description: descriptionOf(issues, words),
     legend: [
-      ...(moved ? [{ mark: 'move', label: words.spectrum.moved(since as string) } as const] : []),
+      ...CHANGE_KINDS.flatMap((kind): LegendEntry[] =>
+        tally[kind] === 0
+          ? []
+          : [{ mark: 'move', dash: kind !== 'changed', label: words.spectrum.moves[kind](since as string) }],
+      ),
       ...(swatches.length === 0 ? [] : [{ mark: 'heading', label: colors.title } as LegendEntry, ...swatches]),
     ],
     notes: [
@@ -160,13 +197,22 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
     issues,
+    since: since === undefined ? null : tally,
   }
 }
 
-/** The number of issues on which each unit has a value, by unit, whatever issues the scope names: who is silent on one of them is told. */
+function moveOf({ dataset }: Positions, cell: number, earlier: HeldThen | null): SpectrumMove | null {
+  const since = earlier?.since(cell)
+  const kind = CHANGE_KINDS.find((one) => one === since)
+  if (!earlier || kind === undefined) return null
+  const who = earlier.who(cell).map(({ actor, how }) => ({ name: actorName(dataset.actors[actor] as Actor), how }))
+  return { before: earlier.then(cell) as number, kind, who }
+}
+
+/** The number of issues on which each unit has a value, by unit, whatever issues the scope names or drops: who is silent on one of them is told. */
 function heldAnywhere(positions: Positions): Int32Array {
   const { dataset, scope, units } = positions
-  if (scope.issue.length === 0) return valueCounts(positions)
+  if (scope.issue.length === 0 && scope.drop === 'none') return valueCounts(positions)
   const all = resolvePositions(dataset, { ...scope, issue: [], drop: 'none' })
   const counts = valueCounts(all)
   const byActor = new Map([...all.units].map((actor, u) => [actor, counts[u] as number]))

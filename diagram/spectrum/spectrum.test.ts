@@ -81,17 +81,93 @@ describe('spectrumScene', () => {
     expect(structuredClone(scene)).toEqual(scene)
   })
 
-  it('marks who moved since a day, and nobody else', () => {
+  it('marks who changed position since a day, and nobody else', () => {
     const scene = spectrumScene(inputOf(MOVED, { issue: ['tolls', 'fishing'], since: '2031-03-04' }))
     const moves = scene.issues.flatMap(({ actors }) =>
-      actors.flatMap(({ id, before, value }) => (before === null ? [] : [`${id} ${before} to ${value}`])),
+      actors.flatMap(({ id, move, value }) => (move === null ? [] : [`${id} ${move.before} to ${value} ${move.kind}`])),
     )
-    expect(moves).toEqual(['dunmark -2 to 1', 'caspia 2 to -1'])
-    expect(scene.subtitle).toContain('moves since 4 March 2031')
-    expect(scene.legend[0]).toEqual({ mark: 'move', label: 'moved since 4 March 2031' })
+    expect(moves).toEqual(['dunmark -2 to 1 changed', 'caspia 2 to -1 changed'])
+    expect(scene.subtitle).toContain('since 4 March 2031: 2 of 15 positions changed')
+    expect(scene.legend[0]).toEqual({
+      mark: 'move',
+      dash: false,
+      label: 'changed position since 4 March 2031',
+    })
     const still = spectrumScene(inputOf(STRAIT, { issue: ['tolls'], since: '2031-03-04' }))
-    expect(still.subtitle).toContain('nobody moved since 4 March 2031')
+    expect(still.subtitle).toContain('since 4 March 2031: none of 8 positions changed')
     expect(still.legend).toEqual([])
+  })
+
+  it('does not take what was not known then for what did not move', () => {
+    const later = {
+      ...STRAIT,
+      stances: STRAIT.stances.map((stance) => ({
+        ...stance,
+        statedOn: stance.actor === 'astoria' || stance.actor === 'borland' ? '2031-03-04' : '2031-05-01',
+        ...(stance.actor === 'borland' && { validTo: '2031-04-01' }),
+      })),
+    }
+    const scene = spectrumScene(inputOf(later, { issue: ['tolls'], since: '2031-03-04' }))
+    expect(scene.subtitle).toContain('since 4 March 2031: none of 1 position changed, 6 newly known, 1 no longer known')
+    expect(scene.since).toEqual({
+      changed: 0,
+      expired: 0,
+      'other-speaker': 0,
+      'other-members': 0,
+      same: 1,
+      new: 6,
+      gone: 1,
+    })
+    expect(scene.issues[0]?.gone).toEqual(['Borland & Isles'])
+    expect(spectrumScene(inputOf(later, { issue: ['tolls'], since: '2031-01-01' })).subtitle).toContain(
+      'since 1 January 2031: no position known on both days, 7 newly known',
+    )
+  })
+
+  it('tells another speaker of a delegation from a change of position, in arrow, legend and sentence', () => {
+    const say = (actor: string, value: number, statedOn: string) => ({ actor, issue: 'tolls', value, statedOn })
+    const parts: DatasetParts = {
+      actors: [
+        { id: 'astoria', name: 'Astoria', nation: 'AUT' },
+        { id: 'pia', name: 'Pia Example', kind: 'person' },
+        { id: 'quinn', name: 'Quinn Example', kind: 'person' },
+        { id: 'borland', name: 'Borland', nation: 'BEL' },
+      ],
+      affiliations: ['pia', 'quinn'].map((actor) => ({ actor, group: 'astoria', kind: 'represents' })),
+      issues: ['tolls'],
+      stances: [
+        say('pia', -1, '2031-01-01'),
+        say('borland', -2, '2031-01-01'),
+        say('quinn', 1, '2031-02-01'),
+        say('borland', 2, '2031-02-01'),
+      ],
+    }
+    const scene = spectrumScene(
+      inputOf(parts, { issue: ['tolls'], level: 'delegations', since: '2031-01-15', asOf: '2031-03-01' }),
+    )
+    const moves = scene.issues[0]?.actors.flatMap(({ id, move }) => (move === null ? [] : [{ id, ...move }]))
+    expect(moves).toEqual([
+      { id: 'astoria', before: -1, kind: 'other-speaker', who: [{ name: 'Quinn Example', how: 'spoke' }] },
+      { id: 'borland', before: -2, kind: 'changed', who: [{ name: 'Borland', how: 'changed' }] },
+    ])
+    expect(scene.subtitle).toContain(
+      'since 15 January 2031: 1 of 2 positions changed, 1 differs only because another speaks',
+    )
+    expect(scene.legend.flatMap((entry) => (entry.mark === 'move' ? [[entry.dash, entry.label]] : []))).toEqual([
+      [false, 'changed position since 15 January 2031'],
+      [true, 'another speaker than on 15 January 2031, no change of position'],
+    ])
+    const lanes = spectrumLayout(scene, 'slide').issues[0]?.lanes.map(({ dashed, name }) => [dashed, name.text])
+    expect(lanes).toEqual([
+      [false, 'Borland'],
+      [true, 'Astoria (another speaker)'],
+    ])
+  })
+
+  it('says on how many issues it counts who changed, and how to see others', () => {
+    const { subtitle } = spectrumScene(inputOf(MOVED, { since: '2031-03-04' }))
+    expect(subtitle).toContain('4 of 5 issues, those with most positions (choose issues to see others)')
+    expect(subtitle).toContain('since 4 March 2031 on these 4 issues: 2 of 28 positions changed')
   })
 
   it('takes the issues with most positions when none is named, in the order of the dataset', () => {

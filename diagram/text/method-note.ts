@@ -1,8 +1,15 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
+import type { Actor } from '../../positions/dataset/model.ts'
+import { madeOfFew } from '../../positions/resolve/made-of-few.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import { rulesUsed } from '../../positions/resolve/voices.ts'
 import type { SceneWords } from '../words/catalogue.ts'
+import { actorName } from './actor-name.ts'
 import { cleanText } from './clean-text.ts'
 import { measureName } from './measure-name.ts'
+
+/** How many positions made of few are named. */
+const EXAMPLES = 2
 
 /** How an alignment came about, in a sentence: measure, issues, weights, what is left out, the two clocks. */
 export function methodNote(positions: Positions, alignment: Alignment, words: SceneWords): string {
@@ -20,7 +27,8 @@ export function scopeNote(positions: Positions, words: SceneWords): string {
 }
 
 /** What a scope chose or left out, in words. */
-export function scopeWords({ scope, dataset, left }: Positions, { around, forms }: SceneWords): string[] {
+export function scopeWords(positions: Positions, { around, forms }: SceneWords): string[] {
+  const { scope, dataset, left, outside } = positions
   const words = around.scope
   const out: string[] = []
   if (scope.weight.size > 0) {
@@ -34,6 +42,17 @@ export function scopeWords({ scope, dataset, left }: Positions, { around, forms 
   if (scope.drop === 'unanimous') out.push(words.unanimous(left.unanimous))
   if (left.partial > 0) out.push(words.partial(left.partial))
   if (scope.inherit) out.push(words.inherited)
+  const rules = rulesUsed(positions)
+  if (rules.length > 0) out.push(words.members(rules))
+  const few = madeOfFew(positions)
+  if (few.length > 0) {
+    const examples = few.slice(0, EXAMPLES).map(({ actor, issue, spoke, members }) => {
+      const name = cleanText(dataset.issues[issue]?.name ?? '')
+      return words.fewOn(actorName(dataset.actors[actor] as Actor), name, spoke, members)
+    })
+    out.push(words.few(few.length, examples))
+  }
+  if (outside.length > 0) out.push(words.outside(outside.length))
   if (scope.kind.length > 0) out.push(words.kinds(scope.kind))
   if (dataset.scales.some((scale) => scale.assumed)) out.push(words.assumed)
   if (scope.asOf !== undefined) out.push(words.asOf(scope.asOf))

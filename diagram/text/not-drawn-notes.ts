@@ -1,3 +1,5 @@
+import type { Alignment } from '../../positions/alignment/alignment.ts'
+import { sharesTooFew } from '../../positions/alignment/who-counts.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import type { UnitKind } from './unit-kind.ts'
@@ -5,17 +7,26 @@ import type { UnitKind } from './unit-kind.ts'
 /** Who is left out of a picture of pairs. */
 interface NotDrawn {
   readonly positions: Positions
+  readonly alignment: Alignment
   readonly unit: UnitKind
-  /** Names of units with positions that have no value with any other. */
-  readonly unplaced: readonly string[]
+  /** Units with positions that have no value with any other: their places and names. */
+  readonly unplaced: readonly { readonly place: number; readonly name: string }[]
   /** The number of units without any position. */
   readonly silent: number
 }
 
 /** Sentences on who is not drawn, and why. */
-export function notDrawnNotes({ positions, unit, unplaced, silent }: NotDrawn, { around }: SceneWords): string[] {
+export function notDrawnNotes(
+  { positions, alignment, unit, unplaced, silent }: NotDrawn,
+  { around }: SceneWords,
+): string[] {
   const out: string[] = []
-  if (unplaced.length > 0) out.push(around.notDrawn(unplaced, unit, positions.scope.minShared))
+  const { minShared } = positions.scope
+  const [few, others] = [true, false].map((tooFew) =>
+    unplaced.filter(({ place }) => sharesTooFew(alignment, [place], minShared) === tooFew).map(({ name }) => name),
+  ) as [string[], string[]]
+  if (few.length > 0) out.push(around.notDrawn(few, unit, minShared))
+  if (others.length > 0) out.push(around.noValueWithAny(others, unit))
   if (silent > 0) out.push(around.othersSilent(silent, unit))
   return out
 }

@@ -7,7 +7,7 @@ import { valueLabel } from './value-label.ts'
 export function heldWords(
   scale: Scale | undefined,
   value: number | null,
-  status: Status | null,
+  status: Status | 'split' | null,
   { holding, forms }: Pick<SceneWords, 'holding' | 'forms'>,
 ): string {
   if (status === null) return holding.unknown

@@ -1,9 +1,10 @@
 import { ADVANCES } from './advances.ts'
+import { foreignAdvance } from './foreign-advances.ts'
 
 /** The weights of type that pictures use: 400 and 600. */
 export type Weight = 'regular' | 'semibold'
 
-/** The width of a text in the unit of `size` (the type's em), by the typeface's advance widths, without kerning. */
+/** The width of a text in the unit of `size` (the type's em), by the typefaces' advance widths, without kerning. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
   const { of, unitsPerEm } = ADVANCES[weight]
   let width = 0
@@ -12,12 +13,6 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
     width += of.get(code) ?? foreignAdvance(code) * unitsPerEm
   }
   return (width / unitsPerEm) * size
-}
-
-/** In em, what a character that the typeface lacks may take where another typeface stands in: a guess on the safe side. */
-function foreignAdvance(code: number): number {
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(String.fromCodePoint(code))) return 0
-  return code >= 0x1100 ? 1.05 : 0.75
 }
 
 /** The text, cut with … where it is wider than `width`. */

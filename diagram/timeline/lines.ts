@@ -9,7 +9,6 @@ import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import type { Scope } from '../../positions/scope.ts'
 import { cohesion } from '../../positions/series/cohesion.ts'
 import { polarisation } from '../../positions/series/polarisation.ts'
-import { statedWithin } from '../../positions/series/stated-within.ts'
 import type { TimeWindow } from '../../positions/series/time-windows.ts'
 import type { TimelineSubject } from './subject.ts'
 
@@ -38,9 +37,8 @@ export function measureLines(
   subject: Exclude<TimelineSubject, { of: 'actor' }>,
 ): MeasureLine[] {
   const lines = new Map<string, LinePoint[]>()
-  const within = statedWithin(dataset)
   for (const { from, to } of windows) {
-    const positions = resolvePositions(within({ from, to }), { ...scope, from, to, asOf: to })
+    const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
     for (const [id, value] of Object.entries(valuesOf(positions, subject))) {
       const points = lines.get(id) ?? []
       points.push({ from, to, ...value })

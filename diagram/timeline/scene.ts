@@ -3,7 +3,8 @@ import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { calendarSpan } from '../../positions/series/calendar-span.ts'
-import type { PositionShift } from '../../positions/series/position-shifts.ts'
+import type { ChangeKind, VoiceChange } from '../../positions/series/change-of-position.ts'
+import { mayShift, type PositionShift } from '../../positions/series/position-shifts.ts'
 import type { TimeWindow } from '../../positions/series/time-windows.ts'
 import type { View } from '../../positions/view.ts'
 import type { Caption } from '../frame/caption.ts'
@@ -22,7 +23,7 @@ import { type TimelineSeries, timelineSeries } from './series.ts'
 import { actorsOf, type TimelineSubject } from './subject.ts'
 import type { DateCount } from './subject-rows.ts'
 
-/** A change of position, in words. */
+/** Another position than before, in words. */
 export interface SceneShift {
   readonly on: string
   readonly actor: string
@@ -34,6 +35,9 @@ export interface SceneShift {
   readonly value: number
   /** After less before. */
   readonly change: number
+  /** What lies behind it, and the names of those who are. */
+  readonly kind: ChangeKind
+  readonly who: readonly { readonly name: string; readonly how: VoiceChange['how'] }[]
 }
 
 /** All that a timeline shows, before any size or theme; it survives structured cloning. */
@@ -43,7 +47,12 @@ export interface TimelineScene extends Caption {
   /** First and last day of the axis. */
   readonly span: TimeWindow
   readonly panels: readonly TimelinePanel[]
+  /** Changes of position. */
   readonly shifts: readonly SceneShift[]
+  /** Whether each issue was put once, so that no position on it can change. */
+  readonly putOnce: boolean
+  /** Other positions that come of another speaker or other members, nobody having changed position. */
+  readonly others: readonly SceneShift[]
   /** Dates (at their own precision) on which something was said that counts here. */
   readonly dates: readonly DateCount[]
   /** The day of the view, and where its window begins; null where the view has none. */
@@ -67,7 +76,10 @@ export function timelineScene({ positions, view, counts, series: known }: Timeli
   const words = wordsOf(view.lang)
   const series = known ?? timelineSeries(dataset, scope, view)
   const panels = timelinePanels(dataset, scope, series, words)
-  const shifts = series.shifts.map((shift) => sceneShift(dataset, shift, words))
+  const found = series.shifts.map((shift) => sceneShift(dataset, shift, words))
+  const shifts = found.filter(({ kind }) => kind === 'changed')
+  const others = found.filter(({ kind }) => kind !== 'changed')
+  const putOnce = found.length === 0 && !mayShift(dataset, scope)
   const { subject, span, width, step, dates } = series
   const day = scope.asOf === undefined ? null : lastDay(scope.asOf)
   return {
@@ -75,11 +87,13 @@ export function timelineScene({ positions, view, counts, series: known }: Timeli
     kicker: datasetTitle(positions),
     title: titleOf(positions, series, words),
     subtitle: subtitleOf(series, panels, words),
-    description: descriptionOf(panels, shifts, words),
+    description: descriptionOf(panels, putOnce ? null : shifts, words),
     subject,
     span,
     panels,
     shifts,
+    putOnce,
+    others,
     dates,
     day,
     windowFrom: scope.from ?? null,
@@ -163,12 +177,14 @@ function sceneShift(dataset: Dataset, shift: PositionShift, { forms }: SceneWord
     after: words(shift.after.value),
     value: shift.after.value,
     change: shift.change,
+    kind: shift.kind,
+    who: shift.who.map(({ actor: index, how }) => ({ name: nameOf(dataset, dataset.actors[index]?.id ?? ''), how })),
   }
 }
 
 function descriptionOf(
   panels: readonly TimelinePanel[],
-  shifts: readonly SceneShift[],
+  shifts: readonly SceneShift[] | null,
   { timeline }: SceneWords,
 ): string {
   if (panels.length === 0) return timeline.nothing
@@ -182,7 +198,7 @@ function descriptionOf(
     })
     return `${title}: ${ends.join('; ')}.`
   })
-  return `${told.join(' ')} ${timeline.changes(shifts.length)}`
+  return `${told.join(' ')} ${shifts === null ? timeline.putOnce : timeline.changes(shifts.length)}`
 }
 
 function legendOf(

@@ -68,7 +68,7 @@ export function timelineSeries(dataset: Dataset, scope: Scope, view: View): Time
   const nothing = { lines: [], topics: [], histories: [], left: 0 }
   if (subject.of !== 'actor') {
     const lines = measureLines(part, scope, windows, subject)
-    return { ...common, ...nothing, lines, shifts: shiftsOf(dataset, scope, subject) }
+    return { ...common, ...nothing, lines, shifts: shiftsOf(dataset, scope, subject, span.to) }
   }
   const issues = issuesHeld(part, scope, holders)
   if (issues.length > ISSUES) {
@@ -88,13 +88,14 @@ export function timelineSeries(dataset: Dataset, scope: Scope, view: View): Time
     ...nothing,
     histories: kept,
     left: issues.length - kept.length,
-    shifts: shiftsOf(dataset, scope, subject),
+    shifts: shiftsOf(dataset, scope, subject, span.to),
   }
 }
 
-function shiftsOf(dataset: Dataset, scope: Scope, subject: TimelineSubject): PositionShift[] {
+function shiftsOf(dataset: Dataset, scope: Scope, subject: TimelineSubject, until: string): PositionShift[] {
   const wanted = new Set(actorsOf(subject))
-  const always = { ...scope, asOf: undefined, from: undefined, to: undefined }
+  // What ends to hold after the last day of the time that is drawn is not in it.
+  const always = { ...scope, asOf: until, from: undefined, to: undefined }
   const shifts = positionShifts(dataset, always)
   return wanted.size === 0 ? shifts : shifts.filter(({ actor }) => wanted.has(dataset.actors[actor]?.id as string))
 }

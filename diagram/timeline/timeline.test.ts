@@ -55,6 +55,15 @@ describe('one actor', () => {
     expect(sceneOf({ select: ['B'] }).shifts).toEqual([])
   })
 
+  it('says that positions cannot change where each issue was put on one day only, and not that nobody changed', () => {
+    const votes = ['one', 'two'].flatMap((issue, i) =>
+      ['A', 'B'].map((actor) => ({ actor, issue, value: i, statedOn: `2025-01-0${i + 1}` })),
+    )
+    const once = sceneOf({ select: ['A'] }, { stances: votes })
+    expect([once.putOnce, once.description]).toEqual([true, expect.stringContaining('none can change')])
+    expect(sceneOf({ select: ['C'] }).putOnce).toBe(false)
+  })
+
   it('is told by heading where there are too many issues to draw one by one', () => {
     const leaves = Array.from({ length: 60 }, (_, i) => `i${i}`)
     const day = (i: number) => `20${String(10 + (i % 6)).padStart(2, '0')}-05-01`

@@ -4,7 +4,6 @@ import type { Scale } from '../../positions/dataset/model.ts'
 import { resolvePositions } from '../../positions/resolve/resolve-positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import type { Scope } from '../../positions/scope.ts'
-import { statedWithin } from '../../positions/series/stated-within.ts'
 import type { TimeWindow } from '../../positions/series/time-windows.ts'
 import type { LinePoint } from './lines.ts'
 
@@ -32,9 +31,8 @@ export function topicLines(dataset: Dataset, scope: Scope, windows: readonly Tim
       ? []
       : [{ issue, leaves: new Set(leaves), scale, points: [] as LinePoint[] }]
   })
-  const within = statedWithin(dataset)
   for (const { from, to } of windows) {
-    const positions = resolvePositions(within({ from, to }), { ...scope, from, to, asOf: to })
+    const positions = resolvePositions(dataset, { ...scope, from, to, asOf: to })
     const start = unitPlace(positions, actor) * positions.issues.length
     for (const topic of topics) {
       let sum = 0

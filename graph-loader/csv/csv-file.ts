@@ -1,10 +1,13 @@
 import { readFault } from '../files/read-fault.ts'
+import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
-import { CsvRows } from './csv-rows.ts'
+import { CsvRows, type CsvTarget } from './csv-rows.ts'
 import { Utf8Text } from './utf8-text.ts'
 
 /** What takes the rows of a CSV file; see `CsvTarget.row`. */
-type TakeRow = (fields: readonly string[], line: number, broken: boolean) => void
+type TakeRow = CsvTarget['row']
+
+const ROWS_AND_BYTES = { rows: 'rows', bytes: 'tableBytes' } as const
 
 /** How a CSV file is read. */
 export interface CsvFileOptions {
@@ -12,7 +15,11 @@ export interface CsvFileOptions {
   readonly name: string
   readonly problems: Problems
   readonly onRow: TakeRow
+  /** The bounds that the file keeps within; a file that passes one is told where, and read no further. */
+  readonly bounds?: { readonly rows?: LimitName; readonly bytes: LimitName } | undefined
   readonly signal?: AbortSignal | undefined
+  /** Is told what divides the fields; without it only commas do. With it, a semicolon or a tab does where the first line has more of them. */
+  readonly onDivider?: ((divider: string) => void) | undefined
 }
 
 /**
@@ -20,16 +27,29 @@ export interface CsvFileOptions {
  * and syntax are added to the problems. Returns whether the file was read to its end. Rejects with the signal's reason when aborted.
  */
 export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFileOptions): Promise<boolean> {
-  const { name, problems, onRow, signal } = options
-  const rows = new CsvRows({
-    row: onRow,
+  const { name, problems, onRow, onDivider, signal, bounds = ROWS_AND_BYTES } = options
+  let [count, size, lastLine] = [0, 0, 1]
+  const tooLarge = (line: number, limit: LimitName): false => {
+    problems.add(name, line, null, ...tooMany(limit))
+    return false
+  }
+  const target: CsvTarget = {
+    row(fields, line, broken) {
+      if (bounds.rows && ++count > LIMITS[bounds.rows].most + 1) return tooLarge(line, bounds.rows)
+      lastLine = line
+      return onRow(fields, line, broken)
+    },
     fault: (line, column, message, expected) => problems.add(name, line, column, message, expected),
-  })
+  }
+  let rows = new CsvRows(target)
   const text = new Utf8Text()
   let first = true
+  let divided = false
   try {
     for await (let chunk of bytes) {
       signal?.throwIfAborted()
+      size += chunk.length
+      if (size > LIMITS[bounds.bytes].most) return tooLarge(lastLine, bounds.bytes)
       if (first) {
         first = false
         const foreign = foreignFormat(chunk)
@@ -39,7 +59,14 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFile
         }
         if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) chunk = chunk.subarray(3)
       }
-      rows.push(text.decode(chunk), text.invalid)
+      const piece = text.decode(chunk)
+      if (onDivider && !divided && piece !== '') {
+        divided = true
+        const divider = dividerOf(piece)
+        onDivider(divider)
+        rows = new CsvRows(target, divider)
+      }
+      rows.push(piece, text.invalid)
       if (rows.stopped) return false
     }
   } catch (error) {
@@ -62,4 +89,11 @@ function foreignFormat(bytes: Uint8Array): [message: string, expected: string] |
   }
   if (a === 0x1f && b === 0x8b) return ['the file is packed by gzip', 'a name that ends in .gz, packed once']
   return null
+}
+
+// What of comma, semicolon and tab the first line has most of, outside of quotes; the comma where none is ahead.
+function dividerOf(text: string): string {
+  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
+  const count = (divider: string) => line.split(divider).length
+  return [';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best), ',')
 }

@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CsvRows, LONGEST_ROW } from './csv-rows.ts'
+import { LIMITS } from '../limits.ts'
+import { CsvRows } from './csv-rows.ts'
+
+const LONGEST_ROW = LIMITS.rowCharacters.most
 
 interface Read {
   rows: string[][]
@@ -82,6 +85,6 @@ describe('rows', () => {
     expect(read([`a\n${long}\nb\n`]).rows.map((row) => row[0]?.length)).toEqual([1, LONGEST_ROW, 1])
     const { rows, faults } = read([`a\n${long}y\nb\n`])
     expect(rows).toEqual([['a']])
-    expect(faults).toEqual([[2, 1, 'a row of more than 1,048,576 characters']])
+    expect(faults).toEqual([[2, 1, 'more than 1,048,576 characters in a row']])
   })
 })

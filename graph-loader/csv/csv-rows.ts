@@ -1,16 +1,16 @@
-/** How many characters a row may have; a longer one is an error, so that memory stays bounded whatever the file holds. */
-export const LONGEST_ROW = 1_048_576
+import { LIMITS, tooMany } from '../limits.ts'
+
+const LONGEST_ROW = LIMITS.rowCharacters.most
 
 /** What takes the rows and the faults of syntax. */
 export interface CsvTarget {
-  /** A row that is not blank: its fields (an array that is used again for the next row) and the line on which it begins. */
-  row(fields: readonly string[], line: number, broken: boolean): void
+  /** A row that is not blank: its fields (an array that is used again for the next row) and the line on which it begins. False when no more are wanted. */
+  row(fields: readonly string[], line: number, broken: boolean): unknown
   /** A fault at a line and character, both from 1. */
   fault(line: number, column: number, message: string, expected: string): void
 }
 
 const QUOTE = 34
-const COMMA = 44
 const NEWLINE = 10
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/
 const FORBIDDEN_OR_LONE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|[\ud800-\udfff]/u
@@ -21,6 +21,7 @@ const FORBIDDEN_OR_LONE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|[\ud8
  */
 export class CsvRows {
   readonly #target: CsvTarget
+  readonly #divider: number
   readonly #fields: string[] = []
   #text = ''
   #line = 1
@@ -33,8 +34,10 @@ export class CsvRows {
   // Faults of the row being parsed: told when it is complete, since a row that the chunk breaks off is parsed again.
   #faults: [at: number, message: string, expected: string][] = []
 
-  constructor(target: CsvTarget) {
+  /** `divider` is what stands between fields, one character. */
+  constructor(target: CsvTarget, divider = ',') {
     this.#target = target
+    this.#divider = divider.charCodeAt(0)
   }
 
   /** Whether the rest of the file cannot be read, after a fault that leaves no way to go on. */
@@ -90,7 +93,7 @@ export class CsvRows {
       if (this.#suspicious) this.#checkCharacters(text, at)
       const broken = this.#faults.length > 0
       if (broken) this.#tell(text, at)
-      this.#target.row(fields, this.#line, broken)
+      if (this.#target.row(fields, this.#line, broken) === false) this.#stopped = true
       this.#line += this.#newlines + 1
       at = this.#next
     }
@@ -114,7 +117,7 @@ export class CsvRows {
         let code = 0
         while (at < end) {
           code = text.charCodeAt(at)
-          if (code === COMMA || code === NEWLINE) break
+          if (code === this.#divider || code === NEWLINE) break
           if (code === QUOTE && this.#faults.length === 0) {
             this.#faults.push([
               at,
@@ -159,7 +162,7 @@ export class CsvRows {
     }
     value = value === '' ? text.slice(from, quote) : value + text.slice(from, quote)
     let at = quote + 1
-    if (at < text.length && text.charCodeAt(at) !== COMMA && text.charCodeAt(at) !== NEWLINE) {
+    if (at < text.length && text.charCodeAt(at) !== this.#divider && text.charCodeAt(at) !== NEWLINE) {
       if (this.#faults.length === 0) {
         this.#faults.push([
           at,
@@ -167,7 +170,7 @@ export class CsvRows {
           'a comma or the end of the line; a quote inside a field is doubled',
         ])
       }
-      while (at < text.length && text.charCodeAt(at) !== COMMA && text.charCodeAt(at) !== NEWLINE) at++
+      while (at < text.length && text.charCodeAt(at) !== this.#divider && text.charCodeAt(at) !== NEWLINE) at++
       if (at === text.length && !last) return -1
     }
     for (let i = text.indexOf('\n', open); i >= 0 && i < quote; i = text.indexOf('\n', i + 1)) this.#newlines++
@@ -190,10 +193,10 @@ export class CsvRows {
   }
 
   #tooLong(): void {
+    const [message, expected] = tooMany('rowCharacters')
     const quote = this.#text.indexOf('"')
-    const limit = LONGEST_ROW.toLocaleString('en')
     const hint = quote >= 0 ? `; perhaps the quote at character ${quote + 1} is never closed` : ''
-    this.#target.fault(this.#line, 1, `a row of more than ${limit} characters${hint}`, 'shorter rows')
+    this.#target.fault(this.#line, 1, `${message}${hint}`, expected)
     this.#stopped = true
     this.#text = ''
   }

@@ -1,11 +1,24 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem, ProblemGroup, Problems } from '../problem.ts'
 
 /** What an import did: the dataset as the written package gives it, and what was left out or assumed on the way. */
 export interface ImportReport {
   readonly dataset: FullDataset
   readonly folder: string
   readonly warnings: readonly Problem[]
+  /** The same warnings, equal ones of a file as one, each with its count. */
+  readonly warningGroups: readonly ProblemGroup[]
   /** How many warnings there are; the first 1,000 of each table or file are kept. */
   readonly totalWarnings: number
+}
+
+/** The report of an import that wrote a dataset into a folder. */
+export function importReport(dataset: FullDataset, folder: string, warnings: Problems): ImportReport {
+  return {
+    dataset,
+    folder,
+    warnings: warnings.list(),
+    warningGroups: warnings.groups(),
+    totalWarnings: warnings.total,
+  }
 }

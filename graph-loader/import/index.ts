@@ -2,4 +2,5 @@
 export { type ImportDnaOptions, importDna } from './dna/import-dna.ts'
 export type { ImportReport } from './import-report.ts'
 export { type ImportRollcallsOptions, importRollcalls, type RollcallsReport } from './rollcalls/import-rollcalls.ts'
+export { PROFILES } from './rollcalls/profiles.ts'
 export type { UnderstoodWord, Vote } from './rollcalls/vote-words.ts'

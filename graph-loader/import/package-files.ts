@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
+import { writeFolderWhole } from '../files/whole-output.ts'
 import { DATA_PACKAGE } from '../package/data-package.ts'
 import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
 
@@ -30,6 +31,11 @@ export interface PackageHead {
 const BATCH = 1000
 const NUMBERS = new Set(['value', 'start', 'end'])
 
+/** Whether a name in a package's folder is that of its description or of one of its tables. */
+export function isPackageFile(name: string): boolean {
+  return name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`)
+}
+
 /** Rejects when a folder holds a data package already, so that an import never mixes with it. */
 export async function refuseTakenFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -37,21 +43,29 @@ export async function refuseTakenFolder(folder: string): Promise<void> {
     if (error.code === 'ENOTDIR') throw new Error(`folder: ${folder} is a file; choose an empty or new folder`)
     throw error
   })
-  const ours = names.filter(
-    (name) =>
-      name === DATA_PACKAGE || TABLE_NAMES.some((table) => name === `${table}.csv` || name === `${table}.csv.gz`),
-  )
+  const ours = names.filter(isPackageFile)
   if (ours.length === 0) return
   throw new Error(`folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`)
 }
 
-/** Writes a data package, table by table and its description last; the folder is made when it is not there. */
-export async function writePackageFiles(
+/**
+ * Writes a data package into a folder, which is made when it is not there, whole or not at all; `check` sees it before it is in its place, and gives the result.
+ * Rejects with what `check` rejects with, and with `DiskFullError`.
+ */
+export function writePackageFiles<T>(
   folder: string,
   head: PackageHead,
   tables: readonly TableFileToWrite[],
-): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  check: (draft: string) => Promise<T>,
+): Promise<T> {
+  const fill = async (draft: string) => {
+    await fillPackage(draft, head, tables)
+    return check(draft)
+  }
+  return writeFolderWhole(folder, fill, { last: DATA_PACKAGE })
+}
+
+async function fillPackage(folder: string, head: PackageHead, tables: readonly TableFileToWrite[]): Promise<void> {
   const resources: object[] = []
   for (const { name, columns, rows, gzip = false } of tables) {
     const path = `${name}.csv${gzip ? '.gz' : ''}`

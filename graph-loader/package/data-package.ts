@@ -5,6 +5,7 @@ import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { Utf8Text } from '../csv/utf8-text.ts'
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { idFault } from '../tables/cell-rules.ts'
@@ -14,8 +15,6 @@ const bound = z.number().gte(-GREATEST_NUMBER).lte(GREATEST_NUMBER)
 
 /** The name of the file that describes a data package. */
 export const DATA_PACKAGE = 'datapackage.json'
-
-const LARGEST = 16 * 1024 * 1024
 
 const count = z.int().min(0)
 const parleySchema = z.strictObject({
@@ -95,6 +94,7 @@ export async function readDataPackage(
     for (const issue of parsed.error.issues) tellIssue(issue, fail)
     return null
   }
+  tellHalves(parsed.data, '', fail)
   checkMeaning(parsed.data, fail)
   return { content: parsed.data, fail }
 }
@@ -108,8 +108,8 @@ async function readText(files: FileSource, path: string, problems: Problems): Pr
       tell('it is no file', 'a JSON file')
       return null
     }
-    if (about.size > LARGEST) {
-      tell(`the file is larger than ${LARGEST.toLocaleString('en')} bytes`, 'a description, the data in CSV files')
+    if (about.size > LIMITS.descriptionBytes.most) {
+      tell(...tooMany('descriptionBytes'))
       return null
     }
     const decoder = new Utf8Text()
@@ -154,8 +154,19 @@ function describe(issue: z.core.$ZodIssue): [message: string, expected: string] 
   return ['a wrong value', issue.message]
 }
 
+// JSON can write half of a character ("\\ud800"), which neither UTF-8 nor a database can hold.
+function tellHalves(part: unknown, path: string, fail: ReadPackage['fail']): void {
+  if (typeof part === 'string' && !part.isWellFormed())
+    fail(path, `${shown(part)} holds half a character`, 'whole characters')
+  if (typeof part !== 'object' || part === null) return
+  for (const [key, value] of Object.entries(part)) {
+    if (key.isWellFormed()) tellHalves(value, path === '' ? key : `${path}.${key}`, fail)
+    else fail(path, `${shown(key)} holds half a character`, 'whole characters')
+  }
+}
+
 function checkMeaning({ name, parley }: DataPackage, fail: ReadPackage['fail']): void {
-  const fault = name === undefined ? null : idFault(name)
+  const fault = name?.isWellFormed() ? idFault(name) : null
   if (fault) fail('name', ...fault)
   const measure = parley?.defaults?.measure
   const measures = PAIR_MEASURES.map(({ id }) => id)

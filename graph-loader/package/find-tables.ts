@@ -105,6 +105,7 @@ function tableFile(files: FileSource, path: string, name: string): TableFile {
 // File systems allow names that are no ids, and some decompose accents.
 function asId(name: string): string {
   const id = name
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
     .trim()

@@ -1,5 +1,6 @@
 import { isCalendarDate, isInstant } from '../../positions/calendar.ts'
 import { GREATEST_NUMBER, isId } from '../../positions/dataset/model.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 
 /** What is wrong with a cell, and what was expected. */
@@ -30,11 +31,14 @@ export function wholeNumberOf(text: string, least: number): number | CellFault {
 
 /** What is wrong with an id, or null. */
 export function idFault(text: string): CellFault | null {
+  if (text.length > LIMITS.idCharacters.most)
+    return [`${tooMany('idCharacters')[0]}, ${shown(text)}`, tooMany('idCharacters')[1]]
   if (isId(text)) return null
   if (text.trim() === '') return ['an id of blanks only', 'text']
   if (text !== text.trim()) return [`the id ${shown(text)} has blanks at its ends`, 'none']
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
     return [`the id ${shown(text)} holds a line break or a tab`, 'one line of text']
+  if (!text.isWellFormed()) return [`the id ${shown(text)} holds half a character`, 'whole characters']
   const nfc = text.normalize('NFC')
   return [
     `the id ${shown(text)} is not in Unicode's composed form (NFC)`,

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../../positions/text.ts'
 import { Dictionary } from '../growing.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import { nearest, shown } from '../suggest.ts'
 import { idFault } from './cell-rules.ts'
 import type { TableRow } from './table.ts'
@@ -46,8 +47,11 @@ export class KnownIds {
       if (text === '' && !row.bad) row.fail('id', 'no id', 'it in every row')
       return -1
     }
-    const fault = idFault(text)
+    const full = this.ids.length >= LIMITS.entries.most
+    const fault = full ? tooMany('entries') : idFault(text)
     if (fault) row.fail('id', ...fault)
+    if (full) this.complete = false
+    if (full) return -1
     const known = this.#ids.find(text)
     if (known >= 0) {
       row.fail('id', `the id ${shown(text)} is that of row ${this.line(known)} already`, 'ids that differ')
@@ -68,11 +72,11 @@ export class KnownIds {
     const code = this.#ids.find(text)
     if (code >= 0) return code
     if (this.file === null) {
-      const fault = idFault(text)
+      const fault = this.ids.length < LIMITS.entries.most ? idFault(text) : tooMany('entries')
       if (fault === null) return this.#ids.code(text)
       row.fail(column, ...fault)
     } else if (this.complete) {
-      row.fail(column, `unknown ${this.kind} ${shown(text)}`, row.full ? null : this.expected(text))
+      row.fail(column, `unknown ${this.kind} ${shown(text)}`, () => this.expected(text))
     } else {
       row.bad = true
     }

@@ -1,7 +1,7 @@
 import { issueCycle } from '../../positions/dataset/issue-tree.ts'
 import type { Issue } from '../../positions/dataset/model.ts'
 import { owned } from '../growing.ts'
-import { shown } from '../suggest.ts'
+import { cut, shown } from '../suggest.ts'
 import { TABLES } from './columns.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Documents } from './read-documents.ts'
@@ -82,8 +82,7 @@ function checkTree(
       } else if (known.has(parent)) {
         tree.get(issue.id)?.parents.push(parent)
       } else if (parent !== '' && ids.complete) {
-        const expected = problems.full(file) ? null : ids.expected(parent)
-        problems.add(file, line, 'parent', `unknown issue ${shown(parent)}`, expected)
+        problems.add(file, line, 'parent', `unknown issue ${shown(parent)}`, () => ids.expected(parent))
       }
     }
   }
@@ -95,7 +94,7 @@ function checkTree(
       file,
       lines.get(issue) ?? null,
       'parent',
-      `the issues go round in a circle: ${cycle.length > 12 ? [...cycle.slice(0, 11), '…', cycle.at(-1)].join(' → ') : cycle.join(' → ')}`,
+      `the issues go round in a circle: ${(cycle.length > 12 ? [...cycle.slice(0, 11), '…', cycle.at(-1) as string] : cycle).map((id) => cut(id)).join(' → ')}`,
       'a tree, in which no issue is above itself',
     )
     const entry = tree.get(issue) as { parents: string[] }

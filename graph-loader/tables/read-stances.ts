@@ -3,6 +3,7 @@ import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/model.ts
 import { readCsv } from '../csv/csv-file.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import { nearest, shown } from '../suggest.ts'
 import { dateFault, idFault, instantFault } from './cell-rules.ts'
 import { type StanceColumn, TABLES } from './columns.ts'
@@ -18,7 +19,6 @@ import {
   type Reading,
   readHeader,
   readTable,
-  shownColumn,
   type TableFile,
   TableRow,
 } from './table.ts'
@@ -76,7 +76,11 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
   let row: TableRow | null = null
   const places: number[] = []
   const actorAt: number[] = []
-  const take = (fields: readonly string[], line: number, broken: boolean) => {
+  const take = (fields: readonly string[], line: number, broken: boolean): false | undefined => {
+    if (rows.length >= LIMITS.stances.most) {
+      problems.add(file.name, line, null, ...tooMany('stances'))
+      return false
+    }
     if (row === null) {
       header = fields.map((field) => owned(field))
       const headerRow = new TableRow(file.name, problems, new Map())
@@ -96,7 +100,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
       })
       sound = checkRequired(file.name, header, line, at, ['issue'], problems) && !headerRow.bad
       row = new TableRow(file.name, problems, at)
-      return
+      return undefined
     }
     row.move(fields, line, broken)
     checkWidth(row, fields.length, header, broken)
@@ -122,13 +126,17 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
         if (typeof checked === 'number') value = checked
         else {
           bad = true
-          const column = shownColumn(header[places[i] as number] as string)
-          row.fail(column, checked[0], `${checked[1]}; or ambiguous, no_position, undisclosed or nothing`)
+          row.fail(
+            header[places[i] as number] as string,
+            checked[0],
+            `${checked[1]}; or ambiguous, no_position, undisclosed or nothing`,
+          )
         }
       }
       if (bad) rows.drop(rawId(row, actors.ids.ids[actorAt[i] as number] as string))
       else rows.append(line, '', actorAt[i] as number, issue, value, status, details)
     }
+    return undefined
   }
   const whole = await readCsv(file.chunks(reading.onBytes), { ...reading, name: file.name, onRow: take })
   if (row === null && whole) {
@@ -148,10 +156,10 @@ function wideActor(name: string, row: TableRow, actors: Actors): number {
   const { ids } = actors
   if (ids.file !== null && ids.complete && ids.code(name) < 0 && nearest(name, DETAIL_COLUMNS) !== null) {
     const expected = expectedColumns('stances', name, DETAIL_COLUMNS)
-    row.fail(shownColumn(name), `unknown column or actor ${shown(name)}`, `${expected}, or ${ids.expected(name)}`)
+    row.fail(name, `unknown column or actor ${shown(name)}`, `${expected}, or ${ids.expected(name)}`)
     return -1
   }
-  return ids.find(name, row, shownColumn(name))
+  return ids.find(name, row, name)
 }
 
 // The id that a row with faults would have, from its cells as they stand.
@@ -235,7 +243,7 @@ class StanceReader {
       joint: joint === undefined ? undefined : this.#joint(row, joint),
       condition: row.text('condition'),
       summary: row.text('summary'),
-      coder: row.text('coder'),
+      coder: this.#coder(row),
       document: this.#context.documents.ids.refer(row, 'document'),
     }
   }
@@ -270,6 +278,12 @@ class StanceReader {
     if (fault === null) return this.#instants.values[this.#instants.code(text)]
     row.fail(column, ...fault)
     return undefined
+  }
+
+  #coder(row: TableRow): string | undefined {
+    const coder = row.text('coder')
+    if (coder !== undefined && coder.length > LIMITS.idCharacters.most) row.fail('coder', ...tooMany('idCharacters'))
+    return coder
   }
 
   #joint(row: TableRow, text: string): string | undefined {

@@ -1,9 +1,17 @@
 import { readCsv } from '../csv/csv-file.ts'
 import { owned } from '../growing.ts'
-import type { Problems } from '../problem.ts'
+import type { LimitName } from '../limits.ts'
+import type { Expected, Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { type CellFault, dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
 import type { TableColumns } from './columns.ts'
+
+/** Stances and evidence keep their texts outside the heap, other tables in it. */
+const BOUNDS: Readonly<Record<string, { readonly rows: LimitName; readonly bytes: LimitName }>> = {
+  stances: { rows: 'rows', bytes: 'tableBytes' },
+  evidence: { rows: 'rows', bytes: 'tableBytes' },
+}
+const SMALL = { rows: 'rows', bytes: 'smallTableBytes' } as const
 
 /** A table's file: how it is read, and how problems call it. */
 export interface TableFile {
@@ -61,14 +69,9 @@ export class TableRow<C extends string = string> {
     return at === undefined ? '' : (this.#fields[at] ?? '')
   }
 
-  fail(column: string, message: string, expected: string | null): void {
+  fail(column: string, message: string, expected: Expected): void {
     this.bad = true
     if (!this.#muted) this.#problems.add(this.file, this.line, column, message, expected)
-  }
-
-  /** Whether further problems of the file are only counted. */
-  get full(): boolean {
-    return this.#problems.full(this.file)
   }
 
   text(column: C): string | undefined {
@@ -119,7 +122,7 @@ export class TableRow<C extends string = string> {
     if (text === undefined) return undefined
     const found = names.indexOf(text as T)
     if (found >= 0) return names[found]
-    this.fail(column, `unknown ${column} ${shown(text)}`, this.full ? null : oneOf(names, text))
+    this.fail(column, `unknown ${column} ${shown(text)}`, () => oneOf(names, text))
     return undefined
   }
 
@@ -173,7 +176,7 @@ export async function readTable<C extends string>(
   file: TableFile,
   { table, columns, required }: TableColumns<C>,
   reading: Reading,
-  onRow: (row: TableRow<C>) => void,
+  onRow: (row: TableRow<C>) => unknown,
 ): Promise<boolean> {
   const { problems } = reading
   let row: TableRow<C> | null = null
@@ -184,13 +187,7 @@ export async function readTable<C extends string>(
       header = fields.map((field) => owned(field))
       const at = readHeader(header, line, file.name, problems, (name) => {
         if (columns.includes(name as C)) return true
-        problems.add(
-          file.name,
-          line,
-          shownColumn(name),
-          `unknown column ${shown(name)}`,
-          expectedColumns(table, name, columns),
-        )
+        problems.add(file.name, line, name, `unknown column ${shown(name)}`, expectedColumns(table, name, columns))
         return false
       })
       sound = !broken && checkRequired(file.name, header, line, at, required, problems)
@@ -199,9 +196,14 @@ export async function readTable<C extends string>(
     }
     row.move(fields, line, broken)
     checkWidth(row, fields.length, header, broken)
-    if (sound) onRow(row)
+    return sound ? onRow(row) : undefined
   }
-  const whole = await readCsv(file.chunks(reading.onBytes), { ...reading, name: file.name, onRow: take })
+  const whole = await readCsv(file.chunks(reading.onBytes), {
+    ...reading,
+    name: file.name,
+    onRow: take,
+    bounds: BOUNDS[table] ?? SMALL,
+  })
   if (row === null) {
     if (whole)
       problems.add(file.name, 1, 1, 'the file is empty', `a first line that names the columns: ${required.join(',')}`)
@@ -224,7 +226,7 @@ export function readHeader(
     if (name.trim() === '') {
       problems.add(file, line, at + 1, `the column ${at + 1} has no name`, 'a name in the first line for every column')
     } else if (seen.has(name)) {
-      problems.add(file, line, shownColumn(name), `the column ${shown(name)} is there twice`, 'every column once')
+      problems.add(file, line, name, `the column ${shown(name)} is there twice`, 'every column once')
     } else {
       seen.add(name)
       if (known(name, at)) places.set(name, at)
@@ -256,7 +258,7 @@ export function checkWidth(row: TableRow, fields: number, header: readonly strin
   const width = header.length
   if (fields === width || broken) return
   row.fail(
-    shownColumn(header[Math.min(fields, width - 1)] as string),
+    header[Math.min(fields, width - 1)] as string,
     `${fields} ${fields === 1 ? 'field' : 'fields'} in a table of ${width} ${width === 1 ? 'column' : 'columns'}`,
     `${width}; a text that holds a comma must be in quotes`,
   )
@@ -267,10 +269,4 @@ export function checkWidth(row: TableRow, fields: number, header: readonly strin
 export function expectedColumns(table: string, name: string, columns: readonly string[]): string {
   const near = nearest(name, columns)
   return near === null ? `a column of ${table}: ${columns.join(', ')}` : `a column of ${table} (perhaps ${near})`
-}
-
-/** A column's name as a place: on one line, cut after 60 characters. */
-export function shownColumn(name: string): string {
-  const line = name.replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

@@ -1,9 +1,9 @@
-import { FOLDED } from '../view-query/order-of-stances.ts'
+import { folded } from '../view-query/order-of-stances.ts'
 
 /** What each delegation `a` holds on each issue `i` as of `$day`, with the stance `s`: persons within their terms count for whom they represent. */
 export const DELEGATIONS = `MATCH (holder:Actor {dataset: $dataset})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
 WHERE s.validFrom <= $day <= s.validTo AND s.retractedAt IS NULL AND NOT i.partial
-${FOLDED}`
+${folded('by-scale')}`
 
 /** The same with a value, and with the width of the issue's scale. */
 export const VALUED = `${DELEGATIONS}
@@ -15,7 +15,7 @@ WITH i, scale.max - scale.min AS width, collect({a: a, s: s}) AS held
 UNWIND held AS x UNWIND held AS y
 WITH x.a AS a, y.a AS b, abs(x.s.value - y.s.value) / width AS distance,
   sqrt(coalesce(x.s.salience, 1) * coalesce(y.s.salience, 1)) AS w
-WHERE a <> b
+WHERE a <> b AND w > 0
 WITH a, b, sum(w * distance) AS far, sum(w) AS weights, count(*) AS shared
-WHERE shared >= $minShared AND weights > 0
+WHERE shared >= $minShared
 WITH a, b, 1 - 2 * far / weights AS S, shared`

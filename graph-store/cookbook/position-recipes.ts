@@ -25,7 +25,7 @@ ${HELD} ORDER BY actor, issue`,
     title: 'Positions as of a day, of delegations',
     question: 'What did each delegation hold, its persons counted for whom they represent?',
     explanation:
-      'First the latest stance of each person or body; then among those who count for a body the latest day, the body’s own words, rank, confidence, id. A person counts while its term overlaps the day of the statement, in each body that it represents. supersededOn is no help here: what was said in office stays the body’s, also when the person says other things later.',
+      'First the latest stance of each person or body; then among those who count for a body the latest day, the body’s own words, rank; where several are left, what most of them hold (on a continuous scale the median), and nothing where two points are held equally often. The stance is empty where a position is made of several. A person counts while its term overlaps the day of the statement, in each body that it represents. supersededOn is no help here: what was said in office stays the body’s, also when the person says other things later.',
     query: `${DELEGATIONS}
 ${HELD} ORDER BY actor, issue`,
     params: { day: DAY },
@@ -80,13 +80,16 @@ RETURN i.id AS issue, said[0].statedOn AS first, said[0].value AS began, said[-1
     question: 'Whose next word on an issue differed from the one before, and where was it read?',
     explanation:
       'Stances of one actor on one issue, in the order of their days, each with the one before it; those whose value differs, with the documents that the new one was read in.',
-    query: `MATCH (a:Actor {dataset: $dataset})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
-WHERE s.value IS NOT NULL AND s.statedOn IS NOT NULL AND s.retractedAt IS NULL
-WITH a, i, s ORDER BY s.statedOn, s.id
-WITH a, i, collect(s) AS said
-UNWIND range(1, size(said) - 1) AS k
-WITH a, i, said[k - 1] AS before, said[k] AS after
-WHERE before.value <> after.value
+    query: `MATCH (a:Actor {dataset: $dataset})
+CALL (a) {
+  MATCH (a)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
+  WHERE s.value IS NOT NULL AND s.statedOn IS NOT NULL AND s.retractedAt IS NULL
+  WITH i, s ORDER BY s.statedOn, s.id
+  WITH i, collect(s) AS said
+  UNWIND range(1, size(said) - 1) AS k
+  RETURN i, said[k - 1] AS before, said[k] AS after
+}
+WITH a, i, before, after WHERE before.value <> after.value
 RETURN a.id AS actor, i.id AS issue, after.statedOn AS stated, before.value AS before, after.value AS after,
   COLLECT { MATCH (after)-[:SUPPORTED_BY]->()-[:QUOTED_FROM]->(d) RETURN DISTINCT d.id ORDER BY d.id } AS documents
 ORDER BY stated, actor, issue`,

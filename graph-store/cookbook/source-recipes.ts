@@ -82,7 +82,7 @@ RETURN coalesce(s.coder, 'not told') AS coder, count(*) AS stances ORDER BY stan
     question: 'Where was $words said?',
     explanation:
       'Full-text search over quoted words and places in documents, whatever the case and accents; the index knows all datasets, so the query asks for one.',
-    query: `CALL db.index.fulltext.queryNodes('evidence_words', $words) YIELD node AS e
+    query: `CALL db.index.fulltext.queryNodes('parley_evidence_words', $words) YIELD node AS e
 WHERE e.dataset = $dataset
 MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:SUPPORTED_BY]->(e)-[:QUOTED_FROM]->(d:Document), (s)-[:ON]->(i:Issue)
 RETURN s.id AS stance, a.id AS actor, i.id AS issue, d.id AS document, e.exact AS exact ORDER BY stance, e.key`,

@@ -1,4 +1,6 @@
+import type { CypherWord } from './cypher-words.ts'
 import { CypherRefusedError } from './errors.ts'
+import { namedIn } from './functions.ts'
 import { READ_OPERATORS } from './operators.ts'
 import type { CypherPlan } from './plan.ts'
 import { READ_PROCEDURES } from './procedures.ts'
@@ -25,12 +27,19 @@ export function assertReads(plan: CypherPlan): void {
         `query: ${words} (${operator}); only queries that read the graph run here`,
       )
     }
-    if (operator.endsWith('ProcedureCall')) assertProcedure(details)
+    if (operator.endsWith('ProcedureCall')) assertProcedure(/^[^(]*/.exec(details ?? '')?.[0].trim() ?? '')
   }
 }
 
-function assertProcedure(details: string | null): void {
-  const name = /^[^(]*/.exec(details ?? '')?.[0].trim() ?? ''
+/**
+ * Makes sure that what stands after CALL in a text that could be planned is a procedure that only reads: a second look beside the plan's, and the only one at what
+ * looks like a call and is none. Throws `CypherRefusedError`.
+ */
+export function assertCalled(words: Iterable<CypherWord>): void {
+  for (const name of namedIn(words).called) if (name.includes('.')) assertProcedure(name)
+}
+
+function assertProcedure(name: string): void {
   if (READ_PROCEDURES.has(name)) return
   throw new CypherRefusedError(
     { kind: 'procedure', name },

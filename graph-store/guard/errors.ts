@@ -1,6 +1,16 @@
 /** What the guard did not let through: a `kind` of thing, and its name where it has one. */
 export interface Refused {
-  readonly kind: 'depth' | 'operator' | 'procedure' | 'function' | 'profile' | 'write' | 'privilege'
+  readonly kind:
+    | 'text'
+    | 'depth'
+    | 'value'
+    | 'option'
+    | 'operator'
+    | 'procedure'
+    | 'function'
+    | 'profile'
+    | 'write'
+    | 'privilege'
   readonly name: string
 }
 

@@ -36,3 +36,18 @@ it('refuses when too many wait, when the wait was too long, and forgets who went
   expect(queue.inside).toBe(1)
   again()
 })
+
+it('leaves a place to others, whoever asks how much', async () => {
+  const queue = new FairQueue({ atOnce: 3, ofOne: 2, waiting: 10, waitSeconds: 60 })
+  const enter = (client: string) => queue.enter(client, never, busy)
+  const [first] = [await enter('a'), await enter('a')]
+  const third = enter('a')
+  expect([queue.inside, queue.waiting]).toEqual([2, 1])
+  const leave = await enter('b')
+  expect([queue.inside, queue.waiting]).toEqual([3, 1])
+  leave()
+  expect([queue.inside, queue.waiting]).toEqual([2, 1])
+  first()
+  await third
+  expect([queue.inside, queue.waiting]).toEqual([2, 0])
+})

@@ -1,8 +1,9 @@
 import { CypherBusyError, CypherCancelledError } from './errors.ts'
 
-/** How many may be in at once, how many may wait, and for how long. */
+/** How many may be in at once (of all, and of one client; absent: as of all), how many may wait, and for how long. */
 interface QueueLimits {
   readonly atOnce: number
+  readonly ofOne?: number
   readonly waiting: number
   readonly waitSeconds: number
 }
@@ -17,7 +18,9 @@ export class FairQueue {
   readonly #limits: QueueLimits
   /** Clients in the order of their turns, each with those who wait in the order in which they came. */
   readonly #clients = new Map<string, Waiter[]>()
-  #inside = 0
+  /** How many of each client are in. */
+  readonly #inside = new Map<string, number>()
+  #all = 0
   #waiting = 0
 
   constructor(limits: QueueLimits) {
@@ -25,7 +28,7 @@ export class FairQueue {
   }
 
   get inside(): number {
-    return this.#inside
+    return this.#all
   }
 
   get waiting(): number {
@@ -38,7 +41,8 @@ export class FairQueue {
    */
   async enter(client: string, signal: AbortSignal, tooLong: () => CypherBusyError): Promise<() => void> {
     if (signal.aborted) throw new CypherCancelledError()
-    if (this.#inside < this.#limits.atOnce && this.#waiting === 0) this.#inside++
+    // Where a place is free, those who wait have as many as they may.
+    if (this.#mayEnter(client)) this.#count(client, 1)
     else if (this.#waiting >= this.#limits.waiting) {
       throw new CypherBusyError(`query: ${this.#waiting} others wait already; ask again in a moment`, { seconds: 5 })
     } else await this.#wait(client, signal, tooLong)
@@ -46,9 +50,21 @@ export class FairQueue {
     return () => {
       if (over) return
       over = true
-      this.#inside--
+      this.#count(client, -1)
       this.#next()
     }
+  }
+
+  #mayEnter(client: string): boolean {
+    const { atOnce, ofOne = atOnce } = this.#limits
+    return this.#all < atOnce && (this.#inside.get(client) ?? 0) < ofOne
+  }
+
+  #count(client: string, by: 1 | -1): void {
+    this.#all += by
+    const inside = (this.#inside.get(client) ?? 0) + by
+    if (inside > 0) this.#inside.set(client, inside)
+    else this.#inside.delete(client)
   }
 
   #wait(client: string, signal: AbortSignal, tooLong: () => CypherBusyError): Promise<void> {
@@ -81,14 +97,15 @@ export class FairQueue {
   }
 
   #next(): void {
-    const [first] = this.#clients
-    if (!first || this.#inside >= this.#limits.atOnce) return
-    const [client, waiters] = first
-    const waiter = waiters.shift() as Waiter
-    // To the end of the round, if it still wants more.
-    this.#clients.delete(client)
-    if (waiters.length > 0) this.#clients.set(client, waiters)
-    this.#inside++
-    waiter.enter()
+    for (const [client, waiters] of this.#clients) {
+      if (!this.#mayEnter(client)) continue
+      const waiter = waiters.shift() as Waiter
+      // To the end of the round, if it still wants more.
+      this.#clients.delete(client)
+      if (waiters.length > 0) this.#clients.set(client, waiters)
+      this.#count(client, 1)
+      waiter.enter()
+      return
+    }
   }
 }

@@ -2,18 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import neo4j, { Neo4jError } from 'neo4j-driver'
 import { StoreUnavailableError } from '../errors.ts'
 import { Connection, type Neo4jOptions } from '../neo4j/connection.ts'
-import { assertReads } from './assert-reads.ts'
+import { withDisk } from '../neo4j/server-disk.ts'
+import { assertCalled, assertReads } from './assert-reads.ts'
 import { CypherBusyError, CypherCancelledError } from './errors.ts'
 import { FairQueue } from './fair-queue.ts'
 import { assertFunctions } from './functions.ts'
 import type { CypherLimits } from './limits.ts'
-import { Overseer } from './overseer.ts'
+import { Overseer, type Swept } from './overseer.ts'
+import { assertPatterns } from './patterns.ts'
 import { Place } from './place.ts'
-import { asksForPlan } from './prelude.ts'
+import { type ReadText, readText } from './read-text.ts'
+import { MOST_STUCK, Recovery, type Restartable, STUCK } from './recovery.ts'
 import { Rows } from './rows.ts'
 import { type CypherParameters, type Planned, Statement } from './statement.ts'
+import { type Asker, StuckQueries } from './stuck-queries.ts'
 import { assertBounds } from './text-bounds.ts'
 import { toldError } from './told-error.ts'
+import { assertValues } from './value-bounds.ts'
 
 /** A query, who asks it, and when it is wanted no more. */
 export interface CypherQuestion {
@@ -21,12 +26,9 @@ export interface CypherQuestion {
   readonly parameters: CypherParameters
   /** Clients wait by turns. */
   readonly client: string
+  /** What stands behind a client that may take several names; absent: the client itself. */
+  readonly address?: string
   readonly signal: AbortSignal
-}
-
-/** How a server that Parley manages is started again. */
-export interface Restartable {
-  restart(reason: string): Promise<void>
 }
 
 /** What the gateway is doing. */
@@ -49,8 +51,9 @@ const BROKEN: ReadonlySet<string> = new Set([neo4j.error.SERVICE_UNAVAILABLE, ne
 const GRACE_MS = 5_000
 const CLOSE_MS = 2_000
 /** Longer than the grace, so that what is seen twice had its time. */
-const ORPHANS_EVERY_MS = 8_000
-const RESTART = 'A query did not stop when it was told to'
+const SWEEP_EVERY_MS = 8_000
+/** The memory of the whole server, not what one query may take of it. */
+const OUT_OF_MEMORY = /\.OutOfMemoryError$/
 
 /** Other people's Cypher on a Neo4j: planned, checked, bounded, and run for reading only. */
 export class CypherGateway {
@@ -59,45 +62,42 @@ export class CypherGateway {
   readonly #options: GatewayOptions
   readonly #queue: FairQueue
   readonly #overseer: Overseer
-  readonly #free: Place[] = []
-  readonly #places: readonly Place[]
+  readonly #free: Place[]
+  readonly #places: Set<Place>
+  /** Statements from their beginning until the server has let go of them. */
+  readonly #known = new Set<Statement>()
   readonly #running = new Set<Statement>()
   readonly #leaving = new Set<Promise<void>>()
-  readonly #watch: NodeJS.Timeout | undefined
+  readonly #recovery: Recovery | null
+  readonly #stuckQueries: StuckQueries
+  readonly #watch: NodeJS.Timeout
   #stuck = 0
-  #restarting: Promise<void> | null = null
-  #restarts = 0
   #notice: string | null = null
   #closed = false
 
   constructor(options: GatewayOptions) {
+    const { limits, managed } = options
     this.#options = options
-    this.limits = options.limits
+    this.limits = limits
     this.connection = new Connection(options)
-    this.#queue = new FairQueue(options.limits)
+    this.#queue = new FairQueue({ ...limits, ofOne: Math.max(1, limits.atOnce - 1) })
     this.#overseer = new Overseer(this.connection)
-    this.#places = Array.from({ length: options.limits.atOnce }, () => new Place(options))
-    this.#free.push(...this.#places)
-    const { managed } = options
-    if (!managed) return
-    let seen: ReadonlySet<string> = new Set()
-    let looking = false
-    this.#watch = setInterval(async () => {
-      if (looking) return
-      looking = true
-      seen = await this.#endOrphans(managed, seen)
-      looking = false
-    }, ORPHANS_EVERY_MS).unref()
+    this.#free = Array.from({ length: limits.atOnce }, () => new Place(options))
+    this.#places = new Set(this.#free)
+    this.#recovery = managed && this.#recoveryOf(managed)
+    // So that no address alone has everybody wait for a restart.
+    this.#stuckQueries = new StuckQueries(MOST_STUCK / 2, (query) => this.#recovery?.isStuck(query) ?? true)
+    this.#watch = this.#sweepNowAndThen()
   }
 
   get state(): GatewayState {
     const stuck = this.#stuck >= this.limits.atOnce
     return {
-      state: this.#restarting ? 'restarting' : stuck ? 'stuck' : 'ready',
+      state: this.#recovery?.restarting ? 'restarting' : stuck ? 'stuck' : 'ready',
       running: this.#running.size,
       waiting: this.#queue.waiting,
-      restarts: this.#restarts,
-      notice: this.#notice,
+      restarts: this.#recovery?.restarts ?? 0,
+      notice: this.#recovery?.notice ?? this.#notice,
     }
   }
 
@@ -122,8 +122,8 @@ export class CypherGateway {
     },
     work: (rows: Rows<Row>) => Promise<T>,
   ): Promise<T> {
-    return this.#at(question, async (statement, planned) => {
-      const columns = await statement.run(question.query, question.parameters)
+    return this.#at(question, async (statement, planned, text) => {
+      const columns = await statement.run(text, question.parameters)
       const most = Math.min(reading.rows ?? this.limits.rows, this.limits.rows)
       const rows = new Rows(statement, columns, planned, {
         ...reading,
@@ -139,21 +139,32 @@ export class CypherGateway {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#watch)
+    this.#recovery?.close()
     for (const statement of this.#running) statement.abort(new CypherCancelledError())
     await Promise.race([Promise.allSettled(this.#leaving), pause(CLOSE_MS, undefined, { ref: false })])
     for (const place of this.#places) place.drop()
     await this.connection.close()
   }
 
-  async #at<T>(question: CypherQuestion, work: (statement: Statement, planned: Planned) => Promise<T>): Promise<T> {
+  async #at<T>(
+    question: CypherQuestion,
+    work: (statement: Statement, planned: Planned, text: string) => Promise<T>,
+  ): Promise<T> {
     const { query, client, signal } = question
-    assertBounds(query)
-    const prefixed = !asksForPlan(query)
-    assertFunctions(query)
+    const asker: Asker = { client, address: question.address ?? client }
+    const read = readText(query)
+    assertBounds(read.words)
+    assertFunctions(read.words)
+    const doublings = assertValues(read.pieces, question.parameters)
+    assertPatterns(read.pieces, question.parameters, doublings)
     if (this.state.state === 'stuck') throw this.#stuckError()
+    // A restart ends them all.
+    if (!this.#recovery?.restarting) this.#stuckQueries.assertNone(asker)
     const leave = await this.#queue.enter(client, signal, () => this.#tooLong())
     try {
       await this.#whileRestarting(signal)
+      // Another of the same asker's may have got stuck while this one waited.
+      this.#stuckQueries.assertNone(asker)
     } catch (error) {
       leave()
       throw error
@@ -161,97 +172,129 @@ export class CypherGateway {
     const place = this.#free.pop() as Place
     const statement = new Statement(place, this.limits, signal)
     this.#running.add(statement)
+    this.#known.add(statement)
     let planning = true
     try {
-      const planned = await this.#planned(statement, place, question)
-      assertReads(planned.plan)
+      const planned = await this.#planned(statement, place, read, question.parameters)
       planning = false
-      return await work(statement, planned)
+      return await work(statement, planned, read.sent)
     } catch (error) {
-      throw this.#told(error, planning && prefixed, statement)
+      throw this.#told(error, planning, statement)
     } finally {
       this.#running.delete(statement)
-      const leaving = this.#leave(statement, place, leave).finally(() => this.#leaving.delete(leaving))
+      const leaving = this.#leave(statement, place, asker, leave).finally(() => this.#leaving.delete(leaving))
       this.#leaving.add(leaving)
     }
   }
 
   #told(error: unknown, prefixed: boolean, { begun }: Statement): unknown {
     const { database = 'neo4j' } = this.#options
+    if (error instanceof Neo4jError && OUT_OF_MEMORY.test(error.code)) this.#recovery?.harmed(null)
     const told = toldError(error, { prefixed, begun, address: this.connection.address, database })
+    const known = withDisk(told, this.connection.address, this.#options.disk)
+    if (known !== told) return known
     // Whoever manages a server starts one again that has ended.
-    return told instanceof StoreUnavailableError && (this.#restarting || this.#options.managed)
-      ? restartingError()
-      : told
+    return told instanceof StoreUnavailableError && this.#recovery ? this.#restartingError() : told
   }
 
-  // A connection that broke while nobody used it (Neo4j was started again) is told by the first query: that one is asked once more.
-  async #planned(statement: Statement, place: Place, { query, parameters }: CypherQuestion): Promise<Planned> {
+  // The plan of a text that reads. A connection that broke while nobody used it (Neo4j was started again) is told by the first query: that one is asked once more.
+  async #planned(statement: Statement, place: Place, read: ReadText, parameters: CypherParameters): Promise<Planned> {
+    const plan = async () => {
+      await statement.begin()
+      const seen = this.#overseer.connectionOf(statement.id).then((connection) => {
+        statement.connection = connection
+      })
+      const planned = await statement.plan(read.sent, parameters)
+      assertReads(planned.plan)
+      assertCalled(read.words)
+      // Nothing of the text has run so far, so that its mark was its own.
+      await statement.meanwhile(seen)
+      return planned
+    }
     try {
-      return await statement.plan(query, parameters)
+      return await plan()
     } catch (error) {
-      if (!(error instanceof Neo4jError && BROKEN.has(error.code)) || this.#restarting) throw error
+      if (!(error instanceof Neo4jError && BROKEN.has(error.code)) || this.#recovery?.restarting) throw error
       place.drop()
-      return await statement.plan(query, parameters)
+      return await plan()
     }
   }
 
-  async #leave(statement: Statement, place: Place, leave: () => void): Promise<void> {
-    const free = () => {
-      this.#free.push(place)
+  async #leave(statement: Statement, place: Place, asker: Asker, leave: () => void): Promise<void> {
+    const free = (next: Place) => {
+      this.#known.delete(statement)
+      if (next !== place) this.#places.delete(place)
+      this.#places.add(next)
+      this.#free.push(next)
       leave()
     }
-    if ((await statement.close()) || (await this.#overseer.ended(statement.id, this.#closed ? 0 : GRACE_MS)))
-      return free()
-    if (this.#closed) return free()
-    if (this.#options.managed) {
-      await this.#restart(this.#options.managed)
-      return free()
+    const ended = (grace: number) => this.#overseer.ended(() => statement, grace)
+    if ((await statement.close()) || (await ended(this.#closed ? 0 : GRACE_MS)) || this.#closed) return free(place)
+    const query = statement.connection ?? statement.id
+    this.#stuckQueries.add(query, asker)
+    if (this.#recovery) {
+      this.#recovery.harmed(query)
+      return free(new Place(this.#options))
     }
     this.#stuck++
-    this.#notice = `${RESTART}, and goes on in the Neo4j at ${this.connection.address}, which Parley does not manage.`
-    while (!this.#closed && !(await this.#overseer.ended(statement.id, 10 * GRACE_MS)));
+    this.#notice = `${STUCK}, and goes on in the Neo4j at ${this.connection.address}, which Parley does not manage.`
+    while (!this.#closed && !(await ended(10 * GRACE_MS)));
+    this.#stuckQueries.delete(query)
     this.#stuck--
     if (this.#stuck === 0) this.#notice = null
-    free()
+    free(place)
   }
 
   // Whoever waits for a restart waits as long as for a turn, at most.
   async #whileRestarting(signal: AbortSignal): Promise<void> {
-    if (!this.#restarting) return
+    const restarting = this.#recovery?.restarting
+    if (!restarting) return
     const late = pause(this.limits.waitSeconds * 1000, 'late' as const, { signal, ref: false }).catch(() => {
       throw new CypherCancelledError()
     })
-    if ((await Promise.race([this.#restarting, late])) === 'late') throw restartingError()
+    if ((await Promise.race([restarting, late])) === 'late') throw this.#restartingError()
   }
 
-  // Another process (`parley query`) may have left a query that does not stop; who manages the server ends it.
-  async #endOrphans(managed: Restartable, before: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const now = this.#restarting || this.#closed ? new Set<string>() : await this.#overseer.unstoppable()
-    if ([...now].some((id) => before.has(id))) await this.#restart(managed)
-    return now
-  }
-
-  #restart(managed: Restartable): Promise<void> {
-    this.#restarting ??= (async () => {
-      this.#notice = `${RESTART}; Neo4j is being restarted.`
-      for (const statement of this.#running) statement.abort(restartingError())
+  // Ends what this process has lost sight of, and on a managed server what others have left behind (`parley query` in another terminal).
+  #sweepNowAndThen(): NodeJS.Timeout {
+    let looking = false
+    let before: ReadonlySet<string> = new Set()
+    return setInterval(async () => {
+      if (looking || this.#closed || this.#recovery?.restarting) return
+      looking = true
       try {
-        await managed.restart(RESTART)
-        this.#restarts++
-        this.#notice = `${RESTART}; Neo4j was restarted.`
-      } catch (error) {
-        this.#notice = `${RESTART}, and Neo4j could not be restarted: ${error instanceof Error ? error.message : String(error)}`
+        const { stuck } = await this.#sweep()
+        for (const connection of stuck) if (before.has(connection)) this.#recovery?.harmed(connection)
+        before = stuck
+      } catch {
+        // A server that is away is told by those who ask it.
       } finally {
-        for (const place of this.#places) place.drop()
-        this.#restarting = null
+        looking = false
       }
-    })()
-    return this.#restarting
+    }, SWEEP_EVERY_MS).unref()
+  }
+
+  #sweep(): Promise<Swept> {
+    return this.#overseer.sweep(() => [...this.#known], this.#recovery !== null)
+  }
+
+  #recoveryOf(managed: Restartable): Recovery {
+    return new Recovery({
+      managed,
+      sweep: () => this.#sweep(),
+      isAsked: () => this.#running.size + this.#queue.waiting > 0,
+      before: () => {
+        for (const statement of this.#running) statement.abort(this.#restartingError())
+      },
+      after: () => {
+        this.#overseer.forgetAll()
+        for (const place of this.#places) place.drop()
+      },
+    })
   }
 
   #tooLong(): CypherBusyError {
-    if (this.#restarting) return restartingError()
+    if (this.#recovery?.restarting) return this.#restartingError()
     if (this.#stuck >= this.limits.atOnce) return this.#stuckError()
     return new CypherBusyError(
       `query: it has waited for ${this.limits.waitSeconds} s, as others are running; ask again in a moment`,
@@ -264,14 +307,12 @@ export class CypherGateway {
       { seconds: 30 },
     )
   }
-}
 
-function restartingError(): CypherBusyError {
-  return new CypherBusyError(
-    'Neo4j is being restarted, because a query did not stop or took all of its memory; ask again in some seconds.',
-    {
-      restarting: true,
-      seconds: 10,
-    },
-  )
+  #restartingError(): CypherBusyError {
+    const reason = this.#options.managed?.downReason
+    return new CypherBusyError(
+      `Neo4j is being restarted${reason ? `: ${reason}` : ', because a query did not stop or took all of its memory'}; ask again in some seconds.`,
+      { restarting: true, seconds: 10 },
+    )
+  }
 }

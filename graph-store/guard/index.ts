@@ -7,7 +7,7 @@ export {
   CypherTimeoutError,
   CypherTooLongError,
 } from './errors.ts'
-export { CypherGateway, type CypherQuestion, type GatewayState, type Restartable } from './gateway.ts'
+export { CypherGateway, type CypherQuestion, type GatewayState } from './gateway.ts'
 export { type GraphSchema, graphSchema } from './graph-schema.ts'
 export { isComplete } from './is-complete.ts'
 export { CYPHER_LIMITS, type CypherLimits, DEFAULT_LIMITS, limitsOf, TEXT_BYTES } from './limits.ts'
@@ -15,6 +15,7 @@ export type { CypherNotification } from './notification.ts'
 export { parameterNames } from './parameter-names.ts'
 export { cypherParameters, ParameterError } from './parameters.ts'
 export type { CypherPlan } from './plan.ts'
-export { asksForPlan } from './prelude.ts'
+export { asksForPlan } from './read-text.ts'
+export type { Restartable } from './recovery.ts'
 export type { Rows } from './rows.ts'
 export { isoText, valueJson } from './value-json.ts'

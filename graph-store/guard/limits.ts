@@ -25,14 +25,42 @@ export type CypherLimits = Readonly<Record<(typeof CYPHER_LIMITS)[number]['id'],
 
 /** Bytes of a query's text; `EXPLAIN` of a longer one can keep a server busy for minutes. */
 export const TEXT_BYTES = 100_000
-/** How deep brackets may nest: at a few hundred a thread of the server dies, and no answer ever comes. */
-export const BRACKET_DEPTH = 100
-/** How many operators one expression may have: some thousand keep a thread of the server, and its memory, busy for minutes. */
-export const OPERATORS = 1_000
-/** How many NOTs may follow each other, for the same reason. */
-export const NOTS = 100
-/** How many CASEs a text may have, for the same reason: which of them nest, only the server's parser knows. */
-export const CASES = 100
+/**
+ * How much of each kind a text may have, and what is told of a text that has more (`%` is the bound). Beyond these the server's parser or planner dies, or
+ * goes on for long after it was told to end: an XOR, say, doubles what is planned.
+ */
+export const TEXT_BOUNDS = {
+  words: bound(10_000, 'more than % words and signs; hand long lists in as parameters'),
+  brackets: bound(100, 'brackets nest deeper than %; write it flatter, or hand nested values in as parameters'),
+  operators: bound(1_000, 'more than % operators in one expression; hand the values in as a list, and reduce() it'),
+  nots: bound(100, 'more than % NOTs or other signs before one value; two of them are none'),
+  cases: bound(100, 'more than % CASEs; look values up in a map that is handed in as a parameter'),
+  xors: bound(10, 'more than % XORs in one expression; compare with <>, or count what is true'),
+  allXors: bound(150, 'more than % XORs; compare with <>, or count what is true'),
+  booleans: bound(500, 'more than % ANDs and ORs; hand the values in as a list, and ask with IN'),
+  branches: bound(100, 'more than % UNIONs; hand the cases in as a list, and UNWIND it'),
+  clauses: bound(300, 'more than % clauses; ask in several queries'),
+  optionals: bound(50, 'more than % optional or shortest matches; ask in several queries'),
+  labels: bound(1_000, 'more than % labels, types and keys of maps; hand maps in as parameters'),
+  hops: bound(100, 'more than % relationships in patterns; ask in several queries'),
+  loops: bound(100, 'more than % list comprehensions, reduce() and the like; UNWIND the lists'),
+  nestedLoops: bound(8, 'list comprehensions, reduce() and the like nest deeper than %; UNWIND the lists'),
+  subqueries: bound(50, 'more than % subqueries; ask in several queries'),
+  nestedSubqueries: bound(8, 'subqueries nest deeper than %; ask in several queries'),
+  listTypes: bound(20, 'more than % types of lists'),
+} as const
+/** A kind of thing of which a text may have so many. */
+export type TextBound = keyof typeof TEXT_BOUNDS
+/** How many numbers a range() may have that is held as a list: a few lists of ten times as many take all of a server's memory. */
+export const LIST_LENGTH = 1_000_000
+/** How many numbers ranges in ranges may come to: what goes through them hears of no end meanwhile. */
+export const LOOPED = 10_000_000
+/** How often values may be added to themselves: each time they are twice as long, and a number of a million digits is read for half a minute. */
+export const DOUBLINGS = 16
+/** How often a reduce() may add to a text, which is copied each time. */
+export const APPENDED = 10_000
+/** What a regular expression may have: characters; open repeats in a row; a repeat is open when its ends are so far apart; and ways to match beside these. */
+export const PATTERN = { length: 1_000, open: 3, near: 10, ways: 1_000 } as const
 /** How deep a value of an answer may nest. */
 export const VALUE_DEPTH = 100
 
@@ -66,4 +94,8 @@ function limit<Id extends string>(id: Id, label: string, by: number, min: number
   const kebab = id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const env = `PARLEY_CYPHER_${kebab.toUpperCase().replaceAll('-', '_')}`
   return { id, env, flag: `--cypher-${kebab}`, label, default: by, min, max } as const
+}
+
+function bound(most: number, words: string) {
+  return { most, words } as const
 }

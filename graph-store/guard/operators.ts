@@ -1,5 +1,5 @@
 /**
- * The operators of Neo4j 5.26's plans that only read, by the names under which EXPLAIN tells them. The list is that of the planner's own
+ * The operators of the plans of Neo4j 5.26 to 2026.08 that only read, by the names under which EXPLAIN tells them. The list is that of the planner's own
  * classes (`LogicalPlan2PlanDescription`, `IndexSeekNames`), of all runtimes and editions, without those that write, change the schema,
  * administer, read files or other databases, or show what the server does. What is not in it is refused.
  */
@@ -24,6 +24,11 @@ const DIRECTED = [
 ]
 const NODE_INDEX = ['NodeIndexScan', 'NodeIndexSeek', 'NodeIndexSeekByRange']
 
+/** What relationships and nodes a path may take twice; releases before 2025 do not tell. */
+const PATH_MODES = ['Trail', 'Walk', 'Acyclic']
+const REACHES = ['All', 'Into']
+const FULL_INDEX = ['FulltextIndexSearch', 'VectorIndexSearch']
+
 const both = (names: readonly string[]): string[] => names.flatMap((name) => [`Directed${name}`, `Undirected${name}`])
 
 /** The names of all plan operators that the guard lets through. */
@@ -46,6 +51,10 @@ export const READ_OPERATORS: ReadonlySet<string> = new Set([
   'NodeUniqueIndexSeek',
   'NodeUniqueIndexSeekByRange',
   'RelationshipCountFromCountStore',
+  'DynamicLabelNodeLookup',
+  ...both(['RelationshipTypeLookup']).map((name) => `Dynamic${name}`),
+  ...FULL_INDEX.map((name) => `Node${name}`),
+  ...both(FULL_INDEX.map((name) => `Relationship${name}`)),
   // Along relationships.
   'Expand(All)',
   'Expand(Into)',
@@ -58,13 +67,13 @@ export const READ_OPERATORS: ReadonlySet<string> = new Set([
   'VarLengthExpand(Pruning,BFS,Into)',
   'PathPropagatingBFS',
   'ProjectEndpoints',
-  'Repeat(Trail)',
-  'Repeat(Walk)',
+  ...['Repeat', 'BidirectionalRepeat'].flatMap((name) => withModes(name, PATH_MODES)),
   'RepeatOptions',
-  'BidirectionalRepeat(Trail)',
   'ShortestPath',
-  'StatefulShortestPath(All)',
-  'StatefulShortestPath(Into)',
+  ...REACHES.flatMap((reach) => [
+    `StatefulShortestPath(${reach})`,
+    ...PATH_MODES.map((mode) => `StatefulShortestPath(${reach}, ${mode})`),
+  ]),
   'TriadicBuild',
   'TriadicFilter',
   'TriadicSelection',
@@ -91,6 +100,7 @@ export const READ_OPERATORS: ReadonlySet<string> = new Set([
   'AssertSameRelationship',
   'Union',
   'ValueHashJoin',
+  'ValueMergeJoin',
   // From row to row.
   'ArgumentTracker',
   'CacheProperties',
@@ -128,3 +138,8 @@ export const READ_OPERATORS: ReadonlySet<string> = new Set([
   'Eager ProcedureCall',
   'ProcedureCall',
 ])
+
+// `Repeat(Trail)`, and since 2025 `Repeat(All, Trail)`.
+function withModes(name: string, modes: readonly string[]): string[] {
+  return modes.flatMap((mode) => [`${name}(${mode})`, ...REACHES.map((reach) => `${name}(${reach}, ${mode})`)])
+}

@@ -1,11 +1,10 @@
-/** All Cypher that the guard asks itself. `$id` is the mark that it puts on the transactions of a query. */
+/** All Cypher that the guard asks itself. */
 
-/** Transactions of a query that are still there. */
-export const TRANSACTIONS_OF = `SHOW TRANSACTIONS YIELD transactionId, metaData
-WHERE metaData.parley = $id RETURN transactionId`
-/** Marks of queries, of whichever process, that were told to end. */
-export const UNSTOPPABLE = `SHOW TRANSACTIONS YIELD metaData, status
-WHERE metaData.parley IS NOT NULL AND status STARTS WITH 'Terminated' RETURN metaData.parley`
+/** Every transaction that there is, with its connection, the mark that it was begun with, and whether it was told to end. */
+export const TRANSACTIONS = `SHOW TRANSACTIONS YIELD transactionId, connectionId, metaData, status
+RETURN transactionId, connectionId, metaData.parley, status STARTS WITH 'Terminated'`
+/** Every connection that is open. */
+export const CONNECTIONS = 'CALL dbms.listConnections() YIELD connectionId RETURN connectionId'
 export const TERMINATE = 'TERMINATE TRANSACTIONS $ids'
 
 export const LABELS = 'CALL db.labels() YIELD label RETURN label ORDER BY label'

@@ -5,7 +5,6 @@ import type { CypherLimits } from './limits.ts'
 import { type CypherNotification, notificationOf } from './notification.ts'
 import type { Place } from './place.ts'
 import { type CypherPlan, PLAN_PREFIX, planOf } from './plan.ts'
-import { asksForPlan } from './prelude.ts'
 
 /** The values of a query's parameters, as the driver takes them. */
 export type CypherParameters = Readonly<Record<string, unknown>>
@@ -29,8 +28,10 @@ const POLITE_MS = 1_000
  * has run out, whether the server answers or not.
  */
 export class Statement {
-  /** The mark of its transaction. */
+  /** The mark that its transaction is begun with. It holds while the text is planned; once the text runs, the connection tells. */
   readonly id = randomUUID()
+  /** The connection that its transaction came by, once the server has shown it. */
+  connection: string | null = null
   readonly #place: Place
   readonly #limits: CypherLimits
   readonly #end = new AbortController()
@@ -65,8 +66,8 @@ export class Statement {
     this.#end.abort(error)
   }
 
-  /** Begins the transaction and plans the text. Rejects with the driver's error, `CypherTimeoutError` or what `abort` was given. */
-  async plan(text: string, parameters: CypherParameters): Promise<Planned> {
+  /** Begins the transaction. Rejects with the driver's error, `CypherTimeoutError` or what `abort` was given. */
+  async begin(): Promise<void> {
     const { seconds, planSeconds } = this.#limits
     this.#setClock(planSeconds, `query: planning it took longer than ${planSeconds} s; write it shorter or flatter`)
     const timeout = Math.ceil((seconds + planSeconds) * 1000)
@@ -76,17 +77,25 @@ export class Statement {
         return session.beginTransaction({ timeout, metadata: { parley: this.id } })
       }),
     )
-    const prefixed = !asksForPlan(text)
-    const explained = prefixed ? PLAN_PREFIX + text : text
-    const { summary } = await this.#until(this.#transaction.run(explained, parameters))
+  }
+
+  /** Plans the text, whatever stands before it, behind an EXPLAIN of our own. Rejects as `begin` does. */
+  async plan(text: string, parameters: CypherParameters): Promise<Planned> {
+    const transaction = this.#transaction as Transaction
+    const { summary } = await this.#until(transaction.run(PLAN_PREFIX + text, parameters))
     if (!summary.plan) throw new Error('neo4j: EXPLAIN gave no plan')
     return {
       plan: planOf(summary.plan),
-      notifications: summary.notifications.map((one) => notificationOf(one, prefixed)),
+      notifications: summary.notifications.map((one) => notificationOf(one, true)),
     }
   }
 
-  /** Runs the planned text, and gives its columns; then `rows` may be read. Rejects as `plan` does. */
+  /** Waits for what the statement needs beside its own work, within the same clock. Rejects as `begin` does, and with what that rejects with. */
+  meanwhile<T>(work: PromiseLike<T>): Promise<T> {
+    return this.#until(work)
+  }
+
+  /** Runs the very text that was planned, and gives its columns; then `next` may be read. Rejects as `begin` does. */
   async run(text: string, parameters: CypherParameters): Promise<string[]> {
     const { seconds, bytes } = this.#limits
     this.#setClock(seconds, `query: it took longer than ${seconds} s; ask for less, or narrow it down`)
@@ -101,7 +110,7 @@ export class Statement {
     return await this.#until(result.keys() as Promise<string[]>)
   }
 
-  /** The next row, or the summary at the end. Rejects as `plan` does, and with `AnswerTooLargeError`. */
+  /** The next row, or the summary at the end. Rejects as `begin` does, and with `AnswerTooLargeError`. */
   async next(): Promise<{ row: unknown[] } | { summary: ResultSummary }> {
     const next = (await this.#until((this.#rows as AsyncIterator<unknown>).next())) as IteratorResult<
       Iterable<unknown>,

@@ -1,81 +1,117 @@
-import { cypherWords, readingsOf } from './cypher-words.ts'
-import { CypherRefusedError, CypherTooLongError } from './errors.ts'
-import { BRACKET_DEPTH, CASES, NOTS, OPERATORS, TEXT_BYTES } from './limits.ts'
+import type { CypherWord } from './cypher-words.ts'
+import { CypherRefusedError } from './errors.ts'
+import { TEXT_BOUNDS, type TextBound } from './limits.ts'
 
-/**
- * Makes sure that a text is short and flat enough to be planned. Throws `CypherTooLongError` over 100 KB of UTF-8, and `CypherRefusedError`
- * when brackets nest deeper than 100, more than 100 NOTs follow each other, there are more than 100 CASEs, or more than 1,000 operators in
- * one expression; strings, comments and quoted names left aside.
- */
-export function assertBounds(text: string): void {
-  const bytes = Buffer.byteLength(text)
-  if (bytes > TEXT_BYTES) {
-    throw new CypherTooLongError(
-      `query: ${bytes.toLocaleString('en')} bytes, at most ${TEXT_BYTES.toLocaleString('en')}`,
-    )
-  }
-  for (const reading of readingsOf(text)) {
-    const found = textShape(reading)
-    for (const { of, most, words } of BOUNDS) {
-      if (found[of] > most) throw new CypherRefusedError({ kind: 'depth', name: of }, `query: ${words}`)
+/** How much of each kind that costs Neo4j's parser and planner a text has; strings, comments and quoted names left aside. */
+export type TextShape = Readonly<Record<TextBound, number>>
+
+/** Makes sure that a text is short and flat enough to be planned. Throws `CypherRefusedError` that names the first bound which it breaks. */
+export function assertBounds(words: Iterable<CypherWord>): void {
+  const found = textShape(words)
+  for (const [name, { most, words: told }] of Object.entries(TEXT_BOUNDS)) {
+    if (found[name as TextBound] > most) {
+      throw new CypherRefusedError({ kind: 'depth', name }, `query: ${told.replace('%', most.toLocaleString('en'))}`)
     }
   }
 }
 
-/** How deep the brackets of a text nest, how many CASEs it has, how many NOTs follow each other, and how many operators its longest expression has at one depth. */
-interface TextShape {
-  readonly brackets: number
-  readonly cases: number
-  readonly nots: number
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const OPEN = setOf('( [ {')
+const CLOSED = setOf(') ] }')
+const OPERATORS = setOf('+ - * / % ^ = < > . | & ! AND OR XOR NOT IN IS CONTAINS STARTS ENDS')
+/** What goes through a list for itself, when a bracket follows; so does a list comprehension. */
+const LOOPS = setOf('REDUCE ALLREDUCE ANY ALL NONE SINGLE')
+/** What is planned for itself, when a brace follows; CALL has brackets before it at times. */
+const SUBQUERIES = setOf('EXISTS COUNT COLLECT CALL )')
+const CLAUSES = setOf('MATCH WITH UNWIND CALL RETURN UNION FOREACH LET FILTER NEXT WHEN USING USE ORDER')
+
+/** A bracket that is open: how many operators and XORs stand before it at its depth, what it holds, and whether a colon stands in it. */
+interface Open {
+  readonly bracket: string
   readonly operators: number
+  readonly xors: number
+  readonly holds: 'loop' | 'subquery' | null
+  colon: boolean
+  /** The most XORs of one of the expressions in it. */
+  most: number
 }
 
-// Beyond these the server's parser or planner dies, or goes on for minutes after it was told to end.
-const BOUNDS: readonly { readonly of: keyof TextShape; readonly most: number; readonly words: string }[] = [
-  {
-    of: 'brackets',
-    most: BRACKET_DEPTH,
-    words: `brackets nest deeper than ${BRACKET_DEPTH}; write it flatter, or hand nested values in as parameters`,
-  },
-  {
-    of: 'cases',
-    most: CASES,
-    words: `more than ${CASES} CASEs; look values up in a map that is handed in as a parameter`,
-  },
-  { of: 'nots', most: NOTS, words: `more than ${NOTS} NOTs follow each other; two of them are none` },
-  {
-    of: 'operators',
-    most: OPERATORS,
-    words: `more than ${OPERATORS.toLocaleString('en')} operators in one expression; hand the values in as a list, and reduce() it`,
-  },
-]
-const OPEN = new Set(['(', '[', '{'])
-const CLOSED = new Set([')', ']', '}'])
-const SYMBOLS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '.', '|', '&', '!'])
-const WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'IS', 'CONTAINS', 'STARTS', 'ENDS'])
-
-/** The shape of a text as it stands, without reading escapes. */
-export function textShape(text: string): TextShape {
-  const most = { brackets: 0, cases: 0, nots: 0, operators: 0 }
-  // For each bracket that is open, how many operators stand before it at its depth.
-  const open: number[] = []
-  let [operators, nots] = [0, 0]
-  let named = false
-  for (const { text: raw, kind } of cypherWords(text)) {
-    const keyword = kind === 'word' && !named ? raw.toUpperCase() : ''
-    // What stands after a dot or colon is a name, whatever it spells.
-    named = kind === 'symbol' && (raw === '.' || raw === ':')
-    nots = keyword === 'NOT' ? nots + 1 : 0
-    if (keyword === 'CASE') most.cases++
-    if (kind === 'symbol' && OPEN.has(raw)) {
-      open.push(operators)
-      operators = 0
-    } else if (kind === 'symbol' && CLOSED.has(raw)) operators = open.pop() ?? operators
-    else if (kind === 'symbol' && (raw === ',' || raw === ';')) operators = 0
-    else if (kind === 'symbol' ? SYMBOLS.has(raw) : WORDS.has(keyword)) operators++
-    most.brackets = Math.max(most.brackets, open.length)
-    most.operators = Math.max(most.operators, operators)
-    most.nots = Math.max(most.nots, nots)
+/** The shape of a text's words. */
+export function textShape(words: Iterable<CypherWord>): TextShape {
+  const found = Object.fromEntries(Object.keys(TEXT_BOUNDS).map((name) => [name, 0])) as Record<TextBound, number>
+  const raise = (name: TextBound, to: number) => {
+    found[name] = Math.max(found[name], to)
   }
-  return most
+  const open: Open[] = []
+  const within = { loop: 0, subquery: 0 }
+  let [operators, xors] = [0, 0]
+  const enter = (bracket: string, holds: Open['holds'], operators: number) => {
+    open.push({ bracket, operators, xors, holds, colon: false, most: 0 })
+    xors = 0
+    raise('brackets', open.length)
+    if (holds === null) return
+    within[holds]++
+    found[holds === 'loop' ? 'loops' : 'subqueries']++
+    raise(holds === 'loop' ? 'nestedLoops' : 'nestedSubqueries', within[holds])
+  }
+  const leave = (): number | undefined => {
+    const left = open.pop()
+    if (left?.holds) within[left.holds]--
+    // Each XOR doubles what is around it, and what is in it.
+    xors = left ? left.xors + Math.max(left.most, xors) : 0
+    raise('xors', xors)
+    return left?.operators
+  }
+  // How many of NOT, of `!` and of `-` follow each other.
+  let run = 0
+  let isListType = false
+  // The last two words, in capitals where they may be keywords.
+  let [older, last] = ['', '']
+  for (const word of words) {
+    const text = keyOf(word, last)
+    const isName = word.kind === 'quoted' || text === ''
+    found.words++
+    run = text !== '' && (text === last || run === 0) && /^(NOT|!|-)$/.test(text) ? run + 1 : 0
+    raise('nots', run)
+    if (text === 'CASE') found.cases++
+    if (text === 'XOR') {
+      found.allXors++
+      raise('xors', ++xors)
+    }
+    if (text === 'AND' || text === 'OR') found.booleans++
+    if (text === 'UNION' || text === 'NEXT') found.branches++
+    if (text === 'OPTIONAL' || text === 'SHORTESTPATH') found.optionals++
+    if (CLAUSES.has(text)) found.clauses++
+    if (text === ':') found.labels++
+    if (text === '-' && (last === '-' || last === ']')) found.hops++
+    if (text === '<' && isListType) found.listTypes++
+    isListType = word.kind === 'word' && /^(LIST|ARRAY)$/i.test(word.text)
+    const inside = open.at(-1)
+    if (text === ':' && inside) inside.colon = true
+    // What is done for each element of a list shows only here: `[x IN …`, and `[(a)--(b) | …`, not `[:A|B]`.
+    const isLoop = (text === 'IN' && older === '[') || (text === '|' && inside?.bracket === '[' && !inside.colon)
+    if (isLoop && inside?.holds === null) enter('[', 'loop', leave() ?? 0)
+    if (OPEN.has(text)) {
+      const holds = text === '(' && LOOPS.has(last) ? 'loop' : text === '{' && SUBQUERIES.has(last) ? 'subquery' : null
+      // An index after a value is an operator.
+      if (text === '[' && (last === ']' || last === ')')) operators++
+      enter(text, holds, operators)
+      operators = 0
+    } else if (CLOSED.has(text)) operators = leave() ?? operators
+    else if (text === ',' || text === ';' || CLAUSES.has(text)) {
+      operators = 0
+      if (inside) inside.most = Math.max(inside.most, xors)
+      xors = 0
+    } else if (OPERATORS.has(text)) operators++
+    raise('operators', operators)
+    older = last
+    last = isName ? 'name' : text
+  }
+  return found
+}
+
+// What a word may be as a keyword, in capitals, or the symbol; what stands after a dot, colon or dollar is a name, whatever it spells.
+function keyOf({ kind, text }: CypherWord, last: string): string {
+  if (kind === 'symbol') return text
+  return kind === 'quoted' || last === '.' || last === ':' || last === '$' ? '' : text.toUpperCase()
 }

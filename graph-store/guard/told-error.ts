@@ -1,6 +1,7 @@
 import { Neo4jError } from 'neo4j-driver'
 import { translated } from '../neo4j/translated.ts'
 import { CypherError, CypherRefusedError, CypherTimeoutError, type TextPlace } from './errors.ts'
+import { plainWords } from './plain-words.ts'
 import { PLAN_PREFIX } from './plan.ts'
 
 const UNSUPPORTED = /^Unsupported administration command/
@@ -47,7 +48,7 @@ export function toldError(error: unknown, { prefixed, begun, address, database }
   if (code === 'Neo.ClientError.Security.Forbidden') {
     return new CypherRefusedError(
       { kind: 'privilege', name: 'privilege' },
-      `query: Neo4j does not allow it to this user: ${error.message}`,
+      `query: Neo4j does not allow it to this user: ${plainWords(error.message)}`,
       {
         cause: error,
       },
@@ -85,7 +86,7 @@ function placeOf(message: string, prefixed: boolean): TextPlace | null {
 
 // Neo4j repeats the line with a mark under the place: that is for the reader to do, who has the text.
 function messageOf(message: string, place: TextPlace | null): string {
-  const [sentence] = message.split(/\n"/) as [string]
+  const sentence = plainWords((message.split(/\n"/) as [string])[0])
   return place === null
     ? sentence
     : sentence.replace(PLACE, `(line ${place.line}, column ${place.column} (offset: ${place.offset}))`)

@@ -1,20 +1,19 @@
+import type { QueryResult } from 'neo4j-driver'
 import { LocalNeo4jError } from './errors.ts'
 
 /** The one user of Community Edition's fresh data folder. */
 export const LOCAL_USER = 'neo4j'
-const INITIAL_PASSWORD = 'neo4j'
 
-/** What an authenticated query came to: answered, refused, the initial password still to be changed, or nobody there yet. */
-type BoltAnswer = 'ready' | 'unauthorized' | 'expired' | 'wait'
+/** What an authenticated query came to: answered, refused, no such database open (yet), or nobody there yet. */
+type BoltAnswer = 'ready' | 'unauthorized' | 'shut' | 'wait'
 
 const answerOf = (error: unknown): BoltAnswer => {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'Neo.ClientError.Security.Unauthorized') return 'unauthorized'
-  if (code === 'Neo.ClientError.Security.CredentialsExpired') return 'expired'
-  return 'wait'
+  return code.startsWith('Neo.') ? 'shut' : 'wait'
 }
 
-async function query(uri: string, password: string, database: string, text: string, params = {}): Promise<void> {
+async function query(uri: string, password: string, database: string, text: string): Promise<QueryResult> {
   // Loaded when a database is asked: most commands ask none.
   const { default: neo4j } = await import('neo4j-driver')
   const driver = neo4j.driver(uri, neo4j.auth.basic(LOCAL_USER, password), {
@@ -26,7 +25,7 @@ async function query(uri: string, password: string, database: string, text: stri
   })
   const session = driver.session({ database })
   try {
-    await session.run(text, params, { timeout: 10_000 })
+    return await session.run(text, {}, { timeout: 10_000 })
   } finally {
     await session.close().catch(() => {})
     await driver.close()
@@ -43,27 +42,30 @@ export async function askBolt(uri: string, password: string): Promise<BoltAnswer
   }
 }
 
-/** Asks with the stored password, and where the data folder is fresh sets it first; `passwordFile` is named when neither opens. */
-export async function openBolt(uri: string, password: string, passwordFile: string): Promise<'ready' | 'wait'> {
+/** Whether Neo4j has tried to open the database and failed; false while it tries, or when it does not tell. */
+async function couldNotOpen(uri: string, password: string): Promise<boolean> {
+  const states = 'SHOW DATABASE neo4j YIELD currentStatus, requestedStatus, statusMessage'
+  const told = await query(uri, password, 'system', states).catch(() => null)
+  const state = told?.records[0]?.toObject()
+  return state?.requestedStatus === 'online' && state.currentStatus !== 'online' && Boolean(state.statusMessage)
+}
+
+/**
+ * Asks with the stored password; `broken` when the server runs and its database does not open. Throws {@link LocalNeo4jError} `password`, which
+ * names `passwordFile`, when the server refuses it.
+ */
+export async function openBolt(
+  uri: string,
+  password: string,
+  passwordFile: string,
+): Promise<'ready' | 'wait' | 'broken'> {
   const answer = await askBolt(uri, password)
-  if (answer === 'ready' || answer === 'wait') return answer
+  if (answer === 'shut') return (await couldNotOpen(uri, password)) ? 'broken' : 'wait'
   if (answer === 'unauthorized') {
-    const initial = await askBolt(uri, INITIAL_PASSWORD)
-    if (initial === 'wait') return 'wait'
-    if (initial === 'unauthorized') {
-      throw new LocalNeo4jError(
-        'password',
-        `The password in ${passwordFile} does not open the local Neo4j: restore that file, or move the data folder beside it away and load again.`,
-      )
-    }
+    throw new LocalNeo4jError(
+      'password',
+      `The password in ${passwordFile} does not open the local Neo4j: restore that file, or move the data folder beside it away and load again.`,
+    )
   }
-  try {
-    await query(uri, INITIAL_PASSWORD, 'system', 'ALTER CURRENT USER SET PASSWORD FROM $old TO $new', {
-      old: INITIAL_PASSWORD,
-      new: password,
-    })
-  } catch {
-    // The next question tells whether it was set all the same.
-  }
-  return 'wait'
+  return answer
 }

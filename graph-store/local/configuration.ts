@@ -22,10 +22,14 @@ export function configurationOf(
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
     'dbms.usage_report.enabled': 'false',
+    // The password is 24 random bytes: nobody guesses it, and a lock after wrong ones would shut its owner out.
+    'dbms.security.auth_max_failed_attempts': '0',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'server.memory.pagecache.size': '128m',
     'db.tx_log.rotation.retention_policy': '1 files',
+    // Log files are taken whole from the disk, for each database: the default of 256 MB asks for half a gigabyte of an empty store.
+    'db.tx_log.rotation.size': '16m',
     // A server that ended badly reads again what was written since the last checkpoint: seconds, not minutes.
     'db.checkpoint.interval.time': '30s',
     // The longest honest work is a bulk load of one batch or a reading of a whole dataset: seconds.
@@ -68,10 +72,12 @@ export function javaArguments(layout: LocalLayout, heap: string): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
   return [
     `-Xmx${heap}`,
-    '-XX:+UseG1GC',
+    // Collects beside the work: when a query fills the heap, others wait for a moment, not for one full collection after the other. A Java without it takes its own default.
+    '-XX:+IgnoreUnrecognizedVMOptions',
+    '-XX:+UseZGC',
     '-XX:-OmitStackTraceInFastThrow',
-    // A server out of memory is neither dead nor alive; one that ends is started again.
-    '-XX:+ExitOnOutOfMemoryError',
+    // What fills the heap is one query, which loses it again when it fails; whoever watches the server starts it anew once nobody asks (`guard/recovery.ts`).
+    '-XX:-ExitOnOutOfMemoryError',
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dfile.encoding=UTF-8',

@@ -39,6 +39,8 @@ export interface LocalLayout {
   readonly consoleLog: string
   /** What Neo4j tells its user. */
   readonly serverLog: string
+  /** What Neo4j tells those who look for a fault. */
+  readonly debugLog: string
   readonly importFolder: string
   readonly serverFile: string
   readonly passwordFile: string
@@ -63,6 +65,7 @@ export function layoutOf(home: string, jarsHome: string = home): LocalLayout {
     logs: join(neo4j, 'logs'),
     consoleLog: join(neo4j, 'logs', 'console.log'),
     serverLog: join(neo4j, 'logs', 'neo4j.log'),
+    debugLog: join(neo4j, 'logs', 'debug.log'),
     importFolder: join(neo4j, 'import'),
     serverFile: join(neo4j, 'server.json'),
     passwordFile: join(neo4j, 'password'),

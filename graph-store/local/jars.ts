@@ -1,21 +1,18 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { usefulLines } from './boot-log.ts'
 import { LocalNeo4jError } from './errors.ts'
 import type { LocalLayout } from './home.ts'
+import { misfits, misfitsBySize, type Pins, pinnedJars } from './jar-checks.ts'
 import { withLock } from './lock.ts'
 import { endProcess, processesWith } from './processes.ts'
 import type { LocalProgress } from './progress.ts'
 
-/** How much a cold fetch brings, for a progress bar: files and megabytes of Neo4j 5.26.30, measured. */
-const EXPECTED_JARS = { files: 213, megabytes: 123 } as const
-
-const MANIFEST = 'parley-jars.json'
 const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
 
 const pom = (version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -29,33 +26,10 @@ const pom = (version: string): string => `<project xmlns="http://maven.apache.or
 </project>
 `
 
-interface Manifest {
-  readonly version: string
-  readonly files: Readonly<Record<string, number>>
-}
-
-async function readManifest(lib: string): Promise<Manifest | null> {
-  try {
-    const { version, files } = JSON.parse(await readFile(join(lib, MANIFEST), 'utf8'))
-    return typeof version === 'string' && files !== null && typeof files === 'object' ? { version, files } : null
-  } catch {
-    return null
-  }
-}
-
-async function jarSizes(folder: string): Promise<Record<string, number>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jar')).sort()
-  const sizes = await Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).size] as const))
-  return Object.fromEntries(sizes)
-}
-
-/** Whether the jar folder is whole: its manifest, written last, lists exactly the jars that are there, with their sizes. */
+/** Whether the jars of the release are there, each with its size; what is in them is looked at before a start, by {@link ensureJars}. */
 export async function jarsPresent(layout: LocalLayout): Promise<boolean> {
-  const manifest = await readManifest(layout.lib)
-  if (manifest === null || manifest.version !== layout.version) return false
-  const sizes = await jarSizes(layout.lib)
-  const wanted = Object.entries(manifest.files)
-  return wanted.length === Object.keys(sizes).length && wanted.every(([name, size]) => sizes[name] === size)
+  const pins = pinnedJars(layout.version)
+  return pins !== null && (await misfitsBySize(layout.lib, pins)).length === 0
 }
 
 /** The size in bytes that a `Downloaded from …/x.jar (6.7 MB at 52 MB/s)` line of Maven tells, null for any other line. */
@@ -73,9 +47,11 @@ interface MavenRun {
   readonly log: string
   readonly onLine: (line: string) => void
   readonly signal?: AbortSignal | undefined
+  /** Further arguments. */
+  readonly more: readonly string[]
 }
 
-async function runMaven({ maven, javaHome, folder, log, onLine, signal }: MavenRun): Promise<number | null> {
+async function runMaven({ maven, javaHome, folder, log, onLine, signal, more }: MavenRun): Promise<number | null> {
   const windows = process.platform === 'win32'
   // -C: a jar whose checksum is wrong fails the fetch; -U: a failure that Maven remembers is tried again.
   const args = [
@@ -84,7 +60,7 @@ async function runMaven({ maven, javaHome, folder, log, onLine, signal }: MavenR
     '-U',
     COPY_DEPENDENCIES,
     '-DincludeScope=runtime',
-    windows ? `"${outputArgument(folder)}"` : outputArgument(folder),
+    ...[outputArgument(folder), ...more].map((argument) => (windows ? `"${argument}"` : argument)),
   ]
   const child = spawn(windows ? `"${maven}"` : maven, args, {
     cwd: folder,
@@ -138,39 +114,78 @@ interface JarsOptions {
 }
 
 /**
- * Makes sure that the jars of Neo4j are there and whole, and fetches them with Maven when not; tells their number and bytes.
+ * Makes sure that the jars of Neo4j are there and are those that were published, byte for byte, and fetches them with Maven when not;
+ * `bytes` is the size of all.
  *
- * They come into a folder beside the target that is renamed when complete, under a lock that processes share, so that an
- * interrupted fetch leaves nothing that looks like a server. Throws {@link LocalNeo4jError} `maven` or `fetch`, or the signal's reason.
+ * They come into a folder beside the target that is renamed when complete and checked, under a lock that processes share, so that neither an
+ * interrupted fetch nor a changed jar leaves anything that is started. Throws {@link LocalNeo4jError} `maven` or `fetch`, or the signal's reason.
  */
 export async function ensureJars(
   layout: LocalLayout,
   options: JarsOptions,
 ): Promise<{ fetched: boolean; files: number; bytes: number }> {
-  const { signal, onProgress } = options
-  const told = async (fetched: boolean) => {
-    const sizes = Object.values((await readManifest(layout.lib))?.files ?? {})
-    return { fetched, files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
-  }
-  if (await jarsPresent(layout)) return told(false)
-  const { maven } = options
-  if (maven === null)
-    throw new LocalNeo4jError('maven', `Neo4j is not complete in ${layout.lib}, and no Maven was found to fetch it.`)
+  const { signal, onProgress, maven } = options
+  const pins = pinnedJars(layout.version)
+  if (pins === null) throw new LocalNeo4jError('fetch', `The checksums of Neo4j ${layout.version} are not known.`)
+  const done = (fetched: boolean) => ({ fetched, files: pins.size, bytes: bytesOf(pins) })
+  if ((await misfits(layout.lib, pins)).length === 0) return done(false)
   const onWait = (pid: number) => onProgress?.({ phase: 'waiting', pid })
   return withLock(layout.fetchLock, { signal, onWait }, async () => {
-    if (await jarsPresent(layout)) return told(false)
+    const wrong = await misfits(layout.lib, pins)
+    if (wrong.length === 0) return done(false)
+    if (maven === null) {
+      throw new LocalNeo4jError(
+        'maven',
+        `Neo4j is not whole in ${layout.lib} (${firstOf(wrong)}), and no Maven was found to fetch it.`,
+      )
+    }
+    // Where nothing is there yet, nothing was changed.
+    if (wrong.length < pins.size) onProgress?.({ phase: 'changed', what: firstOf(wrong) })
     await clearLeftovers(layout)
     const work = join(layout.release, `partial-${randomUUID()}`)
     await mkdir(work, { recursive: true, mode: 0o700 })
     try {
-      await fetchInto(work, maven, layout, options)
+      await fetchPinned(work, maven, layout, options, pins)
       await rm(layout.lib, { recursive: true, force: true })
       await rename(join(work, 'jars'), layout.lib)
     } finally {
       await rm(work, { recursive: true, force: true })
     }
-    return told(true)
+    return done(true)
   })
+}
+
+function bytesOf(pins: Pins): number {
+  return [...pins.values()].reduce((sum, jar) => sum + jar.bytes, 0)
+}
+
+function firstOf(sentences: readonly string[]): string {
+  const [first = '', ...more] = sentences
+  return more.length === 0 ? first : `${first}, and ${more.length} more`
+}
+
+/** Fetches until the jars are as pinned: from the person's repository of Maven, and where that holds a changed one, from an empty one. */
+async function fetchPinned(
+  work: string,
+  maven: string,
+  layout: LocalLayout,
+  options: JarsOptions,
+  pins: Pins,
+): Promise<void> {
+  const jars = join(work, 'jars')
+  await fetchInto(work, maven, layout, options, pins)
+  const wrong = await misfits(jars, pins)
+  if (wrong.length === 0) return
+  options.onProgress?.({ phase: 'changed', what: `${firstOf(wrong)}, as Maven keeps it` })
+  await rm(jars, { recursive: true })
+  await fetchInto(work, maven, layout, options, pins, [`-Dmaven.repo.local=${join(work, 'repository')}`])
+  const still = await misfits(jars, pins)
+  if (still.length === 0) return
+  throw new LocalNeo4jError(
+    'fetch',
+    `What Maven fetched is not Neo4j ${layout.version} as it was published: ${firstOf(still)}. It is not started. ` +
+      'Look at the mirrors in ~/.m2/settings.xml, and start again.',
+  )
 }
 
 const outputArgument = (folder: string): string => `-DoutputDirectory=${join(folder, 'jars')}`
@@ -185,17 +200,24 @@ async function clearLeftovers(layout: LocalLayout): Promise<void> {
   }
 }
 
-async function fetchInto(work: string, maven: string, layout: LocalLayout, options: JarsOptions): Promise<void> {
+async function fetchInto(
+  work: string,
+  maven: string,
+  layout: LocalLayout,
+  options: JarsOptions,
+  pins: Pins,
+  more: readonly string[] = [],
+): Promise<void> {
   const { javaHome, onProgress, signal } = options
   let files = 0
   let bytes = 0
   const tell = () =>
     onProgress?.({
       phase: 'fetching',
-      files: Math.min(files, EXPECTED_JARS.files),
-      megabytes: Math.min(Math.round(bytes / 1e6), EXPECTED_JARS.megabytes),
-      ofFiles: EXPECTED_JARS.files,
-      ofMegabytes: EXPECTED_JARS.megabytes,
+      files: Math.min(files, pins.size),
+      megabytes: Math.round(Math.min(bytes, bytesOf(pins)) / 1e6),
+      ofFiles: pins.size,
+      ofMegabytes: Math.round(bytesOf(pins) / 1e6),
     })
   await writeFile(join(work, 'pom.xml'), pom(layout.version))
   tell()
@@ -210,7 +232,7 @@ async function fetchInto(work: string, maven: string, layout: LocalLayout, optio
     bytes += size
     tell()
   }
-  const code = await runMaven({ maven, javaHome, folder: work, log: layout.fetchLog, onLine, signal }).catch(
+  const code = await runMaven({ maven, javaHome, folder: work, log: layout.fetchLog, onLine, signal, more }).catch(
     (cause: unknown) => {
       throw new LocalNeo4jError('maven', `${maven} could not be run.`, { cause })
     },
@@ -224,15 +246,7 @@ async function fetchInto(work: string, maven: string, layout: LocalLayout, optio
         `Its whole log is ${layout.fetchLog}. Check the network, a proxy in ~/.m2/settings.xml and free disk space, and start again.`,
     )
   }
-  const sizes = await jarSizes(join(work, 'jars'))
-  const empty = Object.entries(sizes).find(([, size]) => size === 0)
-  if (empty || sizes[`neo4j-${layout.version}.jar`] === undefined) {
-    const wrong = empty ? `${basename(empty[0])} is empty` : 'the server is not among the jars'
-    throw new LocalNeo4jError('fetch', `Maven ended well but ${wrong}: see ${layout.fetchLog}, and start again.`)
-  }
-  files = Object.keys(sizes).length
-  bytes = Object.values(sizes).reduce((sum, size) => sum + size, 0)
+  files = pins.size
+  bytes = bytesOf(pins)
   tell()
-  const manifest: Manifest = { version: layout.version, files: sizes }
-  await writeFile(join(work, 'jars', MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`)
 }

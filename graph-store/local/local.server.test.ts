@@ -34,6 +34,21 @@ const ask = async (driver: Driver, query: string): Promise<unknown> => {
   return records[0]?.get(0)
 }
 
+/** What a server that starts says to the password that Neo4j comes with, asked without a pause until it has refused it often. */
+async function answersToAStranger(port: number): Promise<Set<string>> {
+  const answers: string[] = []
+  while (answers.length < 20) {
+    const driver = driverOf({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'neo4j' })
+    const code = await ask(driver, 'RETURN 1').then(
+      () => 'let in',
+      (error: { code: string }) => error.code,
+    )
+    if (code !== 'ServiceUnavailable') answers.push(code)
+    await driver.close()
+  }
+  return new Set(answers)
+}
+
 let home: string
 let options: StartOptions
 const servers = () => processesWith(serverMarks(layoutOf(home).neo4j))
@@ -88,12 +103,63 @@ describe('fetching the jars', { timeout: 10 * MINUTES }, () => {
     expect((await readdir(layout.release)).sort()).toEqual(['fetch.log', 'lib'])
   })
 
+  it('fetches a jar whose bytes were changed again, names it, and believes no repository of Maven that changed it', async () => {
+    const layout = layoutOf(other)
+    await ensureJars(layout, await jarOptions())
+    const name = `neo4j-${layout.version}.jar`
+    const jar = join(layout.lib, name)
+    const published = await readFile(jar)
+    const changed = Buffer.from(published)
+    changed.fill('changed', 1000, 1600)
+    await writeFile(jar, changed)
+    expect(await jarsPresent(layout)).toBe(true)
+    await expect(ensureJars(layout, { ...(await jarOptions()), maven: null })).rejects.toMatchObject({
+      code: 'maven',
+      message: expect.stringContaining(`${name} has sha256`),
+    })
+    // A Maven whose own repository was changed too, unless it is given an empty one.
+    const poisoned = join(other, 'mvn')
+    await writeFile(join(other, 'changed'), changed)
+    await writeFile(
+      poisoned,
+      `#!/bin/sh
+for argument; do
+  case "$argument" in
+    -DoutputDirectory=*) folder="\${argument#*=}" ;;
+    -Dmaven.repo.local=*) empty=yes ;;
+  esac
+done
+mkdir "$folder" && cp '${layoutOf(jarsHome).lib}'/*.jar "$folder"
+test "$empty" || cp '${join(other, 'changed')}' "$folder/${name}"
+`,
+      { mode: 0o755 },
+    )
+    const said: LocalProgress[] = []
+    const onProgress = (progress: LocalProgress) => said.push(progress)
+    const made = await ensureJars(layout, { ...(await jarOptions()), maven: poisoned, onProgress })
+    expect(made).toMatchObject({ fetched: true, files: 213 })
+    expect(said.flatMap((progress) => (progress.phase === 'changed' ? [progress.what] : []))).toEqual([
+      expect.stringMatching(new RegExp(`^${name} has sha256 \\w{64} instead of \\w{64}$`)),
+      expect.stringMatching(new RegExp(`^${name} has sha256 .*, as Maven keeps it$`)),
+    ])
+    expect(published.equals(await readFile(jar))).toBe(true)
+  })
+
   it("tells Maven's failure in its own words, and where its log is", async () => {
-    const layout = { ...layoutOf(other), version: '5.26.99999' }
-    const error = await ensureJars(layout, await jarOptions()).then(String, (thrown: Error) => thrown)
+    const layout = layoutOf(join(other, 'offline'))
+    const { maven, javaHome } = await jarOptions()
+    const offline = join(other, 'mvn-offline')
+    const empty = `-Dmaven.repo.local=${join(other, 'empty')}`
+    await writeFile(offline, `#!/bin/sh\nexec '${maven}' -o '${empty}' "$@"\n`, { mode: 0o755 })
+    const error = await ensureJars(layout, { maven: offline, javaHome }).then(String, (thrown: Error) => thrown)
     expect(error).toMatchObject({ name: 'LocalNeo4jError', code: 'fetch' })
-    expect(String(error)).toContain('org.neo4j:neo4j:jar:5.26.99999')
+    expect(String(error)).toContain('Cannot access')
     expect(String(error)).toContain(layout.fetchLog)
+  })
+
+  it('starts no release whose checksums are not known', async () => {
+    const layout = { ...layoutOf(other), version: '5.26.99999' }
+    await expect(ensureJars(layout, await jarOptions())).rejects.toMatchObject({ code: 'fetch' })
   })
 })
 
@@ -108,7 +174,15 @@ describe('a local Neo4j', { timeout: 4 * MINUTES }, () => {
     await expect(startLocalNeo4j({ ...options, onProgress, signal: abort.signal })).rejects.toThrow('called off')
     expect(servers()).toEqual([])
 
-    server = await startLocalNeo4j(options)
+    let stranger: Promise<Set<string>> | undefined
+    server = await startLocalNeo4j({
+      ...options,
+      onProgress: (progress) => {
+        if (progress.phase === 'starting') stranger = answersToAStranger(progress.port)
+      },
+    })
+    // Whoever else looks on that port, from its first answer on, has no password that opens it.
+    expect(await stranger).toEqual(new Set(['Neo.ClientError.Security.Unauthorized']))
     expect(server).toMatchObject({ started: true, owned: true, uri: `bolt://127.0.0.1:${server.port}`, user: 'neo4j' })
     expect(servers()).toEqual([server.pid])
     const driver = driverOf(server)

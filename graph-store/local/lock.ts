@@ -55,8 +55,8 @@ export async function withLock<T>(file: string, options: LockOptions, work: () =
   const own: Holder = { pid: process.pid, mark: startMark(process.pid), nonce }
   const draft = `${file}.${nonce}`
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600 })
   try {
+    await writeFile(draft, JSON.stringify(own), { mode: 0o600 })
     let waitedFor: number | null = null
     for (;;) {
       options.signal?.throwIfAborted()

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LocalLayout } from './home.ts'
 
@@ -18,7 +18,7 @@ export async function storedPassword(layout: LocalLayout): Promise<string | null
 /**
  * The stored password, made and stored (mode 0600, folder 0700) when there is none.
  *
- * It is on the disk before the server learns it: a start that dies between the two leaves a password that can still be set.
+ * It is on the disk before a server is started with it: a start that dies between the two leaves a password that the next one uses.
  */
 export async function ensurePassword(layout: LocalLayout): Promise<string> {
   const stored = await storedPassword(layout)
@@ -28,13 +28,18 @@ export async function ensurePassword(layout: LocalLayout): Promise<string> {
   await chmod(folder, 0o700)
   const password = randomBytes(24).toString('base64url')
   const draft = `${layout.passwordFile}.${randomUUID()}`
-  const file = await open(draft, 'wx', 0o600)
   try {
-    await file.writeFile(`${password}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      await file.writeFile(`${password}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, layout.passwordFile)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
   }
-  await rename(draft, layout.passwordFile)
   return password
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { saysDiskFull } from '../disk.ts'
 import { portOfConfiguration, serverMarks } from './configuration.ts'
 import type { LocalLayout } from './home.ts'
 import { commandLine, hasArguments, isAlive, processesWith, startMark } from './processes.ts'
@@ -56,15 +57,24 @@ export function readServerRecord(layout: LocalLayout): ServerRecord | null {
 /** Notes a record, whole or not at all. */
 export function writeServerRecord(layout: LocalLayout, record: ServerRecord): void {
   const draft = `${layout.serverFile}.${randomUUID()}`
-  writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, layout.serverFile)
+  try {
+    writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 })
+    renameSync(draft, layout.serverFile)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
 }
 
-/** Notes that the server `pid` is gone, unless another one has been noted since. */
+/** Notes that the server `pid` is gone, unless another one has been noted since. On a full disk the note is left as it is: who reads it looks whether the process lives. */
 export function noteStopped(layout: LocalLayout, pid: number): void {
   const record = readServerRecord(layout)
-  if (record?.pid === pid)
+  if (record?.pid !== pid) return
+  try {
     writeServerRecord(layout, { ...record, pid: null, startedAt: null, owner: null, detached: false })
+  } catch (error) {
+    if (!saysDiskFull(error)) throw error
+  }
 }
 
 /** Whether this living process is the Neo4j of this home, and not another program that got the same id. */

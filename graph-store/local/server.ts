@@ -3,11 +3,14 @@ import { closeSync, openSync } from 'node:fs'
 import { chmod, mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DiskFullError, logSaysDiskFull, saysDiskFull } from '../disk.ts'
 import { LOCAL_USER, openBolt } from './bolt.ts'
 import { textFrom, usefulLines } from './boot-log.ts'
 import { configurationOf, configurationText, javaArguments } from './configuration.ts'
+import { keepTransactionLogs, nameKeptLogs, saysCutShort, UP_TO_THE_LAST_WHOLE_ONE } from './cut-short.ts'
 import { LocalNeo4jError } from './errors.ts'
 import { type LocalLayout, layoutOf, NEO4J_VERSION, parleyHome, parleyJarsHome } from './home.ts'
+import { writeInitialPassword } from './initial-password.ts'
 import { ensureJars, jarsPresent } from './jars.ts'
 import { withLock } from './lock.ts'
 import { ensurePassword } from './password.ts'
@@ -26,11 +29,17 @@ import {
 } from './server-file.ts'
 
 const BOOT_BOUND_MS = 180_000
+/** So long a database must fail to open before it is called broken. */
+const BROKEN_MS = 15_000
+/** After so long it is told that a server which runs already has not answered yet. */
+const SLOW_MS = 2_000
 const POLITE_STOP_MS = 20_000
 /** How long a named port may still be taken by a process that is going. */
 const PORT_PATIENCE_MS = 3_000
 /** So long a server may take to find that its port is taken. */
 const FOREIGN_MS = 20_000
+/** With which Java ends under -XX:+ExitOnOutOfMemoryError. */
+const OUT_OF_MEMORY = 3
 // Half a gibibyte serves all but the largest transactions, and leaves a small machine room.
 const defaultHeap = (): string => (totalmem() < 4e9 ? '512m' : '1g')
 
@@ -81,6 +90,7 @@ export async function openLayout(home?: string, jarsHome?: string): Promise<Loca
     await chmod(made.neo4j, 0o700)
     return layoutOf(await realpath(made.home), jarsHome ?? parleyJarsHome(wanted))
   } catch (cause) {
+    if (saysDiskFull(cause)) throw diskFull(made, cause)
     const why = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new LocalNeo4jError(
       'home',
@@ -150,7 +160,8 @@ function launch(layout: LocalLayout, java: JavaFound, port: number, heap: string
   const ended = new Promise<string>((done) => {
     child.once('exit', (code, signal) => {
       over = true
-      done(`the local Neo4j (process ${child.pid}) ended with ${signal ?? `exit code ${code}`}`)
+      const how = code === OUT_OF_MEMORY ? 'because it ran out of memory' : `with ${signal ?? `exit code ${code}`}`
+      done(`the local Neo4j (process ${child.pid}) ended ${how}`)
     })
   })
   return new Promise((started, failed) => {
@@ -159,20 +170,25 @@ function launch(layout: LocalLayout, java: JavaFound, port: number, heap: string
   })
 }
 
-type Boot = 'ready' | 'ended' | 'silent'
+type Boot = 'ready' | 'ended' | 'silent' | 'broken'
 
 async function waitUntilReady(
   running: Running,
   password: string,
   layout: LocalLayout,
   signal: AbortSignal | undefined,
+  isHopeless: () => Promise<boolean> = async () => false,
 ): Promise<Boot> {
   const end = performance.now() + BOOT_BOUND_MS
+  let brokenSince: number | null = null
   while (performance.now() < end) {
     signal?.throwIfAborted()
     if (running.hasEnded()) return 'ended'
     const open = (await portAnswers(running.port)) && (await opened(running, password, layout))
     if (open === 'ended') return open
+    // A database whose disk has just got room again may fail once and open at the next try.
+    brokenSince = open === 'broken' ? (brokenSince ?? performance.now()) : null
+    if (brokenSince !== null && (performance.now() - brokenSince > BROKEN_MS || (await isHopeless()))) return 'broken'
     if (open === 'ready') return running.hasEnded() ? 'ended' : 'ready'
     await Promise.race([sleep(150), running.ended])
   }
@@ -260,7 +276,7 @@ export async function endServer(layout: LocalLayout, pid: number, politeMs: numb
 
 const us = () => ({ pid: process.pid, mark: startMark(process.pid) })
 
-async function adopt(layout: LocalLayout, options: StartOptions): Promise<LocalNeo4j | null> {
+async function adopt(layout: LocalLayout, options: StartOptions, mayOwn = true): Promise<LocalNeo4j | null> {
   const found = findRunningServer(layout)
   if (found === null) return null
   const { pid, port, record } = found
@@ -273,12 +289,16 @@ async function adopt(layout: LocalLayout, options: StartOptions): Promise<LocalN
   const detached = options.detached === true
   // A server that somebody left running is stopped by whoever uses it next; one that is in use, or was meant to stay, is not.
   const orphan = record === null || (!record.detached && !ownerLives(record))
-  const owned = orphan && !detached
+  const owned = mayOwn && orphan && !detached
   const password = await ensurePassword(layout)
-  options.onProgress?.({ phase: 'starting', port })
   const running = watch(pid, port)
-  const boot = await waitUntilReady(running, password, layout, options.signal)
+  const slow = setTimeout(() => options.onProgress?.({ phase: 'answering', pid }), SLOW_MS)
+  const boot = await waitUntilReady(running, password, layout, options.signal).finally(() => clearTimeout(slow))
   if (boot === 'ended') return null
+  if (boot === 'broken') {
+    running.unwatch()
+    throw damaged(layout)
+  }
   if (boot === 'silent') {
     running.unwatch()
     throw new LocalNeo4jError(
@@ -286,15 +306,16 @@ async function adopt(layout: LocalLayout, options: StartOptions): Promise<LocalN
       `A local Neo4j runs (process ${pid}, port ${port}) but does not answer: end it with \`parley db stop\`, and start again.`,
     )
   }
-  writeServerRecord(layout, {
-    pid,
-    port,
-    version: record?.version ?? NEO4J_VERSION,
-    startedAt: record?.startedAt ?? new Date().toISOString(),
-    detached: detached || (record?.detached ?? false),
-    owner: detached ? null : owned ? us() : (record?.owner ?? null),
-    stopAsked: false,
-  })
+  if (mayOwn)
+    writeServerRecord(layout, {
+      pid,
+      port,
+      version: record?.version ?? NEO4J_VERSION,
+      startedAt: record?.startedAt ?? new Date().toISOString(),
+      detached: detached || (record?.detached ?? false),
+      owner: detached ? null : owned ? us() : (record?.owner ?? null),
+      stopAsked: false,
+    })
   options.onProgress?.({ phase: 'ready', uri: uriOf(port), adopted: true })
   return handleOf({ layout, running, password, started: false, owned, detached })
 }
@@ -306,14 +327,54 @@ function bootFailure(layout: LocalLayout, how: string | null, log: string): Loca
   return new LocalNeo4jError('boot', [`Neo4j did not start: ${how}.`, ...usefulLines(log, 3), where].join('\n'))
 }
 
+function isNotAllowed(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
+}
+
+/** A file or folder below the data folder, or of the jars, that belongs to somebody else. */
+function notAllowed(cause: NodeJS.ErrnoException): LocalNeo4jError {
+  const what = cause.path ?? 'A file that Neo4j needs'
+  return new LocalNeo4jError(
+    'home',
+    `Neo4j did not start. ${what} cannot be read or written by you (${cause.code}): change its owner or permissions, or set PARLEY_HOME (PARLEY_JARS_HOME for the jars) to a folder that is yours.`,
+    { cause },
+  )
+}
+
+/** The disk of a home is full; what Neo4j had written is whole when it starts again. */
+function diskFull({ neo4j }: LocalLayout, cause?: unknown): LocalNeo4jError {
+  const { message } = new DiskFullError(neo4j, 'What is in the database stays as it is.')
+  return new LocalNeo4jError('disk', `Neo4j did not start. ${message}`, { cause })
+}
+
+/** What Neo4j logs when it finds its own files damaged, incomplete or of another kind. */
+const DAMAGED = /database files are missing|Failed to read current store version|Unable to load (NODE|RELATIONSHIP)/
+
+/** A database that cannot be opened: nothing of it is touched, so that it can be looked at. */
+function damaged({ data, logs }: LocalLayout): LocalNeo4jError {
+  return new LocalNeo4jError(
+    'damaged',
+    `Neo4j cannot open its database: files in ${data} are damaged or missing. Stop it (\`parley db stop\`), bring that folder back from a backup, or move it away and load the datasets again. Its logs are in ${logs}.`,
+  )
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+}
+
 async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOptions): Promise<LocalNeo4j> {
   const { signal, onProgress, detached = false, heap = defaultHeap() } = options
   const password = await ensurePassword(layout)
   for (const folder of [layout.data, layout.conf, layout.logs, layout.importFolder]) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   }
+  await writeInitialPassword(layout, password)
   const remembered = readServerRecord(layout)?.port
-  const wished = remembered === undefined ? [PREFERRED_PORT] : [remembered, PREFERRED_PORT]
+  let wished = remembered === undefined ? [PREFERRED_PORT] : [remembered, PREFERRED_PORT]
+  let mending = {}
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted()
     if (options.port !== undefined && !(await portFreed(options.port, PORT_PATIENCE_MS))) {
@@ -322,14 +383,12 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
         `Port ${options.port} of 127.0.0.1 is taken by another program: end that, or choose another port.`,
       )
     }
-    const port = options.port ?? (await freePort(attempt === 1 ? wished : []))
-    const settings = configurationOf(layout, { port, settings: options.settings })
+    const port = options.port ?? (await freePort(wished))
+    const settings = configurationOf(layout, { port, settings: { ...mending, ...options.settings } })
     await writeFile(layout.confFile, configurationText(settings), { mode: 0o600 })
     onProgress?.({ phase: 'starting', port })
-    const logged = await stat(layout.serverLog).then(
-      ({ size }) => size,
-      () => 0,
-    )
+    const logged = await sizeOf(layout.serverLog)
+    const debugged = await sizeOf(layout.debugLog)
     const running = await launch(layout, java, port, heap)
     if (!detached) endAtExit(layout, running.pid)
     const record: ServerRecord = {
@@ -345,12 +404,14 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
     const giveUp = () => endServer(layout, running.pid, 5_000)
     let boot: Boot
     try {
-      boot = await waitUntilReady(running, password, layout, signal)
+      const isCutShort = async () => saysCutShort(await textFrom(layout.debugLog, debugged))
+      boot = await waitUntilReady(running, password, layout, signal, isCutShort)
     } catch (error) {
       await giveUp()
       throw error
     }
     if (boot === 'ready') {
+      if (mending === UP_TO_THE_LAST_WHOLE_ONE) onProgress?.({ phase: 'mended', kept: await nameKeptLogs(layout) })
       onProgress?.({ phase: 'ready', uri: uriOf(port), adopted: false })
       return handleOf({ layout, running, password, started: true, owned: true, detached })
     }
@@ -361,7 +422,18 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
     const log = (await textFrom(layout.consoleLog, 0)) + (await textFrom(layout.serverLog, logged))
     // Another program can take the port between our look and the server's.
     const taken = how !== null && log.includes('Address already in use')
-    if (taken && options.port === undefined && attempt < 4) continue
+    if (taken && options.port === undefined && attempt < 4) {
+      wished = []
+      continue
+    }
+    const debug = await textFrom(layout.debugLog, debugged)
+    if (logSaysDiskFull(log + debug)) throw diskFull(layout)
+    if (saysCutShort(debug) && mending !== UP_TO_THE_LAST_WHOLE_ONE) {
+      await keepTransactionLogs(layout)
+      mending = UP_TO_THE_LAST_WHOLE_ONE
+      continue
+    }
+    if (boot === 'broken' || DAMAGED.test(log + debug)) throw damaged(layout)
     throw bootFailure(layout, how, log)
   }
 }
@@ -376,12 +448,21 @@ export async function startLocalNeo4j(options: StartOptions = {}): Promise<Local
   signal?.throwIfAborted()
   const layout = await openLayout(options.home, options.jarsHome)
   const onWait = (pid: number) => onProgress?.({ phase: 'waiting', pid })
-  return withLock(layout.startLock, { signal, onWait }, async () => {
-    const adopted = await adopt(layout, options)
-    if (adopted !== null) return adopted
-    const found = await findRequirements({ needMaven: !(await jarsPresent(layout)) })
-    if (!found.ok) throw new LocalNeo4jError(found.lacks, found.missing)
-    await ensureJars(layout, { javaHome: found.java.home, maven: found.maven, onProgress, signal })
-    return startFresh(layout, found.java, options)
-  })
+  try {
+    return await withLock(layout.startLock, { signal, onWait }, async () => {
+      const adopted = await adopt(layout, options)
+      if (adopted !== null) return adopted
+      const found = await findRequirements({ needMaven: !(await jarsPresent(layout)) })
+      if (!found.ok) throw new LocalNeo4jError(found.lacks, found.missing)
+      await ensureJars(layout, { javaHome: found.java.home, maven: found.maven, onProgress, signal })
+      return await startFresh(layout, found.java, options)
+    })
+  } catch (error) {
+    if (isNotAllowed(error)) throw notAllowed(error)
+    if (!saysDiskFull(error)) throw error
+    // A lock needs a file. A server that runs can be used without one: it is neither started nor taken over.
+    const running = await adopt(layout, { ...options, detached: false }, false).catch(() => null)
+    if (running !== null) return running
+    throw diskFull(layout, error)
+  }
 }

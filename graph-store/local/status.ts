@@ -1,3 +1,4 @@
+import { saysDiskFull } from '../disk.ts'
 import { askBolt } from './bolt.ts'
 import { layoutOf, parleyHome, parleyJarsHome } from './home.ts'
 import { jarsPresent } from './jars.ts'
@@ -65,15 +66,20 @@ export async function stopLocalNeo4j(home: string = parleyHome()): Promise<{ sto
   const found = findRunningServer(layout)
   if (found === null) return { stopped: false, pid: null }
   const record = readServerRecord(layout)
-  writeServerRecord(layout, {
-    version: record?.version ?? layout.version,
-    startedAt: record?.startedAt ?? null,
-    detached: record?.detached ?? false,
-    owner: record?.owner ?? null,
-    pid: found.pid,
-    port: found.port,
-    stopAsked: true,
-  })
+  try {
+    writeServerRecord(layout, {
+      version: record?.version ?? layout.version,
+      startedAt: record?.startedAt ?? null,
+      detached: record?.detached ?? false,
+      owner: record?.owner ?? null,
+      pid: found.pid,
+      port: found.port,
+      stopAsked: true,
+    })
+  } catch (error) {
+    // On a full disk it is stopped all the same; who supervises it cannot start it again there.
+    if (!saysDiskFull(error)) throw error
+  }
   await endServer(layout, found.pid)
   return { stopped: true, pid: found.pid }
 }

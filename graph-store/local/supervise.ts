@@ -16,6 +16,10 @@ export interface SupervisedNeo4j {
   readonly password: string
   readonly port: number
   readonly version: string
+  /** The folder that it writes to. */
+  readonly dataFolder: string
+  /** Why none answers, as a sentence; null while one does. */
+  readonly downReason: string | null
   /** False when a running server was adopted at first. */
   readonly started: boolean
   /** Null while none answers. */
@@ -43,15 +47,16 @@ export async function superviseLocalNeo4j(
   const layout = await openLayout(options.home, options.jarsHome)
   const ending = new AbortController()
   let current: LocalNeo4j | null = null
+  let downReason: string | null = null
   let recovery: Promise<void> | null = null
   let attempts = 0
   let upSince = 0
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal }).catch(() => {})
 
-  const recover = async (downReason: string, before: () => Promise<void>): Promise<void> => {
-    onEvent({ type: 'down', reason: downReason })
-    let reason = downReason
+  const recover = async (why: string, before: () => Promise<void>): Promise<void> => {
+    onEvent({ type: 'down', reason: why })
+    let reason = why
     // A server that ends again and again soon after its start is given more and more time.
     if (performance.now() - upSince > STEADY_MS) attempts = 0
     while (!ending.signal.aborted) {
@@ -75,12 +80,14 @@ export async function superviseLocalNeo4j(
       } catch (error) {
         if (ending.signal.aborted) return
         reason = error instanceof Error ? error.message : String(error)
+        downReason = reason
       }
     }
   }
 
   const begin = (reason: string, before: () => Promise<void> = async () => {}): Promise<void> => {
     current = null
+    downReason = reason
     const next: Promise<void> = (recovery ?? Promise.resolve())
       .then(() => recover(reason, before))
       .finally(() => {
@@ -92,6 +99,7 @@ export async function superviseLocalNeo4j(
 
   const accept = (server: LocalNeo4j): void => {
     current = server
+    downReason = null
     upSince = performance.now()
     server.onExit((reason) => {
       if (current === server && !ending.signal.aborted) void begin(reason)
@@ -106,6 +114,10 @@ export async function superviseLocalNeo4j(
     password: first.password,
     port: first.port,
     version: first.version,
+    dataFolder: layout.data,
+    get downReason() {
+      return downReason
+    },
     started: first.started,
     get pid() {
       return current?.pid ?? null

@@ -1,11 +1,11 @@
 import { stanceAt, textAt } from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { stancesSideBySide } from '../../positions/dataset/stances-side-by-side.ts'
 import { supersededOn } from '../../positions/resolve/superseded-on.ts'
-import { compareCodePoints } from '../../positions/text.ts'
 import type { WriteReport } from '../graph-store.ts'
 
 /** What a write changes that puts a dataset in place of another (null: of none); both have their items in canonical form. */
-export function difference(before: FullDataset | null, after: FullDataset): Omit<WriteReport, 'unchanged'> {
+export function difference(before: FullDataset | null, after: FullDataset): Omit<WriteReport, 'unchanged' | 'mended'> {
   const report = { created: 0, updated: 0, removed: 0 }
   if (before === null) {
     const { actors, scales, issues, documents, stances } = after
@@ -38,26 +38,16 @@ function actorContents({ actors, affiliations }: FullDataset): Map<string, strin
   return new Map(actors.map((actor) => [actor.id, JSON.stringify([actor, ties.get(actor.id)])]))
 }
 
-/** Walks the stances of both side by side, since both are in the order of their ids. */
 function countStances(
   before: FullDataset,
   after: FullDataset,
   report: { created: number; updated: number; removed: number },
 ) {
   const [old, now] = [stanceContents(before), stanceContents(after)]
-  let [i, j] = [0, 0]
-  while (i < before.stances.length || j < after.stances.length) {
-    const order =
-      i === before.stances.length
-        ? 1
-        : j === after.stances.length
-          ? -1
-          : compareCodePoints(before.texts.id(i), after.texts.id(j))
-    if (order < 0) report.removed++
-    else if (order > 0) report.created++
+  for (const [i, j] of stancesSideBySide(before, after)) {
+    if (j < 0) report.removed++
+    else if (i < 0) report.created++
     else if (old(i) !== now(j)) report.updated++
-    if (order <= 0) i++
-    if (order >= 0) j++
   }
 }
 

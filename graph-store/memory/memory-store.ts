@@ -2,11 +2,19 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Dataset, FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
+import { type Audit, Findings } from '../audit.ts'
 import { canonicalItems } from '../canonical.ts'
-import { DatasetIncompleteError, DatasetNotFoundError, DerivedNotKeptError, LoadInProgressError } from '../errors.ts'
+import {
+  DatasetIncompleteError,
+  DatasetNotFoundError,
+  DerivedNotKeptError,
+  LoadInProgressError,
+  VersionNotFoundError,
+} from '../errors.ts'
 import type {
   DerivedReport,
   GraphStore,
+  RemoveOptions,
   SearchHits,
   SearchQuery,
   StanceQuery,
@@ -15,6 +23,7 @@ import type {
   WriteOptions,
   WriteReport,
 } from '../graph-store.ts'
+import { countsOf, type KeptVersion, type Origin, tooMany } from '../kept-version.ts'
 import { assertWhole } from '../references.ts'
 import { difference } from './difference.ts'
 import { heldDocuments, heldStances } from './held-words.ts'
@@ -28,6 +37,13 @@ interface Held {
   /** Whether a load has begun and not ended, and whether it still runs. */
   loading: boolean
   running: boolean
+  verifiedAt: string | null
+  origin: Origin | undefined
+}
+
+interface Kept {
+  readonly about: KeptVersion
+  readonly dataset: FullDataset
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -36,6 +52,8 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 export class MemoryStore implements GraphStore {
   readonly kind = 'memory'
   readonly #held = new Map<string, Held>()
+  /** Former versions, newest first, for as long as the store lasts. */
+  readonly #kept = new Map<string, Kept[]>()
   readonly #now: () => Date
 
   constructor({ now = () => new Date() }: { now?: () => Date } = {}) {
@@ -48,13 +66,16 @@ export class MemoryStore implements GraphStore {
 
   async list(): Promise<StoredDataset[]> {
     const list = [...this.#held].map(
-      ([id, { dataset, title, loadedAt, loading }]): StoredDataset => ({
+      ([id, { dataset, title, loadedAt, loading, verifiedAt, origin }]): StoredDataset => ({
         id,
         title: dataset?.info.title ?? title,
         version: dataset?.info.version,
         sha256: dataset?.info.sha256 ?? '',
         status: loading ? 'loading' : 'complete',
+        fault: null,
         loadedAt,
+        verifiedAt,
+        source: origin?.source ?? null,
         counts: {
           actors: dataset?.actors.length ?? 0,
           issues: dataset?.issues.length ?? 0,
@@ -83,7 +104,12 @@ export class MemoryStore implements GraphStore {
     return search(this.#complete(id), query)
   }
 
-  async write(given: FullDataset, { signal, onProgress = () => {} }: WriteOptions = {}): Promise<WriteReport> {
+  async whole(id: string): Promise<FullDataset> {
+    return this.#complete(id)
+  }
+
+  async write(given: FullDataset, options: WriteOptions = {}): Promise<WriteReport> {
+    const { signal, onProgress = () => {}, origin } = options
     signal?.throwIfAborted()
     assertWhole(given)
     const dataset: FullDataset = { ...given, ...canonicalItems(given) }
@@ -91,9 +117,19 @@ export class MemoryStore implements GraphStore {
     const before = this.#held.get(id)
     if (before?.running) throw new LoadInProgressError(id)
     if (before && !before.loading && isDeepStrictEqual(before.dataset?.info, dataset.info)) {
-      return { created: 0, updated: 0, removed: 0, unchanged: true }
+      if (options.keep) this.#keep(before, 'as it was loaded')
+      return { created: 0, updated: 0, removed: 0, unchanged: true, mended: false }
     }
-    const held: Held = before ?? { dataset: null, title, loadedAt: null, loading: true, running: true }
+    const held: Held = before ?? {
+      dataset: null,
+      title,
+      loadedAt: null,
+      loading: true,
+      running: true,
+      verifiedAt: null,
+      origin,
+    }
+    if (!held.loading) this.#keep(held, `before ${origin?.source ?? 'another version'} replaced it`)
     held.loading = true
     held.running = true
     this.#held.set(id, held)
@@ -110,24 +146,93 @@ export class MemoryStore implements GraphStore {
       held.dataset = dataset
       held.title = title
       held.loadedAt = this.#now().toISOString()
+      held.verifiedAt = null
+      held.origin = origin
       held.loading = false
-      return { ...report, unchanged: false }
+      if (options.keep) this.#keep(held, 'as it was loaded')
+      return { ...report, unchanged: false, mended: false }
     } finally {
       held.running = false
     }
+  }
+
+  async audit(id: string, expected?: FullDataset): Promise<Audit> {
+    const dataset = this.#complete(id)
+    const findings = new Findings()
+    const { actors, scales, issues, documents, stances } = dataset
+    findings.checked(actors.length + scales.length + issues.length + documents.length + stances.length)
+    const { created, updated, removed } = difference(dataset, expected ?? dataset)
+    for (let k = 0; k < created; k++) findings.add('missing', 'node', id)
+    for (let k = 0; k < updated; k++) findings.add('differs', 'node', id)
+    for (let k = 0; k < removed; k++) findings.add('foreign', 'node', id)
+    return findings.audit()
+  }
+
+  async removeForeign(id: string): Promise<number> {
+    this.#complete(id)
+    return 0
+  }
+
+  async markVerified(id: string, sha256: string): Promise<void> {
+    const held = this.#held.get(id)
+    if (held?.dataset?.info.sha256 === sha256) held.verifiedAt = this.#now().toISOString()
+  }
+
+  async versions(id: string): Promise<KeptVersion[]> {
+    return (this.#kept.get(id) ?? []).map(({ about }) => about)
+  }
+
+  async versionedIds(): Promise<string[]> {
+    return [...this.#kept.keys()].sort(compareCodePoints)
+  }
+
+  async version(id: string, number: number): Promise<FullDataset> {
+    const kept = this.#kept.get(id)?.find(({ about }) => about.number === number)
+    if (!kept) throw new VersionNotFoundError(id, number)
+    return kept.dataset
   }
 
   async writeDerived(): Promise<DerivedReport> {
     throw new DerivedNotKeptError()
   }
 
-  async remove(id: string): Promise<boolean> {
-    if (this.#held.get(id)?.running) throw new LoadInProgressError(id)
+  async remove(id: string, { forget = false }: RemoveOptions = {}): Promise<boolean> {
+    const held = this.#held.get(id)
+    if (held?.running) throw new LoadInProgressError(id)
+    if (forget) return [this.#kept.delete(id), this.#held.delete(id)].includes(true)
+    if (held && !held.loading) this.#keep(held, 'before it was removed')
     return this.#held.delete(id)
   }
 
   async close(): Promise<void> {
     this.#held.clear()
+    this.#kept.clear()
+  }
+
+  #keep({ dataset, loadedAt, origin }: Held, why: string): void {
+    if (!dataset) return
+    const { id, title, version, sha256 } = dataset.info
+    const before = this.#kept.get(id) ?? []
+    if (before.some(({ about }) => about.sha256 === sha256)) return
+    const about: KeptVersion = {
+      number: (before[0]?.about.number ?? 0) + 1,
+      sha256,
+      title,
+      version,
+      loadedAt,
+      keptAt: this.#now().toISOString(),
+      source: origin?.source ?? null,
+      by: origin?.by ?? null,
+      why,
+      counts: countsOf(dataset),
+      bytes: 0,
+    }
+    const kept = [{ about, dataset }, ...before]
+    const gone = tooMany(kept.map((one) => one.about))
+    this.#kept.set(
+      id,
+      kept.filter((one) => !gone.includes(one.about.number)),
+    )
   }
 
   #complete(id: string): FullDataset {

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { StoreUnavailableError } from '../errors.ts'
 import { parseNeo4jUri } from './address.ts'
+import { assertRoom, type ServerDisk, withDisk } from './server-disk.ts'
 import { away, translated } from './translated.ts'
 
 /** How to reach a Neo4j; `database` is `neo4j` when not given. */
@@ -9,6 +10,8 @@ export interface Neo4jOptions {
   readonly user: string
   readonly password: string
   readonly database?: string
+  /** The disk that a server of this machine writes to; absent for one whose disk is not ours to look at. */
+  readonly disk?: ServerDisk
 }
 
 /** A query's parameters; whole numbers go through `whole`. */
@@ -46,12 +49,14 @@ export class Connection {
   readonly address: string
   readonly #driver: Driver
   readonly #database: string
+  readonly #disk: ServerDisk | undefined
 
   /** Opens nothing yet. Throws an Error with a sentence for people when the URI is none. */
-  constructor({ uri, user, password, database = 'neo4j' }: Neo4jOptions) {
+  constructor({ uri, user, password, database = 'neo4j', disk }: Neo4jOptions) {
     const { driverUri, address } = parseNeo4jUri(uri)
     this.address = address
     this.#database = database
+    this.#disk = disk
     this.#driver = neo4j.driver(driverUri, neo4j.auth.basic(user, password), {
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: 2 * CONNECT_MS,
@@ -70,8 +75,12 @@ export class Connection {
     )
   }
 
-  /** Runs work that writes, as one transaction, again when the server asks for it; so the work must keep nothing outside itself. */
-  write<T>(work: (transaction: Transaction) => Promise<T>, options: WorkOptions = {}): Promise<T> {
+  /**
+   * Runs work that writes, as one transaction, again when the server asks for it; so the work must keep nothing outside itself. Rejects with
+   * `DiskFullError` before anything is sent when the server's disk has hardly any room left.
+   */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, options: WorkOptions = {}): Promise<T> {
+    if (this.#disk) assertRoom(this.#disk)
     return this.#inSession(neo4j.session.WRITE, options, (session, timeout) =>
       session.executeWrite((transaction) => work(transactionOf(transaction)), { timeout }),
     )
@@ -97,7 +106,7 @@ export class Connection {
     try {
       return await this.#onTime(work(session, within), within)
     } catch (error) {
-      throw translated(error, this.address, this.#database)
+      throw withDisk(translated(error, this.address, this.#database), this.address, this.#disk)
     } finally {
       // A silent server would hold up the closing as well.
       session.close().catch(() => {})

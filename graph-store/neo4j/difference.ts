@@ -1,9 +1,19 @@
 import { rowsByActor } from '../../positions/columns/rows-by-actor.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FindingKind } from '../audit.ts'
 import type { Connection } from './connection.ts'
+import { type Content, expectedNodes, expectedStance, foundContent, foundKey, foundStance } from './content.ts'
+import { contentDetail } from './content-detail.ts'
+import {
+  HELD,
+  HELD_STANCES,
+  HELD_STANCES_OF_ONE,
+  type HeldLabel,
+  STRAY_PARTS,
+  STRAY_STANCES,
+} from './content-queries.ts'
 import { keyPrefix } from './keys.ts'
 import type { NodeOf } from './nodes.ts'
-import { HELD, HELD_STANCES, HELD_STANCES_OF_ONE } from './queries.ts'
 import { planOf, stanceCounts } from './read-stances.ts'
 import type { StanceRows } from './stance-rows.ts'
 
@@ -23,82 +33,131 @@ export interface StanceDifference {
   readonly removed: number
 }
 
-/** Compares nodes with those that the store holds of their label, by hash. */
+/** Whom to tell of a node that is not as a load would write it. */
+export type OnDifference = (kind: FindingKind, what: string, id: string, detail?: string) => void
+
+/** Compares nodes with those that the graph holds of their label, by content. */
 export async function nodeDifference<Node extends NodeOf<{ id: string }>>(
   connection: Connection,
-  dataset: string,
-  label: keyof typeof HELD,
+  dataset: FullDataset,
+  label: HeldLabel,
   nodes: readonly Node[],
+  onDifference?: OnDifference,
 ): Promise<NodeDifference<Node>> {
-  const rows = await connection.read((transaction) => transaction.rows(HELD[label], { prefix: keyPrefix(dataset) }))
-  const held = new Map(rows.map(([id, hash]) => [id as string, hash]))
-  const write = nodes.filter(({ id, hash }) => held.get(id) !== hash)
+  const prefix = keyPrefix(dataset.info.id)
+  const rows = await connection.read((transaction) => transaction.rows(HELD[label], { prefix }))
+  const held = new Map<string, Content>()
+  for (const [key, ...content] of rows) held.set((key as string).slice(prefix.length), foundContent(content))
+  const expected = expectedNodes(label, dataset)
+  const write = nodes.filter(({ id }) => held.get(id) !== expected.get(id))
+  for (const { id } of write) {
+    const found = held.get(id)
+    if (found === undefined) onDifference?.('missing', label, id)
+    else onDifference?.('differs', label, id, contentDetail(label, expected.get(id) as Content, found))
+  }
   const created = write.filter(({ id }) => !held.has(id)).length
   for (const { id } of nodes) held.delete(id)
+  for (const id of held.keys()) onDifference?.('foreign', label, id)
   return { write, created, remove: [...held.keys()] }
 }
 
-/** Compares stances with those that the store holds, an actor at a time, so that hashes of a million never stand in memory. */
+/** Compares stances with those that the graph holds, an actor at a time, so that the contents of a million never stand in memory. */
 export async function stanceDifference(
   connection: Connection,
   dataset: FullDataset,
   rows: StanceRows,
-  options: { signal?: AbortSignal | undefined; onCompared: (done: number, total: number) => void },
+  options: {
+    signal?: AbortSignal | undefined
+    onCompared: (done: number, total: number) => void
+    onDifference?: OnDifference | undefined
+  },
 ): Promise<StanceDifference> {
+  const { signal, onCompared, onDifference } = options
   const prefix = keyPrefix(dataset.info.id)
   const counts = await connection.read((transaction) => stanceCounts(transaction, dataset.info.id))
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const grouped = rowsByActor(dataset.stances, dataset.actors.length)
   const actorOf = new Map(dataset.actors.map((actor, index) => [actor.id, index]))
   const same = new Uint8Array(rows.length)
-  const gone = new Set<string>()
+  const gone = new Map<string, Content | null>()
   let done = 0
-  const compare = (actorId: string, ids: readonly unknown[], hashes: readonly unknown[]) => {
-    const held = new Map(ids.map((id, k) => [id as string, hashes[k]]))
+  const compare = (actorId: string, stances: readonly unknown[][]) => {
+    const held = new Map<string, Content>()
+    for (const stance of stances) {
+      const key = foundKey(stance)
+      // What has no key of this dataset is left to `removeForeign`.
+      if (typeof key === 'string' && key.startsWith(prefix)) held.set(key.slice(prefix.length), foundStance(stance))
+    }
     const actor = actorOf.get(actorId)
     if (actor !== undefined) {
       for (let at = grouped.start[actor] as number; at < (grouped.start[actor + 1] as number); at++) {
         const row = grouped.rows[at] as number
         const id = rows.id(row)
-        const hash = held.get(id)
-        if (hash === undefined || hash !== rows.hash(row)) continue
+        const content = held.get(id)
+        if (content === undefined || content !== expectedStance(dataset, rows, row)) continue
         same[row] = 1
         held.delete(id)
       }
     }
-    for (const id of held.keys()) gone.add(id)
-    done += ids.length
-    options.onCompared(done, total)
+    for (const [id, content] of held) gone.set(id, content)
+    done += stances.length
+    onCompared(done, total)
   }
   const { wide, long } = planOf(counts)
   for (const actors of wide) {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     const found = await connection.read((transaction) => transaction.rows(HELD_STANCES, { prefix, actors }))
-    for (const [id, ids, hashes] of found) compare(id as string, ids as unknown[], hashes as unknown[])
+    for (const [id, stances] of found) compare(id as string, stances as unknown[][])
   }
   for (const actor of long) {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     const found = await connection.read((transaction) => transaction.rows(HELD_STANCES_OF_ONE, { prefix, actor }), {
       fetchSize: 10_000,
     })
-    compare(
-      actor,
-      found.map(([id]) => id),
-      found.map(([, hash]) => hash),
-    )
+    compare(actor, found)
   }
+  const stray = await connection.read((transaction) => transaction.rows(STRAY_STANCES, { prefix }))
+  for (const [key] of stray) gone.set((key as string).slice(prefix.length), null)
+
   const write: number[] = []
   let updated = 0
   for (let row = 0; row < rows.length; row++) {
     if (same[row] === 1) continue
     write.push(row)
-    if (gone.size > 0 && gone.has(rows.id(row))) updated++
+    const id = rows.id(row)
+    const content = gone.get(id)
+    if (content === undefined) onDifference?.('missing', 'Stance', id)
+    else {
+      updated++
+      if (onDifference) {
+        const detail =
+          content === null ? 'no actor holds it' : contentDetail('Stance', expectedStance(dataset, rows, row), content)
+        onDifference('differs', 'Stance', id, detail)
+      }
+    }
+  }
+  if (onDifference) {
+    const known = new Set(write.map((row) => rows.id(row)))
+    for (const id of gone.keys()) if (!known.has(id)) onDifference('foreign', 'Stance', id)
   }
   return {
-    remove: [...gone],
+    remove: [...gone.keys()],
     write: Int32Array.from(write),
     created: write.length - updated,
     updated,
     removed: gone.size - updated,
   }
+}
+
+/** Pieces of evidence and points of scales that hang on nothing of the dataset, by id. */
+export async function strayParts(
+  connection: Connection,
+  dataset: string,
+): Promise<Record<keyof typeof STRAY_PARTS, string[]>> {
+  const prefix = keyPrefix(dataset)
+  const ids = async (label: keyof typeof STRAY_PARTS) => {
+    const rows = await connection.read((transaction) => transaction.rows(STRAY_PARTS[label], { prefix }))
+    return rows.map(([key]) => (key as string).slice(prefix.length))
+  }
+  return { Evidence: await ids('Evidence'), ScalePoint: await ids('ScalePoint') }
 }

@@ -3,7 +3,8 @@ import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatasetNotFoundError, LoadInProgressError } from '../errors.ts'
 import type { Connection, Transaction } from './connection.ts'
-import { GIVE_UP_LEASE, NEW_DATASET, RENEW_LEASE, TAKE_LEASE } from './queries.ts'
+import { keyPrefix } from './keys.ts'
+import { ADOPT_DATASET, GIVE_UP_LEASE, NEW_DATASET, RENEW_LEASE, TAKE_LEASE } from './queries.ts'
 
 const RENEW_MS = 2_000
 /** A lease that has not been renewed for so long is one of a process that is gone. */
@@ -100,6 +101,11 @@ export class Lease {
         this.#renewing = false
       })
   }
+}
+
+/** Gives the node of a dataset its id again when it has lost it: what hangs on it still says whose it is. */
+export async function adoptDataset(connection: Connection, dataset: string): Promise<void> {
+  await connection.write((transaction) => transaction.rows(ADOPT_DATASET, { dataset, prefix: keyPrefix(dataset) }))
 }
 
 function isOwnLease(lease: unknown): boolean {

@@ -3,14 +3,12 @@ import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Actor, Affiliation, Document, Issue, Scale } from '../../positions/dataset/model.ts'
 import { whole } from './connection.ts'
 import { storedDay } from './days.ts'
-import { contentHash, GRAPH_FORMAT, keyPrefix, partId } from './keys.ts'
+import { keyPrefix, partId } from './keys.ts'
 
-/** What a node of the graph is to hold: its properties, and a hash of them and of the relationships that go out from it. */
+/** What a node of the graph is to hold. */
 export interface NodeOf<Item> {
   readonly id: string
   readonly item: Item
-  readonly hash: string
-  /** Its properties, without the hash. */
   properties(): Record<string, unknown>
 }
 
@@ -22,23 +20,23 @@ export interface Tie {
 
 /** The documents of a dataset as nodes. */
 export function documentNodes({ info, documents }: FullDataset): NodeOf<Document>[] {
-  return documents.map((item) => node(info.id, item, [item], () => ({ ...item })))
+  return documents.map((item) => node(info.id, item, () => ({ ...item })))
 }
 
-/** The scales of a dataset as nodes; their points are part of the hash. */
+/** The scales of a dataset as nodes. */
 export function scaleNodes({ info, scales }: FullDataset): NodeOf<Scale>[] {
   return scales.map((item, order) =>
-    node(info.id, item, [order, item], () => {
+    node(info.id, item, () => {
       const { points: _, ...own } = item
       return { ...own, order: whole(order) }
     }),
   )
 }
 
-/** The issues of a dataset as nodes; parents, scale and document are part of the hash. */
+/** The issues of a dataset as nodes. */
 export function issueNodes({ info, issues }: FullDataset): NodeOf<Issue>[] {
   return issues.map((item, order) =>
-    node(info.id, item, [order, item], () => ({
+    node(info.id, item, () => ({
       name: item.name,
       question: item.question,
       partial: item.partial,
@@ -47,7 +45,7 @@ export function issueNodes({ info, issues }: FullDataset): NodeOf<Issue>[] {
   )
 }
 
-/** The actors of a dataset as nodes, each with its ties in the dataset's order, which are part of the hash. */
+/** The actors of a dataset as nodes, each with its ties in the dataset's order. */
 export function actorNodes({ info, actors, affiliations }: FullDataset): (NodeOf<Actor> & { ties: () => Tie[] })[] {
   const tiesOf = new Map<string, [number, Affiliation][]>()
   affiliations.forEach((affiliation, order) => {
@@ -58,7 +56,7 @@ export function actorNodes({ info, actors, affiliations }: FullDataset): (NodeOf
   return actors.map((item) => {
     const own = tiesOf.get(item.id) ?? []
     const properties = () => ({ ...item, aliasText: item.aliases.length > 0 ? item.aliases.join(' | ') : undefined })
-    return { ...node(info.id, item, [item, own], properties), ties: () => own.map(([order, tie]) => tieOf(order, tie)) }
+    return { ...node(info.id, item, properties), ties: () => own.map(([order, tie]) => tieOf(order, tie)) }
   })
 }
 
@@ -88,14 +86,12 @@ function tieOf(order: number, { kind, group, role, rank, from, to }: Affiliation
 function node<Item extends { id: string }>(
   dataset: string,
   item: Item,
-  content: unknown[],
   properties: () => Record<string, unknown>,
 ): NodeOf<Item> {
   const { id } = item
   return {
     id,
     item,
-    hash: contentHash([GRAPH_FORMAT, ...content]),
     properties: () => ({ ...properties(), id, dataset, key: keyPrefix(dataset) + id }),
   }
 }

@@ -1,26 +1,54 @@
 /**
  * All Cypher of the store. Values go in as parameters only; the few labels and property names that differ between queries come from the
- * lists in this file and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
+ * lists in this file, in `labels.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
  */
 import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
-import { KEYED_LABELS, type KeyedLabel } from './schema.ts'
+import { KEYED_LABELS, type KeyedLabel } from './labels.ts'
 
 export const COMPONENTS = `CALL dbms.components() YIELD name, versions, edition
 WHERE name = 'Neo4j Kernel' RETURN versions[0], edition`
 
+// ─── the schema
+
+export const SHOW_CONSTRAINTS =
+  'SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties'
+export const SHOW_INDEXES = `SHOW INDEXES YIELD name, type, labelsOrTypes, properties, owningConstraint
+RETURN name, type, labelsOrTypes, properties, owningConstraint`
+
+/** How many nodes of a label have a key that is not of Parley's form, and one of these keys. */
+export function foreignKeysQuery(label: string): string {
+  return `MATCH (n:${label}) WHERE n.key IS NOT NULL AND NOT coalesce(n.key STARTS WITH n.dataset + $separator, false)
+RETURN count(n), toStringOrNull(head(collect(n.key)[..1]))`
+}
+
 // ─── datasets
 
-const DATASET_FIELDS = `d { .id, .title, .description, .version, .licence, .sources, .defaults, .sha256, .status, .loadedAt, .format,
-  .actors, .issues, .stances, .documents, .columns }`
+/** Somebody else may have nodes of this label: Parley's are known by what it writes, of which much may be damaged. */
+const IS_OURS = `size([p IN ['sha256', 'status', 'format', 'loadedAt', 'columns', 'sources', 'stances', 'documents'] WHERE d[p] IS NOT NULL]) >= 3`
 
-export const DATASETS = `MATCH (d:Dataset) RETURN ${DATASET_FIELDS}`
-export const DATASET = `MATCH (d:Dataset {id: $dataset}) RETURN ${DATASET_FIELDS}`
+export const FOREIGN_DATASETS = `MATCH (d:Dataset) WHERE d.id IS NOT NULL AND NOT ${IS_OURS}
+RETURN count(d), toStringOrNull(head(collect(d.id)[..1]))`
+export const FOREIGN_DATASET = `MATCH (d:Dataset {id: $dataset}) WHERE NOT ${IS_OURS} RETURN count(d)`
+
+const DATASET_FIELDS = `d { .id, .title, .description, .version, .licence, .sources, .defaults, .sha256, .status, .loadedAt, .format,
+  .actors, .issues, .stances, .documents, .columns, .verifiedAt, .program, .loadedFrom, .loadedBy }`
+
+/** All datasets, each with the id that its actors, issues and documents carry. */
+export const DATASETS = `MATCH (d:Dataset) WHERE ${IS_OURS}
+RETURN ${DATASET_FIELDS}, COLLECT { MATCH (n)-[:IN]->(d) WHERE n.dataset IS NOT NULL RETURN n.dataset LIMIT 1 }[0]`
+export const DATASET = `MATCH (d:Dataset {id: $dataset}) WHERE ${IS_OURS} RETURN ${DATASET_FIELDS}, d.id`
+/** Gives a dataset's node its id again, which something else has taken from it; its actors, issues and documents still say whose it is. */
+export const ADOPT_DATASET = `MATCH (d:Dataset) WHERE ${IS_OURS} AND (d.id IS NULL OR NOT d.id IS :: STRING NOT NULL OR d.id <> $dataset)
+  AND EXISTS { MATCH (n)-[:IN]->(d) WHERE n.dataset = $dataset AND n.key STARTS WITH $prefix }
+  AND NOT EXISTS { MATCH (n)-[:IN]->(d) WHERE n.dataset = d.id }
+  AND NOT EXISTS { MATCH (other:Dataset {id: $dataset}) }
+WITH d LIMIT 1 SET d.id = $dataset RETURN d.id`
 
 // Setting a property locks the node, so that the lease is read as the transaction before has left it.
 const LOCKED = 'SET d.leaseAt = coalesce(d.leaseAt, 0) WITH d'
 
 /** Takes the lease when nobody has it, or who has it is `$instead`; gives what was found. */
-export const TAKE_LEASE = `MATCH (d:Dataset {id: $dataset})
+export const TAKE_LEASE = `MATCH (d:Dataset {id: $dataset}) WHERE ${IS_OURS}
 ${LOCKED}, d.lease AS lease, d.leaseOwner AS owner, d.leaseAt AS at, d.lease IS NULL OR d.lease IN [$lease, $instead] AS taken
 FOREACH (_ IN CASE WHEN taken THEN [1] ELSE [] END |
   SET d.status = 'loading', d.lease = $lease, d.leaseOwner = $owner, d.leaseAt = timestamp())
@@ -36,36 +64,23 @@ export const REMOVE_DATASET = `MATCH (d:Dataset {id: $dataset, lease: $lease}) D
 
 // ─── what the store holds, to find the difference
 
-export const HELD: Readonly<Record<'Actor' | 'Issue' | 'Document' | 'Scale', string>> = {
-  Actor: held('Actor'),
-  Issue: held('Issue'),
-  Document: held('Document'),
-  Scale: held('Scale'),
-}
-function held(label: KeyedLabel): string {
-  return `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix RETURN n.id, n.hash`
-}
-
 export const STANCE_COUNTS = `MATCH (a:Actor) WHERE a.key STARTS WITH $prefix
 RETURN a.id, COUNT { (a)-[:HOLDS]->() }`
-/** Ids and hashes of the stances of each actor, one wide row an actor. */
-export const HELD_STANCES = `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})
-CALL (a) { MATCH (a)-[:HOLDS]->(s:Stance) RETURN collect(s.id) AS ids, collect(coalesce(s.hash, '')) AS hashes }
-RETURN id, ids, hashes`
-/** The same for one actor with too many for one row. */
-export const HELD_STANCES_OF_ONE = `MATCH (:Actor {key: $prefix + $actor})-[:HOLDS]->(s:Stance) RETURN s.id, coalesce(s.hash, '')`
-
 // ─── removing
 
 /** Nodes by id, with what hangs on them alone. */
-export const REMOVE: Readonly<Record<'Actor' | 'Issue' | 'Document' | 'Scale' | 'Stance', string>> = {
+export const REMOVE: Readonly<
+  Record<'Actor' | 'Issue' | 'Document' | 'Scale' | 'Stance' | 'Evidence' | 'ScalePoint', string>
+> = {
+  Evidence: 'UNWIND $ids AS id MATCH (n:Evidence {key: $prefix + id}) DETACH DELETE n',
+  ScalePoint: 'UNWIND $ids AS id MATCH (n:ScalePoint {key: $prefix + id}) DETACH DELETE n',
   Actor: 'UNWIND $ids AS id MATCH (n:Actor {key: $prefix + id}) DETACH DELETE n',
   Issue: 'UNWIND $ids AS id MATCH (n:Issue {key: $prefix + id}) DETACH DELETE n',
   Document: 'UNWIND $ids AS id MATCH (n:Document {key: $prefix + id}) DETACH DELETE n',
   Scale: `UNWIND $ids AS id MATCH (n:Scale {key: $prefix + id})
 OPTIONAL MATCH (n)-[:HAS_POINT]->(p:ScalePoint) DETACH DELETE n, p`,
   Stance: `UNWIND $ids AS id MATCH (n:Stance {key: $prefix + id})
-OPTIONAL MATCH (n)-[:SUPPORTED_BY]->(e:Evidence) DETACH DELETE n, e`,
+OPTIONAL MATCH (n)-[:SUPPORTED_BY]->(e) WHERE e.key STARTS WITH $prefix DETACH DELETE n, e`,
 }
 /** Some of a dataset's nodes of a label, whichever; gives how many were left to remove, up to `$limit`. */
 export const REMOVE_SOME: Readonly<Record<KeyedLabel, string>> = Object.fromEntries(
@@ -77,7 +92,8 @@ export const REMOVE_SOME: Readonly<Record<KeyedLabel, string>> = Object.fromEntr
 
 // ─── writing; a row is [id, properties] or as told
 
-const IN_DATASET = 'WITH n MATCH (d:Dataset {id: $dataset}) MERGE (n)-[:IN]->(d)'
+const IN_DATASET = `WITH n OPTIONAL MATCH (n)-[in:IN]->() DELETE in
+WITH DISTINCT n MATCH (d:Dataset {id: $dataset}) CREATE (n)-[:IN]->(d)`
 
 export const WRITE_DOCUMENTS = `UNWIND $rows AS r MERGE (n:Document {key: $prefix + r[0]}) SET n = r[1] ${IN_DATASET}`
 export const WRITE_ISSUES = `UNWIND $rows AS r MERGE (n:Issue {key: $prefix + r[0]}) SET n = r[1] ${IN_DATASET}`
@@ -89,13 +105,6 @@ function writeActors(kind: ActorKind): string {
   const label = { nation: 'Nation', person: 'Person', organization: 'Organization', bloc: 'Bloc' }[kind]
   return `UNWIND $rows AS r MERGE (n:Actor {key: $prefix + r[0]}) SET n = r[1]
 REMOVE n:Nation:Person:Organization:Bloc SET n:${label} ${IN_DATASET}`
-}
-
-/** Marks nodes as whole: rows are [id, hash], set when their relationships are written. */
-export const SET_HASH: Readonly<Record<'Actor' | 'Issue' | 'Scale', string>> = {
-  Actor: 'UNWIND $rows AS r MATCH (n:Actor {key: $prefix + r[0]}) SET n.hash = r[1]',
-  Issue: 'UNWIND $rows AS r MATCH (n:Issue {key: $prefix + r[0]}) SET n.hash = r[1]',
-  Scale: 'UNWIND $rows AS r MATCH (n:Scale {key: $prefix + r[0]}) SET n.hash = r[1]',
 }
 
 export const CLEAR_TIES =
@@ -127,7 +136,6 @@ CREATE (s)-[:HAS_POINT]->(p:ScalePoint) SET p = r[1]`
 
 /** The properties of a stance beside id, key and dataset, as `stance-rows.ts` fills them. */
 export const STANCE_PROPERTIES = [
-  'hash',
   'value',
   'status',
   'origin',
@@ -179,6 +187,8 @@ CREATE (s)-[:SUPPORTED_BY {relation: r[2]}]->(e:Evidence)-[:QUOTED_FROM]->(d) SE
 export const LINK_SPEAKERS = `UNWIND $rows AS r MATCH (e:Evidence {key: $prefix + r[0]}) MATCH (a:Actor {key: $prefix + r[1]})
 CREATE (e)-[:SPOKEN_BY]->(a)`
 
+export const MARK_VERIFIED = 'MATCH (d:Dataset {id: $dataset, sha256: $sha256}) SET d.verifiedAt = $now'
+
 // ─── derived, by a run
 
 /**
@@ -196,9 +206,9 @@ SET d.derivedRun = $run, d.derivedScope = $scope, d.derivedAt = $now REMOVE d.de
 /** Some derived relationships, of whichever run; gives how many were removed, up to `$limit`. */
 export const REMOVE_SOME_DERIVED = `MATCH (a:Actor) WHERE a.key STARTS WITH $prefix
 MATCH (a)-[r:ALIGNS_WITH|POSITION]->() WITH r LIMIT $limit DELETE r RETURN count(*)`
-/** Rows are [actor, issue, value]. */
+/** Rows are [actor, issue, value, rule]; a rule that is null is no property. */
 export const CREATE_POSITIONS = `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (i:Issue {key: $prefix + r[1]})
-CREATE (a)-[:POSITION {value: r[2], asOf: $asOf, run: $run}]->(i)`
+CREATE (a)-[:POSITION {value: r[2], rule: r[3], asOf: $asOf, run: $run}]->(i)`
 /** Rows are [a, b, value, shared, coverage]. */
 export const CREATE_ALIGNMENTS = `UNWIND $rows AS r MATCH (a:Actor {key: $prefix + r[0]}) MATCH (b:Actor {key: $prefix + r[1]})
 CREATE (a)-[:ALIGNS_WITH {measure: $measure, value: r[2], shared: r[3], coverage: r[4], asOf: $asOf, run: $run}]->(b)`
@@ -223,15 +233,15 @@ export const SOME_DOCUMENTS = `UNWIND $ids AS id MATCH (n:Document {key: $prefix
 // ─── finding; `$words` is a query of the index, whose best thousand are enough to choose from
 
 const FOUND_STANCE = 'MATCH (a:Actor)-[:HOLDS]->(s)-[:ON]->(i:Issue)'
-export const FIND_ACTORS = `CALL db.index.fulltext.queryNodes('actor_words', $words) YIELD node AS n
+export const FIND_ACTORS = `CALL db.index.fulltext.queryNodes('parley_actor_words', $words) YIELD node AS n
 WITH n WHERE n.dataset = $dataset RETURN n { .id, .name, .kind, .aliases } ORDER BY n.id LIMIT 1000`
-export const FIND_DOCUMENTS = `CALL db.index.fulltext.queryNodes('document_words', $words) YIELD node AS n
+export const FIND_DOCUMENTS = `CALL db.index.fulltext.queryNodes('parley_document_words', $words) YIELD node AS n
 WITH n WHERE n.dataset = $dataset RETURN n { .id, .title, .publisher, .url } ORDER BY n.id LIMIT 1000`
-export const FIND_EVIDENCE = `CALL db.index.fulltext.queryNodes('evidence_words', $words) YIELD node AS e
+export const FIND_EVIDENCE = `CALL db.index.fulltext.queryNodes('parley_evidence_words', $words) YIELD node AS e
 WITH e WHERE e.dataset = $dataset WITH e ORDER BY e.key LIMIT 1000
 MATCH (s:Stance)-[:SUPPORTED_BY]->(e)-[:QUOTED_FROM]->(d) ${FOUND_STANCE}
 RETURN { stance: s.id, actor: a.id, issue: i.id, document: d.id, exact: e.exact, locator: e.locator } ORDER BY e.key`
-export const FIND_STANCES = `CALL db.index.fulltext.queryNodes('stance_words', $words) YIELD node AS s
+export const FIND_STANCES = `CALL db.index.fulltext.queryNodes('parley_stance_words', $words) YIELD node AS s
 WITH s WHERE s.dataset = $dataset WITH s ORDER BY s.id LIMIT 1000 ${FOUND_STANCE}
 RETURN { stance: s.id, actor: a.id, issue: i.id, summary: s.summary } ORDER BY s.id`
 
@@ -276,6 +286,11 @@ const WHOLE_STANCE = `RETURN a.id, i.id, s { .id, ${STANCE_PROPERTIES.map((prope
     RETURN e { .exact, .prefix, .suffix, .start, .end, .locator, document: d.id, relation: r.relation,
       speaker: COLLECT { MATCH (e)-[:SPOKEN_BY]->(p) RETURN p.id }[0] } AS one ORDER BY e.order
   }`
+
+/** The texts and evidence of those stances that have any. */
+export const STANCE_TEXTS = `MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) WHERE a.key STARTS WITH $prefix
+  AND (s.condition IS NOT NULL OR s.summary IS NOT NULL OR s.coder IS NOT NULL OR COUNT { (s)-[:SUPPORTED_BY]->() } > 0)
+${WHOLE_STANCE}`
 
 /** Whole stances: of `$actors` on `$issues`, by what is asked. */
 export const WHOLE_STANCES = {

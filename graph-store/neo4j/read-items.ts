@@ -16,6 +16,7 @@ import {
 import { compareCodePoints } from '../../positions/text.ts'
 import type { Transaction } from './connection.ts'
 import { givenDate } from './days.ts'
+import { Fault, understoodAs } from './fault.ts'
 import { keyPrefix } from './keys.ts'
 import { ACTORS, AFFILIATIONS, DOCUMENTS, ISSUES, SCALES, SOME_DOCUMENTS } from './queries.ts'
 
@@ -25,23 +26,25 @@ export async function readItems(
   dataset: string,
 ): Promise<Pick<Dataset, 'actors' | 'affiliations' | 'scales' | 'issues'>> {
   const prefix = keyPrefix(dataset)
-  const actors: Actor[] = (await transaction.rows(ACTORS, { prefix })).map(([node]) => actorSchema.parse(present(node)))
+  const actors: Actor[] = (await transaction.rows(ACTORS, { prefix })).map(([node]) =>
+    understoodAs(actorSchema, present(node), named('actor', node)),
+  )
   const affiliations = (await transaction.rows(AFFILIATIONS, { prefix })).map(affiliationOf)
   const scales = (await transaction.rows(SCALES, { prefix })).map(([order, node, points]): [number, Scale] => [
     order as number,
-    scaleSchema.parse({ ...present(node), points: z.array(z.unknown()).parse(points).map(present) }),
+    understoodAs(scaleSchema, { ...present(node), points: (points as unknown[]).map(present) }, named('scale', node)),
   ])
   const issues = (await transaction.rows(ISSUES, { prefix })).map(
     ([order, node, parents, scale, document]): [number, Issue] => [
       order as number,
-      issueSchema.parse({ ...present(node), parents, ...present({ scale, document }) }),
+      understoodAs(issueSchema, { ...present(node), parents, ...present({ scale, document }) }, named('issue', node)),
     ],
   )
   return {
     actors: actors.sort((a, b) => compareCodePoints(a.id, b.id)),
-    affiliations: inOrder(affiliations),
-    scales: inOrder(scales),
-    issues: inOrder(issues),
+    affiliations: inOrder('affiliations', affiliations),
+    scales: inOrder('scales', scales),
+    issues: inOrder('issues', issues),
   }
 }
 
@@ -55,7 +58,9 @@ export async function readDocuments(
   const rows = ids
     ? await transaction.rows(SOME_DOCUMENTS, { prefix, ids: [...new Set(ids)] })
     : await transaction.rows(DOCUMENTS, { prefix })
-  const documents: Document[] = rows.map(([node]) => documentSchema.parse(present(node)))
+  const documents: Document[] = rows.map(([node]) =>
+    understoodAs(documentSchema, present(node), named('document', node)),
+  )
   return documents.sort((a, b) => compareCodePoints(a.id, b.id))
 }
 
@@ -68,7 +73,8 @@ const dayRow = z.tuple([z.string(), z.string().nullable(), z.string(), z.string(
 
 function affiliationOf(row: unknown[]): [number, Affiliation] {
   const [actor, group, type, order, role, rank, ...days] = row
-  const [from, fromGiven, to, toGiven] = dayRow.parse(days)
+  const what = `an affiliation of actor ${JSON.stringify(actor)}`
+  const [from, fromGiven, to, toGiven] = understoodAs(dayRow, days, what)
   const tie = {
     actor,
     group,
@@ -78,9 +84,20 @@ function affiliationOf(row: unknown[]): [number, Affiliation] {
     from: givenDate(from, fromGiven, OPEN_START) ?? null,
     to: givenDate(to, toGiven, OPEN_END) ?? null,
   }
-  return [order as number, affiliationSchema.parse(present(tie))]
+  return [order as number, understoodAs(affiliationSchema, present(tie), what)]
 }
 
-function inOrder<T>(rows: [number, T][]): T[] {
-  return rows.sort(([a], [b]) => a - b).map(([, item]) => item)
+/** Items by their order, which counts from 0 without a gap. */
+function inOrder<T>(what: string, rows: [number, T][]): T[] {
+  rows.sort(([a], [b]) => a - b)
+  const wrong = rows.findIndex(([order], place) => order !== place)
+  if (wrong >= 0)
+    throw new Fault(
+      `its ${what} have lost their order: ${JSON.stringify(rows[wrong]?.[0])} where ${wrong} was expected`,
+    )
+  return rows.map(([, item]) => item)
+}
+
+function named(what: string, node: unknown): string {
+  return `${what} ${JSON.stringify((node as { id?: unknown }).id)}`
 }

@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import { firstDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
 import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
-import { type Actor, CONFIDENCES, ORIGINS, STATUSES, type Stance, stanceSchema } from '../../positions/dataset/model.ts'
+import { StanceColumnsBuilder, type StanceRow } from '../../positions/columns/stance-columns-builder.ts'
+import type { Dataset, StanceTexts } from '../../positions/dataset/dataset.ts'
+import { CONFIDENCES, ORIGINS, STATUSES, type Stance, stanceSchema } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { StanceQuery } from '../graph-store.ts'
 import { idOrder } from '../id-order.ts'
-import { type Transaction, whole } from './connection.ts'
+import { type Parameters, type Transaction, whole } from './connection.ts'
 import { givenDate } from './days.ts'
+import { Fault, understoodAs } from './fault.ts'
 import { keyPrefix } from './keys.ts'
-import { type BulkColumn, STANCE_COUNTS, stancesByActorQuery, stancesOfOneQuery, WHOLE_STANCES } from './queries.ts'
+import {
+  type BulkColumn,
+  STANCE_COUNTS,
+  STANCE_TEXTS,
+  stancesByActorQuery,
+  stancesOfOneQuery,
+  WHOLE_STANCES,
+} from './queries.ts'
 import { present } from './read-items.ts'
 
 /** An actor with more stances than this is read row by row, so that no row outgrows the memory of the server. */
@@ -49,20 +58,23 @@ export function planOf(counts: ReadonlyMap<string, number>): { wide: string[][];
   return { wide, long: holders.filter(([, count]) => count > WIDE_AT_MOST).map(([id]) => id) }
 }
 
-/** All stances of a dataset as columns, in code-point order of their ids; `used` names the optional columns that it has. */
+/**
+ * All stances of a dataset as columns, in code-point order of their ids; `used` names the optional columns that it has. `ids` gives the ids, row by
+ * row. Throws a `Fault` when what is found is not what a load writes.
+ */
 export async function readColumns(
   transaction: Transaction,
   dataset: string,
-  actors: readonly Actor[],
+  { actors, issues }: Pick<Dataset, 'actors' | 'issues'>,
   used: readonly string[],
-): Promise<StanceColumns> {
+): Promise<{ readonly stances: StanceColumns; readonly ids: () => string[] }> {
   const columns = bulkColumns(used)
   const place = new Map(columns.map((column, k) => [column, k + 2]))
   const at = (column: BulkColumn) => place.get(column)
   const actorOf = new Map(actors.map((actor, index) => [actor.id, index]))
   const builder = new StanceColumnsBuilder()
   const ids: string[] = []
-  const append = rowAppender(builder, ids, at)
+  const append = rowAppender(builder, ids, at, issues.length)
   const parameters = {
     prefix: keyPrefix(dataset),
     none: Number.NaN,
@@ -77,6 +89,12 @@ export async function readColumns(
       const table = lists as unknown[][]
       const actor = actorOf.get(id as string) as number
       const length = (table[0] as unknown[]).length
+      // Lists of the database drop what is null, and then nothing stands beside what it belongs to.
+      const short = table.findIndex((list) => list.length !== length)
+      if (short >= 0) {
+        const column = short === 1 ? 'issue' : (columns[short - 2] as string)
+        throw new Fault(`a stance of actor ${JSON.stringify(id)} has no ${column}, or one that is unknown`)
+      }
       for (let row = 0; row < length; row++) append(actor, (k) => (table[k] as unknown[])[row])
     }
   }
@@ -85,7 +103,8 @@ export async function readColumns(
     const actor = actorOf.get(id) as number
     for await (const row of transaction.stream(longQuery, { ...parameters, actor: id })) append(actor, (k) => row[k])
   }
-  return builder.finish(idOrder(ids))
+  const order = idOrder(ids)
+  return { stances: builder.finish(order), ids: () => Array.from(order, (place) => ids[place] as string) }
 }
 
 /** The place of each word of a list, and −1 for none, as a parameter. */
@@ -108,6 +127,7 @@ function rowAppender(
   builder: StanceColumnsBuilder,
   ids: string[],
   placeOf: (column: BulkColumn) => number | undefined,
+  issues: number,
 ): (actor: number, cell: (k: number) => unknown) => void {
   const [value, status] = [placeOf('value'), placeOf('status')] as [number, number]
   const places = {
@@ -124,17 +144,31 @@ function rowAppender(
     joint: placeOf('joint'),
   }
   return (actor, cell) => {
-    const text = (at: number | undefined) => (at === undefined ? undefined : (cell(at) as string) || undefined)
+    const id = cell(0)
+    const fault = (what: string, found: unknown) =>
+      new Fault(`stance ${JSON.stringify(id)} has ${JSON.stringify(found) ?? String(found)} as its ${what}`)
+    if (typeof id !== 'string') throw fault('id', id)
+    const text = (at: number | undefined) => {
+      if (at === undefined) return undefined
+      const found = cell(at)
+      if (typeof found !== 'string') throw fault('date or text', found)
+      return found || undefined
+    }
     const number = (at: number | undefined) => {
-      const found = at === undefined ? Number.NaN : (cell(at) as number)
+      const found = at === undefined ? Number.NaN : cell(at)
+      if (typeof found !== 'number') throw fault('value or salience', found)
       return Number.isNaN(found) ? undefined : found
     }
+    const issue = cell(1) as number
+    if (!(Number.isInteger(issue) && issue >= 0 && issue < issues)) throw fault('issue', issue)
+    const stated = STATUSES[cell(status) as number]
+    if (stated === undefined) throw fault('status', null)
     const statedOn = text(places.statedOn)
-    const row: Parameters<StanceColumnsBuilder['append']>[0] = {
+    const row: StanceRow = {
       actor,
-      issue: cell(1) as number,
+      issue,
       value: number(value) ?? null,
-      status: STATUSES[cell(status) as number] as Stance['status'],
+      status: stated,
       origin: places.origin === undefined ? undefined : ORIGINS[cell(places.origin) as number],
       confidence: places.confidence === undefined ? undefined : CONFIDENCES[cell(places.confidence) as number],
       salience: number(places.salience),
@@ -145,12 +179,12 @@ function rowAppender(
     }
     if (places.validFrom !== undefined) {
       const absent = statedOn === undefined ? OPEN_START : firstDay(statedOn)
-      row.validFrom = givenDate(cell(places.validFrom) as string, text(places.validFromGiven) ?? null, absent)
+      row.validFrom = givenDate(text(places.validFrom) ?? '', text(places.validFromGiven) ?? null, absent)
     }
     if (places.validTo !== undefined) {
-      row.validTo = givenDate(cell(places.validTo) as string, text(places.validToGiven) ?? null, OPEN_END)
+      row.validTo = givenDate(text(places.validTo) ?? '', text(places.validToGiven) ?? null, OPEN_END)
     }
-    ids.push(cell(0) as string)
+    ids.push(id)
     builder.append(row)
   }
 }
@@ -164,6 +198,28 @@ const wholeStance = z.object({
   validToGiven: z.string().optional(),
 })
 
+/** The texts of a dataset's stances, by row of `ids`. */
+export async function readTexts(
+  transaction: Transaction,
+  dataset: string,
+  ids: readonly string[],
+): Promise<StanceTexts> {
+  const found = new Map(
+    (await wholeStances(transaction, STANCE_TEXTS, { prefix: keyPrefix(dataset) })).map((stance) => [
+      stance.id,
+      stance,
+    ]),
+  )
+  const of = (row: number) => found.get(ids[row] as string)
+  return {
+    id: (row) => ids[row] as string,
+    condition: (row) => of(row)?.condition,
+    summary: (row) => of(row)?.summary,
+    coder: (row) => of(row)?.coder,
+    evidence: (row) => of(row)?.evidence ?? [],
+  }
+}
+
 /** Whole stances, in code-point order of their ids. */
 export async function readStances(transaction: Transaction, dataset: string, query: StanceQuery): Promise<Stance[]> {
   const prefix = keyPrefix(dataset)
@@ -176,10 +232,20 @@ export async function readStances(transaction: Transaction, dataset: string, que
     : issues
       ? WHOLE_STANCES.onIssues
       : WHOLE_STANCES.all
+  const out = await wholeStances(transaction, text, { prefix, actors, issues })
+  return out.sort((a, b) => compareCodePoints(a.id, b.id))
+}
+
+async function wholeStances(transaction: Transaction, text: string, parameters: Parameters): Promise<Stance[]> {
   const out: Stance[] = []
-  for await (const [actor, issue, node, evidence] of transaction.stream(text, { prefix, actors, issues })) {
+  for await (const [actor, issue, node, evidence] of transaction.stream(text, parameters)) {
     const properties = present(node)
-    const { statedOn, statedOnGiven, validFrom, validFromGiven, validTo, validToGiven } = wholeStance.parse(properties)
+    const what = `stance ${JSON.stringify(properties.id)}`
+    const { statedOn, statedOnGiven, validFrom, validFromGiven, validTo, validToGiven } = understoodAs(
+      wholeStance,
+      properties,
+      what,
+    )
     const stated = statedOnGiven ?? statedOn
     const dates = {
       statedOn: stated ?? null,
@@ -188,12 +254,16 @@ export async function readStances(transaction: Transaction, dataset: string, que
       validTo: givenDate(validTo, validToGiven ?? null, OPEN_END) ?? null,
     }
     out.push(
-      stanceSchema.parse({
-        ...present({ ...properties, ...dates, actor, issue }),
-        value: properties.value ?? null,
-        evidence: z.array(z.unknown()).parse(evidence).map(present),
-      }),
+      understoodAs(
+        stanceSchema,
+        {
+          ...present({ ...properties, ...dates, actor, issue }),
+          value: properties.value ?? null,
+          evidence: (evidence as unknown[]).map(present),
+        },
+        what,
+      ),
     )
   }
-  return out.sort((a, b) => compareCodePoints(a.id, b.id))
+  return out
 }

@@ -1,8 +1,8 @@
 import { type Connection, whole } from './connection.ts'
 import { keyPrefix } from './keys.ts'
+import { KEYED_LABELS } from './labels.ts'
 import type { Lease } from './lease.ts'
 import { REMOVE_DATASET, REMOVE_SOME } from './queries.ts'
-import { KEYED_LABELS } from './schema.ts'
 
 const BATCH = 10_000
 

@@ -5,10 +5,8 @@ import { CONFIDENCES, type Evidence, ORIGINS, STATUSES } from '../../positions/d
 import { supersededOn } from '../../positions/resolve/superseded-on.ts'
 import { whole } from './connection.ts'
 import { type StoredDay, storedDay } from './days.ts'
-import { contentHash, GRAPH_FORMAT, keyPrefix, partId } from './keys.ts'
+import { keyPrefix, partId } from './keys.ts'
 import { STANCE_PROPERTIES, type StanceProperty } from './queries.ts'
-
-const HASH_PLACE = STANCE_PROPERTIES.indexOf('hash')
 
 /** A piece of evidence as rows for the queries that write it. */
 export interface EvidenceRow {
@@ -46,9 +44,9 @@ export class StanceRows {
     return this.#dataset.texts.id(row)
   }
 
-  /** The values of STANCE_PROPERTIES in their order, null where there is none; the hash covers them, actor, issue and evidence. */
+  /** The values of STANCE_PROPERTIES in their order, null where there is none. */
   values(row: number): unknown[] {
-    const { stances, texts, actors, issues } = this.#dataset
+    const { stances, texts } = this.#dataset
     const stated = codeAt(stances.statedOn, row)
     const from = codeAt(stances.validFrom, row)
     const to = codeAt(stances.validTo, row)
@@ -57,7 +55,6 @@ export class StanceRows {
     const begin = storedDay(this.#from[from], firstDay, this.#statedFirst[stated] ?? OPEN_START)
     const end = this.#to[to]
     const byName: Record<StanceProperty, unknown> = {
-      hash: null,
       value: number(stances.value[row]),
       status: STATUSES[stances.status[row] as number] as string,
       origin: named(ORIGINS, stances.origin, row),
@@ -77,20 +74,7 @@ export class StanceRows {
       summary: texts.summary(row) ?? null,
       coder: texts.coder(row) ?? null,
     }
-    const values = STANCE_PROPERTIES.map((name) => byName[name])
-    const evidence = texts.evidence(row)
-    values[HASH_PLACE] = contentHash([
-      GRAPH_FORMAT,
-      actors[stances.actor[row] as number]?.id,
-      issues[stances.issue[row] as number]?.id,
-      values,
-      ...evidence.map(evidenceContent),
-    ])
-    return values
-  }
-
-  hash(row: number): string {
-    return this.values(row)[HASH_PLACE] as string
+    return STANCE_PROPERTIES.map((name) => byName[name])
   }
 
   evidence(row: number): EvidenceRow[] {
@@ -112,11 +96,6 @@ export class StanceRows {
       return { id, document, speaker, relation, properties }
     })
   }
-}
-
-function evidenceContent(evidence: Evidence): unknown[] {
-  const { document, speaker, relation, exact, prefix, suffix, start, end, locator } = evidence
-  return [document, speaker, relation, exact, prefix, suffix, start, end, locator]
 }
 
 function codeAt(column: TextColumn | null, row: number): number {

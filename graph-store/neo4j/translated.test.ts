@@ -31,6 +31,12 @@ describe('translated', () => {
     expect(told('Neo.TransientError.General.DatabaseUnavailable')).toBeInstanceOf(StoreUnavailableError)
   })
 
+  it('does not promise that a fault within Neo4j goes by itself', () => {
+    expect(told('Neo.DatabaseError.Statement.ExecutionFailed')).toMatchObject({
+      message: expect.stringMatching(/failed within itself .*files may be damaged/),
+    })
+  })
+
   it('leaves mistakes of ours as they are', () => {
     const error = newError('bad', 'Neo.ClientError.Statement.SyntaxError')
     expect(translated(error, 'bolt://db:7687', 'talks')).toBe(error)

@@ -29,7 +29,14 @@ export function translated(error: unknown, address: string, database: string): u
   if (AWAY.has(error.code) || isPoolError(error)) {
     return new StoreUnavailableError(away(address), address, { cause: error })
   }
-  if (neo4j.isRetryableError(error) || error.code.startsWith('Neo.DatabaseError.')) {
+  if (error.code.startsWith('Neo.DatabaseError.')) {
+    return new StoreUnavailableError(
+      `Neo4j at ${address} failed within itself (${error.code}): try again, and if that does not help, its files may be damaged (its log tells more): bring its data folder back from a backup, or load the datasets into a new one`,
+      address,
+      { cause: error },
+    )
+  }
+  if (neo4j.isRetryableError(error)) {
     return new StoreUnavailableError(`Neo4j at ${address} cannot do its work now (${error.code}): try again`, address, {
       cause: error,
     })

@@ -1,13 +1,14 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { ACTOR_KINDS, AFFILIATION_KINDS } from '../../positions/dataset/model.ts'
 import type { WriteProgress, WriteReport } from '../graph-store.ts'
+import type { Origin } from '../kept-version.ts'
 import type { Connection, Transaction } from './connection.ts'
 import { whole } from './connection.ts'
 import { datasetProperties } from './dataset-node.ts'
-import { type NodeDifference, nodeDifference, stanceDifference } from './difference.ts'
+import { type NodeDifference, nodeDifference, stanceDifference, strayParts } from './difference.ts'
 import { keyPrefix } from './keys.ts'
 import type { Lease } from './lease.ts'
-import { actorNodes, documentNodes, issueNodes, type NodeOf, pointProperties, scaleNodes } from './nodes.ts'
+import { actorNodes, documentNodes, issueNodes, pointProperties, scaleNodes } from './nodes.ts'
 import * as queries from './queries.ts'
 import { usedColumns } from './read-stances.ts'
 import { stanceBatches } from './stance-batches.ts'
@@ -23,6 +24,9 @@ export interface WriteContext {
   readonly onProgress: (progress: WriteProgress) => void
   /** The UTC time of now. */
   readonly now: () => string
+  /** The version of the program that writes. */
+  readonly program: string | undefined
+  readonly origin: Origin | undefined
 }
 
 /** Makes the graph hold exactly this dataset, whose items are in canonical form, in batches, and marks it complete at the end. */
@@ -39,16 +43,20 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
   }
 
   const rows = new StanceRows(dataset)
-  const documents = await nodeDifference(connection, id, 'Document', documentNodes(dataset))
-  const scales = await nodeDifference(connection, id, 'Scale', scaleNodes(dataset))
-  const actors = await nodeDifference(connection, id, 'Actor', actorNodes(dataset))
-  const issues = await nodeDifference(connection, id, 'Issue', issueNodes(dataset))
+  const documents = await nodeDifference(connection, dataset, 'Document', documentNodes(dataset))
+  const scales = await nodeDifference(connection, dataset, 'Scale', scaleNodes(dataset))
+  const actors = await nodeDifference(connection, dataset, 'Actor', actorNodes(dataset))
+  const issues = await nodeDifference(connection, dataset, 'Issue', issueNodes(dataset))
   const stances = await stanceDifference(connection, dataset, rows, {
     signal,
     onCompared: (done, total) => onProgress({ phase: 'comparing', done, total }),
   })
 
+  const stray = await strayParts(connection, id)
+
   const removals = [
+    ['Evidence', stray.Evidence],
+    ['ScalePoint', stray.ScalePoint],
     ['Stance', stances.remove],
     ['Issue', issues.remove],
     ['Actor', actors.remove],
@@ -80,19 +88,17 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
     await batch((transaction) =>
       transaction.change(queries.WRITE_DOCUMENTS, {
         ...all,
-        rows: some.map((node) => [node.id, { ...node.properties(), hash: node.hash }]),
+        rows: some.map((node) => [node.id, node.properties()]),
       }),
     )
     written(some.length)
   }
-  // Nodes of the other labels carry their hash only when their relationships are there too: a node without one is written again.
   for (const some of chunks(scales.write, BATCH)) {
     await batch(async (transaction) => {
       await transaction.change(queries.WRITE_SCALES, { ...all, rows: some.map((node) => [node.id, node.properties()]) })
       await transaction.change(queries.CLEAR_POINTS, { ...all, ids: some.map((node) => node.id) })
       const points = some.flatMap(({ item }) => pointProperties(id, item).map((point) => [item.id, point]))
       await transaction.change(queries.WRITE_POINTS, { ...all, rows: points })
-      await transaction.change(queries.SET_HASH.Scale, { ...all, rows: hashesOf(some) })
     })
     written(some.length)
   }
@@ -121,7 +127,6 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
         )
         await transaction.change(queries.LINK_TIES[kind], { ...all, rows: ties })
       }
-      await transaction.change(queries.SET_HASH.Actor, { ...all, rows: hashesOf(some) })
     })
   }
   for (const some of chunks(issues.write, BATCH)) {
@@ -133,7 +138,6 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
       await transaction.change(queries.LINK_SCALES, { ...all, rows: scaleLinks })
       const records = some.flatMap(({ item }) => (item.document === undefined ? [] : [[item.id, item.document]]))
       await transaction.change(queries.LINK_RECORDS, { ...all, rows: records })
-      await transaction.change(queries.SET_HASH.Issue, { ...all, rows: hashesOf(some) })
     })
   }
   for (const some of stanceBatches(dataset, rows, stances.write)) {
@@ -152,7 +156,11 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
     written(some.length)
   }
 
-  const properties = datasetProperties(dataset, usedColumns(dataset.stances), context.now())
+  const properties = datasetProperties(dataset, usedColumns(dataset.stances), {
+    loadedAt: context.now(),
+    program: context.program,
+    origin: context.origin,
+  })
   await batch((transaction) =>
     transaction.change(queries.COMPLETE_DATASET, { dataset: id, lease: lease.id, properties }),
   )
@@ -162,11 +170,8 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
     updated: sum(({ write, created }) => write.length - created) + stances.updated,
     removed: sum(({ remove }) => remove.length) + stances.removed,
     unchanged: false,
+    mended: false,
   }
-}
-
-function hashesOf(nodes: readonly NodeOf<unknown>[]): [string, string][] {
-  return nodes.map(({ id, hash }) => [id, hash])
 }
 
 function* chunks<T>(list: readonly T[], size: number): Generator<readonly T[]> {

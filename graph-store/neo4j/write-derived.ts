@@ -39,7 +39,7 @@ export async function writeDerived(derived: Derived, context: DerivedContext): P
   for (const some of batches(derived.positions)) {
     await write(
       CREATE_POSITIONS,
-      some.map(({ actor, issue, value }) => [actor, issue, value]),
+      some.map(({ actor, issue, value, rule }) => [actor, issue, value, rule]),
     )
     positions += some.length
   }

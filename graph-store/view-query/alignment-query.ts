@@ -27,6 +27,7 @@ UNWIND held AS x UNWIND held AS y
 WITH * WHERE x.a.id < y.a.id AND x.s.value IS NOT NULL AND y.s.value IS NOT NULL${joint}${kinds}
 WITH x.a AS a, y.a AS b, inScope, ${measure.distance} AS distance,
   ${weight.name} * sqrt(coalesce(x.s.salience, 1) * coalesce(y.s.salience, 1)) AS w
+WITH * WHERE w > 0
 WITH a, b, inScope, sum(w * distance) AS far, sum(w) AS weights, count(*) AS shared
 RETURN a.id AS a, b.id AS b,
   CASE WHEN shared >= $minShared AND weights > 0 THEN ${measure.value} END AS value,

@@ -17,6 +17,7 @@ UNWIND held AS x UNWIND held AS y
 WITH * WHERE x.a.id = $a AND y.a.id = $b AND x.s.value IS NOT NULL AND y.s.value IS NOT NULL${joint}
 WITH i, x, y, ${measure.distance} AS distance,
   ${weight.name} * sqrt(coalesce(x.s.salience, 1) * coalesce(y.s.salience, 1)) AS w
+WITH * WHERE w > 0
 WITH collect({i: i, x: x, y: y, distance: distance, w: w}) AS rows, sum(w * distance) AS far, sum(w) AS weights
 UNWIND rows AS row
 RETURN row.i.id AS issue, row.x.s.value AS a, row.y.s.value AS b, row.distance AS distance, row.w AS weight,

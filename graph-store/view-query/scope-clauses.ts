@@ -1,6 +1,6 @@
 import type { Scope } from '../../positions/scope.ts'
 import { eligibleStances } from './eligible-stances.ts'
-import { FOLDED, LATEST } from './order-of-stances.ts'
+import { folded, LATEST } from './order-of-stances.ts'
 
 /** The beginning of a query: one row an actor `a` and issue `i`, with the stance `s` that it is resolved to. */
 export interface Clauses {
@@ -18,7 +18,7 @@ export function scopeClauses(scope: Scope): Clauses {
   const holder = scope.level === 'delegations' ? 'holder' : 'a'
   const text = `MATCH (${holder}:Actor {dataset: $dataset})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
 WHERE ${where}
-${scope.level === 'delegations' ? FOLDED : LATEST}`
+${scope.level === 'delegations' ? folded(scope.members) : LATEST}`
   return { text, params: scope.issue.length > 0 ? { ...params, issues: [...scope.issue] } : params }
 }
 

@@ -66,6 +66,7 @@ function addClass(
   distance: Float64Array,
   weights: Float64Array,
 ): void {
+  if (weight === 0) return
   const uniform = steps.every((step) => step === steps[0])
   const passes =
     mode === 'any' || uniform

@@ -38,8 +38,25 @@ describe('alignment of all pairs', () => {
   })
 
   it('weights issues, and has no value when all weights are 0', () => {
-    expect(pair({ weight: ['i2=0', 'i1=3'] })).toEqual([1 - (2 * 3 * 0.25) / 4, 3])
-    expect(pair({ weight: ISSUES.map((id) => `${id}=0`) })).toEqual([Number.NaN, 3])
+    expect(pair({ weight: ['i2=0', 'i1=3'], minShared: 2 })).toEqual([1 - (2 * 3 * 0.25) / 4, 2])
+    expect(pair({ weight: ISSUES.map((id) => `${id}=0`) })).toEqual([Number.NaN, 0])
+  })
+
+  it('an issue of weight 0 is not shared: it helps no pair over minShared, and adds to no coverage', () => {
+    expect(pair({ weight: ['i2=0'], minShared: 3 })).toEqual([Number.NaN, 2])
+    const account = pairAccount(positionsOf({ weight: ['i2=0'], minShared: 2 }), 0, 1)
+    expect([account.shared, account.coverage, account.reason]).toEqual([2, 0.5, null])
+    expect(account.issues.map(({ distance, weight, joint }) => [distance, weight, joint])).toEqual([
+      [0, 1, false],
+      [0.25, 1, false],
+      [null, 0, false],
+      [null, null, false],
+    ])
+    const silent = {
+      ...parts,
+      stances: parts.stances.map((stance) => (stance.issue === 'i2' ? { ...stance, salience: 0 } : stance)),
+    }
+    expect(pair({ minShared: 2 }, 0, 1, silent)[1]).toBe(2)
   })
 
   it('weights by the salience of both', () => {

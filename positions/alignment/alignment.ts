@@ -6,8 +6,9 @@ import { alignByPlanes } from './align-by-planes.ts'
 import { alignByTables } from './align-by-tables.ts'
 
 /**
- * Alignment of all pairs of units: pair (u, v), u < v, is at `pairIndex(u, v, n)`. `value` is NaN where there is none: below minShared, or
- * because the measure has no value (see `pairAccount` for the reason). `coverage` of a pair is `shared / issues`.
+ * Alignment of all pairs of units. Shared is an issue on which both hold a position and that weighs more than nothing for them: pair (u, v), u < v, is at `pairIndex(u, v, n)`. `value` is NaN where there is none: below minShared, or
+ * because the measure has no value (see `pairAccount` for the reason). `coverage` of a pair is `shared / issues`, all issues in scope, also those that
+ * neither holds a position on or that weigh nothing.
  */
 export interface Alignment {
   readonly measure: PairMeasure

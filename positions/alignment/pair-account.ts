@@ -1,3 +1,4 @@
+import { NO_CODE } from '../columns/stance-columns.ts'
 import type { NullReason, PairMeasure } from '../measures/measure.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import type { Positions } from '../resolve/positions.ts'
@@ -13,6 +14,7 @@ export interface IssueAccount {
   readonly cellB: number
   /** |a−b|/Δ, 0…1; null when the issue does not count for the pair. */
   readonly distance: number | null
+  /** 0 where both hold a position and the issue weighs nothing for them, so that it does not count. */
   readonly weight: number | null
   /** What the issue adds to the value; the contributions sum to it. Null when it does not count, or the measure is no sum over issues. */
   readonly contribution: number | null
@@ -25,6 +27,7 @@ export interface PairAccount {
   readonly measure: PairMeasure
   readonly value: number | null
   readonly reason: NullReason | null
+  /** Issues of weight above 0 on which both hold a position. */
   readonly shared: number
   readonly coverage: number
   /** Every issue in scope on which at least one of the two has a stance of any status, or a value. */
@@ -38,7 +41,11 @@ export function pairAccount(positions: Positions, u: number, v: number): PairAcc
   const sample = sampler.sample(u, v)
   const size = positions.issues.length
   const result: number | NullReason =
-    sample.length < positions.scope.minShared ? 'below-min-shared' : measure.compute(sample)
+    sample.length >= positions.scope.minShared
+      ? measure.compute(sample)
+      : sample.length === 0 && sampler.weightless.size > 0
+        ? 'no-weight'
+        : 'below-min-shared'
   let weights = 0
   for (let i = 0; i < sample.length; i++) weights += sample.weight[i] as number
   const entryOf = new Map<number, number>()
@@ -52,7 +59,9 @@ export function pairAccount(positions: Positions, u: number, v: number): PairAcc
     const common = { issue: positions.issues[k] as number, cellA, cellB }
     if (at === undefined) {
       const both = !Number.isNaN(positions.value[cellA]) && !Number.isNaN(positions.value[cellB])
-      issues.push({ ...common, distance: null, weight: null, contribution: null, joint: both })
+      const weightless = sampler.weightless.has(k)
+      const none = { distance: null, contribution: null }
+      issues.push({ ...common, ...none, weight: weightless ? 0 : null, joint: both && !weightless })
       continue
     }
     const [a, b, weight, width] = [sample.a[at], sample.b[at], sample.weight[at], sample.width[at]] as [
@@ -74,7 +83,7 @@ export function pairAccount(positions: Positions, u: number, v: number): PairAcc
   }
 }
 
-// The mean of a group has a value and rests on no single stance.
-function isEmpty({ row, value }: Positions, cell: number): boolean {
-  return (row[cell] as number) < 0 && Number.isNaN(value[cell])
+// The mean of a group has a value and no status.
+function isEmpty({ status, value }: Positions, cell: number): boolean {
+  return status[cell] === NO_CODE && Number.isNaN(value[cell])
 }

@@ -1,7 +1,7 @@
-import { textAt } from '../columns/stance-columns.ts'
 import type { PairSample } from '../measures/measure.ts'
 import { issueWeights } from '../resolve/issue-weights.ts'
 import type { Positions } from '../resolve/positions.ts'
+import { jointAt, salienceCells } from '../resolve/voices.ts'
 import { sameScales } from './same-scales.ts'
 import { scaleWidths } from './scale-widths.ts'
 
@@ -12,9 +12,12 @@ export class PairSampler {
   readonly #width: Float64Array
   readonly #scale: Int32Array
   readonly #excludeJoint: boolean
+  readonly #salience: Float64Array | null
   readonly #sample: PairSample
   /** For each entry of the last sample: the column of the positions that it comes from. */
   readonly column: Int32Array
+  /** Columns in which both of the last sample hold a position that weighs nothing for them: not shared. */
+  readonly weightless = new Set<number>()
 
   constructor(positions: Positions) {
     const { dataset, scope, issues } = positions
@@ -24,6 +27,7 @@ export class PairSampler {
     this.#width = scaleWidths(positions)
     this.#scale = sameScales(positions)
     this.#excludeJoint = scope.joint === 'exclude' && dataset.stances.joint !== null
+    this.#salience = salienceCells(positions)
     const size = issues.length
     const numbers = () => new Float64Array(size)
     this.#sample = {
@@ -39,13 +43,14 @@ export class PairSampler {
 
   /** The sample of units u and v (by place in the positions); it holds until the next call. */
   sample(u: number, v: number): PairSample {
-    const { value, row, issues, dataset } = this.#positions
-    const salience = dataset.stances.salience
+    const { value, issues } = this.#positions
+    const salience = this.#salience
     const sample = this.#sample
     const size = issues.length
     const atU = u * size
     const atV = v * size
     let length = 0
+    this.weightless.clear()
     for (let k = 0; k < size; k++) {
       const a = value[atU + k] as number
       const b = value[atV + k] as number
@@ -53,7 +58,12 @@ export class PairSampler {
       if (this.#excludeJoint && this.sameJointText(u, v, k)) continue
       let weight = this.#weight[k] as number
       if (salience !== null) {
-        weight *= Math.sqrt(orOne(salience[row[atU + k] as number]) * orOne(salience[row[atV + k] as number]))
+        weight *= Math.sqrt((salience[atU + k] as number) * (salience[atV + k] as number))
+      }
+      // What weighs nothing counts for nothing: not as shared either, or minShared would be met by issues that are left out.
+      if (weight === 0) {
+        this.weightless.add(k)
+        continue
       }
       sample.a[length] = a
       sample.b[length] = b
@@ -69,13 +79,8 @@ export class PairSampler {
 
   /** Whether the two units' positions in column k come from the same joint text. */
   sameJointText(u: number, v: number, k: number): boolean {
-    const { row, issues, dataset } = this.#positions
-    const joint = dataset.stances.joint
-    const a = textAt(joint, row[u * issues.length + k] as number)
-    return a !== undefined && a === textAt(joint, row[v * issues.length + k] as number)
+    const { issues } = this.#positions
+    const a = jointAt(this.#positions, u * issues.length + k)
+    return a !== undefined && a === jointAt(this.#positions, v * issues.length + k)
   }
-}
-
-function orOne(salience: number | undefined): number {
-  return salience === undefined || Number.isNaN(salience) ? 1 : salience
 }

@@ -16,7 +16,8 @@ export interface PlaneClass extends Planes {
 const MOST_LEVELS = 16
 
 /**
- * The positions as bit planes, one class per weight and set of relative steps; null when some issue's scale is continuous or has too many points.
+ * The positions as bit planes, one class per weight and set of relative steps; null when some issue's scale is continuous or has too many points, or
+ * a group's position (a mean or a median of members) lies between points.
  * `weight` and `width` are per column of the positions. Memory: (levels of the scale) bits per cell.
  */
 export function planeClasses(positions: Positions, weight: Float64Array, width: Float64Array): PlaneClass[] | null {
@@ -34,6 +35,7 @@ export function planeClasses(positions: Positions, weight: Float64Array, width: 
     group.levels.push(levels)
     group.columns.push(k)
   }
+  if (positions.voices !== null && [...groups.values()].some((group) => liesBetween(positions, group))) return null
   return [...groups.values()].map(({ weight, steps, levels, columns }) => {
     const words = Math.ceil(columns.length / 128) * 4
     const presence = new Int32Array(units.length * words)
@@ -54,5 +56,19 @@ export function planeClasses(positions: Positions, weight: Float64Array, width: 
       }
     }
     return { weight, steps, units: units.length, words, presence, planes }
+  })
+}
+
+function liesBetween(
+  { value, units, issues }: Positions,
+  { levels, columns }: { readonly levels: readonly number[][]; readonly columns: readonly number[] },
+): boolean {
+  return columns.some((k, c) => {
+    const points = levels[c] as number[]
+    for (let u = 0; u < units.length; u++) {
+      const one = value[u * issues.length + k] as number
+      if (!Number.isNaN(one) && !points.includes(one)) return true
+    }
+    return false
   })
 }

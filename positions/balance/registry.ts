@@ -30,7 +30,8 @@ export const GRAPH_MEASURES: readonly GraphMeasure[] = [
   {
     id: 'walk-balance',
     label: 'Walk balance',
-    formula: 'Σ e^λ(A) / Σ e^λ(|A|), λ the eigenvalues of the signed adjacency matrix and of the unsigned one',
+    formula:
+      'Σ e^λ(A) / Σ e^λ(|A|), λ the eigenvalues of the signed adjacency matrix of the actors with a line, and of the unsigned one',
     description:
       'Balanced less unbalanced closed walks of every length, short ones counting more, over all: 1 when the graph falls into two camps without contradiction. It falls steeply with size and density, so compare only graphs of like size.',
     source: 'Estrada and Benzi 2014, Physical Review E 90:042802',

@@ -4,13 +4,14 @@ import { symmetricEigenvalues } from './symmetric-eigenvalues.ts'
 
 /**
  * Σ e^λ(A) / Σ e^λ(|A|) over the eigenvalues of the signed adjacency matrix and of the unsigned one, in 0…1; 1 when every closed walk is
- * positive. Time grows with the cube of the largest connected group. Source: Estrada and Benzi 2014, Physical Review E 90:042802.
+ * positive. Nodes are those with a line: one without would add 1 above and below, so that the value would depend on who else was asked. Time grows with the cube of the largest connected group. Source: Estrada and Benzi 2014, Physical Review E 90:042802.
  */
 export function walkBalance(graph: SignedGraph): number {
   const adjacency = adjacencyOf(graph)
   const signed: Float64Array[] = []
   const unsigned: Float64Array[] = []
   for (const group of connectedGroups(adjacency)) {
+    if (group.length < 2) continue
     signed.push(
       symmetricEigenvalues(
         matrixOf(adjacency, group, (weight) => weight),

@@ -26,8 +26,8 @@ it('tells how united a group is on each issue, and says nothing of an issue on w
   const positions = positionsOf({ a: [2, 1, null], b: [0, null, null], c: [-2, null, null], d: [null, null, 1] })
   // Distances on x: 2, 2 and 4 of 4, on average two thirds.
   expect(issueCohesion(positions, [0, 1, 2])).toEqual([
-    { issue: 0, cohesion: 1 - 2 / 3, mean: 0, known: 3 },
-    { issue: 1, cohesion: null, mean: 1, known: 1 },
+    { issue: 0, cohesion: 1 - 2 / 3, mean: 0, range: [-2, 2], known: 3 },
+    { issue: 1, cohesion: null, mean: 1, range: [1, 1], known: 1 },
   ])
 })
 

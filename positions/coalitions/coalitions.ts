@@ -25,7 +25,7 @@ export interface Coalitions {
   readonly count: number
   /** Of the division, at resolution 1; null when nobody agrees. */
   readonly modularity: number | null
-  /** By place of the unit: the share of runs with other seeds in which it stays in its coalition, 0…1; NaN for an actor in none, and without such runs. */
+  /** By place of the unit: the share of searches with other seeds in which it stays in its coalition, 0…1; NaN for an actor in none, and without such runs. */
   readonly belonging: Float64Array
   /** By coalition: how alike its counterpart in a run with another seed is on average (Jaccard), 0…1; NaN without such runs. */
   readonly overSeeds: Float64Array

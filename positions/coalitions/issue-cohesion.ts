@@ -1,7 +1,7 @@
 import { scaleWidths } from '../alignment/scale-widths.ts'
 import type { Positions } from '../resolve/positions.ts'
 
-/** How united a group is on one issue. */
+/** How united a group is on one issue: in words always united, as cohesion is the mean alignment of pairs. */
 export interface IssueCohesion {
   /** Index of the issue in the dataset. */
   readonly issue: number
@@ -9,6 +9,8 @@ export interface IssueCohesion {
   readonly cohesion: number | null
   /** Over the members with a position. */
   readonly mean: number
+  /** The least and the greatest of their positions. */
+  readonly range: readonly [low: number, high: number]
   /** How many members have one, at least 1. */
   readonly known: number
 }
@@ -39,7 +41,7 @@ export function issueCohesion(positions: Positions, group: readonly number[]): I
     })
     const pairs = (known * (known - 1)) / 2
     const cohesion = pairs === 0 ? null : 1 - distance / pairs / (widths[k] as number)
-    out.push({ issue, cohesion, mean: sum / known, known })
+    out.push({ issue, cohesion, mean: sum / known, range: [sorted[0] as number, sorted[known - 1] as number], known })
   })
   return out
 }

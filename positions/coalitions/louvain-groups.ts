@@ -26,10 +26,17 @@ export function louvainGroups(layer: PositiveLayer, seed: number): (resolution: 
   }
 }
 
-function nodesWithLines({ nodes, source, target }: PositiveLayer): number[] {
-  const met = new Uint8Array(nodes)
-  for (const ends of [source, target]) for (const u of ends) met[u] = 1
-  return Array.from(met.keys()).filter((u) => met[u] === 1)
+const nodesOf = new WeakMap<PositiveLayer, readonly number[]>()
+
+/** The nodes of a layer that have lines, ascending; found once for all runs. */
+function nodesWithLines(layer: PositiveLayer): readonly number[] {
+  const before = nodesOf.get(layer)
+  if (before) return before
+  const met = new Uint8Array(layer.nodes)
+  for (const ends of [layer.source, layer.target]) for (const u of ends) met[u] = 1
+  const nodes = Array.from(met.keys()).filter((u) => met[u] === 1)
+  nodesOf.set(layer, nodes)
+  return nodes
 }
 
 function shuffled(list: readonly number[], rng: () => number): number[] {

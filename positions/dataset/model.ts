@@ -19,10 +19,14 @@ export const RELATIONS = ['supports', 'contradicts', 'context'] as const
 /** Whose positions are compared: each actor's own, delegations with the persons who speak for them, or blocs with their members. */
 export const LEVELS = ['persons', 'delegations', 'blocs'] as const
 
-/** An id: non-empty NFC text without control characters and without blanks at either end. */
+/** An id: non-empty NFC text of whole characters, without control characters and without blanks at either end. */
 export function isId(text: string): boolean {
   return (
-    text !== '' && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text === text.trim() && text === text.normalize('NFC')
+    text !== '' &&
+    !/[\u0000-\u001f\u007f-\u009f]/.test(text) &&
+    text === text.trim() &&
+    text.isWellFormed() &&
+    text === text.normalize('NFC')
   )
 }
 

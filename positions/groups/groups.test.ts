@@ -213,6 +213,7 @@ function naive(id: string, list: readonly number[]): number {
   }
   if (id === 'esteban-ray') return sum((i) => sum((j) => (p[i] as number) ** 2 * (p[j] as number) * Math.abs(i - j)))
   if (id === 'van-der-eijk') return peeled(list, n)
+  if (id === 'modal-share') return Math.max(...p)
   const side = (wanted: number) => sum((i) => (Math.sign(2 * i - (K - 1)) === wanted ? (p[i] as number) : 0))
   const [no, abstain, yes] = [side(-1), side(0), side(1)]
   if (id === 'rice') return Math.abs(yes - no) / (yes + no)

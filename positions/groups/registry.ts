@@ -3,6 +3,7 @@ import { agreementIndex } from './agreement-index.ts'
 import { estebanRay } from './esteban-ray.ts'
 import type { GroupMeasure } from './group-measure.ts'
 import { leik } from './leik.ts'
+import { modalShare } from './modal-share.ts'
 import { rice } from './rice.ts'
 import { tastleWierman } from './tastle-wierman.ts'
 import { vanDerEijk } from './van-der-eijk.ts'
@@ -15,6 +16,7 @@ export const GROUP_MEASURES: readonly GroupMeasure[] = [
   leik,
   tastleWierman,
   estebanRay,
+  modalShare,
 ]
 
 /** The group measure of an id. Throws an Error that lists the ids there are. */

@@ -24,23 +24,43 @@ export function convergence(positions: ObjectiveTable): Convergence {
   positions.forEach((row, i) => {
     if (row.length !== width) throw new Error(`objectives: row ${i + 1} has ${row.length} entries, expected ${width}`)
   })
-  const table = (sign: 1 | -1, of: (x: number, y: number) => number): SquareTable =>
-    positions.map((a, i) =>
-      positions.map((b, j) => {
-        if (i === j) return 0
-        return a.reduce((sum, x, k) => {
-          const y = b[k] as number
-          return Math.sign(x) * Math.sign(y) === sign ? sum + of(x, y) : sum
-        }, 0)
-      }),
-    )
-  const intensity = (x: number, y: number) => (Math.abs(x) + Math.abs(y)) / 2
-  return {
-    convergences: table(1, () => 1),
-    divergences: table(-1, () => 1),
-    weightedConvergences: table(1, intensity),
-    weightedDivergences: table(-1, intensity),
+  const rows = positions.map((row) => Float64Array.from(row))
+  const empty = () => rows.map(() => new Array<number>(rows.length).fill(0))
+  const out = {
+    convergences: empty(),
+    divergences: empty(),
+    weightedConvergences: empty(),
+    weightedDivergences: empty(),
   }
+  for (let i = 0; i < rows.length; i++) {
+    for (let j = i + 1; j < rows.length; j++) {
+      const sums = pairSums(rows[i] as Float64Array, rows[j] as Float64Array)
+      for (const id of Object.keys(sums) as (keyof typeof sums)[]) {
+        const [one, other] = [out[id][i], out[id][j]] as [number[], number[]]
+        one[j] = sums[id]
+        other[i] = sums[id]
+      }
+    }
+  }
+  return out
+}
+
+function pairSums(a: Float64Array, b: Float64Array): { [K in keyof Convergence]: number } {
+  let [alike, apart, alikeBy, apartBy] = [0, 0, 0, 0]
+  for (let k = 0; k < a.length; k++) {
+    const x = a[k] as number
+    const y = b[k] as number
+    if (x === 0 || y === 0) continue
+    const intensity = (Math.abs(x) + Math.abs(y)) / 2
+    if (x > 0 === y > 0) {
+      alike++
+      alikeBy += intensity
+    } else {
+      apart++
+      apartBy += intensity
+    }
+  }
+  return { convergences: alike, divergences: apart, weightedConvergences: alikeBy, weightedDivergences: apartBy }
 }
 
 /**

@@ -7,7 +7,7 @@ it('holds every measure once', () => {
     ...['s', 's-squared', 'percent', 'kappa', 'kappa-linear', 'kappa-quadratic', 'pi', 'pi-linear', 'pi-quadratic'],
     ...['alpha-nominal', 'alpha-ordinal', 'alpha-interval', 'correlation'],
     ...['congruence', 'conflict', 'subtract', 'co-occurrence'],
-    ...['rice', 'agreement-index', 'van-der-eijk', 'leik', 'tastle-wierman', 'esteban-ray'],
+    ...['rice', 'agreement-index', 'van-der-eijk', 'leik', 'tastle-wierman', 'esteban-ray', 'modal-share'],
     ...['triangle-balance', 'walk-balance', 'frustration', 'line-balance', 'modularity'],
     ...['midi', 'influence', 'dependence', 'power', 'relative-power', '1caa', '1daa', '2caa', '2daa'],
     ...['ambivalence-1', 'ambivalence-2'],

@@ -1,63 +1,84 @@
 import { NO_CODE } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scope } from '../scope.ts'
-import type { LatestStances } from './latest-stances.ts'
 import type { Positions } from './positions.ts'
 
-/** The table of units by issue columns while it is being filled: the best stance so far in each cell, and the spread of values. */
+/** What a cell of a table of positions holds; `date` is the place of its day among the days of statements, −1 without one. */
+export interface CellContent {
+  /** NaN where nothing can be compared. */
+  readonly value: number
+  readonly status: number
+  /** −1 when it rests on several stances. */
+  readonly row: number
+  /** Index into VIA. */
+  readonly via: number
+  readonly low: number
+  readonly high: number
+  readonly date: number
+}
+
+/** The table of units by issue columns while it is being filled. */
 export class Cells {
-  readonly row: Int32Array
-  readonly #rank: Float64Array
+  readonly status: Uint8Array
+  readonly #value: Float64Array
+  readonly #row: Int32Array
   readonly #via: Uint8Array
   readonly #low: Float64Array
   readonly #high: Float64Array
-  readonly #value: Float64Array
-  readonly #latest: LatestStances
+  readonly #date: Int32Array
 
-  constructor(size: number, value: Float64Array, latest: LatestStances) {
-    this.row = new Int32Array(size).fill(-1)
-    this.#rank = new Float64Array(size)
+  constructor(size: number) {
+    const numbers = () => new Float64Array(size).fill(Number.NaN)
+    this.status = new Uint8Array(size).fill(NO_CODE)
+    this.#value = numbers()
+    this.#low = numbers()
+    this.#high = numbers()
+    this.#row = new Int32Array(size).fill(-1)
     this.#via = new Uint8Array(size)
-    this.#low = new Float64Array(size).fill(Number.NaN)
-    this.#high = new Float64Array(size).fill(Number.NaN)
-    this.#value = value
-    this.#latest = latest
+    this.#date = new Int32Array(size).fill(-1)
   }
 
-  /** Puts a stance to a cell: it takes the cell if it decides against what is there. `via` is an index into VIA, 0 for the unit's own. */
-  offer(cell: number, row: number, rank: number, via: number): void {
-    const value = this.#value[row] as number
-    if (!Number.isNaN(value)) {
-      if (!((this.#low[cell] as number) <= value)) this.#low[cell] = value
-      if (!((this.#high[cell] as number) >= value)) this.#high[cell] = value
-    }
-    const before = this.row[cell] as number
-    if (before >= 0) {
-      const beforeRank = this.#rank[cell] as number
-      if (!this.#latest.wins(row, rank, via === 0, before, beforeRank, this.#via[cell] === 0)) return
-    }
-    this.row[cell] = row
-    this.#rank[cell] = rank
-    this.#via[cell] = via
+  /** Fills a cell with the words of the unit itself, when nobody else counts for it. */
+  putOwn(cell: number, value: number, status: number, row: number, date: number): void {
+    this.status[cell] = status
+    this.#value[cell] = value
+    this.#low[cell] = value
+    this.#high[cell] = value
+    this.#row[cell] = row
+    this.#date[cell] = date
   }
 
-  /** The rank under which the stance in a cell counts. */
-  rank(cell: number): number {
-    return this.#rank[cell] as number
+  put(cell: number, content: CellContent): void {
+    this.putOwn(cell, content.value, content.status, content.row, content.date)
+    this.#low[cell] = content.low
+    this.#high[cell] = content.high
+    this.#via[cell] = content.via
+  }
+
+  /** What a cell holds; its status is NO_CODE when it is empty. */
+  at(cell: number): CellContent {
+    return {
+      value: this.#value[cell] as number,
+      status: this.status[cell] as number,
+      row: this.#row[cell] as number,
+      via: this.#via[cell] as number,
+      low: this.#low[cell] as number,
+      high: this.#high[cell] as number,
+      date: this.#date[cell] as number,
+    }
   }
 
   /** Whether any unit has a stance in a column. */
   anyInColumn(k: number, width: number): boolean {
-    for (let cell = k; cell < this.row.length; cell += width) if ((this.row[cell] as number) >= 0) return true
+    for (let cell = k; cell < this.status.length; cell += width) if (this.status[cell] !== NO_CODE) return true
     return false
   }
 
   /** Whether all values in a column are the same (true also when there are none). */
   sameInColumn(k: number, width: number): boolean {
     let seen = Number.NaN
-    for (let cell = k; cell < this.row.length; cell += width) {
-      const row = this.row[cell] as number
-      const value = row < 0 ? Number.NaN : (this.#value[row] as number)
+    for (let cell = k; cell < this.status.length; cell += width) {
+      const value = this.#value[cell] as number
       if (Number.isNaN(value)) continue
       if (Number.isNaN(seen)) seen = value
       else if (value !== seen) return false
@@ -72,33 +93,28 @@ export class Cells {
     units: readonly { actor: number; u: number }[],
     issues: readonly { issue: number; k: number }[],
     width: number,
-    left: Positions['left'],
+    rest: Pick<Positions, 'left' | 'voices' | 'outside'>,
   ): Positions {
-    const size = units.length * issues.length
-    const value = new Float64Array(size).fill(Number.NaN)
-    const status = new Uint8Array(size).fill(NO_CODE)
-    const row = new Int32Array(size).fill(-1)
-    const via = new Uint8Array(size)
-    const low = new Float64Array(size).fill(Number.NaN)
-    const high = new Float64Array(size).fill(Number.NaN)
+    const kept = new Int32Array(units.length * issues.length)
     let to = 0
-    for (const { u } of units) {
-      for (const { k } of issues) {
-        const from = u * width + k
-        const best = this.row[from] as number
-        if (best >= 0) {
-          value[to] = this.#value[best] as number
-          status[to] = dataset.stances.status[best] as number
-          row[to] = best
-          via[to] = this.#via[from] as number
-          low[to] = this.#low[from] as number
-          high[to] = this.#high[from] as number
-        }
-        to++
-      }
+    for (const { u } of units) for (const { k } of issues) kept[to++] = u * width + k
+    const some = <T extends Float64Array | Int32Array | Uint8Array>(all: T, out: T): T => {
+      for (let at = 0; at < kept.length; at++) out[at] = all[kept[at] as number] as number
+      return out
     }
-    const actorOf = Int32Array.from(units, ({ actor }) => actor)
-    const issueOf = Int32Array.from(issues, ({ issue }) => issue)
-    return { dataset, scope, units: actorOf, issues: issueOf, value, status, row, via, low, high, left }
+    const numbers = () => new Float64Array(kept.length)
+    return {
+      dataset,
+      scope,
+      units: Int32Array.from(units, ({ actor }) => actor),
+      issues: Int32Array.from(issues, ({ issue }) => issue),
+      value: some(this.#value, numbers()),
+      status: some(this.status, new Uint8Array(kept.length)),
+      row: some(this.#row, new Int32Array(kept.length)),
+      via: some(this.#via, new Uint8Array(kept.length)),
+      low: some(this.#low, numbers()),
+      high: some(this.#high, numbers()),
+      ...rest,
+    }
   }
 }

@@ -30,7 +30,7 @@ export function groupedPositions(positions: Positions, members: ReadonlyMap<numb
   })
   const row = new Int32Array(cells).fill(-1)
   const via = new Uint8Array(cells).fill(VIA.indexOf('represented'))
-  return { ...positions, units, value, low, high, status, row, via }
+  return { ...positions, units, value, low, high, status, row, via, voices: null }
 }
 
 /** The positions of some units (by place) alone. */

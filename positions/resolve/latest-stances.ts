@@ -1,27 +1,46 @@
-import { lastDay } from '../calendar.ts'
+import { firstDay, lastDay, OPEN_END, OPEN_START } from '../calendar.ts'
 import { groupByActor } from '../columns/rows-by-actor.ts'
-import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
+import type { StanceColumns } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Holder, rankAt } from './holders.ts'
+import { ORIGINS } from '../dataset/model.ts'
+import { type Holder, rankWithin } from './holders.ts'
 
-/** Finds the latest stance of a holder per issue, and what decides between holders. */
+const VOTE = ORIGINS.indexOf('vote')
+
+/** Finds the latest stance of a holder per issue. */
 export class LatestStances {
   readonly #columns: StanceColumns
   readonly #columnOf: Int32Array
   readonly #grouped: { start: Int32Array; rows: Int32Array }
+  readonly #first: readonly string[]
+  readonly #last: readonly string[]
+  readonly #days: readonly string[]
   readonly #date: Int32Array
   readonly #recorded: Int32Array
   readonly #best: Int32Array
   readonly #rank: Float64Array
+  readonly #counted: Uint8Array | null
 
-  constructor(dataset: Dataset, eligible: Int32Array, columnOf: Int32Array, width: number) {
+  /** `counted`, by row, is set to 1 for stances that lie within a term; null when nobody asks. */
+  constructor(
+    dataset: Dataset,
+    eligible: Int32Array,
+    columnOf: Int32Array,
+    width: number,
+    counted: Uint8Array | null = null,
+  ) {
     this.#columns = dataset.stances
     this.#columnOf = columnOf
     this.#grouped = groupByActor(dataset.stances, eligible, dataset.actors.length)
-    this.#date = ranksOf((dataset.stances.statedOn?.values ?? []).map(lastDay))
+    const dates = dataset.stances.statedOn?.values ?? []
+    this.#first = dates.map(firstDay)
+    this.#last = dates.map(lastDay)
+    this.#days = [...new Set(this.#last)].sort()
+    this.#date = ranksOf(this.#last)
     this.#recorded = ranksOf(dataset.stances.recordedAt?.values ?? [])
     this.#best = new Int32Array(width).fill(-1)
     this.#rank = new Float64Array(width)
+    this.#counted = counted
   }
 
   /** Calls back with the holder's latest stance per issue column, and the rank under which it counts. */
@@ -29,12 +48,14 @@ export class LatestStances {
     const { rows, start } = this.#grouped
     const end = start[holder.actor + 1] as number
     const touched: number[] = []
+    const free = holder.terms.length === 0
     for (let at = start[holder.actor] as number; at < end; at++) {
       const row = rows[at] as number
       const k = this.#columnOf[this.#columns.issue[row] as number] as number
       if (k < 0) continue
-      const rank = rankAt(holder, textAt(this.#columns.statedOn, row))
+      const rank = free ? 0 : this.#rankOf(holder, row)
       if (rank === null) continue
+      if (this.#counted !== null) this.#counted[row] = 1
       const before = this.#best[k] as number
       if (before >= 0 && !this.#isLater(row, before)) continue
       if (before < 0) touched.push(k)
@@ -47,20 +68,20 @@ export class LatestStances {
     }
   }
 
-  /** Whether the first stance decides against the second for a unit: date, the unit's own, rank, confidence, id. */
-  wins(row: number, rank: number, own: boolean, over: number, overRank: number, overOwn: boolean): boolean {
-    const date = this.#dateOf(row) - this.#dateOf(over)
-    if (date !== 0) return date > 0
-    if (own !== overOwn) return own
-    if (rank !== overRank) return rank < overRank
-    const confidence = this.#columns.confidence
-    const sure = (confidence?.[row] ?? 0) - (confidence?.[over] ?? 0)
-    return sure !== 0 ? sure < 0 : row < over
+  // Undated statements count in every term.
+  #rankOf({ terms, standing }: Holder, row: number): number | null {
+    const within = standing === undefined || this.isVote(row) ? terms : standing
+    if (within === null) return null
+    const holder = { terms: within }
+    const code = this.#columns.statedOn?.codes[row] ?? -1
+    return code < 0
+      ? rankWithin(holder, OPEN_START, OPEN_END)
+      : rankWithin(holder, this.#first[code] as string, this.#last[code] as string)
   }
 
   // Rows ascend by id, so between equals the earlier row stays.
   #isLater(row: number, than: number): boolean {
-    const date = this.#dateOf(row) - this.#dateOf(than)
+    const date = this.dateOf(row) - this.dateOf(than)
     if (date !== 0) return date > 0
     const confidence = (this.#columns.confidence?.[row] ?? 0) - (this.#columns.confidence?.[than] ?? 0)
     if (confidence !== 0) return confidence < 0
@@ -70,7 +91,18 @@ export class LatestStances {
     )
   }
 
-  #dateOf(row: number): number {
+  /** Whether a stance was cast as a vote. */
+  isVote(row: number): boolean {
+    return this.#columns.origin?.[row] === VOTE
+  }
+
+  /** The day (`YYYY-MM-DD`) at a place among all days on which stances were made; undefined for −1. */
+  dayOf(place: number): string | undefined {
+    return this.#days[place]
+  }
+
+  /** The place of a stance's day among all days on which stances were made, by their last day; −1 without a date. */
+  dateOf(row: number): number {
     return rankAtRow(this.#columns.statedOn, this.#date, row)
   }
 }

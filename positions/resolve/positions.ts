@@ -1,14 +1,16 @@
 import { NO_CODE } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scope } from '../scope.ts'
+import type { Voices } from './voices.ts'
 
-/** How a unit came by a position: its own words, words of someone who counts for it, or inherited, from a representative or a bloc. */
-export const VIA = ['own', 'represented', 'inherited-representative', 'inherited-bloc'] as const
+/** How a unit came by a position: its own words, words of someone who counts for it, inherited from a representative or a bloc, or made of the positions of several. */
+export const VIA = ['own', 'represented', 'inherited-representative', 'inherited-bloc', 'aggregated'] as const
 
 /**
  * Positions at a time, unit by issue: cell (u, k) is at `u * issues.length + k`. `value` is NaN where nothing can be compared, `status` an
- * index into STATUSES (255: no stance at all), `row` the stance that it rests on (−1: none), `via` an index into VIA.
- * `low` and `high` are the least and greatest value among those who count for the unit (NaN: none).
+ * index into STATUSES (255: no stance at all), `row` the stance that it rests on (−1: no single one), `via` an index into VIA.
+ * `low` and `high` are the least and greatest value among those who count for the unit (NaN: none). A position that is made of several has row −1 and is
+ * explained by its account in `voices`.
  */
 export interface Positions {
   readonly dataset: Dataset
@@ -25,6 +27,10 @@ export interface Positions {
   readonly high: Float64Array
   /** What was left out of the scope, to be told. */
   readonly left: { readonly partial: number; readonly unanimous: number }
+  /** Who counts for each group and what they hold; null when nobody counts for another. */
+  readonly voices: Voices | null
+  /** Stances (rows) in scope that were made outside of every term of their actor, and so count for nobody at this level; ascending. */
+  readonly outside: Int32Array
 }
 
 /** Whether a unit has a stance of any status in a cell. */

@@ -168,7 +168,7 @@ describe('levels', () => {
   it('folds delegations, and the persons who speak for them, into their blocs', () => {
     expect(held(parts, { level: 'blocs' })).toEqual({
       'Union/tolls': '-1 represented Bo Sample',
-      'Union/canal': '1 represented Ada Sample',
+      'Union/canal': '0 represented Northia',
     })
   })
 

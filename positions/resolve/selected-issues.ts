@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { issueDescendants } from '../dataset/issue-tree.ts'
 import type { Scope } from '../scope.ts'
-import { shown } from '../text.ts'
+import { noSuch } from './no-such.ts'
 
 /**
  * Which issues a scope selects (1) or leaves out (0), by index: those named and all below them (all, when none is named), without the
@@ -15,7 +15,7 @@ export function selectedIssues(dataset: Dataset, scope: Scope): { keep: Uint8Arr
     const below = issueDescendants(issues)
     for (const id of scope.issue) {
       const index = indexOf.get(id)
-      if (index === undefined) throw new Error(`issue: no issue ${shown(id)} in dataset "${dataset.info.id}"`)
+      if (index === undefined) throw noSuch('issue', id, issues, dataset)
       for (const i of below[index] as number[]) keep[i] = 1
     }
   }

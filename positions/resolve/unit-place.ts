@@ -1,4 +1,5 @@
 import { shown } from '../text.ts'
+import { noSuch } from './no-such.ts'
 import type { Positions } from './positions.ts'
 
 /** The place of an actor (by id) among the units. Throws an Error for people when it is unknown, folded into another at this level, or left out. */
@@ -7,7 +8,7 @@ export function unitPlace(
   id: string,
 ): number {
   const actor = dataset.actors.findIndex((candidate) => candidate.id === id)
-  if (actor < 0) throw new Error(`actor: no actor ${shown(id)} in dataset "${dataset.info.id}"`)
+  if (actor < 0) throw noSuch('actor', id, dataset.actors, dataset)
   const place = units.indexOf(actor)
   if (place >= 0) return place
   const kind = dataset.actors[actor]?.kind

@@ -40,13 +40,28 @@ describe('pairRobustness', () => {
       without: [],
       range: null,
       most: null,
+      fewRemain: false,
       bootstrap: null,
     })
     const one = pairRobustness(positionsOf({ A: [1], B: [0] }), 0, 1)
     expect(one).toMatchObject({ value: 0.5, range: null, most: null })
-    expect(one.without).toEqual([{ issue: 0, value: null, change: null }])
+    expect(one.without).toEqual([{ issue: 0, value: null, change: null, reason: 'nothing-left' }])
     const same = pairRobustness(positionsOf({ A: [1, 0, 2], B: [0, 1, 1] }), 0, 1)
     expect(same).toMatchObject({ range: { low: 0.5, high: 0.5 }, most: null })
+  })
+
+  it('tells the issues without which there is no value, and whether fewer remain than a value takes', () => {
+    // Without the third issue nobody varies, and kappa has no value.
+    const table = { A: [1, 1, 2], B: [1, 1, 2] }
+    const kappa = pairRobustness(positionsOf(table, { measure: 'kappa' }), 0, 1)
+    expect(kappa.without.map(({ value, reason }) => [value, reason])).toEqual([
+      [1, null],
+      [1, null],
+      [null, 'no-variation'],
+    ])
+    expect([kappa.range, kappa.fewRemain]).toEqual([{ low: 1, high: 1 }, false])
+    expect(pairRobustness(positionsOf(table, { minShared: 3 }), 0, 1).fewRemain).toBe(true)
+    expect(pairRobustness(positionsOf(table, { minShared: 2 }), 0, 1).fewRemain).toBe(false)
   })
 
   it('agrees with the account of the other issues alone, for every measure', () => {
@@ -78,46 +93,5 @@ describe('pairRobustness', () => {
         }
       }),
     )
-  })
-})
-
-describe('the bootstrap interval', () => {
-  const ten = { A: [-2, -1, 0, 1, 2, 2, 1, -2, 0, 1], B: [-2, -2, 1, 1, 2, 0, 1, -1, 2, 1] }
-
-  it('is fixed by its seed, moves with it, and widens with its level', () => {
-    const positions = positionsOf(ten)
-    const of = (seed: number, level = 0.95, resamples = 500) =>
-      pairRobustness(positions, 0, 1, { resamples, seed, level }).bootstrap
-    expect(of(7)).toEqual(of(7))
-    expect(of(7)).toMatchObject({ level: 0.95, resamples: 500, valued: 500, seed: 7 })
-    const single = (seed: number) => of(seed, 0.95, 1)?.low
-    expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].map(single)).size).toBeGreaterThan(2)
-    const [wide, narrow] = [of(7), of(7, 0.5)]
-    expect((wide?.high as number) - (wide?.low as number)).toBeGreaterThan(
-      (narrow?.high as number) - (narrow?.low as number),
-    )
-    expect(wide?.low).toBeLessThan(0.65)
-    expect(wide?.high).toBeGreaterThan(0.65)
-  })
-
-  it('is near the exact interval of a mean of two outcomes', () => {
-    // Sixteen issues, half alike, half at opposite ends: S is 1 − 2X/16, X binomial (16, ½), whose 2.5 % and 97.5 % points are 4 and 12.
-    const half = Array.from({ length: 16 }, (_, k) => (k % 2 === 0 ? 2 : -2))
-    const { bootstrap } = pairRobustness(positionsOf({ A: half, B: half.map(() => 2) }), 0, 1, { resamples: 4000 })
-    expect([bootstrap?.low, bootstrap?.high]).toEqual([-0.5, 0.5])
-  })
-
-  it('is a point where every issue says the same, and null where no sample has a value', () => {
-    const same = pairRobustness(positionsOf({ A: [1, 0, 2], B: [0, 1, 1] }), 0, 1, { resamples: 10 })
-    expect(same.bootstrap).toMatchObject({ low: 0.5, high: 0.5 })
-    const constant = positionsOf({ A: [1, 1, 1], B: [1, 1, 1] }, { measure: 'kappa' })
-    expect(pairRobustness(constant, 0, 1, { resamples: 10 }).bootstrap).toBeNull()
-  })
-
-  it('leaves out samples without a value, and says how many had one', () => {
-    const positions = positionsOf({ A: [2, -2, 2], B: [2, -2, 1] }, { measure: 'correlation' })
-    const { bootstrap } = pairRobustness(positions, 0, 1, { resamples: 200 })
-    expect(bootstrap?.valued).toBeGreaterThan(100)
-    expect(bootstrap?.valued).toBeLessThan(200)
   })
 })

@@ -1,8 +1,8 @@
 import { PairSampler } from '../alignment/pair-sampler.ts'
-import type { PairMeasure, PairSample } from '../measures/measure.ts'
+import type { NullReason, PairMeasure, PairSample } from '../measures/measure.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import type { Positions } from '../resolve/positions.ts'
-import { type BootstrapInterval, type BootstrapOptions, bootstrapInterval, copyIssue } from './bootstrap-interval.ts'
+import { type Bootstrap, type BootstrapOptions, bootstrapInterval, copyIssue } from './bootstrap-interval.ts'
 
 /** What a pair's value is without one of its shared issues. */
 export interface WithoutIssue {
@@ -12,6 +12,8 @@ export interface WithoutIssue {
   readonly value: number | null
   /** That value less the whole one: above 0 when the issue holds the two apart. */
   readonly change: number | null
+  /** Why there is no value: the measure has none, or no issue is left; null when there is one. */
+  readonly reason: Exclude<NullReason, 'below-min-shared'> | 'nothing-left' | null
 }
 
 /** How much a pair's value hangs on single issues. */
@@ -24,8 +26,10 @@ export interface PairRobustness {
   readonly range: { readonly low: number; readonly high: number } | null
   /** The issue whose leaving out changes the value most (of equals the first); null when none changes it. */
   readonly most: { readonly issue: number; readonly value: number; readonly change: number } | null
-  /** Null when not asked for, or no sample had a value. */
-  readonly bootstrap: BootstrapInterval | null
+  /** Whether fewer issues than minShared remain without one, so that they would have no value of their own. */
+  readonly fewRemain: boolean
+  /** Null when not asked for. */
+  readonly bootstrap: Bootstrap | null
 }
 
 /** Differences below this are rounding. */
@@ -45,23 +49,32 @@ export function pairRobustness(
   const sampler = new PairSampler(positions)
   const sample = sampler.sample(u, v)
   const whole = sample.length < positions.scope.minShared ? null : measure.compute(sample)
-  if (typeof whole !== 'number') return { value: null, without: [], range: null, most: null, bootstrap: null }
-  const without = leaveOneOut(measure, sample).map((value, i) => ({
-    issue: positions.issues[sampler.column[i] as number] as number,
-    value,
-    change: value === null ? null : value - whole,
-  }))
+  if (typeof whole !== 'number')
+    return { value: null, without: [], range: null, most: null, fewRemain: false, bootstrap: null }
+  const left = leaveOneOut(measure, sample)
+  const without = left.map((found, i): WithoutIssue => {
+    const issue = positions.issues[sampler.column[i] as number] as number
+    if (typeof found === 'number') return { issue, value: found, change: found - whole, reason: null }
+    return { issue, value: null, change: null, reason: found }
+  })
   const values = without.flatMap(({ value }) => (value === null ? [] : [value]))
   return {
     value: whole,
     without,
     range: values.length === 0 ? null : { low: least(values), high: -least(values.map((x) => -x)) },
     most: mostMoving(without),
-    bootstrap: bootstrap === undefined ? null : bootstrapInterval(measure, sample, bootstrap),
+    fewRemain: sample.length - 1 < positions.scope.minShared,
+    bootstrap:
+      bootstrap === undefined
+        ? null
+        : bootstrapInterval(measure, sample, { value: whole, without: without.map(({ value }) => value) }, bootstrap),
   }
 }
 
-function leaveOneOut(measure: PairMeasure, sample: PairSample): (number | null)[] {
+function leaveOneOut(
+  measure: PairMeasure,
+  sample: PairSample,
+): (number | Exclude<NullReason, 'below-min-shared'> | 'nothing-left')[] {
   const n = sample.length
   // The last issue stands in for the one left out, which then takes the place at the end.
   const rest: PairSample = {
@@ -73,11 +86,12 @@ function leaveOneOut(measure: PairMeasure, sample: PairSample): (number | null)[
     scale: sample.scale.slice(0, n),
   }
   return Array.from({ length: n }, (_, i) => {
-    if (n === 1) return null
+    if (n === 1) return 'nothing-left'
     copyIssue(sample, n - 1, rest, i)
     const value = measure.compute(rest)
     copyIssue(sample, i, rest, i)
-    return typeof value === 'number' ? value : null
+    // Only what compares pairs knows of minShared.
+    return value === 'below-min-shared' ? 'nothing-left' : value
   })
 }
 

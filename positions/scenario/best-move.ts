@@ -47,7 +47,8 @@ export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: r
   const { salience, joint } = dataset.stances
   // A move is more than one changed cell when others inherit it, or when it ends that an issue is dropped; and it keeps the salience of a
   // stance, but not its joint text.
-  const intricate = scope.inherit || scope.drop === 'unanimous' || (salience && joint && scope.joint === 'exclude')
+  const textsMatter = joint !== null && scope.joint === 'exclude' && (salience !== null || positions.voices !== null)
+  const intricate = scope.inherit || scope.drop === 'unanimous' || textsMatter
   const trial = intricate ? resolving(dataset, scope) : overlaid(positions, u)
   let best: BestMove | null = null
   for (const { issue, id, values } of candidates(dataset, scope, positions, members)) {

@@ -1,5 +1,6 @@
 import { scaleWidths } from '../alignment/scale-widths.ts'
 import type { Positions } from '../resolve/positions.ts'
+import { DIVIDED_FROM } from './divided-from.ts'
 
 /** How two groups stand to each other on one issue. */
 export interface IssueDivision {
@@ -8,6 +9,9 @@ export interface IssueDivision {
   /** Means over the members with a position. */
   readonly meanA: number
   readonly meanB: number
+  /** The least and the greatest of the members' positions. */
+  readonly rangeA: readonly [low: number, high: number]
+  readonly rangeB: readonly [low: number, high: number]
   /** Shares of the members with a position, above 0. */
   readonly knownA: number
   readonly knownB: number
@@ -37,6 +41,8 @@ export function dividingIssues(positions: Positions, a: readonly number[], b: re
         issue,
         meanA: inA.mean,
         meanB: inB.mean,
+        rangeA: inA.range,
+        rangeB: inB.range,
         knownA: inA.known,
         knownB: inB.known,
         gap,
@@ -47,21 +53,40 @@ export function dividingIssues(positions: Positions, a: readonly number[], b: re
   })
 }
 
-/** The issue that divides two groups most and the one that joins them most (of equals the first); null where there is none. */
+/** The issue that divides two groups most and the one that joins them most (of equals the first; see `strongestDivisions`); null where there is none. */
 export function wedgeAndBridge(divisions: readonly IssueDivision[]): {
   readonly wedge: IssueDivision | null
   readonly bridge: IssueDivision | null
 } {
-  const most = (of: 'wedge' | 'bridge') =>
-    divisions.reduce<IssueDivision | null>((best, one) => (one[of] > (best?.[of] ?? 0) ? one : best), null)
-  return { wedge: most('wedge'), bridge: most('bridge') }
+  const { wedges, bridges } = strongestDivisions(divisions, 1)
+  return { wedge: wedges[0] ?? null, bridge: bridges[0] ?? null }
 }
 
-function heldOn(positions: Positions, k: number, group: readonly number[]): { mean: number; known: number } | null {
+/**
+ * The issues that divide two groups most, by wedge, and that join them most, by bridge, at most so many of each, the strongest first (of equals in the
+ * order given). An issue divides where the means are `DIVIDED_FROM` of the scale apart or more, else it joins: none does both.
+ */
+export function strongestDivisions(
+  divisions: readonly IssueDivision[],
+  most: number,
+): { readonly wedges: readonly IssueDivision[]; readonly bridges: readonly IssueDivision[] } {
+  const strongest = (by: 'wedge' | 'bridge') =>
+    divisions
+      .filter(({ gap }) => gap >= DIVIDED_FROM === (by === 'wedge'))
+      .sort((x, y) => y[by] - x[by])
+      .slice(0, most)
+  return { wedges: strongest('wedge'), bridges: strongest('bridge') }
+}
+
+function heldOn(positions: Positions, k: number, group: readonly number[]) {
   const held = group.flatMap((u) => {
     const value = positions.value[u * positions.issues.length + k] as number
     return Number.isNaN(value) ? [] : [value]
   })
   if (held.length === 0) return null
-  return { mean: held.reduce((sum, x) => sum + x, 0) / held.length, known: held.length / group.length }
+  return {
+    mean: held.reduce((sum, x) => sum + x, 0) / held.length,
+    known: held.length / group.length,
+    range: [held.reduce((x, y) => Math.min(x, y)), held.reduce((x, y) => Math.max(x, y))] as const,
+  }
 }

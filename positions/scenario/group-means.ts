@@ -33,5 +33,6 @@ export function groupMeans(positions: Positions, groups: readonly (readonly numb
     status: new Uint8Array(size).fill(NO_CODE),
     row: new Int32Array(size).fill(-1),
     via: new Uint8Array(size),
+    voices: null,
   }
 }

@@ -1,3 +1,4 @@
+import { plainNumber } from '../plain-number.ts'
 import { shown } from '../text.ts'
 
 /** A hypothetical stance: what if this actor held this value on this issue. Actor and issue by id. */
@@ -15,8 +16,8 @@ export function moveOf(text: string): Move {
   const atValue = text.lastIndexOf('=')
   const atIssue = text.lastIndexOf('=', atValue - 1)
   const number = text.slice(atValue + 1).trim()
-  const value = Number(number)
-  if (atIssue < 1 || atValue - atIssue < 2 || number === '' || !Number.isFinite(value)) {
+  const value = plainNumber(number)
+  if (atIssue < 1 || atValue - atIssue < 2 || !Number.isFinite(value)) {
     throw new Error(`move: ${shown(text)} is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
   }
   return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }

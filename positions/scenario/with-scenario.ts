@@ -8,6 +8,7 @@ import type { Scale } from '../dataset/model.ts'
 import { eligibleRows } from '../resolve/eligible-rows.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
+import { salienceCells } from '../resolve/voices.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/add-span.ts'
 import { shown } from '../text.ts'
@@ -62,13 +63,14 @@ function salienceBefore(
   const { salience, statedOn, actor: actors, issue: issues } = dataset.stances
   if (salience === null) return () => undefined
   const positions = resolvePositions(dataset, scope)
+  const cells = salienceCells(positions)
   const told = (row: number | undefined) => {
     const found = row === undefined || row < 0 ? Number.NaN : (salience[row] as number)
     return Number.isNaN(found) ? undefined : found
   }
   return (actor, issue) => {
     const [u, k] = [positions.units.indexOf(actor), positions.issues.indexOf(issue)]
-    if (u >= 0 && k >= 0) return told(positions.row[u * positions.issues.length + k])
+    if (u >= 0 && k >= 0) return cells?.[u * positions.issues.length + k]
     const own = [...eligible].filter((row) => actors[row] === actor && issues[row] === issue)
     const dated = (row: number) => textAt(statedOn, row) ?? ''
     return told(own.toSorted((a, b) => (dated(a) < dated(b) ? -1 : 1)).at(-1))

@@ -12,7 +12,7 @@ export function onlyIssue(dataset: Dataset, issue: number, rows: readonly number
 
 /** The scope for one issue's positions on a day: whoever counts as in the scope, whatever was said before, whichever issue and weight. */
 export function alwaysAsOf(scope: Scope, asOf: string): Scope {
-  const { level, inherit, kind, joint, knownAt, measure, minShared } = scope
-  const who = { level, inherit, kind, joint, knownAt, measure, minShared }
+  const { level, members, inherit, kind, joint, knownAt, measure, minShared } = scope
+  const who = { level, members, inherit, kind, joint, knownAt, measure, minShared }
   return { ...who, asOf, from: undefined, to: undefined, issue: [], weight: new Map(), drop: 'none', partial: true }
 }

@@ -22,19 +22,31 @@ export interface Polarisation {
  */
 export function polarisation(positions: Positions): Polarisation {
   const weights = issueWeights(positions.dataset, positions.scope)
-  let sum = 0
-  let weight = 0
-  let issues = 0
-  const byIssue = Float64Array.from(positions.issues, (issue, k) => {
+  const byIssue = Float64Array.from(positions.issues, (_, k) => {
     const counts = issueCounts(positions, k)
     if (!counts || groupSize(counts) < 2) return Number.NaN
     const consensus = tastleWierman.compute(counts)
-    if (typeof consensus !== 'number') return Number.NaN
-    const w = weights[issue] as number
-    if (w > 0) issues++
-    sum += w * (1 - consensus)
-    weight += w
-    return 1 - consensus
+    return typeof consensus === 'number' ? 1 - consensus : Number.NaN
   })
-  return { value: weight === 0 ? null : sum / weight, issues, byIssue }
+  const of = Array.from(positions.issues, (issue) => weights[issue] as number)
+  return { ...weightedPolarisation(byIssue, of), byIssue }
+}
+
+/** The mean of issues' polarisations by weight, those without one (NaN) left out; `issues` counts those of weight above 0. */
+export function weightedPolarisation(
+  byIssue: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): Pick<Polarisation, 'value' | 'issues'> {
+  let sum = 0
+  let weight = 0
+  let issues = 0
+  for (let k = 0; k < byIssue.length; k++) {
+    const value = byIssue[k] as number
+    if (Number.isNaN(value)) continue
+    const w = weights[k] as number
+    if (w > 0) issues++
+    sum += w * value
+    weight += w
+  }
+  return { value: weight === 0 ? null : sum / weight, issues }
 }

@@ -7,7 +7,7 @@ import { addDays } from './add-span.ts'
 import { alwaysAsOf, onlyIssue } from './only-issue.ts'
 import { turningDays } from './turning-days.ts'
 
-/** A stretch of days over which a unit's position on an issue rests on one stance; a stretch without any stance is no span. */
+/** A stretch of days over which a unit's position on an issue rests on one stance, or is the same made of several; a stretch without any stance is no span. */
 export interface HeldSpan {
   /** First and last day (`YYYY-MM-DD`), inclusive. */
   readonly from: string
@@ -15,7 +15,7 @@ export interface HeldSpan {
   /** Null where the status allows no comparison. */
   readonly value: number | null
   readonly status: Status
-  /** The stance: row of the dataset's columns. */
+  /** The stance: row of the dataset's columns; −1 when the position is made of several. */
   readonly row: number
 }
 
@@ -51,7 +51,7 @@ function historyOn(
     if (open !== null) spans.push({ ...open, to: addDays(day, -1) ?? day })
     open = null
   }
-  for (const on of turningDays(part, scope.inherit)) {
+  for (const on of turningDays(part, scope)) {
     if (on > until) break
     const positions = resolvePositions(part, alwaysAsOf(scope, on))
     const u = positions.units.indexOf(actor)
@@ -60,12 +60,14 @@ function historyOn(
       close(on)
       continue
     }
-    const row = rows[positions.row[u] as number] as number
-    const value = positions.value[u] as number
+    const at = positions.row[u] as number
+    const row = at < 0 ? at : (rows[at] as number)
+    const held = positions.value[u] as number
+    const span = { value: Number.isNaN(held) ? null : held, status: STATUSES[status] as Status, row }
     const before = open as Omit<HeldSpan, 'to'> | null
-    if (before?.row === row) continue
+    if (before?.row === row && before.value === span.value && before.status === span.status) continue
     close(on)
-    open = { from: on, value: Number.isNaN(value) ? null : value, status: STATUSES[status] as Status, row }
+    open = { from: on, ...span }
   }
   const last = open as Omit<HeldSpan, 'to'> | null
   if (last !== null) spans.push({ ...last, to: until })

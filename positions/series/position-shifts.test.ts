@@ -4,6 +4,7 @@ import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
 import { addDays } from './add-span.ts'
+import { comparedWithDay } from './compared-with-day.ts'
 import { positionShifts } from './position-shifts.ts'
 
 function shiftsOf(parts: DatasetParts, query: ScopeQuery = {}, min?: number) {
@@ -109,5 +110,128 @@ describe('positionShifts', () => {
         expect(found.map((s) => `${s.on} ${s.actor} ${s.issue} ${s.before.value}→${s.after.value}`)).toEqual(naive)
       }),
     )
+  })
+})
+
+describe('what lies behind another position', () => {
+  const person = (id: string) => ({ id, kind: 'person' as const })
+  const kindsOf = (given: DatasetParts, query: ScopeQuery) => {
+    const dataset = datasetOf(given)
+    const name = (index: number) => dataset.actors[index]?.id
+    return positionShifts(dataset, scopeOf(dataset, query)).map(({ on, actor, before, after, kind, who }) => [
+      `${on} ${name(actor)} ${before.value}→${after.value}`,
+      kind,
+      ...who.map((one) => `${name(one.actor)} ${one.how} ${one.before}→${one.after} (${one.row})`),
+    ])
+  }
+  const say = (actor: string, value: number, statedOn: string, rest = {}) => ({
+    actor,
+    issue: 'i',
+    value,
+    statedOn,
+    ...rest,
+  })
+
+  it('tells another speaker of a delegation from a change of position', () => {
+    const delegation: DatasetParts = {
+      actors: ['N', person('p'), person('q')],
+      affiliations: ['p', 'q'].map((actor) => ({ actor, group: 'N', kind: 'represents' })),
+      issues: ['i'],
+      stances: [
+        say('p', 2, '2024-01-01'),
+        say('q', -2, '2024-02-01'),
+        say('p', 2, '2024-03-01'),
+        say('p', -1, '2024-04-01'),
+        say('q', 1, '2024-05-01', { validTo: '2024-05-31' }),
+      ],
+    }
+    expect(kindsOf(delegation, { level: 'delegations', asOf: '2024-12-31' })).toEqual([
+      ['2024-02-01 N 2→-2', 'other-speaker', 'q spoke null→-2 (1)'],
+      ['2024-03-01 N -2→2', 'other-speaker', 'p spoke 2→2 (2)'],
+      ['2024-04-01 N 2→-1', 'changed', 'p changed 2→-1 (3)'],
+      ['2024-05-01 N -1→1', 'changed', 'q changed -2→1 (4)'],
+      ['2024-06-01 N 1→-1', 'other-speaker', 'p spoke -1→-1 (3)'],
+    ])
+  })
+
+  it('tells a statement that ended from a change: nobody said anything else', () => {
+    const days: DatasetParts = {
+      actors: ['N'].map((id) => ({ id })),
+      issues: ['i'],
+      stances: [
+        say('N', 1, '2024-01-01'),
+        say('N', -1, '2024-03-01', { validTo: '2024-04-30' }),
+        say('N', 0, '2024-06-01'),
+      ],
+    }
+    expect(kindsOf(days, { level: 'persons', asOf: '2024-12-31' })).toEqual([
+      ['2024-03-01 N 1→-1', 'changed', 'N changed 1→-1 (1)'],
+      ['2024-05-01 N -1→1', 'expired', 'N fell-back -1→1 (0)'],
+      ['2024-06-01 N 1→0', 'changed', 'N changed 1→0 (2)'],
+    ])
+    const dataset = datasetOf(days)
+    const now = resolvePositions(dataset, scopeOf(dataset, { level: 'persons', asOf: '2024-05-15' }))
+    expect(comparedWithDay(now, '2024-04-01').since(0)).toBe('expired')
+    expect(comparedWithDay(now, '2024-02-01').since(0)).toBe('same')
+  })
+
+  it('tells who changed, joined, spoke first or ended where the members of a bloc make another position', () => {
+    const member = (actor: string, rest = {}) => ({ actor, group: 'B', kind: 'member' as const, ...rest })
+    const bloc: DatasetParts = {
+      actors: [{ id: 'B', kind: 'bloc' }, ...['a', 'b', 'c', 'd', 'e'].map(person)],
+      affiliations: [
+        ...['a', 'b', 'c'].map((actor) => member(actor)),
+        member('d', { from: '2024-02-15', to: '2024-05-31' }),
+        member('e'),
+      ],
+      issues: ['i'],
+      stances: [
+        say('a', 1, '2024-01-01'),
+        say('b', 2, '2024-02-01'),
+        say('c', 2, '2024-02-01'),
+        say('a', 2, '2024-02-10'),
+        say('d', -1, '2024-03-01', { validTo: '2024-05-31' }),
+        say('e', 0, '2024-04-01'),
+        say('b', -1, '2024-05-01'),
+      ],
+    }
+    expect(kindsOf(bloc, { level: 'blocs', asOf: '2024-12-31' })).toEqual([
+      ['2024-02-01 B 1→2', 'other-members', 'b spoke null→2 (1)', 'c spoke null→2 (2)'],
+    ])
+    expect(kindsOf(bloc, { level: 'blocs', members: 'mean', asOf: '2024-12-31' }).map((line) => line.slice(1))).toEqual(
+      [
+        ['other-members', 'b spoke null→2 (1)', 'c spoke null→2 (2)'],
+        ['changed', 'a changed 1→2 (3)'],
+        ['other-members', 'd spoke null→-1 (4)'],
+        ['other-members', 'e spoke null→0 (5)'],
+        ['changed', 'b changed 2→-1 (6)'],
+        ['other-members', 'd left -1→null (4)'],
+      ],
+    )
+  })
+  it('tells that members left or joined on the day on which they did, also where all spoke on one day', () => {
+    const nation = (id: string) => ({ id, kind: 'nation' as const })
+    const bloc: DatasetParts = {
+      actors: [{ id: 'B', kind: 'bloc' }, ...['a', 'b', 'c', 'd', 'e'].map(nation)],
+      affiliations: [
+        { actor: 'a', group: 'B', kind: 'member', to: '2025-02-01' },
+        { actor: 'b', group: 'B', kind: 'member', to: '2025-02-01' },
+        { actor: 'c', group: 'B', kind: 'member' },
+        { actor: 'd', group: 'B', kind: 'member', from: '2025-03-01' },
+        { actor: 'e', group: 'B', kind: 'member', from: '2025-03-01' },
+      ],
+      issues: ['i'],
+      stances: [
+        say('a', 1, '2025-01-01'),
+        say('b', 1, '2025-01-01'),
+        say('c', -1, '2025-01-01'),
+        say('d', 2, '2025-01-01'),
+        say('e', 2, '2025-01-01'),
+      ],
+    }
+    expect(kindsOf(bloc, { level: 'blocs', members: 'majority', asOf: '2025-12-31' })).toEqual([
+      ['2025-02-02 B 1→-1', 'other-members', 'a left 1→null (0)', 'b left 1→null (1)'],
+      ['2025-03-01 B -1→2', 'other-members', 'd joined null→2 (3)', 'e joined null→2 (4)'],
+    ])
   })
 })

@@ -5,17 +5,22 @@ import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from './add-span.ts'
+import { type ChangeKind, changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
 import { alwaysAsOf, onlyIssue } from './only-issue.ts'
 import { beginOf, turningDays } from './turning-days.ts'
 
-/** A change of a unit's position on an issue. */
+/** Another position of a unit on an issue: a change of position only when `kind` says so. */
 export interface PositionShift {
   /** Indexes into the dataset's lists. */
   readonly actor: number
   readonly issue: number
   /** The first day (`YYYY-MM-DD`) on which the new position is held. */
   readonly on: string
-  /** The position held until then, and the stance (row of the dataset's columns) that it rests on. */
+  /** Whether somebody changed position, or others speak or count now. */
+  readonly kind: ChangeKind
+  /** Who changed, joined, spoke, left or ended its position, with their own values; `row` as below. */
+  readonly who: readonly VoiceChange[]
+  /** The position held until then, and the stance (row of the dataset's columns) that it rests on, −1 when there are several. */
   readonly before: { readonly value: number; readonly row: number }
   readonly after: { readonly value: number; readonly row: number }
   /** After less before, in units of the scale. */
@@ -31,7 +36,7 @@ export interface ShiftOptions {
 }
 
 /**
- * The changes of position in a scope, by day, then actor, then issue: on every day on which a stance begins or ends to be valid, positions are
+ * The other positions that units come to in a scope, each with what lies behind it (see `changeOfPosition`), by day, then actor, then issue: on every day on which a stance begins or ends to be valid, positions are
  * resolved as at that day, and a value other than the one held last is a shift, also when for a while there was none. The scope's asOf
  * ends the search; its from and to bound the days of the shifts, not the stances, so that what was held before is known. Weights,
  * measure and `drop` do not matter. Issues on which nobody ever said two different things cost nothing.
@@ -41,14 +46,33 @@ export function positionShifts(dataset: Dataset, scope: Scope, { min = 0 }: Shif
   const from = scope.from === undefined ? OPEN_START : firstDay(scope.from)
   const to = scope.to === undefined ? OPEN_END : lastDay(scope.to)
   const until = scope.asOf === undefined ? to : earlier(to, lastDay(scope.asOf))
-  const shifts = dividedIssues(dataset, keep).flatMap(({ issue, rows }) => shiftsOn(dataset, scope, issue, rows, until))
+  const shifts = dividedIssues(dataset, keep, membersComeAndGo(dataset, scope)).flatMap(({ issue, rows }) =>
+    shiftsOn(dataset, scope, issue, rows, until),
+  )
   return shifts
     .filter(({ on, change }) => on >= from && on <= to && Math.abs(change) >= min)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.actor - b.actor || a.issue - b.issue))
 }
 
-/** Selected issues whose stances hold two values or more, with their rows. */
-function dividedIssues({ stances, issues }: Dataset, keep: Uint8Array): { issue: number; rows: number[] }[] {
+/**
+ * Whether a position on an issue of a scope could ever be followed by another: some stances on the same issue begin or end on different days. False where each
+ * issue was put once, as roll calls are, and members of blocs do not come and go.
+ */
+export function mayShift(dataset: Dataset, scope: Scope): boolean {
+  const { keep } = selectedIssues(dataset, scope)
+  return membersComeAndGo(dataset, scope) || movedIssues(dataset.stances, keep).includes(1)
+}
+
+function membersComeAndGo({ affiliations }: Dataset, { level }: Scope): boolean {
+  return level === 'blocs' && affiliations.some(({ from, to }) => (from ?? to) !== undefined)
+}
+
+/** Selected issues whose stances hold two values or more, with their rows; where members do not come and go, only those on which something begins or ends later. */
+function dividedIssues(
+  { stances, issues }: Dataset,
+  keep: Uint8Array,
+  comeAndGo: boolean,
+): { issue: number; rows: number[] }[] {
   const first = new Float64Array(issues.length).fill(Number.NaN)
   const differs = new Uint8Array(issues.length)
   for (let row = 0; row < stances.length; row++) {
@@ -58,7 +82,7 @@ function dividedIssues({ stances, issues }: Dataset, keep: Uint8Array): { issue:
     if (Number.isNaN(first[issue])) first[issue] = value
     else if (first[issue] !== value) differs[issue] = 1
   }
-  const moved = movedIssues(stances, differs)
+  const moved = comeAndGo ? differs : movedIssues(stances, differs)
   const rows = new Map<number, number[]>()
   for (let row = 0; row < stances.length; row++) {
     const issue = stances.issue[row] as number
@@ -97,21 +121,32 @@ function shiftsOn(
   const scale = dataset.scales.find(({ id }) => id === own?.scale)
   if (!own || !scale) return []
   const part = onlyIssue(dataset, issue, rows)
-  const held = new Map<number, { value: number; row: number }>()
+  const rowOf = (row: number) => (row < 0 ? row : (rows[row] as number))
+  const held = new Map<number, UnitState>()
   const shifts: PositionShift[] = []
-  for (const on of turningDays(part, scope.inherit).filter((day) => day <= until)) {
+  for (const on of turningDays(part, scope).filter((day) => day <= until)) {
     const positions = resolvePositions(part, alwaysAsOf(scope, on))
     // One issue, so a cell is a unit; none when nothing is valid on that day.
     if (positions.issues.length === 0) continue
     positions.units.forEach((actor, u) => {
-      const value = positions.value[u] as number
-      if (Number.isNaN(value)) return
-      const after = { value, row: rows[positions.row[u] as number] as number }
+      if (Number.isNaN(positions.value[u])) return
       const before = held.get(actor)
+      const after = unitState(positions, u, on, before)
       held.set(actor, after)
-      if (before === undefined || before.value === value) return
-      const change = value - before.value
-      shifts.push({ actor, issue, on, before, after, change, relative: Math.abs(change) / (scale.max - scale.min) })
+      if (before === undefined || before.value === after.value) return
+      const { kind, who } = changeOfPosition(part, scope.level, actor, before, after)
+      const change = after.value - before.value
+      shifts.push({
+        actor,
+        issue,
+        on,
+        kind,
+        who: who.map((one) => ({ ...one, row: rowOf(one.row) })),
+        before: { value: before.value, row: rowOf(before.row) },
+        after: { value: after.value, row: rowOf(after.row) },
+        change,
+        relative: Math.abs(change) / (scale.max - scale.min),
+      })
     })
   }
   return shifts

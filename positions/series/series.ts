@@ -12,6 +12,7 @@ import type { Scope } from '../scope.ts'
 import { cohesion } from './cohesion.ts'
 import { polarisation } from './polarisation.ts'
 import type { TimeWindow } from './time-windows.ts'
+import { windowPolarisation } from './window-polarisation.ts'
 import { windowTables } from './window-tables.ts'
 
 /** Of what a series can be. */
@@ -50,6 +51,15 @@ export function seriesOf(
   windows: readonly TimeWindow[],
   subject: SeriesSubject,
 ): SeriesPoint[] {
+  if (subject.of === 'polarisation') {
+    const at = windowPolarisation(dataset, scope, windows)
+    if (at) {
+      return windows.map(({ from, to }) => {
+        const { value, issues: basis, inScope: issues } = at({ from, to })
+        return { from, to, value, basis, issues }
+      })
+    }
+  }
   const tables = subject.of === 'polarisation' ? null : windowTables(dataset, scope, windows)
   return windows.map(({ from, to }) => {
     if (tables && subject.of !== 'polarisation') {

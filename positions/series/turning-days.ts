@@ -1,10 +1,14 @@
 import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
 import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import type { Scope } from '../scope.ts'
 import { addDays } from './add-span.ts'
 
-/** The days on which a position may change, ascending: stances begin, or are over; with `inherit` also ties between actors. */
-export function turningDays({ stances, affiliations }: Dataset, inherit: boolean): string[] {
+/** The days on which a position may change, ascending: stances begin, or are over; with `inherit` and at level blocs also ties between actors. */
+export function turningDays(
+  { stances, affiliations }: Dataset,
+  { inherit, level }: Pick<Scope, 'inherit' | 'level'>,
+): string[] {
   const days = new Set<string>()
   const ends = (date: string) => {
     const next = addDays(lastDay(date), 1)
@@ -15,7 +19,7 @@ export function turningDays({ stances, affiliations }: Dataset, inherit: boolean
     const to = textAt(stances.validTo, row)
     if (to !== undefined) ends(to)
   }
-  if (inherit) {
+  if (inherit || level === 'blocs') {
     for (const { from, to } of affiliations) {
       if (from !== undefined) days.add(firstDay(from))
       if (to !== undefined) ends(to)

@@ -5,7 +5,9 @@ import { seededRandom } from '../map/seeded-random.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
 import { calendarSpan } from './calendar-span.ts'
+import { polarisation } from './polarisation.ts'
 import { timeWindows } from './time-windows.ts'
+import { windowPolarisation } from './window-polarisation.ts'
 import { windowTables } from './window-tables.ts'
 
 const scales = [
@@ -120,5 +122,34 @@ describe('windowTables', () => {
       expect(given(dataset, query as ScopeQuery)).toBeNull()
     }
     expect(windowTables(dataset, scopeOf(dataset, {}), windows.slice(0, 1))).toBeNull()
+  })
+})
+
+describe('windowPolarisation', () => {
+  it.each(
+    widths.flatMap(([width, step]) =>
+      (['none', 'unanimous'] as const).flatMap((drop) =>
+        [[], ['i3=5', 'i4=0']].map((weight) => ({ width, step, drop, weight })),
+      ),
+    ),
+  )('gives exactly what each window gives by itself: $width by $step, drop $drop, weights $weight', (given) => {
+    const { width, step, ...query } = given
+    const dataset = rollCalls()
+    const scope = scopeOf(dataset, query)
+    const windows = timeWindows('1889', '1903', calendarSpan(width), calendarSpan(step))
+    const at = windowPolarisation(dataset, scope, windows)
+    for (const window of windows) {
+      const positions = resolvePositions(dataset, { ...scope, ...window, asOf: window.to })
+      const { value, issues } = polarisation(positions)
+      expect(at?.(window)).toEqual({ value, issues, inScope: positions.issues.length })
+    }
+    expect(windows.some((window) => (at?.(window).value ?? 0) > 0)).toBe(true)
+  })
+
+  it('leaves to each window what may differ between windows', () => {
+    const later = rollCalls([{ actor: 'a', issue: 'i3', value: 0, statedOn: '1900-01-01' }])
+    const windows = timeWindows('1890', '1901', calendarSpan('2y'), calendarSpan('1y'))
+    expect(windowPolarisation(later, scopeOf(later, {}), windows)).toBeNull()
+    expect(windowPolarisation(rollCalls(), scopeOf(rollCalls(), { inherit: true }), windows)).toBeNull()
   })
 })

@@ -6,6 +6,7 @@ import { pairMeasure } from '../measures/registry.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import type { Scope } from '../scope.ts'
 import { addDays } from './add-span.ts'
+import { addsUp } from './adds-up.ts'
 import type { TimeWindow } from './time-windows.ts'
 
 /** The alignment of all pairs in windows of time, from cumulative tables: a window costs two subtractions a pair, however wide it is. */
@@ -28,6 +29,8 @@ const AFTER_ALL = '~'
 export function windowTables(dataset: Dataset, scope: Scope, windows: readonly TimeWindow[]): WindowTables | null {
   const measure = pairMeasure(scope.measure)
   const { planes } = measure
+  const { salience, joint } = dataset.stances
+  if (scope.weight.size > 0 || salience || (joint && scope.joint === 'exclude')) return null
   if (!planes || windows.length < 2 || !addsUp(dataset, scope)) return null
   const cuts = [...new Set(windows.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort()
   const pairs = (dataset.actors.length * (dataset.actors.length - 1)) / 2
@@ -90,24 +93,4 @@ function added(before: Sums | null, { shared, distance }: PairSums, issues: numb
 
 function dayAfter(day: string): string {
   return addDays(day, 1) ?? AFTER_ALL
-}
-
-/** Whether what a window holds is the sum of what its days hold. */
-function addsUp({ stances, actors, issues }: Dataset, scope: Scope): boolean {
-  const { statedOn, validFrom, validTo, retractedAt, salience, joint } = stances
-  if (scope.level !== 'persons' || scope.inherit || scope.knownAt !== undefined || scope.weight.size > 0) return false
-  if (!statedOn || validFrom || validTo || retractedAt || salience || (joint && scope.joint === 'exclude')) return false
-  const dayOf = new Int32Array(issues.length).fill(-1)
-  const met = new Uint8Array(issues.length * actors.length)
-  for (let row = 0; row < stances.length; row++) {
-    const day = statedOn.codes[row] as number
-    if (day < 0) continue
-    const issue = stances.issue[row] as number
-    const cell = issue * actors.length + (stances.actor[row] as number)
-    const before = dayOf[issue] as number
-    if ((before >= 0 && before !== day) || met[cell] === 1) return false
-    dayOf[issue] = day
-    met[cell] = 1
-  }
-  return true
 }

@@ -57,16 +57,16 @@ it('tells the pair under the pointer, and opens its account by a click', async (
   await expect
     .poll(() => page.getByRole('heading', { level: 1 }).textContent())
     .toBe('Who aligns with whom, 9 August 2025')
-  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 delegations · 66 pairs/)
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 of 33 delegations · 66 pairs/)
   const { at } = await cells(page)
   const { x, y } = at(0, 1)
   await page.mouse.move(x, y)
   const told = (await page.locator('.pointed').textContent()) ?? ''
-  expect(told).toMatch(/^.+ and .+: agreement \d+ % \(S .+\), \d+ of 11 issues shared$/)
+  expect(told).toMatch(/^.+ and .+: S \S+ \(\d+ % of its range\), \d+ of 11 issues shared$/)
   await page.mouse.click(x, y)
   const panel = page.getByTestId('pair-panel')
   await panel.getByTestId('agreement').waitFor()
-  const [, percent] = /agreement (\d+ %)/.exec(told) ?? []
+  const [, percent] = /\((\d+ %)/.exec(told) ?? []
   await expect.poll(() => panel.getByTestId('agreement').textContent()).toBe(percent)
   expect(faults).toEqual([])
 })
@@ -183,7 +183,9 @@ it('speaks the language of its reader, leaves the address as it is, and saves wh
   await expect
     .poll(() => page.getByRole('heading', { level: 1 }).textContent())
     .toBe('Wer mit wem übereinstimmt, 9. August 2025')
-  await expect.poll(() => page.getByTestId('result-line').textContent()).toMatch(/^13 Delegationen · 66 Paare mit/)
+  await expect
+    .poll(() => page.getByTestId('result-line').textContent())
+    .toMatch(/^13 von 33 Delegationen · 66 Paare mit/)
   expect(new URL(page.url()).searchParams.has('lang')).toBe(false)
   await page.getByTestId('save').click()
   await page.getByTestId('picture-format').selectOption('svg')

@@ -66,7 +66,7 @@ it('draws whom the map shows, the selected or everyone, and its record makes the
   await who.waitFor()
   expect(await who.locator('option').allTextContents()).toEqual([
     'everyone in this view',
-    'the 3 selected',
+    'the 3 selected that can be drawn',
     `the ${seen.length} in the map’s window`,
   ])
   await who.selectOption('sight')

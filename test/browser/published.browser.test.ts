@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { parley } from '../support/parley-command.ts'
+import { SCRIPTS_CSV } from '../support/scripts-csv.ts'
 import { type StaticServer, serveFolder } from '../support/static-server.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'parley-published-'))
@@ -75,6 +76,24 @@ it('saves the same bytes of a picture as the command draws', async () => {
   ])
   await run(['export', 'talks-2025', '--store', 'memory', '--as-of', '2025-11-25', '-o', 'here.png'])
   expect(readFileSync(await download.path()).equals(readFileSync(join(home, 'here.png')))).toBe(true)
+})
+
+it('carries the typefaces that its names need, and saves the same bytes with them', async () => {
+  writeFileSync(join(home, 'scripts.csv'), SCRIPTS_CSV)
+  expect((await run(['publish', 'scripts.csv', '-o', 'scripts'])).code).toBe(0)
+  const scripts = await serveFolder(join(home, 'scripts'), 'scripts')
+  const { page, faults } = await watchedPage(browser, scripts.origin, { colorScheme: 'light' })
+  await page.goto(`${scripts.origin}scripts/`)
+  await drawn(page)
+  await page.getByTestId('save').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByTestId('picture-save').click(),
+  ])
+  await run(['export', 'scripts.csv', '-o', 'scripts.png'])
+  expect(readFileSync(await download.path()).equals(readFileSync(join(home, 'scripts.png')))).toBe(true)
+  expect(faults).toEqual([])
+  await scripts.close()
 })
 
 it('is a fixed picture in a frame, with a link to the whole', async () => {

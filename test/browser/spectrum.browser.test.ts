@@ -12,7 +12,7 @@ afterAll(() => app?.close())
 
 it('opens by link with the scale, who moved, and the evidence of whoever is clicked', async () => {
   const { page, faults } = await app.open(LINK, 'spectrum-issue')
-  await expect.poll(() => page.getByTestId('moves').textContent()).toMatch(/moved since 9 August 2025/)
+  await expect.poll(() => page.getByTestId('moves').textContent()).toMatch(/changed position since 9 August 2025/)
   await page.getByRole('button', { name: /^United States:/ }).click()
   await page.getByTestId('spectrum-evidence').getByTestId('evidence').first().waitFor()
   expect(faults).toEqual([])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,16 @@ function folderWith(files: Record<string, string>): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return folder
 }
+
+describe('load', () => {
+  it('tells of a file that is not there before it starts a database', async () => {
+    const started = join(home, 'not-needed')
+    const { code, err } = await parley(['load', 'nowhere.csv'], { env: { PARLEY_HOME: started } })
+    expect(err).toContain('nowhere.csv: no such file or folder, expected a path that exists')
+    expect(code).toBe(1)
+    expect(existsSync(started)).toBe(false)
+  })
+})
 
 describe('align', () => {
   it('aligns a bare CSV with no database, as CSV, all pairs, full precision', async () => {
@@ -80,7 +90,9 @@ describe('positions', () => {
       'positions talks-2025 --store memory --issue territory --as-of 2025-08-09 --format csv'.split(' '),
     )
     expect(code).toBe(0)
-    expect(out.split('\n')[0]).toBe('actor,issue,value,status,via,from,inheritedFrom,statedOn,low,high')
+    expect(out.split('\n')[0]).toBe(
+      'actor,issue,value,status,via,from,inheritedFrom,statedOn,low,high,rule,held,unclear,silent,cohesion',
+    )
     expect(out).toMatch(/^usa,territory,[\d-]+,position,represented,trump,,2025-/m)
   })
 })

@@ -102,7 +102,9 @@ it.each([
 it.each(['svg', 'png', 'pdf'])('draws a .%s again from itself, to the same bytes', async (kind) => {
   const made = await run([
     ...seed,
-    ...'--as-of 2025-08-09 --level delegations --select ukraine --paper a4 --theme print --scale-up 1 -o'.split(' '),
+    ...'--as-of 2025-08-09 --level delegations --select ukraine --paper a4 --theme print'.split(' '),
+    ...(kind === 'png' ? ['--scale-up', '1'] : []),
+    '-o',
     `first.${kind}`,
   ])
   expect(made.code).toBe(0)

@@ -47,6 +47,21 @@ describe('parley import', () => {
     expect(aligned.out).toBe('a,b,value,shared,coverage\nA,B,0,2,1\n')
   })
 
+  it('rollcalls: what nobody explains is refused with the flag to type, and likely same names are told by validate too', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'v.csv'), 'rcid,country,vote\n1,Turkey,1\n2,Türkiye,3\n')
+    const refused = await parley(['import', 'rollcalls', 'v.csv', '-o', 'out'], { cwd })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain("expected --codes '1=VOTE,3=VOTE' with yes, abstain, no, absent or none")
+    const done = await parley(['import', 'rollcalls', 'v.csv', '--codes', '1=yes,3=no', '-o', 'out'], { cwd })
+    expect(done).toMatchObject({ code: 0, out: 'v: 2 actors, 2 issues, 2 stances, 2 documents in out\n' })
+    expect(done.err).toContain('--alias "Türkiye=Turkey" makes them one')
+    expect(await parley(['validate', 'out'], { cwd })).toMatchObject({
+      code: 0,
+      err: 'actors: "Turkey", "Türkiye" are likely the same, expected one id for them, with the other names as its aliases in actors.csv\n',
+    })
+  })
+
   it.each([
     [['import', 'dna', 'none.dna', '-o', 'x'], 1, 'none.dna: no such file or folder'],
     [['import', 'dna', 'none.dna'], 2, "required option '-o, --output <dir>'"],

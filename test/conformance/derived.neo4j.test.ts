@@ -30,7 +30,7 @@ const derived = (parts: Partial<Derived> = {}): Derived => ({
   scope: '{"measure":"s"}',
   measure: 's',
   asOf: '2031-02-03',
-  positions: [{ actor: a, issue, value: 1.5 }],
+  positions: [{ actor: a, issue, value: 1.5, rule: 'majority' }],
   alignments: [
     { a, b, value: -0.25, shared: 4, coverage: 0.5 },
     { a: b, b: c, value: 1, shared: 3, coverage: 0.375 },
@@ -39,7 +39,7 @@ const derived = (parts: Partial<Derived> = {}): Derived => ({
 })
 const edges = () =>
   ask(`MATCH (x:Actor)-[r:ALIGNS_WITH|POSITION]->(y)
-       RETURN type(r), x.id, y.id, r.measure, r.value, r.shared, r.coverage, r.asOf, r.run ORDER BY type(r), r.value`)
+       RETURN type(r), x.id, y.id, r.measure, r.value, r.shared, r.coverage, r.rule, r.asOf, r.run ORDER BY type(r), r.value`)
 const runs = () => ask(`MATCH (d:Dataset {id: '${id}'}) RETURN d.derivedRun, d.derivingRun`)
 
 beforeAll(async () => {
@@ -65,9 +65,9 @@ describe('what a run derives', () => {
     const before = await store.read(id)
     expect(await store.writeDerived(derived())).toEqual({ positions: 1, alignments: 2, removed: 0 })
     expect(await edges()).toEqual([
-      ['ALIGNS_WITH', a, b, 's', -0.25, 4, 0.5, '2031-02-03', 'run 1'],
-      ['ALIGNS_WITH', b, c, 's', 1, 3, 0.375, '2031-02-03', 'run 1'],
-      ['POSITION', a, issue, null, 1.5, null, null, '2031-02-03', 'run 1'],
+      ['ALIGNS_WITH', a, b, 's', -0.25, 4, 0.5, null, '2031-02-03', 'run 1'],
+      ['ALIGNS_WITH', b, c, 's', 1, 3, 0.375, null, '2031-02-03', 'run 1'],
+      ['POSITION', a, issue, null, 1.5, null, null, 'majority', '2031-02-03', 'run 1'],
     ])
     expect(await ask(`MATCH (d:Dataset) RETURN d.derivedRun, d.derivedScope, d.derivedAt, d.status`)).toEqual([
       ['run 1', '{"measure":"s"}', '2031-05-06T07:08:09.000Z', 'complete'],
@@ -82,7 +82,7 @@ describe('what a run derives', () => {
     await store.write(other)
     const one = other.actors[0]?.id as string
     const elsewhere = { dataset: 'other', sha256: other.info.sha256, run: 'elsewhere' }
-    const positions = [{ actor: one, issue: other.issues[0]?.id as string, value: 1 }]
+    const positions = [{ actor: one, issue: other.issues[0]?.id as string, value: 1, rule: null }]
     await store.writeDerived(derived({ ...elsewhere, positions, alignments: [] }))
     await store.writeDerived(derived())
     const second = derived({ run: 'run 2', asOf: null, positions: [], alignments: [] })
@@ -93,7 +93,7 @@ describe('what a run derives', () => {
 
   it('goes in many batches, each relationship once', async () => {
     function* many() {
-      for (let k = 0; k < 12_001; k++) yield { actor: a, issue, value: k }
+      for (let k = 0; k < 12_001; k++) yield { actor: a, issue, value: k, rule: null }
     }
     expect(await store.writeDerived(derived({ positions: many() }))).toMatchObject({ positions: 12_001 })
     expect(await ask('MATCH (:Actor)-[r:POSITION]->() RETURN count(r), count(DISTINCT r.value)')).toEqual([
@@ -113,7 +113,7 @@ describe('what a run derives', () => {
     expect(await edges()).toEqual([])
     expect(await runs()).toEqual([[null, null]])
     await store.writeDerived(derived({ sha256: 'f'.repeat(64) }))
-    await store.remove(id)
+    await store.remove(id, { forget: true })
     expect(await ask('MATCH (n) RETURN count(n)')).toEqual([[0]])
   })
 
@@ -128,9 +128,9 @@ describe('what a run derives', () => {
   it('is whole again after a run that was stopped', async () => {
     const abort = new AbortController()
     function* stopping() {
-      for (let k = 0; k < 5_000; k++) yield { actor: a, issue, value: k }
+      for (let k = 0; k < 5_000; k++) yield { actor: a, issue, value: k, rule: null }
       abort.abort(new Error('enough'))
-      yield { actor: a, issue, value: 0 }
+      yield { actor: a, issue, value: 0, rule: null }
     }
     const stopped = derived({ positions: stopping() })
     await expect(store.writeDerived(stopped, { signal: abort.signal })).rejects.toThrow('enough')
@@ -142,7 +142,7 @@ describe('what a run derives', () => {
 
   it('is never mixed: of two runs at a time one is left, and of a run and a load the load', async () => {
     const long = (run: string) =>
-      derived({ run, positions: Array.from({ length: 30_000 }, (_, k) => ({ actor: a, issue, value: k })) })
+      derived({ run, positions: Array.from({ length: 30_000 }, (_, k) => ({ actor: a, issue, value: k, rule: null })) })
     const both = await Promise.allSettled([store.writeDerived(long('run 1')), store.writeDerived(long('run 2'))])
     for (const one of both) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(DatasetDiffersError)
     const [[whole]] = (await runs()) as [[string]]
@@ -185,9 +185,18 @@ describe('parley align --write', () => {
     expect(report.positions).toBe(withValue.length)
     expect(
       await ask(
-        `MATCH (x:Actor {dataset: 'chevening-2025'})-[r:POSITION]->(y) WHERE r.run = '${report.run}' RETURN count(r)`,
+        `MATCH (x:Actor {dataset: 'chevening-2025'})-[r:POSITION]->(y) WHERE r.run = '${report.run}'
+         RETURN x.id + ' ' + y.id, r.value, r.rule ORDER BY x.id + ' ' + y.id`,
       ),
-    ).toEqual([[withValue.length]])
+    ).toEqual(
+      withValue
+        .map((one: Record<string, unknown>): [string, unknown, unknown] => [
+          `${one.actor} ${one.issue}`,
+          one.value,
+          one.rule,
+        ])
+        .sort(([x]: [string], [y]: [string]) => (x < y ? -1 : 1)),
+    )
   })
 
   it('is wrong usage with the store in memory', async () => {

@@ -9,7 +9,7 @@ import { everyKind, type FullParts, fullDataset } from './full-dataset.ts'
 import { many } from './many-stances.ts'
 import { tiny } from './tiny-dataset.ts'
 
-const NOTHING = { created: 0, updated: 0, removed: 0, unchanged: true }
+const NOTHING = { created: 0, updated: 0, removed: 0, unchanged: true, mended: false }
 const LOADED_AT = '2031-05-06T07:08:09.123Z'
 
 /** What every store of datasets must do; `open` gives one in which `now` is LOADED_AT, and which this suite may empty. */
@@ -53,7 +53,7 @@ export function graphStoreConformance(
     beforeEach(async () => {
       const { actors, scales, issues, documents, stances } = dataset
       const created = actors.length + scales.length + issues.length + documents.length + stances.length
-      expect(await store.write(dataset)).toEqual({ created, updated: 0, removed: 0, unchanged: false })
+      expect(await store.write(dataset)).toEqual({ created, updated: 0, removed: 0, unchanged: false, mended: false })
     })
 
     it('is listed with its counts', async () => {
@@ -64,7 +64,10 @@ export function graphStoreConformance(
           version: '1.2.3',
           sha256: dataset.info.sha256,
           status: 'complete',
+          fault: null,
           loadedAt: LOADED_AT,
+          verifiedAt: null,
+          source: null,
           counts: { actors: 8, issues: 4, stances: 10, documents: 3 },
         },
       ])
@@ -164,28 +167,28 @@ export function graphStoreConformance(
         one.id === '__proto__' ? { ...one, kind: 'person' as const, influence: 3 } : one,
       )
       const next = change({ actors })
-      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false, mended: false })
       await expectNow(next)
     })
 
     it('counts ties with their actor, and keeps their order', async () => {
       const affiliations = parts.affiliations.slice(0, -1)
       const next = change({ affiliations })
-      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false, mended: false })
       await expectNow(next)
     })
 
     it('counts a stance whose evidence changed, and loses the old evidence', async () => {
       const stances = parts.stances.map((one) => (one.id === 's1' ? { ...one, evidence: one.evidence.slice(1) } : one))
       const next = change({ stances })
-      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false, mended: false })
       await expectNow(next)
     })
 
     it('counts a stance that moves to another actor as changed, with the one that it ended', async () => {
       const stances = parts.stances.map((one) => (one.id === 's9' ? { ...one, actor: 'silent' } : one))
       const next = change({ stances })
-      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 0, updated: 1, removed: 0, unchanged: false, mended: false })
       await expectNow(next)
     })
 
@@ -200,7 +203,7 @@ export function graphStoreConformance(
         evidence: [],
       }
       const next = change({ stances: [...parts.stances, later] })
-      expect(await store.write(next)).toEqual({ created: 1, updated: 1, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 1, updated: 1, removed: 0, unchanged: false, mended: false })
       await expectNow(next)
     })
 
@@ -230,7 +233,7 @@ export function graphStoreConformance(
 
     it('takes a new title and version alone', async () => {
       const next = change({ info: { ...parts.info, title: 'Renamed', version: '2.0.0' } })
-      expect(await store.write(next)).toEqual({ created: 0, updated: 0, removed: 0, unchanged: false })
+      expect(await store.write(next)).toEqual({ created: 0, updated: 0, removed: 0, unchanged: false, mended: false })
       expect((await store.list())[1]).toMatchObject({ title: 'Renamed', version: '2.0.0', sha256: next.info.sha256 })
       await expectNow(next)
     })
@@ -271,7 +274,10 @@ export function graphStoreConformance(
             version: undefined,
             sha256: '',
             status: 'loading',
+            fault: null,
             loadedAt: null,
+            verifiedAt: null,
+            source: null,
             counts: { actors: 0, issues: 0, stances: 0, documents: 0 },
           },
         ],
@@ -311,6 +317,78 @@ export function graphStoreConformance(
       expect(told.at(-1)?.phase).toBe('writing')
       expect(told.at(-1)?.done).toBe(told.at(-1)?.total)
       for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total)
+    })
+  })
+
+  describe('the history of a dataset', () => {
+    const first = fullDataset(everyKind('history'))
+    const second = fullDataset({ ...tiny('history'), info: { id: 'history', title: 'Second', version: '2' } })
+    const origin = { source: '/made/up/file.csv', by: 'nobody@nowhere' }
+
+    it('gives the dataset whole, to the last bit', async () => {
+      await store.write(first)
+      expectWhole(await store.whole('history'), first)
+      await expect(store.whole('none')).rejects.toThrow(DatasetNotFoundError)
+    })
+
+    it('keeps what was there before it is replaced, and gives it back', async () => {
+      await store.write(first, { origin })
+      expect(await store.versions('history')).toEqual([])
+      await store.write(second, { origin: { source: 'second.csv', by: 'somebody' } })
+      expect(await store.versions('history')).toEqual([
+        {
+          number: 1,
+          sha256: first.info.sha256,
+          title: first.info.title,
+          version: '1.2.3',
+          loadedAt: LOADED_AT,
+          keptAt: LOADED_AT,
+          ...origin,
+          why: 'before second.csv replaced it',
+          counts: { actors: 8, issues: 4, stances: 10, documents: 3 },
+          bytes: expect.any(Number),
+        },
+      ])
+      expectWhole(await store.version('history', 1), first)
+      await expect(store.version('history', 2)).rejects.toThrow('no version 2 of "history" is kept')
+      expect(await store.list()).toMatchObject([{ title: 'Second', source: 'second.csv' }])
+    })
+
+    it('keeps each content once, and the new one too where that is asked for', async () => {
+      for (const dataset of [first, second, first, second]) await store.write(dataset, { keep: true, origin })
+      const versions = await store.versions('history')
+      expect(versions.map(({ number, sha256, why }) => [number, sha256, why])).toEqual([
+        [2, second.info.sha256, 'as it was loaded'],
+        [1, first.info.sha256, 'as it was loaded'],
+      ])
+    })
+
+    it('outlives the dataset, until it is to be forgotten', async () => {
+      await store.write(first)
+      expect(await store.remove('history')).toBe(true)
+      expect(await store.list()).toEqual([])
+      expect(await store.versionedIds()).toEqual(['history'])
+      expect((await store.versions('history')).map(({ why }) => why)).toEqual(['before it was removed'])
+      expectWhole(await store.version('history', 1), first)
+      expect(await store.remove('history', { forget: true })).toBe(true)
+      expect(await store.versionedIds()).toEqual([])
+      expect(await store.remove('history', { forget: true })).toBe(false)
+    })
+
+    it('finds nothing amiss with what it holds, and notes when that was', async () => {
+      await store.write(first)
+      const sound = { checked: 28, counts: { differs: 0, missing: 0, foreign: 0 }, findings: [] }
+      expect(await store.audit('history')).toEqual(sound)
+      expect(await store.audit('history', first)).toEqual(sound)
+      expect(await store.removeForeign('history')).toBe(0)
+      await store.markVerified('history', second.info.sha256)
+      expect(await store.list()).toMatchObject([{ verifiedAt: null }])
+      await store.markVerified('history', first.info.sha256)
+      expect(await store.list()).toMatchObject([{ verifiedAt: LOADED_AT }])
+      await store.write(second)
+      expect(await store.list()).toMatchObject([{ verifiedAt: null }])
+      const { counts } = await store.audit('history', first)
+      expect(counts).toEqual({ differs: 0, missing: 28, foreign: 6 })
     })
   })
 
@@ -379,7 +457,15 @@ function everyStance({ stances, texts, actors, issues }: FullDataset): Stance[] 
   })
 }
 
+/** The same dataset, with documents and every text. */
+function expectWhole(found: FullDataset, dataset: FullDataset): void {
+  expectSame(found, dataset)
+  expect(found.documents).toEqual(dataset.documents)
+  expect(everyStance(found)).toEqual(everyStance(dataset))
+}
+
 /** The same items and the same columns, to the dictionaries. */
 export function expectSame(read: Dataset, { info, actors, affiliations, scales, issues, stances }: FullDataset): void {
-  expect(read).toEqual({ info, actors, affiliations, scales, issues, stances })
+  const { documents: _, texts: __, ...found } = read as Partial<FullDataset>
+  expect(found).toEqual({ info, actors, affiliations, scales, issues, stances })
 }

@@ -97,8 +97,8 @@ describe('the graph that an analyst meets', () => {
 
   it('finds actors by name and alias, and evidence by its words', async () => {
     const search = 'CALL db.index.fulltext.queryNodes($index, $text) YIELD node RETURN coalesce(node.id, node.exact)'
-    expect(await ask(search, { index: 'actor_words', text: 'azurie' })).toEqual([['Côte d’Azurie']])
-    expect(await ask(search, { index: 'evidence_words', text: 'moat' })).toEqual([['“No moat,” she said.']])
+    expect(await ask(search, { index: 'parley_actor_words', text: 'azurie' })).toEqual([['Côte d’Azurie']])
+    expect(await ask(search, { index: 'parley_evidence_words', text: 'moat' })).toEqual([['“No moat,” she said.']])
   })
 
   it('has every constraint and index, in use', async () => {
@@ -106,11 +106,10 @@ describe('the graph that an analyst meets', () => {
       'SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties RETURN type, labelsOrTypes[0] AS label, properties[0] ORDER BY label',
     )
     expect(constraints).toEqual(
-      ['Actor', 'Dataset', 'Document', 'Evidence', 'Issue', 'Scale', 'ScalePoint', 'Stance'].map((label) => [
-        'UNIQUENESS',
-        label,
-        label === 'Dataset' ? 'id' : 'key',
-      ]),
+      [
+        ...['Actor', 'Dataset', 'Document', 'Evidence', 'Issue', 'ParleyChunk', 'ParleyVersion'],
+        ...['Scale', 'ScalePoint', 'Stance'],
+      ].map((label) => ['UNIQUENESS', label, label === 'Dataset' ? 'id' : 'key']),
     )
     expect(await ask("SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN state")).toEqual([])
   })
@@ -135,34 +134,46 @@ it('leaves no node behind when a dataset is removed or loses its parts', async (
   await clear()
   await store.write(fullDataset(everyKind('gone')))
   await store.write(fullDataset({ ...tiny('gone') }))
-  expect(await ask('MATCH (n) RETURN labels(n)[0], count(*) ORDER BY labels(n)[0]')).toEqual([
+  expect(
+    await ask(
+      'MATCH (n) WHERE NOT n:ParleyVersion AND NOT n:ParleyChunk RETURN labels(n)[0], count(*) ORDER BY labels(n)[0]',
+    ),
+  ).toEqual([
     ['Actor', 2],
     ['Dataset', 1],
     ['Issue', 1],
     ['Scale', 1],
     ['Stance', 2],
   ])
-  await store.remove('gone')
+  await store.remove('gone', { forget: true })
   expect(await ask('MATCH (n) RETURN count(n)')).toEqual([[0]])
 })
 
-it('takes a dataset of another layout for one that is not loaded', async () => {
+it('takes a dataset of another layout for one of another version, and writes it again', async () => {
   const dataset = fullDataset(tiny('old'))
   await store.write(dataset)
   await ask("MATCH (d:Dataset {id: 'old'}) SET d.format = 0")
-  expect(await store.list()).toMatchObject([{ id: 'old', status: 'loading' }])
+  expect(await store.list()).toMatchObject([{ id: 'old', status: 'other-format' }])
   expect(await store.write(dataset)).toMatchObject({ unchanged: false })
   expectSame(await store.read('old'), dataset)
+})
+
+it('takes what an earlier version of the program noted beside the content for no difference', async () => {
+  const dataset = fullDataset(everyKind('earlier'))
+  await store.write(dataset)
+  await ask("MATCH (n {dataset: 'earlier'}) SET n.hash = 'of an earlier version'")
+  expect((await store.audit('earlier', dataset)).findings).toEqual([])
+  expect(await store.write(dataset)).toMatchObject({ unchanged: true })
 })
 
 it('writes again what was half written by one who was killed', async () => {
   const dataset = fullDataset(everyKind('half'))
   await store.write(dataset)
   await ask(`MATCH (d:Dataset {id: 'half'}) SET d.status = 'loading'
-    WITH d MATCH (a:Actor {dataset: d.id}) OPTIONAL MATCH (a)-[t:REPRESENTS|MEMBER_OF]->() DELETE t REMOVE a.hash
+    WITH d MATCH (a:Actor {dataset: d.id}) OPTIONAL MATCH (a)-[t:REPRESENTS|MEMBER_OF]->() DELETE t
     WITH DISTINCT d MATCH (s:Stance {dataset: d.id}) WHERE s.id STARTS WITH 's' DETACH DELETE s`)
   await ask("MATCH (e:Evidence {dataset: 'half'}) WHERE NOT EXISTS { (e)<-[:SUPPORTED_BY]-() } DETACH DELETE e")
-  expect(await store.write(dataset)).toEqual({ created: 3, updated: 8, removed: 0, unchanged: false })
+  expect(await store.write(dataset)).toEqual({ created: 3, updated: 3, removed: 0, unchanged: false, mended: false })
   expectSame(await store.read('half'), dataset)
 })
 

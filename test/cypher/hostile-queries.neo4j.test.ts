@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
-import { HOSTILE_QUERIES, type HostileQuery, type Outcome } from '../../graph-store/guard/hostile-queries.ts'
+import { HOSTILE_QUERIES, type HostileQuery } from '../../graph-store/guard/hostile-queries.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
 import { emptyStore } from '../support/empty-store.ts'
 import { graphHash } from '../support/graph-hash.ts'
+import { faultsOf, type HostileAnswer, hostileAnswer } from '../support/hostile-answer.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
-import { emptyNeo4j, neo4jServer } from '../support/neo4j-server.ts'
+import { emptyNeo4j, endNeo4j, neo4jServer } from '../support/neo4j-server.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 2, planSeconds: 5, rows: 1_000, bytes: 1_000_000 }
 /** What may be held beyond what was held before: an answer or two on the wire and as text. */
@@ -25,32 +26,14 @@ let app: Neo4jApp
 let heard = 0
 let canary: Server
 
-const OUTCOMES: Readonly<Record<number, Outcome>> = { 400: 'error', 403: 'refused', 408: 'timeout', 413: 'long' }
-
 /** What a query comes to. One that finds the server gone is asked again of the server that is back; one that ends it itself is none of the outcomes. */
-async function outcomeOf(hostile: HostileQuery): Promise<{ outcome: Outcome | 'ended'; told: string }> {
-  const first = await asked(hostile)
+async function outcomeOf(hostile: HostileQuery): Promise<HostileAnswer> {
+  const { port } = canary.address() as AddressInfo
+  const first = await hostileAnswer(app, hostile, port)
   if (first.outcome !== 'ended') return first
   ends++
   server = await neo4jServer()
-  return asked(hostile)
-}
-
-async function asked({ query, params }: HostileQuery): Promise<{ outcome: Outcome | 'ended'; told: string }> {
-  const { port } = canary.address() as AddressInfo
-  const response = await app.cypher({
-    query: query.replaceAll('PORT', String(port)),
-    params: params ?? { dataset: 'talks-2025', url: `http://127.0.0.1:${port}/` },
-  })
-  const text = await response.text()
-  const known = OUTCOMES[response.status]
-  if (known) return { outcome: known, told: (JSON.parse(text) as { detail: string }).detail }
-  if (response.status === 503) return { outcome: 'ended', told: text }
-  if (response.status !== 200) throw new Error(`${response.status}: ${text.slice(0, 500)}`)
-  return {
-    outcome: (JSON.parse(text) as { truncated?: unknown }).truncated ? 'cut' : 'answered',
-    told: text.slice(0, 300),
-  }
+  return hostileAnswer(app, hostile, port)
 }
 
 beforeAll(async () => {
@@ -71,6 +54,7 @@ afterAll(async () => {
   await app.close()
   await driver.close()
   canary.close()
+  await endNeo4j()
 })
 
 describe('hostile and clumsy queries', () => {
@@ -80,12 +64,7 @@ describe('hostile and clumsy queries', () => {
     const memory = process.memoryUsage().rss
     const wrong: string[] = []
     for (const hostile of HOSTILE_QUERIES) {
-      const { outcome, told } = await outcomeOf(hostile)
-      const name = `${hostile.group}: ${hostile.query.slice(0, 90)}`
-      if (outcome === 'ended' || !hostile.outcomes.includes(outcome))
-        wrong.push(`${name} → ${outcome} (${told.slice(0, 160)})`)
-      if (outcome !== 'answered' && outcome !== 'cut' && !/\w/.test(told)) wrong.push(`${name} → without a word`)
-      if (/\n\s+at |org\.neo4j|\/root\/|node_modules/.test(told)) wrong.push(`${name} → tells of the inside: ${told}`)
+      wrong.push(...faultsOf(hostile, await outcomeOf(hostile)))
     }
     expect(wrong).toEqual([])
     expect(ends).toBeLessThanOrEqual(MOST_ENDS)

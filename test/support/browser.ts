@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
-/** Opens the browser that CHROME_PATH names, with WebGL in software so that pictures do not depend on the machine. */
-export function openBrowser(): Promise<Browser> {
+/** Opens the browser that CHROME_PATH names, with WebGL in software so that pictures do not depend on the machine; `more` are further arguments. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH
   if (!executablePath) throw new Error('CHROME_PATH: not set; npm test finds or installs a browser and sets it')
   const args = [
@@ -10,6 +10,7 @@ export function openBrowser(): Promise<Browser> {
     '--enable-unsafe-swiftshader',
     '--disable-background-networking',
     '--disable-gpu',
+    ...more,
   ]
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args })
 }

@@ -194,7 +194,7 @@ function heldRows(dataset: FullDataset, query: ScopeQuery): Rows {
     const u = positions.units.indexOf(dataset.actors.findIndex(({ id }) => id === actor))
     const k = positions.issues.indexOf(dataset.issues.findIndex(({ id }) => id === issue))
     const row = positions.row[u * positions.issues.length + k] as number
-    return [actor, issue, value, status, dataset.texts.id(row)]
+    return [actor, issue, value, status, row < 0 ? null : dataset.texts.id(row)]
   })
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../../app/server/app.ts'
 import { Catalog } from '../../app/server/catalog.ts'
+import type { Computing } from '../../app/server/compute/computing.ts'
+import { inPlace } from '../../app/server/compute/in-place.ts'
 import type { PageFile } from '../../app/server/page.ts'
 import type { Access } from '../../app/server/security.ts'
 import { SeedRecord } from '../../app/server/seed-record.ts'
@@ -32,8 +34,13 @@ function page(): ReadonlyMap<string, PageFile> {
   ])
 }
 
-/** Opens an application over the datasets of these paths. */
-export async function memoryApp(paths: readonly string[], access: Partial<Access> = {}): Promise<MemoryApp> {
+/** Opens an application over the datasets of these paths, with an empty page unless one is given. */
+export async function memoryApp(
+  paths: readonly string[],
+  access: Partial<Access> = {},
+  files: ReadonlyMap<string, PageFile> = page(),
+  computing: Computing = inPlace(),
+): Promise<MemoryApp> {
   const store = new MemoryStore()
   for (const path of paths) await store.write(await readDataset(path))
   const link = new StoreLink('memory', null)
@@ -45,10 +52,11 @@ export async function memoryApp(paths: readonly string[], access: Partial<Access
   await catalog.settled()
   const app = createApp({
     catalog,
+    computing,
     link,
     version: '0.0.0',
     access: { allowedHosts: [], token: undefined, ...access },
-    page: page(),
+    page: files,
     log: (line) => log.push(line),
   })
   return {
@@ -56,6 +64,9 @@ export async function memoryApp(paths: readonly string[], access: Partial<Access
     store,
     log,
     get: async (path, headers = {}) => app.request(path, { headers: { host: '127.0.0.1:7700', ...headers } }),
-    close: () => catalog.close(),
+    async close() {
+      await catalog.close()
+      await computing.close()
+    },
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../app/server/app.ts'
 import { Catalog } from '../../app/server/catalog.ts'
+import { inPlace } from '../../app/server/compute/in-place.ts'
 import type { PageFile } from '../../app/server/page.ts'
 import { SeedRecord } from '../../app/server/seed-record.ts'
 import { type Listening, serve } from '../../app/server/serve.ts'
@@ -41,7 +42,7 @@ export async function neo4jApp(
   await catalog.start()
   await catalog.settled()
   const access = { allowedHosts: [], token: undefined }
-  const app = createApp({ catalog, link, version: '0.0.0', access, page, log: () => {} })
+  const app = createApp({ catalog, computing: inPlace(), link, version: '0.0.0', access, page, log: () => {} })
   const server: Listening = await serve(app, { host: '127.0.0.1', port: 0 })
   return {
     url: server.url,

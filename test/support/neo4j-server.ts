@@ -53,6 +53,11 @@ export function neo4jServer(): Promise<LocalNeo4j> {
   })
 }
 
+/** Ends the run's one Neo4j, with what hostile texts have left running in it; whoever asks for it next starts it again. */
+export async function endNeo4j(): Promise<void> {
+  await stopLocalNeo4j(inject('neo4jHome'))
+}
+
 /** The run's one Neo4j with no dataset in it: files run in any order, and one may have left what another counts. */
 export async function emptyNeo4j(): Promise<LocalNeo4j> {
   const server = await neo4jServer()

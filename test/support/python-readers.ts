@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What reads our files back: programs that share no line with ours. */
-const PACKAGES = ['networkx==3.6.1', 'pyarrow==26.0.1']
-const FOLDER = join(tmpdir(), `parley-readers-${PACKAGES.join('-').replaceAll('==', '-')}`)
+/** What reads our files back: programs that share no line with ours. CairoSVG needs the system's libcairo, which a browser brings along. */
+const PACKAGES = ['networkx==3.6.1', 'pyarrow==26.0.1', 'cairosvg==2.9.1', 'pymupdf==1.27.1']
+/** Kept from run to run in the checkout, where git does not look. */
+const CACHE = join(import.meta.dirname, '../../.cache')
+const FOLDER = join(CACHE, `readers-${PACKAGES.join('-').replaceAll('==', '-')}`)
 const python = (folder: string) => join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
 
 /**
- * Runs a Python script with the pinned readers and gives what it prints as JSON; `args` are its arguments. The readers are installed on first use, into the system's
- * folder for temporary files. Rejects with what went wrong, and says what to install when there is no Python.
+ * Runs a Python script with the pinned readers and gives what it prints as JSON; `args` are its arguments. The readers are installed on first use, into the
+ * checkout's cache. Rejects with what went wrong, and says what to install when there is no Python.
  */
 export async function readWithPython<T>(script: string, args: readonly string[]): Promise<T> {
   await pythonReaders()
@@ -28,10 +29,11 @@ export function pythonReaders(): Promise<void> {
 async function install(): Promise<void> {
   if (existsSync(python(FOLDER))) return
   // Made aside and moved when whole, so that an interrupted install is never taken for one.
-  const made = mkdtempSync(join(tmpdir(), 'parley-readers-new-'))
+  mkdirSync(CACHE, { recursive: true })
+  const made = mkdtempSync(join(CACHE, 'readers-new-'))
   await run('python3', ['-m', 'venv', made]).catch((error: Error) => {
     throw new Error(
-      `These tests read files back with networkx and pyarrow, and need Python 3.11 or later with venv: ${error.message}`,
+      `These tests read files back with Python’s readers, and need Python 3.11 or later with venv: ${error.message}`,
     )
   })
   await run(python(made), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES])

@@ -6,6 +6,7 @@ import { answerScope } from '../../api/answer-scope.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
+import { UsageError } from '../tell-error.ts'
 import { writeDerivedOf } from '../write-derived.ts'
 
 interface AlignFlags extends SourceFlags, FormatFlags {
@@ -34,7 +35,11 @@ Examples:
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
   return command.action(async (name: string, flags: AlignFlags) => {
     const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
-    if (flags.write) return writeDerivedOf(name, flags, query, formatOf(flags) === 'json')
+    const format = formatOf(flags)
+    if (flags.write && format !== 'table' && format !== 'json') {
+      throw new UsageError(`--format: --write prints no pairs, expected --json or none, found ${format}`)
+    }
+    if (flags.write) return writeDerivedOf(name, flags, query, format === 'json')
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
     const rows = alignmentRows(positions, alignmentOf(positions))

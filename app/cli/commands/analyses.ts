@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { readInfluences } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { LEAST_ISSUES } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
+import type { CoalitionsAnswer } from '../../api/analysis-answers.ts'
 import {
   coalitionsQuerySchema,
   mactorQuerySchema,
@@ -22,9 +24,13 @@ import { SCENARIO_COLUMNS, scenarioAnswer } from '../../api/scenario-answer.ts'
 import { SERIES_COLUMNS, seriesAnswer } from '../../api/series-answer.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../../api/shifts-answer.ts'
 import { stancesByRow } from '../../api/stances-by-row.ts'
+import { FOR_PAIRS, UNREAD } from '../../api/unread-params.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
+import { analysisWords } from '../analysis-words.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
+import { refuseIdle } from '../refuse-idle.ts'
+import { repeatable } from '../repeatable.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 import { tell } from '../tell-error.ts'
 
@@ -41,23 +47,22 @@ interface Analysis<Schema extends z.ZodType> {
   readonly args?: readonly [name: string, description: string][]
   readonly flags: readonly [flag: string, description: string, repeatable?: 'repeatable'][]
   readonly examples: readonly string[]
+  /** Refuses flags that would do nothing beside the others. */
+  refuse?(given: Readonly<Record<string, unknown>>): void
   readonly schema: Schema
   readonly columns: readonly string[]
   run(named: NamedDataset, query: z.infer<Schema>, args: readonly string[]): Told | Promise<Told>
 }
 
-const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
 const resolved = ({ dataset }: NamedDataset, query: ScopeQuery) => resolvePositions(dataset, scopeOf(dataset, query))
-// A trace below zero is no −0.000.
-const round = (x: number | null) => (x === null ? 'no value' : (Math.round(x * 1000) / 1000 || 0).toFixed(3))
 
 function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): Command {
   const command = new Command(analysis.name)
     .description(analysis.description)
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
   for (const [name, description] of analysis.args ?? []) command.argument(name, description)
-  for (const [flag, description, repeatable] of analysis.flags) {
-    if (repeatable) command.option(flag, `${description} (repeatable)`, collect)
+  for (const [flag, description, many] of analysis.flags) {
+    if (many) command.option(flag, `${description} (repeatable)`, repeatable)
     else command.option(flag, description)
   }
   command.addHelpText(
@@ -71,6 +76,7 @@ function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): 
     const { store: _store, scale: _scale, format: _format, json: _json, raw: _raw, ...given } = flags
     const query = windowInOrder(analysis.schema.parse(given))
     const format = formatOf(flags)
+    analysis.refuse?.(given)
     await withDataset(name, flags, async (named) => {
       const { answer, rows, words = [] } = await analysis.run(named, query, args)
       if (format === 'json') return write(`${JSON.stringify(answer)}\n`)
@@ -90,23 +96,41 @@ export const explainCommand = () =>
       ['<b>', 'another'],
     ],
     flags: [
-      ['--bootstrap <n>', 'a 95 % interval from so many samples of the shared issues'],
+      ['--bootstrap <n>', 'a 95 % interval from so many samples of the shared issues, of ten or more'],
       ['--seed <n>', 'seed of the samples (default 1)'],
     ],
     examples: ['talks-2025 ukraine usa', 'talks-2025 ukraine usa --as-of 2025-11-25 --bootstrap 1000 --json'],
+    refuse(given) {
+      if (given.bootstrap === undefined) refuseIdle(given, ['seed'], 'samples, with --bootstrap')
+    },
     schema: robustnessQuerySchema,
     columns: ROBUSTNESS_COLUMNS,
     run(named, query, [a = '', b = '']) {
       const answer = robustnessAnswer(resolved(named, query), a, b, query)
-      const { range, most, bootstrap } = answer
+      const { range, most, bootstrap, noInterval, noValueWithout, shared, minShared } = answer
+      const words = analysisWords.explain
       return {
         answer,
         rows: answer.issues,
         words: [
-          `${answer.measure} ${round(answer.value)}${answer.reason ? ` (${answer.reason})` : ''} over ${answer.shared} shared of ${answer.inScope} issues`,
-          ...(range ? [`with any one issue left out: ${round(range.low)} to ${round(range.high)}`] : []),
-          ...(most ? [`most hangs on ${most.name}: without it ${round(most.value)}`] : []),
-          ...(bootstrap ? [`95 % interval: ${round(bootstrap.low)} to ${round(bootstrap.high)}`] : []),
+          words.value(answer.measure, answer.value, answer.reason, answer.shared, answer.inScope),
+          ...(range ? [words.range(range.low, range.high, noValueWithout.length > 0)] : []),
+          ...(noValueWithout.length > 0
+            ? [
+                words.noValueWithout(
+                  noValueWithout.map(({ name }) => name),
+                  range === null,
+                ),
+              ]
+            : []),
+          ...(answer.fewRemain ? [words.fewRemain(shared - 1, minShared)] : []),
+          ...(most ? [words.most(most.name, most.value)] : []),
+          ...(bootstrap
+            ? [words.bootstrap(bootstrap.low, bootstrap.high, bootstrap.level, bootstrap.valued, bootstrap.resamples)]
+            : []),
+          ...(noInterval
+            ? [words.noInterval[noInterval.reason](LEAST_ISSUES, noInterval.valued, noInterval.resamples)]
+            : []),
         ],
       }
     },
@@ -131,6 +155,11 @@ export const seriesCommand = () =>
       'un-general-assembly --of pair --actor France --actor "United States" --width 1y',
       'talks-2025 --of polarisation --width 1m --format csv',
     ],
+    refuse(given) {
+      if (given.of === 'polarisation') refuseIdle(given, UNREAD.polarisation, FOR_PAIRS)
+      if (given.of !== 'balance') refuseIdle(given, ['agree', 'differ'], '--of balance')
+      if (given.of !== 'coalitions') refuseIdle(given, ['seed', 'resolution'], '--of coalitions')
+    },
     schema: seriesQuerySchema,
     columns: SERIES_COLUMNS,
     run({ dataset }, query) {
@@ -149,6 +178,7 @@ export const shiftsCommand = () =>
       ['--min <change>', 'only changes of at least so many units of the scale'],
     ],
     examples: ['talks-2025 --min 1', 'talks-2025 --actor usa --from 2025-08-01 --json'],
+    refuse: (given) => refuseIdle(given, UNREAD.shifts, FOR_PAIRS),
     schema: shiftsQuerySchema,
     columns: SHIFT_COLUMNS,
     async run({ dataset, store }, query) {
@@ -163,12 +193,16 @@ export const shiftsCommand = () =>
 export const coalitionsCommand = () =>
   analysisCommand({
     name: 'coalitions',
-    description: 'coalitions found from alignment, how strongly each actor belongs, and what divides them',
+    description: 'coalitions found from alignment, whether chance divides as clearly, and what divides them',
     flags: [
       ['--agree <value>', 'lines of agreement from this value on'],
       ['--seed <n>', 'seed (default 1)'],
       ['--resolution <x>', 'more than 1: smaller coalitions (default 1)'],
-      ['--runs <n>', 'runs with other seeds, for how firm it is (default 20)'],
+      ['--runs <n>', 'searches with other seeds, for who stays when the search is run again (default 20)'],
+      [
+        '--shuffles <n>',
+        'shuffles of the positions, for how often chance divides as clearly (default 199, fewer of much data)',
+      ],
     ],
     examples: ['talks-2025 --as-of 2025-11-25', 'un-general-assembly --resolution 1.2 --json'],
     schema: coalitionsQuerySchema,
@@ -176,19 +210,33 @@ export const coalitionsCommand = () =>
     run(named, query) {
       const positions = resolved(named, query)
       const answer = coalitionsAnswer(positions, query, alignmentOf(positions))
-      const divided = answer.divisions.flatMap(({ a, b, wedge, bridge }) =>
-        wedge && bridge ? [`${a} and ${b}: divided most by ${wedge.name}, least by ${bridge.name}`] : [],
+      const words = analysisWords.coalitions
+      const divided = answer.divisions.map(({ a, b, wedge, bridge }) =>
+        words.between(a, b, wedge?.name ?? null, bridge?.name ?? null),
       )
       return {
         answer,
         rows: memberRows(answer),
         words: [
-          `${answer.coalitions.length} coalition${answer.coalitions.length === 1 ? '' : 's'}, modularity ${round(answer.modularity)}`,
+          words.found(answer.coalitions.length, answer.modularity),
+          ...chanceWords(answer, query.shuffles),
+          ...answer.coalitions.flatMap(({ coalition, cohesion, asMuchWith }) =>
+            asMuchWith.map((other) => words.asMuch(coalition, cohesion, other.coalition, other.value)),
+          ),
           ...divided,
         ],
       }
     },
   })
+
+/** Whether the division is clearer than chance, or that it was not set against it. */
+function chanceWords({ chance, coalitions }: CoalitionsAnswer, asked: number | undefined): string[] {
+  if (chance !== null)
+    return [analysisWords.coalitions.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)]
+  return coalitions.length < 2
+    ? []
+    : [asked === 0 ? analysisWords.coalitions.unasked : analysisWords.coalitions.tooMuch]
+}
 
 /** `parley polarisation`: what divides all actors. */
 export const polarisationCommand = () =>
@@ -207,15 +255,14 @@ export const polarisationCommand = () =>
       const positions = resolved(named, query)
       const answer = polarisationAnswer(positions, query, alignmentOf(positions))
       const { triangleBalance, frustration, lines, camps } = answer.balance
+      const words = analysisWords.polarisation
       return {
         answer,
         rows: polarisationRows(answer),
         words: [
-          `polarisation ${round(answer.polarisation)} over ${answer.polarisedIssues} issues`,
-          `${lines} lines: balanced triangles ${round(triangleBalance)}, frustration ${frustration.value}${frustration.exact ? '' : ' at most'}`,
-          ...(camps
-            ? [`${camps.count} camps against ${camps.value} lines${camps.exact ? '' : `, at least ${camps.atLeast}`}`]
-            : []),
+          words.mean(answer.polarisation, answer.polarisedIssues),
+          words.balance(lines, triangleBalance, frustration.value, frustration.exact),
+          ...(camps ? [words.camps(camps.count, camps.value, camps.exact, camps.atLeast)] : []),
         ],
       }
     },
@@ -231,19 +278,19 @@ export const mactorCommand = () =>
       ['--mid <file>', 'a CSV of direct influences, actor by actor (a header of ids, then a row for each), 0 to 4'],
     ],
     examples: ['talks-2025 --json', 'talks-2025 --mid influences.csv --format csv'],
+    refuse: (given) => refuseIdle(given, UNREAD.mactor, FOR_PAIRS),
     schema: mactorQuerySchema.extend({ mid: z.string().min(1).optional() }),
     columns: MACTOR_COLUMNS,
     async run(named, { mid, ...query }) {
       const answer = mactorAnswer(resolved(named, query), mid === undefined ? undefined : await readInfluences(mid))
       const { actors, objectives, influence, weighedBy } = answer
+      const words = analysisWords.mactor
       return {
         answer,
         rows: mactorRows(answer),
         words: [
-          `${actors.length} actors, ${objectives.length} objectives${influence ? '' : '; without --mid no influence is told'}`,
-          ...(weighedBy
-            ? []
-            : ['3MAO is left out: neither --mid nor the dataset tells how much power the actors have']),
+          words.size(actors.length, objectives.length, influence !== null),
+          ...(weighedBy ? [] : [words.unweighed]),
         ],
       }
     },
@@ -269,6 +316,7 @@ export const scenarioCommand = () =>
       const answer = scenarioAnswer(dataset, query)
       const { best } = answer
       const found = best?.found
+      const words = analysisWords.scenario
       return {
         answer,
         rows: answer.changed,
@@ -276,9 +324,16 @@ export const scenarioCommand = () =>
           ? []
           : found
             ? [
-                `best move of ${best.actor}: ${found.move.issue} to ${found.move.value} (from ${found.from ?? 'no position'}); mean alignment ${round(found.before.value)} → ${round(found.after.value)}`,
+                words.best(
+                  best.actor,
+                  found.move.issue,
+                  found.move.value,
+                  found.from,
+                  found.before.value,
+                  found.after.value,
+                ),
               ]
-            : [`no single move brings ${best.actor} nearer`],
+            : [words.none(best.actor)],
       }
     },
   })

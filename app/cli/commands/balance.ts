@@ -15,6 +15,7 @@ import { thresholdsOf } from '../../api/thresholds.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { write } from '../print.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { addScopeFlags } from '../scope-flags.ts'
 
 /** `parley balance`: how balanced a graph of agreement and disagreement is. */
@@ -40,9 +41,12 @@ Examples:
   addSourceFlags(addScopeFlags(command))
   return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
     const { camps: asked } = polarisationQuerySchema.pick({ camps: true }).parse({ camps: flags.camps })
-    const { graph, names } = (await isLineList(source))
-      ? signedGraphOfLines(await readSignedLines(source))
-      : await ofDataset(source, flags)
+    const lines = await isLineList(source)
+    if (lines) {
+      const { camps: _camps, json: _json, ...idle } = flags
+      refuseIdle(idle, Object.keys(idle), 'a dataset; these are lines')
+    }
+    const { graph, names } = lines ? signedGraphOfLines(await readSignedLines(source)) : await ofDataset(source, flags)
     const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
     const { value, exact, partition } = frustration
     const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
@@ -77,7 +81,10 @@ async function ofDataset(
   { store, scale, json: _json, ...flags }: SourceFlags & Record<string, unknown>,
 ): Promise<{ graph: SignedGraph; names: readonly string[] }> {
   const query = windowInOrder(polarisationQuerySchema.parse(flags))
-  const dataset = await datasetOf(name, { store, ...(scale === undefined ? {} : { scale }) })
+  const dataset = await datasetOf(name, {
+    ...(store === undefined ? {} : { store }),
+    ...(scale === undefined ? {} : { scale }),
+  })
   const positions = resolvePositions(dataset, scopeOf(dataset, query))
   const graph = signedGraphOfAlignment(alignmentOf(positions), thresholdsOf(positions.scope.measure, query))
   return { graph, names: Array.from(positions.units, (actor) => dataset.actors[actor]?.id as string) }

@@ -3,6 +3,7 @@ import { startLocalNeo4j, statusLocalNeo4j, stopLocalNeo4j } from '../../../grap
 import { databaseTeller } from '../database-teller.ts'
 import { EXIT } from '../exit-codes.ts'
 import { write } from '../print.ts'
+import { UsageError } from '../tell-error.ts'
 
 /** `parley db`: the Neo4j that Parley fetches and manages. */
 export function dbCommand(): Command {
@@ -29,6 +30,9 @@ Examples:
         ...(flags.heap === undefined ? {} : { heap: flags.heap }),
       })
       const { uri, user, pid, port, version, started } = server
+      if (!started && flags.heap !== undefined) {
+        throw new UsageError('--heap: only when it starts; it runs already, parley db stop ends it')
+      }
       if (flags.json) await write(`${JSON.stringify({ uri, user, pid, port, version, started })}\n`)
       else
         await write(

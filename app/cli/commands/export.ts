@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
+import { unreadBecause } from '../../../diagram/picture-params.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { PICTURES } from '../../../diagram/pictures.ts'
 import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { scopeQuerySchema } from '../../../positions/scope.ts'
-import { LANGS, paramsObject, viewFromParams, viewSchema } from '../../../positions/view.ts'
+import { LANGS, paramsObject, type View, viewFromParams, viewSchema } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { pictureSchema } from '../../api/picture.ts'
 import { viewFile } from '../../api/picture-file.ts'
@@ -15,8 +16,10 @@ import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
+import { refuseIdle } from '../refuse-idle.ts'
+import { repeatable } from '../repeatable.ts'
 import { addScopeFlags } from '../scope-flags.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {
   readonly output: string
@@ -37,9 +40,6 @@ const PICTURE_FLAGS = [
   'each',
 ]
 
-/** A flag that may be given more than once. */
-const many = (one: string, before?: string[]) => [...(before ?? []), one]
-
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
@@ -59,24 +59,24 @@ export function exportCommand(): Command {
     .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
     .option('--color <what>', 'colour by none, kind, bloc or issue:ID')
     .option('--size <what>', 'size by same, positions, influence or links')
-    .option('--select <actor>', 'mark an actor; one has a timeline, two are compared (repeatable)', many)
+    .option('--select <actor>', 'mark an actor; one has a timeline, two are compared (repeatable)', repeatable)
     .option('--layout <how>', 'a network by map, forces, coalitions, circle or issue:ID')
     .option('--node <what>', 'what stands in a circle: initials or pie')
     .option('--hulls', 'outline and name the coalitions of a network')
     .option('--focus <actor>', 'of a network only this actor and who has a line with it')
     .option('--depth <lines>', 'with --focus, so many lines away (default 1)')
-    .option('--hide <actor>', 'leave an actor out of the picture (repeatable)', many)
+    .option('--hide <actor>', 'leave an actor out of the picture (repeatable)', repeatable)
     .option('--held <what>', 'only actors with a position on any issue, or on issue:ID')
     .option('--since <date>', 'in a spectrum, mark who moved since that day')
     .option('--order <order>', 'order of rows, as the page’s address names it')
     .addOption(new Option('--by <what>', 'group rows').choices(['coalition', 'bloc', 'kind']))
     .option('--window <span>', 'of a timeline, how long each window is, such as 1y')
     .option('--step <span>', 'of a timeline, from one value to the next')
-    .option('--left <actor>', 'one of a group that is compared (repeatable)', many)
-    .option('--right <actor>', 'one of the group that it is compared with (repeatable)', many)
+    .option('--left <actor>', 'one of a group that is compared (repeatable)', repeatable)
+    .option('--right <actor>', 'one of the group that it is compared with (repeatable)', repeatable)
     .option('--resolution <number>', 'of coalitions: higher finds more of them (default 1)')
     .option('--seed <number>', 'of coalitions: of the method’s random order (default 1)')
-    .option('--move <actor=issue=value>', 'a hypothetical position (repeatable)', many)
+    .option('--move <actor=issue=value>', 'a hypothetical position (repeatable)', repeatable)
     .addOption(new Option('--lang <language>', 'the language of the picture’s own words (default en)').choices(LANGS))
     .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
     .option('--width <pixels>', 'width in CSS pixels')
@@ -85,6 +85,12 @@ export function exportCommand(): Command {
     .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
     .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
     .option('--transparent', 'no paper behind the picture')
+    .addOption(
+      new Option(
+        '--missing-letters <what>',
+        'letters that no typeface has: draw nothing, or a box for each (default refuse)',
+      ).choices(['refuse', 'allow']),
+    )
     .addOption(
       new Option(
         '--each <what>',
@@ -119,20 +125,35 @@ Examples:
     const view = windowInOrder(viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
-      refuse(given, PICTURE_FLAGS, 'a picture')
-      if (!flags.output.toLowerCase().endsWith('.csv')) refuse(given, ['raw'], 'a .csv')
+      refuseIdle(given, PICTURE_FLAGS, 'a picture')
+      if (data.holds === 'stances')
+        refuseIdle(
+          flags as object as Record<string, unknown>,
+          [...GRAPH_FLAGS, 'view'],
+          'a view; this file holds all stances as they are',
+        )
+      else refuseIdle(given, data.format.unread ?? [], `other files than a ${data.format.label}`)
+      if (!flags.output.toLowerCase().endsWith('.csv')) refuseIdle(given, ['raw'], 'a .csv')
       const path = outputPath(flags.output)
       return withDataset(name, flags, ({ dataset }) => exportData(data, dataset, view, path, flags.raw ?? false))
     }
     const kind = pictureEnding(flags.output, DATA_ENDINGS)
-    refuse(given, ['raw'], 'a .csv')
+    refuseIdle(given, ['raw'], 'a .csv')
+    if (kind !== 'png') refuseIdle(given, ['scaleUp'], 'a .png')
+    if (kind !== 'svg') refuseIdle(given, ['outlines'], 'a .svg')
+    if (given.width !== undefined && given.height !== undefined)
+      refuseIdle(given, ['paper'], 'a picture whose --width and --height are not both given')
     const picture = pictureSchema.parse({
       ...linked.picture,
-      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent']),
+      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent', 'missingLetters']),
       ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
     })
     const base = outputPath(flags.output)
     await withDataset(name, flags, async ({ dataset, documents }) => {
+      for (const name of VIEW_FLAGS) {
+        const only = unreadBecause(view, name as keyof View, dataset.actors.length)
+        if (only !== null) refuseIdle(given, [name], only)
+      }
       tellIfDiffers(linked, dataset)
       const views = flags.each ? eachView(dataset, view, flags.each) : [{ name: '', view }]
       for (const one of views) {
@@ -170,10 +191,4 @@ function tellIfDiffers({ record }: Linked, { info }: Dataset): void {
 
 function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))
-}
-
-function refuse(given: Record<string, unknown>, names: readonly string[], only: string): void {
-  const one = names.find((name) => given[name] !== undefined)
-  if (one === undefined) return
-  throw new UsageError(`--${one.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: only for ${only}`)
 }

@@ -5,15 +5,17 @@ import {
   type ImportRollcallsOptions,
   importDna,
   importRollcalls,
+  PROFILES,
 } from '../../../graph-loader/import/index.ts'
-import { formatProblem } from '../../../graph-loader/index.ts'
+import { formatProblem, untold } from '../../../graph-loader/index.ts'
 import { ACTOR_KINDS, isId } from '../../../positions/dataset/model.ts'
+import { shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { write } from '../print.ts'
+import { repeatable } from '../repeatable.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
 const MOST_TOLD = 20
-const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value]
 
 /** `parley import`: from other programs' files to a data package. */
 export function importCommand(): Command {
@@ -40,7 +42,7 @@ interface ImportFlags {
 function addImportFlags(command: Command): Command {
   return command
     .requiredOption('-o, --output <dir>', 'the folder of the new data package')
-    .option('--id <id>', 'the dataset’s id (default: the file’s name)')
+    .option('--id <id>', 'the dataset’s id (default: the file’s name; of several files, the folder’s)')
     .option('--json', 'prints the result for machines')
 }
 
@@ -90,16 +92,35 @@ Examples:
 
 function rollcallsCommand(): Command {
   const command = new Command('rollcalls')
-    .description('a CSV of votes: a row a vote, or a row a roll call with a column a voter')
-    .argument('<file>', 'the CSV file (or .csv.gz)')
-    .option('--rollcalls <file>', 'a second CSV with titles and dates of the roll calls')
-    .option('--rollcall <column>', 'identifies the roll call (default: rcid, rollcall, … as they are found)')
-    .option('--voter <column>', 'who voted (default: country, voter, …)')
+    .description(
+      'CSVs of votes: a row a vote, or a row a roll call with a column a voter; several files become one dataset',
+    )
+    .argument('<files...>', 'CSV files (or .csv.gz), divided by commas, semicolons or tabs')
+    .option('--rollcalls <file>', 'a further CSV with titles and dates of the roll calls')
+    .option('--members <file>', 'a further CSV with names and groups of the voters')
+    .option(
+      '--rollcall <columns>',
+      'identifies the roll call: a column, or several divided by commas (default: rcid, …)',
+    )
+    .option('--voter <columns>', 'who voted: a column, or several divided by commas (default: country, voter, …)')
     .option('--vote <column>', 'the vote (default: vote); without such a column, every other column is a voter')
     .option('--date <column>', 'when (default: date)')
-    .option('--title <column>', 'title of the roll call, in the second file (default: title, name, short, …)')
-    .option('--group <column>', 'puts roll calls under an issue for each value of this column of the second file')
-    .option('--word <word=vote>', 'a further word for yes, abstain, no, absent or none (repeatable)', collect)
+    .option('--title <column>', 'title of the roll call (default: title; in --rollcalls also name, short, …)')
+    .option('--group <column>', 'puts roll calls under an issue for each value of this column')
+    .option('--party <column>', 'makes each voter a member of the bloc that this column names')
+    .option('--codes <code=vote,…>', 'what codes mean, such as 1=yes,2=no,9=absent (repeatable)', repeatable)
+    .option('--word <word=vote>', 'a further word for yes, abstain, no, absent or none (repeatable)', repeatable)
+    .option(
+      '--alias <other=name>',
+      'votes of OTHER are those of NAME, which gets it as an alias (repeatable)',
+      repeatable,
+    )
+    .option(
+      '--varies <column>',
+      'a column that may differ within a roll call, such as chamber (repeatable)',
+      repeatable,
+    )
+    .option('--overlap', 'a roll call may stand in several of the files')
     .addOption(
       new Option('--kind <kind>', 'what voters are (default: nation for country, else organization)').choices(
         ACTOR_KINDS,
@@ -108,35 +129,42 @@ function rollcallsCommand(): Command {
     .addHelpText(
       'after',
       `
-Yes is 1, abstain 2, no 3; who was absent took no position. Every word is told as it was understood; an unknown one is an error.
+Yes is 1, abstain 2, no 3; who was absent took no position. Every word is told as it was understood; an unknown one is an error. Numbers and signs are
+never guessed: they need --codes, unless the header is one that is known:
+${PROFILES.map(({ label, source }) => `  ${label} (${source})`).join('\n')}
 
 Examples:
   parley import rollcalls votes.csv -o my-assembly
+  parley import rollcalls january.csv february.csv -o my-year
   parley import rollcalls un_votes.csv --rollcalls un_roll_calls.csv --group session -o un
+  parley import rollcalls S117_votes.csv -o senate
+  parley import rollcalls votes.csv --rollcall chamber,number --codes 1=yes,2=no,9=absent -o my-congress
   parley import rollcalls votes.csv --voter member --kind person --word present=abstain -o my-parliament`,
     )
-  return addImportFlags(command).action(async (file: string, flags: ImportFlags & ImportRollcallsOptions) => {
+  return addImportFlags(command).action(async (files: string[], flags: ImportFlags & ImportRollcallsOptions) => {
     const { output, json, ...options } = flags
-    const report = await importRollcalls(resolve(file), resolve(output), {
-      ...options,
-      id: checkedId(options.id),
-      rollcalls: options.rollcalls === undefined ? undefined : resolve(options.rollcalls),
-    })
+    const path = (file: string | undefined) => (file === undefined ? undefined : resolve(file))
+    const report = await importRollcalls(
+      files.map((file) => resolve(file)),
+      resolve(output),
+      { ...options, id: checkedId(options.id), rollcalls: path(options.rollcalls), members: path(options.members) },
+    )
+    const { understood, notes } = report
     if (!json) {
-      for (const { word, vote, count } of report.understood)
-        tell(`${JSON.stringify(word)} understood as ${vote}: ${count}`)
+      for (const note of notes) tell(note)
+      for (const { word, vote, count } of understood) tell(`${shown(word)} understood as ${vote}: ${count}`)
     }
-    await printReport(report, output, json, { understood: report.understood })
+    await printReport(report, output, json, { understood, notes })
   })
 }
 
 function checkedId(id: string | undefined): string | undefined {
   if (id === undefined || isId(id)) return id
-  throw new UsageError(`--id: expected text on one line without blanks at its ends, found ${JSON.stringify(id)}`)
+  throw new UsageError(`--id: expected text on one line without blanks at its ends, found ${shown(id)}`)
 }
 
 async function printReport(
-  { dataset, warnings, totalWarnings }: ImportReport,
+  { dataset, warnings, warningGroups, totalWarnings }: ImportReport,
   output: string,
   json: boolean | undefined,
   more: object = {},
@@ -151,13 +179,16 @@ async function printReport(
       ...counts,
       ...more,
       warnings,
+      warningGroups,
       totalWarnings,
     }
     await write(`${JSON.stringify(report)}\n`)
     return
   }
-  for (const warning of warnings.slice(0, MOST_TOLD)) tell(formatProblem(warning))
-  if (totalWarnings > MOST_TOLD) tell(`… and ${totalWarnings - MOST_TOLD} more warnings (--json lists them)`)
+  const told = warningGroups.slice(0, MOST_TOLD)
+  for (const group of told) tell(formatProblem(group))
+  const left = untold(told, totalWarnings)
+  if (left > 0) tell(`… and ${left} more warnings (--json lists them)`)
   await write(
     `${info.id}: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances, ${counts.documents} documents in ${output}\n`,
   )

@@ -6,9 +6,10 @@ import { statusLocalNeo4j } from '../../../graph-store/local/index.ts'
 import { SEEDS } from '../../paths.ts'
 import { givenNeo4j } from '../../store/given-neo4j.ts'
 import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
+import { tell } from '../tell-error.ts'
 import { withNeo4j } from '../with-store.ts'
 
-const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt']
+const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt', 'verifiedAt']
 
 /** `parley list`: the datasets in the store, and the shipped seeds that are not in it. */
 export function listCommand(): Command {
@@ -26,15 +27,29 @@ Examples:
   return addFormatFlags(command).action(async (flags: FormatFlags) => {
     const stored =
       givenNeo4j() || (await statusLocalNeo4j()).state === 'running' ? await withNeo4j((store) => store.list()) : []
-    const rows = stored.map(({ id, title, counts, status, loadedAt }) => ({ id, title, ...counts, status, loadedAt }))
+    const rows = stored.map(({ id, title, counts, status, fault, loadedAt, verifiedAt, source }) => {
+      return { id, title, ...counts, status, loadedAt, verifiedAt, source, fault }
+    })
     const seeds = await Promise.all(
       readdirSync(SEEDS, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !stored.some(({ id }) => id === entry.name))
         .map(({ name }) => peekPackage(join(SEEDS, name))),
     )
     const shipped = seeds.flatMap((seed) =>
-      seed ? [{ id: seed.id, title: seed.title, ...seed.counts, status: 'shipped, not loaded', loadedAt: null }] : [],
+      seed
+        ? [
+            {
+              id: seed.id,
+              title: seed.title,
+              ...seed.counts,
+              status: 'shipped, not loaded',
+              loadedAt: null,
+              verifiedAt: null,
+            },
+          ]
+        : [],
     )
     await printRows(flags, COLUMNS, [...rows, ...shipped])
+    for (const { fault } of rows) if (fault !== null) tell(fault)
   })
 }

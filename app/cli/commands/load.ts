@@ -1,62 +1,136 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { loadDataset } from '../../../graph-loader/index.ts'
+import {
+  type LoadChange,
+  LoadRefusedError,
+  type LoadReport,
+  loadDataset,
+  readDataset,
+} from '../../../graph-loader/index.ts'
 import { SEEDS } from '../../paths.ts'
+import { canAsk, confirmed } from '../confirm.ts'
 import { parseScale } from '../dataset-source.ts'
+import { differenceText, lossText } from '../difference-text.ts'
+import { loadOrigin } from '../load-origin.ts'
 import { write } from '../print.ts'
 import { progressLine } from '../progress-line.ts'
+import { refuseIdle } from '../refuse-idle.ts'
+import { tell, UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
-/** `parley load`: makes the database hold what the files say. */
+interface Flags {
+  readonly id?: string
+  readonly scale?: string
+  readonly json?: boolean
+  readonly add?: boolean
+  readonly replace?: boolean
+  readonly dryRun?: boolean
+}
+
+/** `parley load`: makes the database hold what the files say, and asks before anything it holds is lost. */
 export function loadCommand(): Command {
   const command = new Command('load')
     .description('checks files and makes Neo4j hold exactly what they say, writing only what differs')
     .argument('<path>', 'a data package’s folder, a CSV, or the id of a shipped seed')
     .option('--id <id>', 'the dataset’s id (default: the package’s name, else the file’s)')
     .option('--scale <min..max>', 'the assumed scale of issues that declare none (default -2..2)')
+    .option('--add', 'adds the files’ rows to the dataset and keeps the rest')
+    .option('--replace', 'removes and changes what the files lack or have otherwise, without asking')
+    .option('--dry-run', 'prints what would change, and writes nothing')
     .option('--json', 'prints the result for machines')
     .addHelpText(
       'after',
       `
-Nothing is written when anything is wrong. Loading the same files again writes nothing; an interrupted load is finished by
-running it again. Other datasets are not touched.
+Nothing is written when anything is wrong. Loading the same files again writes nothing, and mends what something else has changed in the
+database; an interrupted load is finished by running it again. Other datasets are not touched.
+
+A load that would remove rows of the dataset, or change them, asks on a terminal; elsewhere it needs --replace. One that only adds rows needs
+nothing. With --add rows that the files lack stay, and a row of the same id with other content (a stance without id has one made of actor, issue,
+date, document and coder) is a conflict: all are listed, and nothing is written unless --replace says that those of the files win. What the
+dataset says of itself (title, licence, sources) stays with --add. The former version can be had back: parley history, parley restore.
 
 Examples:
   parley load seeds/talks-2025
-  parley load my-stances.csv --id my-talks --scale 0..10`,
+  parley load my-stances.csv --id my-talks --scale 0..10
+  parley load second-coder.csv --id my-talks --add
+  parley load my-talks --dry-run`,
     )
   addDatabaseFlag(command)
-  return command.action(async (path: string, flags: { id?: string; scale?: string; json?: boolean }) => {
+  return command.action(async (path: string, flags: Flags) => {
     const scale = parseScale(flags.scale)
+    if (flags.dryRun) refuseIdle({ replace: flags.replace }, ['replace'], 'a load that writes; --dry-run does not')
     const seed = join(SEEDS, path)
-    const source = !existsSync(path) && /^[\w-]+$/.test(path) && existsSync(seed) ? seed : resolve(path)
+    const isSeed = !existsSync(path) && /^[\w-]+$/.test(path) && existsSync(seed)
+    const source = isSeed ? seed : resolve(path)
+    // What is not there is told before a database is started for it.
+    if (!existsSync(source)) await readDataset(source)
     const line = progressLine()
     await withNeo4j(async (store, signal) => {
       try {
-        const { dataset, report, seconds } = await loadDataset(source, store, {
+        const report = await loadDataset(source, store, {
           signal,
           onProgress: line.show,
+          origin: loadOrigin(isSeed ? `shipped seed ${path}` : source),
+          add: flags.add,
+          dryRun: flags.dryRun,
+          mayReplace: (change) => {
+            line.end()
+            return mayReplace(change, flags)
+          },
           ...(flags.id === undefined ? {} : { id: flags.id }),
           ...(scale ? { scale } : {}),
         })
         line.end()
-        const counts = { actors: dataset.actors.length, issues: dataset.issues.length, stances: dataset.stances.length }
-        if (flags.json) {
-          await write(
-            `${JSON.stringify({ dataset: dataset.info.id, sha256: dataset.info.sha256, ...counts, ...report, seconds })}\n`,
-          )
-        } else {
-          const change = report.unchanged
-            ? 'nothing to write, the database holds the same'
-            : `${report.created} nodes created, ${report.updated} updated, ${report.removed} removed`
-          await write(
-            `${dataset.info.id}: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances; ${change}; ${seconds.toFixed(1)} s\n`,
-          )
-        }
-      } finally {
+        await print(report, flags)
+      } catch (error) {
         line.end()
+        throw error instanceof LoadRefusedError ? refusal(error, flags) : error
       }
     })
   })
+}
+
+async function mayReplace(change: LoadChange, { replace = false, add = false }: Flags): Promise<boolean> {
+  if (replace) return true
+  if (change.difference)
+    tell(`${change.dataset}: the database would change:\n${differenceText(change.difference).trimEnd()}`)
+  if (!canAsk()) return false
+  const what = change.difference ? lossText(change.difference) : 'what is there cannot be read, and would be replaced'
+  return confirmed(
+    add ? `Conflicts: ${what}. Take the files’ rows?` : `${what}. Go on? (parley restore brings it back)`,
+  )
+}
+
+function refusal({ message, change }: LoadRefusedError, { add = false }: Flags): Error {
+  const what = change.difference ? `: ${lossText(change.difference)}` : ''
+  const ways = add
+    ? '--replace takes the files’ rows where both have one'
+    : '--replace does it, --add keeps what the files lack, --id loads under another name, --dry-run shows the difference'
+  return new UsageError(`${message}${what}. ${ways}`)
+}
+
+async function print({ dataset, report, difference, seconds }: LoadReport, flags: Flags): Promise<void> {
+  const counts = { actors: dataset.actors.length, issues: dataset.issues.length, stances: dataset.stances.length }
+  const { id, sha256 } = dataset.info
+  if (flags.json) {
+    const what = { dataset: id, sha256, ...counts, dryRun: report === null, ...report, difference, seconds }
+    await write(`${JSON.stringify(what)}\n`)
+    return
+  }
+  const holds = `${id}: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances`
+  if (report === null) {
+    await write(`${holds} after the load; nothing was written\n`)
+    await write(
+      difference ? differenceText(difference) : 'the database holds no such dataset; all of it would be new\n',
+    )
+    return
+  }
+  const nodes = `${report.created} nodes created, ${report.updated} updated, ${report.removed} removed`
+  const change = report.unchanged
+    ? 'nothing to write, the database holds the same'
+    : report.mended
+      ? `something else had changed it in the database; mended: ${nodes}. What was there is kept (parley history ${id})`
+      : nodes
+  await write(`${holds}; ${change}; ${seconds.toFixed(1)} s\n`)
 }

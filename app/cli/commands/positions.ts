@@ -1,10 +1,14 @@
 import { Command } from 'commander'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { answerScope } from '../../api/answer-scope.ts'
-import { POSITION_COLUMNS, positionRows } from '../../api/position-rows.ts'
+import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
+import { FOR_PAIRS, UNREAD } from '../../api/unread-params.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
-import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
+import { outsideWords } from '../outside-words.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
+import { tell } from '../tell-error.ts'
 
 /** `parley positions`: who holds what at a time. */
 export function positionsCommand(): Command {
@@ -19,13 +23,20 @@ Every cell with a stance of any status is printed; actors without one on an issu
 Examples:
   parley positions talks-2025
   parley positions talks-2025 --level persons --issue territory --as-of 2025-08-09
-  parley positions un-ukraine --kind nation --format csv`,
+  parley positions un-ukraine --kind nation --format csv
+  parley positions talks-2025 --level blocs --members mean
+
+Of a delegation or bloc, held tells how many members hold which value (VALUE×COUNT), and the column cohesion the share at the most frequent one (the modal share, not the mean alignment of pairs, which coalitions and series call cohesion).`,
     )
   addFormatFlags(addSourceFlags(addScopeFlags(command)))
   return command.action(async (name: string, flags: SourceFlags & FormatFlags) => {
+    refuseIdle(flags as unknown as Record<string, unknown>, UNREAD.positions, FOR_PAIRS)
     const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
-    await printRows(flags, POSITION_COLUMNS, positionRows(positions), answerScope(positions), 'positions')
+    const format = formatOf(flags)
+    if (format === 'table') for (const line of outsideWords(positions)) tell(line)
+    const rows = format === 'json' || format === 'ndjson' ? positionRows(positions) : positionTable(positions)
+    await printRows(flags, POSITION_COLUMNS, rows, answerScope(positions), 'positions')
   })
 }

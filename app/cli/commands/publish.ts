@@ -7,8 +7,9 @@ import { PUBLISHED_DATASETS, PUBLISHED_HEALTH } from '../../api/published-layout
 import { WEB } from '../../paths.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { publishedPage } from '../publish/published-page.ts'
-import { SiteFolder } from '../publish/site-folder.ts'
+import { writeSite } from '../publish/site-folder.ts'
 import { writeDataset } from '../publish/write-dataset.ts'
+import { writeTypefaces } from '../publish/write-typefaces.ts'
 import { tell, UsageError } from '../tell-error.ts'
 
 /** What a copy tells of its service: nothing that could be away. */
@@ -47,27 +48,29 @@ Examples:
       const page = join(WEB, 'index.html')
       if (!existsSync(page)) throw new Error('page: it has not been built; npm run build does it')
       const folder = resolve(flags.output)
-      const site = new SiteFolder(folder, flags.force ?? false)
-      const datasets: DatasetAnswer[] = []
-      for (const name of names) {
-        const written = await withDataset(name, flags, (named) => {
-          if (datasets.some(({ id }) => id === named.dataset.info.id)) {
-            throw new UsageError(`datasets: "${named.dataset.info.id}" is named twice`)
-          }
-          return writeDataset(named, datasets.length, site)
-        })
-        datasets.push(written)
-        tell(`${written.id}: ${written.stances.toLocaleString('en')} stances`)
-      }
-      for (const entry of readdirSync(WEB, { recursive: true, withFileTypes: true })) {
-        const file = join(entry.parentPath, entry.name)
-        if (entry.isFile() && file !== page) site.write(relative(WEB, file).split(sep).join('/'), readFileSync(file))
-      }
-      site.write(PUBLISHED_HEALTH, JSON.stringify(HEALTH))
-      site.write(PUBLISHED_DATASETS, JSON.stringify(datasets))
-      site.write('index.html', publishedPage(readFileSync(page, 'utf8')))
-      site.clean(['assets', 'data'])
-      tell(`wrote ${folder}: ${(site.bytes / 1e6).toFixed(1)} MB`)
+      const bytes = await writeSite(folder, flags.force ?? false, async (site) => {
+        const datasets: DatasetAnswer[] = []
+        for (const name of names) {
+          const written = await withDataset(name, flags, async (named) => {
+            if (datasets.some(({ id }) => id === named.dataset.info.id)) {
+              throw new UsageError(`datasets: "${named.dataset.info.id}" is named twice`)
+            }
+            await writeTypefaces(named.dataset, site)
+            return writeDataset(named, datasets.length, site)
+          })
+          datasets.push(written)
+          tell(`${written.id}: ${written.stances.toLocaleString('en')} stances`)
+        }
+        for (const entry of readdirSync(WEB, { recursive: true, withFileTypes: true })) {
+          const file = join(entry.parentPath, entry.name)
+          if (entry.isFile() && file !== page) site.write(relative(WEB, file).split(sep).join('/'), readFileSync(file))
+        }
+        site.write(PUBLISHED_HEALTH, JSON.stringify(HEALTH))
+        site.write(PUBLISHED_DATASETS, JSON.stringify(datasets))
+        site.write('index.html', publishedPage(readFileSync(page, 'utf8')))
+        return site.bytes
+      })
+      tell(`wrote ${folder}: ${(bytes / 1e6).toFixed(1)} MB`)
     },
   )
 }

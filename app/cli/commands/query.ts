@@ -2,17 +2,18 @@ import { text as readAll } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
 import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
-import { paramsOf } from '../cypher-params.ts'
+import { paramOf, paramsOf, tellUnused } from '../cypher-params.ts'
 import { printPlan } from '../cypher-plan.ts'
 import { printAnswer } from '../cypher-print.ts'
 import { readGiven } from '../given-paths.ts'
 import { addFormatFlags, type Format, formatOf } from '../print.ts'
+import { repeatable } from '../repeatable.ts'
 import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {
   readonly file?: string
-  readonly param: string[]
+  readonly param?: string[]
   readonly dataset?: string
   readonly format: Format
   readonly json?: boolean
@@ -25,12 +26,7 @@ export function queryCommand(): Command {
     .description('asks Neo4j in Cypher, for reading only')
     .argument('[cypher]', 'the query, or - to read it from stdin')
     .option('--file <file>', 'reads the query from a file')
-    .option(
-      '--param <name=value>',
-      'a parameter, as JSON or else text (repeatable)',
-      (value: string, before: string[]) => [...before, value],
-      [],
-    )
+    .option('--param <name=value>', 'a parameter, as JSON or else text (repeatable)', repeatable)
     .option('--dataset <id>', 'short for --param dataset=ID')
   addFormatFlags(addDatabaseFlag(command))
   addCypherFlags(command, ['seconds', 'planSeconds', 'rows', 'bytes'])
@@ -48,7 +44,9 @@ Examples:
     )
     .action(async (argument: string | undefined, flags: Flags) => {
       const query = await queryText(argument, flags.file)
-      const parameters = cypherParameters(paramsOf(flags.param, flags.dataset))
+      const texts = flags.param ?? []
+      tellUnused(query, [...texts.map((text) => paramOf(text)[0]), ...(flags.dataset === undefined ? [] : ['dataset'])])
+      const parameters = cypherParameters(paramsOf(texts, flags.dataset))
       const limits = { ...cypherLimitsOf(flags as unknown as Record<string, unknown>), atOnce: 1 }
       await withNeo4j(async (_, signal, { cypher }) => {
         const gateway = cypher as CypherGateway

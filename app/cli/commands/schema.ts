@@ -6,6 +6,7 @@ import { printSchema } from '../cypher-schema.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { write } from '../print.ts'
+import { refuseIdle } from '../refuse-idle.ts'
 import { tell } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
@@ -17,6 +18,7 @@ export function schemaCommand(): Command {
     .option('-o, --output <file>', `draws it into a file, ending in ${PICTURE_ENDINGS.join(', ')}`)
     .addHelpText('after', '\nExamples:\n  parley schema\n  parley schema --json\n  parley schema -o schema.svg')
   return addDatabaseFlag(command).action(async ({ json, output }: { json?: boolean; output?: string }) => {
+    if (output !== undefined) refuseIdle({ json }, ['json'], 'printing; --output draws')
     const ending = output === undefined ? null : pictureEnding(output)
     const path = output === undefined ? null : outputPath(output)
     const schema = await withNeo4j(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { formatProblem, InvalidDataError, readDataset, validateTexts } from '../../../graph-loader/index.ts'
+import { formatProblem, InvalidDataError, likelySame, readDataset, validateTexts } from '../../../graph-loader/index.ts'
+import { shown, shownList } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { EXIT } from '../exit-codes.ts'
 import { expectFolder } from '../given-paths.ts'
@@ -42,15 +43,21 @@ Examples:
           documents: documents.length,
         }
         const problems = texts?.problems ?? []
+        const groups = texts?.groups ?? []
+        const warnings = likelySame(actors).map((names) => ({
+          message: `${shownList(names.map(shown), 8)} are likely the same`,
+          expected: 'one id for them, with the other names as its aliases in actors.csv',
+        }))
         if (problems.length > 0) process.exitCode = EXIT.data
         if (flags.json) {
           const checked = texts && { anchors: texts.checked, withoutText: texts.missing.map(({ id }) => id) }
           await write(
-            `${JSON.stringify({ valid: problems.length === 0, dataset: info.id, sha256: info.sha256, ...counts, texts: checked, problems })}\n`,
+            `${JSON.stringify({ valid: problems.length === 0, dataset: info.id, sha256: info.sha256, ...counts, texts: checked, problems, groups, warnings })}\n`,
           )
           return
         }
-        for (const problem of problems) tell(formatProblem(problem, path))
+        for (const group of groups) tell(formatProblem(group, path))
+        for (const { message, expected } of warnings) tell(`actors: ${message}, expected ${expected}`)
         if (texts) {
           tell(
             `${texts.checked} anchors checked, ${texts.total} wrong; ${texts.missing.length} documents have no text in ${flags.texts}.`,
@@ -64,7 +71,9 @@ Examples:
       } catch (error) {
         if (!(flags.json && error instanceof InvalidDataError)) throw error
         process.exitCode = EXIT.data
-        await write(`${JSON.stringify({ valid: false, problems: error.problems, total: error.total })}\n`)
+        await write(
+          `${JSON.stringify({ valid: false, problems: error.problems, groups: error.groups, total: error.total })}\n`,
+        )
       }
     })
 }

@@ -1,23 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { writeFolderWhole } from '../../../graph-loader/files/whole-output.ts'
 import { PUBLISHED_MARK } from '../../api/published-layout.ts'
+import { outputFault } from '../given-paths.ts'
 
-/** A folder that a copy is written to: new files first, its page last, and what an earlier copy left goes at the end. */
+/** The files of a copy while they are written. */
 export class SiteFolder {
   readonly #folder: string
-  readonly #written = new Set<string>()
   #bytes = 0
 
-  /** Throws an Error for people when the folder holds anything but an earlier copy, unless `force`. */
-  constructor(folder: string, force: boolean) {
+  constructor(folder: string) {
     this.#folder = folder
-    const page = join(folder, 'index.html')
-    const isOurs = existsSync(page) && readFileSync(page, 'utf8').includes(PUBLISHED_MARK)
-    if (!force && !isOurs && existsSync(folder) && readdirSync(folder).length > 0) {
-      throw new Error(
-        `output: "${folder}" is not empty and holds no earlier copy; choose another folder, or give --force`,
-      )
-    }
   }
 
   /** Bytes written so far. */
@@ -30,19 +23,26 @@ export class SiteFolder {
     const file = join(this.#folder, ...path.split('/'))
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
-    this.#written.add(path)
     this.#bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length
   }
+}
 
-  /** Removes what an earlier copy left below these folders. */
-  clean(folders: readonly string[]): void {
-    for (const folder of folders) {
-      for (const entry of readdirSync(join(this.#folder, folder), { recursive: true, withFileTypes: true })) {
-        const file = join(entry.parentPath, entry.name)
-        const path = relative(this.#folder, file).split(sep).join('/')
-        const isEmpty = entry.isDirectory() && ![...this.#written].some((one) => one.startsWith(`${path}/`))
-        if (isEmpty || (entry.isFile() && !this.#written.has(path))) rmSync(file, { recursive: true, force: true })
-      }
-    }
+/**
+ * Writes a copy into a folder, whole or not at all: its page is moved there last, and what an earlier copy left below `assets`, `data` and `fonts` goes. Rejects with an
+ * Error for people when the folder holds anything but an earlier copy, unless `force`, and with `UsageError` or `DiskFullError` when it cannot be written.
+ */
+export async function writeSite<T>(folder: string, force: boolean, fill: (site: SiteFolder) => Promise<T>): Promise<T> {
+  const page = join(folder, 'index.html')
+  const isOurs = existsSync(page) && readFileSync(page, 'utf8').includes(PUBLISHED_MARK)
+  if (!force && !isOurs && existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(
+      `output: "${folder}" is not empty and holds no earlier copy; choose another folder, or give --force`,
+    )
+  }
+  const isObsolete = (path: string) => /^(assets|data|fonts)\//.test(path)
+  try {
+    return await writeFolderWhole(folder, (draft) => fill(new SiteFolder(draft)), { last: 'index.html', isObsolete })
+  } catch (error) {
+    throw outputFault(folder, error)
   }
 }

@@ -30,6 +30,18 @@ export function CircleControls() {
           <option value="none">{text.colorNames.none}</option>
           {facts.kinds.length > 1 && <option value="kind">{text.colorNames.kind}</option>}
           {facts.kinds.includes('bloc') && <option value="bloc">{text.colorNames.bloc}</option>}
+          {facts.groups.some(({ kind }) => kind === 'organization') && (
+            <option value="organization">{messages.groups.organizations}</option>
+          )}
+          {facts.groups.length > 0 && (
+            <optgroup label={messages.groups.membersOf}>
+              {facts.groups.map(({ id, name }) => (
+                <option key={id} value={`member:${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
           <optgroup label={text.colorIssues}>
             <IssueOptions />
           </optgroup>

@@ -2,6 +2,7 @@ import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
 import { LEVELS } from './levels.ts'
+import { MembersControl } from './MembersControl.tsx'
 
 const text = messages.controls
 
@@ -32,6 +33,7 @@ export function WhoControls() {
         ))}
       </div>
       <p className="help">{text.levelHelp[chosen]}</p>
+      {chosen !== 'persons' && <MembersControl />}
       {facts.kinds.length > 1 && (
         <fieldset className="checks" aria-label={text.kinds}>
           {facts.kinds.map((kind) => (

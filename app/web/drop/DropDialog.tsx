@@ -80,7 +80,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         </p>
       ) : (
         <>
-          <FileProblems problems={step.outcome.problems} total={step.outcome.total} />
+          <FileProblems {...step.outcome} />
           {form}
         </>
       )}

@@ -3,10 +3,9 @@ import { messages } from '../messages.ts'
 
 const text = messages.drop
 
-/** What is wrong with given files, a line for each problem as the command line prints it, to be copied as text. */
-export function FileProblems({ problems, total }: { problems: readonly string[]; total: number }) {
+/** What is wrong with given files, a line for each kind of problem as the command line prints it, to be copied as text. */
+export function FileProblems({ problems, more, total }: { problems: readonly string[]; more: number; total: number }) {
   const [copied, setCopied] = useState('')
-  const more = total - problems.length
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(`${[...problems, ...(more > 0 ? [text.more(more)] : [])].join('\n')}\n`)

@@ -15,13 +15,13 @@ export interface DropProgress {
   readonly stances: number
 }
 
-/** What came of reading: a dataset that can be opened, or what is wrong with the files, each problem as the command line prints it. */
+/** What came of reading: a dataset that can be opened, or what is wrong with the files, each kind of problem as the command line prints it, and how many are not told. */
 export type DropOutcome =
   | { readonly kind: 'held'; readonly dataset: DatasetAnswer }
-  | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly total: number }
+  | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly more: number; readonly total: number }
   | { readonly kind: 'stopped' }
 
-/** Problems that are listed; the others are counted. */
+/** Kinds of problems that are listed; the others are counted. */
 export const LISTED_PROBLEMS = 50
 
 /** A question; `id` comes back with what answers it. */

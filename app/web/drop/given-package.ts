@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate'
 import type { HeldFiles } from '../../../graph-loader/files/browser-files.ts'
+import { LIMITS, tooMany } from '../../../graph-loader/limits.ts'
 import type { GivenFiles } from './drop-protocol.ts'
 
-/** An archive may unpack to so many bytes: more would not fit into a page. */
-const LARGEST = 1 << 30
 const TABLE = /\.csv(\.gz)?$/i
 const DESCRIPTION = 'datapackage.json'
 
@@ -37,9 +36,7 @@ function unpackedFiles(bytes: Uint8Array): [path: string, bytes: Uint8Array<Arra
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     const wanted = (TABLE.test(name) || name.endsWith(DESCRIPTION)) && !/(^|\/)(__MACOSX|\.)/.test(name)
     if (wanted) size += originalSize
-    if (size > LARGEST) {
-      throw new ArchiveFault('the archive unpacks to more than 1 GiB', 'a smaller one, or parley load for a large one')
-    }
+    if (size > LIMITS.archiveBytes.most) throw new ArchiveFault(...tooMany('archiveBytes'))
     return wanted
   }
   try {

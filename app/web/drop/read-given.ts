@@ -1,6 +1,6 @@
 import './without-eval.ts'
 import { browserFiles } from '../../../graph-loader/files/browser-files.ts'
-import { formatProblem, InvalidDataError } from '../../../graph-loader/problem.ts'
+import { formatProblem, InvalidDataError, untold } from '../../../graph-loader/problem.ts'
 import { readFiles } from '../../../graph-loader/read-files.ts'
 import { type DropOutcome, type DropProgress, type GivenFiles, LISTED_PROBLEMS } from './drop-protocol.ts'
 import { ArchiveFault, givenPackage } from './given-package.ts'
@@ -35,10 +35,16 @@ export async function readGiven(
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ArchiveFault) {
-      return { kind: 'invalid', problems: [`${given.name}: ${error.message}, expected ${error.expected}`], total: 1 }
+      return {
+        kind: 'invalid',
+        problems: [`${given.name}: ${error.message}, expected ${error.expected}`],
+        more: 0,
+        total: 1,
+      }
     }
     if (!(error instanceof InvalidDataError)) throw error
-    const problems = error.problems.slice(0, LISTED_PROBLEMS).map((problem) => formatProblem(problem))
-    return { kind: 'invalid', problems, total: error.total }
+    const groups = error.groups.slice(0, LISTED_PROBLEMS)
+    const problems = groups.map((group) => formatProblem(group))
+    return { kind: 'invalid', problems, more: untold(groups, error.total), total: error.total }
   }
 }

@@ -6,7 +6,8 @@ import { useExplorer } from '../state/explorer.ts'
 import { useStances } from '../state/fetched.ts'
 import { useStore } from '../state/store.ts'
 import { changeView } from '../state/view-store.ts'
-import { useLookup } from './lookup.ts'
+import { forms } from '../words.ts'
+import { speakersOf, useLookup } from './lookup.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { openedIssue } from './opened-issue.ts'
 import { PositionItem } from './PositionItem.tsx'
@@ -26,7 +27,7 @@ export function ActorPanel({ id }: { id: string }) {
   const [all, setAll] = useState(false)
   const opened = useStore(openedIssue)
   const atOnce = account !== undefined && account.positions.length > 0 && account.positions.length <= AT_ONCE
-  const speakers = [...new Set([...(account?.holders ?? []), ...(account?.positions.map(({ from }) => from) ?? [])])]
+  const speakers = [...new Set([...(account?.holders ?? []), ...(account?.positions.flatMap(speakersOf) ?? [])])]
   const words = useStances(
     atOnce ? { dataset, actors: speakers, issues: account.positions.map(({ issue }) => issue) } : null,
     attempt,
@@ -44,12 +45,14 @@ export function ActorPanel({ id }: { id: string }) {
   const askedLine = account?.positions.find((line) => line.issue === asked)
   const listed = account?.positions.filter((line) => line !== askedLine) ?? []
   const shown = listed.slice(0, all ? undefined : LISTED)
+  const valued = account?.positions.filter(({ value }) => value !== null).length ?? 0
   const others = account?.holders.filter((holder) => holder !== id) ?? []
   return (
     <section className="panel" data-testid="actor-panel" aria-busy={account === undefined}>
       <h2 className="clamp" title={actor.name}>
         {actor.name}
       </h2>
+      {actor.aliases.length > 0 && <p className="small">{text.also(forms.listWords(actor.aliases))}</p>}
       {account && !account.isUnit && (
         <p>
           {account.countsFor.length === 0
@@ -65,7 +68,7 @@ export function ActorPanel({ id }: { id: string }) {
       {account?.isUnit && (
         <>
           <p className="small">
-            {text.positions(account.positions.length, account.inScope)}
+            {text.positions(valued, account.inScope, account.positions.length - valued)}
             {others.length > 0 && `. ${text.holders(others.map(actorName).join(', '))}`}
           </p>
           <div className="compare">
@@ -103,8 +106,8 @@ export function ActorPanel({ id }: { id: string }) {
               {text.more(listed.length - shown.length)}
             </button>
           )}
-          <Neighbours of={id} title={text.nearest} lines={account.nearest} />
-          <Neighbours of={id} title={text.farthest} lines={account.farthest} />
+          <Neighbours of={id} title={text.nearest} from={account.nearest} />
+          <Neighbours of={id} title={text.farthest} from={account.farthest} />
         </>
       )}
     </section>

@@ -1,14 +1,17 @@
+import type { DatasetAnswer } from '../../api/answers.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
+import { forms } from '../words.ts'
 
 const text = messages.panel
 
 /** What to do when nothing is selected, and what the dataset says of itself. */
 export function DatasetPanel() {
   const { facts } = useExplorer()
-  const { health } = useStore(service)
+  const { health, datasets } = useStore(service)
+  const stored = datasets?.find(({ id }) => id === facts.id)
   return (
     <section className="panel" data-testid="dataset-panel">
       <h2>{text.emptyTitle}</h2>
@@ -26,6 +29,7 @@ export function DatasetPanel() {
         })}
         {health && `. ${messages.store.inUse}: ${messages.store.in(health.store)}.`}
       </p>
+      {stored && health?.store.kind !== 'memory' && <Verified dataset={stored} />}
       {facts.scales
         .filter(({ assumed }) => assumed)
         .map(({ id, min, max }) => (
@@ -44,5 +48,16 @@ export function DatasetPanel() {
         </p>
       ))}
     </section>
+  )
+}
+
+/** Whether what the database holds was compared with what was loaded; nothing for what is in no database. */
+function Verified({ dataset: { verifiedAt, loadedAt } }: { dataset: DatasetAnswer }) {
+  if (verifiedAt === undefined || loadedAt === null) return null
+  const day = (time: string) => forms.shortDate(time.slice(0, 10))
+  return (
+    <p className="small" data-testid="verified">
+      {verifiedAt === null ? messages.dataset.notVerified(day(loadedAt)) : messages.dataset.verified(day(verifiedAt))}
+    </p>
   )
 }

@@ -1,13 +1,15 @@
 import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
+import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
 import { forms } from '../words.ts'
-import type { AlignmentLine } from '../worker/protocol.ts'
+import type { AlignmentLines } from '../worker/protocol.ts'
 
 const { valueWords } = forms
 
 /** Who stands nearest to an actor, or farthest; each opens the account of the two. */
-export function Neighbours({ of, title, lines }: { of: string; title: string; lines: readonly AlignmentLine[] }) {
+export function Neighbours({ of, title, from }: { of: string; title: string; from: AlignmentLines }) {
+  const { lines, tied } = from
   const { summary } = useExplorer()
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (lines.length === 0 || !measure) return null
@@ -20,10 +22,14 @@ export function Neighbours({ of, title, lines }: { of: string; title: string; li
             <button type="button" className="link" onClick={() => changeView({ select: [of, line.id] })}>
               {line.name}
             </button>
-            <span className="figure">{valueWords(line.value, measure)}</span>
+            <span className="figure">
+              {valueWords(line.value, measure)}{' '}
+              <span className="small">{messages.actor.on(line.shared, from.inScope)}</span>
+            </span>
           </li>
         ))}
       </ul>
+      {tied > 0 && <p className="small">{messages.actor.tied(tied)}</p>}
     </>
   )
 }

@@ -68,6 +68,7 @@ export function PairIssue({ line, a, b, decimals, words }: PairIssueProps) {
 function Apart({ line }: { line: PairIssueLine }) {
   if (line.distance !== null) return null
   if (line.joint) return <span className="small">{text.sameText}</span>
+  if (line.weightless) return <span className="small">{text.weightless}</span>
   const unknown = line.a === null || line.b === null
   return <span className="small">{unknown ? text.oneSide : text.noValueSide}</span>
 }

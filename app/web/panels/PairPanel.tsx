@@ -51,12 +51,14 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
             {report.value === null ? text.noValue : percentOf(report.value, measure.range)}
           </p>
           <p className="small">
-            {report.value !== null && `${text.agreement(measureName(measure), valueWords(report.value, measure))} `}
+            {report.value !== null &&
+              `${text.agreement(measureName(measure), valueWords(report.value, measure), measure.range)} `}
             {report.reason && `${text.reasons[report.reason](report.shared, summary.scope.minShared)} `}
             {text.over(report.shared, report.inScope, share(report.coverage))}
             {report.without &&
               `; ${text.without(percentOf(report.without[0], measure.range), percentOf(report.without[1], measure.range))}`}
           </p>
+          {report.shared > 0 && <p className="small">{text.equal(report.equal, report.shared)}</p>}
           <table className="account">
             <colgroup>
               <col />

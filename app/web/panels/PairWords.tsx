@@ -3,7 +3,7 @@ import type { PairAnswer } from '../../api/answers.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { type Fetched, useStances } from '../state/fetched.ts'
 import type { PairIssueLine, PositionLine } from '../worker/protocol.ts'
-import { stanceOf, useLookup } from './lookup.ts'
+import { speakersOf, stanceOf, useLookup } from './lookup.ts'
 import { PositionSource } from './PositionSource.tsx'
 import { positionWords } from './position-words.ts'
 import { StanceWords } from './StanceWords.tsx'
@@ -23,7 +23,7 @@ export function PairWords({ line, a, b, words }: PairWordsProps) {
   const { dataset, attempt } = useExplorer()
   const { scale: scaleOf } = useLookup()
   const scale = scaleOf(line.issue)
-  const speakers = [line.a?.from, line.b?.from].filter((id) => id !== undefined)
+  const speakers = [...speakersOf(line.a), ...speakersOf(line.b)]
   const own = useStances(
     words === null ? { dataset, actors: [...new Set(speakers)], issues: [line.issue] } : null,
     attempt,

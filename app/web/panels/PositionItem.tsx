@@ -4,6 +4,7 @@ import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { type Fetched, useStances } from '../state/fetched.ts'
 import type { PositionLine } from '../worker/protocol.ts'
+import { GroupWords } from './GroupWords.tsx'
 import { stanceOf, useLookup } from './lookup.ts'
 import { PositionSource } from './PositionSource.tsx'
 import { positionWords } from './position-words.ts'
@@ -55,6 +56,7 @@ export function PositionItem({ line, unit, speakers, words, opened = false }: Po
         <div className="words">
           {issue(line.issue)?.question && <p className="question">{issue(line.issue)?.question}</p>}
           {answer === undefined && <WordsState problem={problem} />}
+          {line.group && <GroupWords group={line.group} scale={scale} />}
           {stance && answer && <StanceWords stance={stance} documents={answer.documents} />}
           {answer && others.length > 0 && (
             <details>
@@ -80,8 +82,10 @@ function OtherStance({ stance, answer }: { stance: StancesAnswer['stances'][numb
     from: stance.actor,
     statedOn: stance.statedOn,
     joint: stance.joint,
+    signed: 0,
     low: null,
     high: null,
+    group: null,
   }
   return (
     <div className="other">

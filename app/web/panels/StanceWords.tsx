@@ -47,6 +47,7 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
         <EvidenceWords
           key={`${one.document} ${one.start ?? ''} ${one.locator ?? ''} ${one.exact ?? ''}`}
           evidence={one}
+          joint={stance.joint !== undefined}
           document={documents.find(({ id }) => id === one.document)}
         />
       ))}
@@ -54,13 +55,20 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
   )
 }
 
-function EvidenceWords({ evidence, document }: { evidence: Evidence; document: Document | undefined }) {
+interface EvidenceWordsProps {
+  readonly evidence: Evidence
+  /** Whether the words are those of a common text: they are signed by somebody, not said. */
+  readonly joint: boolean
+  readonly document: Document | undefined
+}
+
+function EvidenceWords({ evidence, joint, document }: EvidenceWordsProps) {
   const { actorName } = useLookup()
   const details = [
     document?.publisher,
     document?.publishedOn && forms.shortDate(document.publishedOn),
     evidence.locator,
-    evidence.speaker && text.speaker(actorName(evidence.speaker)),
+    evidence.speaker && (joint ? text.signatory : text.speaker)(actorName(evidence.speaker)),
     text.relation[evidence.relation],
   ]
   return (

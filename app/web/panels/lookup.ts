@@ -26,6 +26,13 @@ export function useLookup(): Lookup {
   }, [facts])
 }
 
+/** Ids of those whose stances a position rests on. */
+export function speakersOf(line: PositionLine | null): string[] {
+  if (line === null) return []
+  if (line.from !== null) return [line.from]
+  return line.group?.voices.flatMap(({ decides, speaker }) => (decides && speaker !== null ? [speaker] : [])) ?? []
+}
+
 /** The stance among these that a position rests on: of the same actor, issue, day, status and value. */
 export function stanceOf(line: PositionLine, stances: readonly Stance[]): Stance | undefined {
   return stances.find(

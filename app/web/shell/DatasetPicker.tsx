@@ -91,7 +91,7 @@ function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; curr
         </button>
       )}
       {dataset.status === 'loading' && <LoadProgress dataset={dataset} />}
-      {dataset.servesFormer && <p className="small">{messages.dataset.servesFormer}</p>}
+      {dataset.status === 'loading' && dataset.servesFormer && <p className="small">{messages.dataset.servesFormer}</p>}
       {dataset.notice && <p className="small">{dataset.notice}</p>}
     </>
   )

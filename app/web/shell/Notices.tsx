@@ -28,8 +28,12 @@ export function Notices({ opened = false }: { opened?: boolean }) {
       )}
       {reachable && reloading && (
         <p className="notice">
-          {messages.dataset.servesFormer}
-          {dataset.notice && ` ${dataset.notice}`}
+          {[
+            dataset.status === 'loading' ? messages.dataset.servesFormer : messages.dataset.isFaulty,
+            dataset.notice ?? '',
+          ]
+            .join(' ')
+            .trimEnd()}
         </p>
       )}
       {problems.length > 0 && (

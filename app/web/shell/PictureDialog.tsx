@@ -33,9 +33,10 @@ export function PictureDialog() {
   const [each, setEach] = useState<Each | ''>('')
   const [told, setTold] = useState('')
   const [working, setWorking] = useState(false)
-  const [choices] = useState(() =>
-    picturedActors(whole, { marked: markedActors.get(), sight: actorsInSight.get()?.() ?? null }, summary.units),
-  )
+  const drawable = useAnswer('who', { dataset, view: whole }).value
+  // The map may move behind the dialog; the choice is of what was there when it was opened.
+  const [onMap] = useState(() => ({ marked: markedActors.get(), sight: actorsInSight.get()?.() ?? null }))
+  const choices = useMemo(() => picturedActors(whole, onMap, summary, drawable), [whole, onMap, summary, drawable])
   const [who, setWho] = useState<keyof PicturedActors | ''>('')
   const chosen = who === '' ? undefined : choices[who]
   const view = useMemo(() => picturedView(whole, chosen, summary), [whole, chosen, summary])
@@ -158,6 +159,19 @@ export function PictureDialog() {
             />
             <span>{text.transparent}</span>
           </label>
+          {(picture.missingLetters === 'allow' || told.includes('missingLetters')) && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={picture.missingLetters === 'allow'}
+                onChange={(event) =>
+                  setPicture({ ...picture, missingLetters: event.target.checked ? 'allow' : undefined })
+                }
+                data-testid="picture-missing-letters"
+              />
+              <span>{text.missingLetters}</span>
+            </label>
+          )}
           <label className="row stacked">
             {text.each}
             <select

@@ -36,6 +36,7 @@ export function publishedFetcher(within: Within): Within {
     const url = new URL(path, 'http://page')
     if (url.pathname === '/api/health') return within(PUBLISHED_HEALTH)
     if (url.pathname === '/api/datasets') return within(PUBLISHED_DATASETS)
+    if (url.pathname.startsWith('/fonts/')) return within(url.pathname.slice(1))
     const [, id, call = ''] = /^\/api\/datasets\/([^/]+)(?:\/(.+))?$/.exec(url.pathname) ?? []
     const files = id === undefined ? null : await filesOf(decodeURIComponent(id))
     if (files === null) return unavailable('There is no such dataset in this copy')

@@ -42,6 +42,9 @@ export function chipsOf(view: View, facts: Pick<DatasetFacts, 'actors' | 'issues
   if (view.minShared !== undefined) add('minShared', text.minShared(view.minShared), { minShared: undefined })
   if (view.joint === 'exclude') add('joint', text.joint, { joint: undefined })
   if (view.drop === 'unanimous') add('drop', text.unanimous, { drop: undefined })
+  if (view.members !== undefined) {
+    add('members', messages.groups.chip(messages.groups.rules[view.members]), { members: undefined })
+  }
   if (view.inherit) add('inherit', text.inherit, { inherit: undefined })
   if (view.partial) add('partial', text.partial, { partial: undefined })
   if (view.focus !== undefined) {

@@ -14,6 +14,7 @@ export const VIEW_KEYS = [
   'issue',
   'weight',
   'level',
+  'members',
   'inherit',
   'kind',
   'joint',

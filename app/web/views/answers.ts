@@ -5,7 +5,7 @@ import type { MatrixScene } from '../../../diagram/matrix/scene.ts'
 import type { PositionsScene } from '../../../diagram/positions/scene.ts'
 import type { WhatIfScene } from '../../../diagram/whatif/scene.ts'
 import type { ViewQuery, ViewQueryRefusal } from '../../../graph-store/view-query/index.ts'
-import type { BootstrapInterval } from '../../../positions/robustness/bootstrap-interval.ts'
+import type { Bootstrap } from '../../../positions/robustness/bootstrap-interval.ts'
 import type { BestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../worker/drawn.ts'
@@ -13,8 +13,8 @@ import type { DatasetRef } from '../worker/protocol.ts'
 import type { CompareAnswer } from './compare/compare-answer.ts'
 import type { MembersAnswer } from './compare/members-answer.ts'
 import type { EvidencePage } from './evidence/evidence-page.ts'
-import type { MapWindow, WindowFit } from './network/fit.ts'
-import type { NetworkAnswer } from './network/network-answer.ts'
+import type { MapWindow } from './network/fit.ts'
+import type { NetworkAnswer, NotedFit } from './network/network-answer.ts'
 import type { SpectrumAnswer } from './spectrum/spectrum-answer.ts'
 import type { TimelineAnswer } from './timeline/timeline-answer.ts'
 
@@ -28,14 +28,14 @@ export interface ViewQuestions {
   /** With the size of the window it is drawn in, where its circles stand there. */
   network: Question<NetworkAnswer, { window?: MapWindow | undefined }>
   /** Where a network's circles stand in a window of another size. */
-  networkFit: Question<WindowFit, { window: MapWindow }>
+  networkFit: Question<NotedFit, { window: MapWindow }>
   spectrum: Question<SpectrumAnswer>
   timeline: Question<TimelineAnswer>
   compare: Question<CompareAnswer>
   /** What the members of two groups hold on an issue. */
   members: Question<MembersAnswer, { issue: string }>
   /** The interval of a comparison's value when its issues are drawn anew. */
-  bootstrap: Question<BootstrapInterval | null, { seed: number }>
+  bootstrap: Question<Bootstrap | null, { seed: number }>
   coalitions: Question<CoalitionsScene>
   matrix: Question<MatrixScene>
   positions: Question<PositionsScene>

@@ -1,13 +1,14 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
-import { pairIndex } from '../../../positions/alignment/alignment.ts'
+import { type Nearest, neighboursOf } from '../../../positions/alignment/neighbours.ts'
 import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import { positionLine } from './position-line.ts'
-import type { ActorAccount, AlignmentLine } from './protocol.ts'
+import type { ActorAccount, AlignmentLine, AlignmentLines } from './protocol.ts'
 import { countsFor } from './units.ts'
 
 const NEIGHBOURS = 5
+const NOBODY: Nearest = { lines: [], tied: 0 }
 
 /** An actor's positions in a view, and who stands nearest to it and farthest. Throws an Error when the dataset lacks the actor. */
 export function actorAccount(drawn: Drawn, view: View, id: string): ActorAccount {
@@ -20,8 +21,8 @@ export function actorAccount(drawn: Drawn, view: View, id: string): ActorAccount
   const width = positions.issues.length
   const unit = unitsOf(positions.scope.level, actors, affiliations).find(({ actor }) => actor === index)
   const lines = u < 0 ? [] : Array.from({ length: width }, (_, k) => positionLine(positions, u * width + k))
-  const aligned = u < 0 ? [] : alignmentLines(compared, u)
-  const half = Math.min(NEIGHBOURS, Math.ceil(aligned.length / 2))
+  const { nearest, farthest } =
+    u < 0 ? { nearest: NOBODY, farthest: NOBODY } : neighboursOf(compared.alignment, u, NEIGHBOURS)
   return {
     id,
     isUnit: u >= 0,
@@ -29,22 +30,19 @@ export function actorAccount(drawn: Drawn, view: View, id: string): ActorAccount
     holders: unit ? unit.holders.map(({ actor }) => actors[actor]?.id as string) : [id],
     positions: lines.filter((line) => line !== null),
     inScope: width,
-    nearest: aligned.slice(0, half),
-    farthest: aligned.slice(half).slice(-NEIGHBOURS).reverse(),
+    nearest: told(compared, nearest),
+    farthest: told(compared, farthest),
   }
 }
 
-function alignmentLines({ positions, alignment }: Compared, u: number): AlignmentLine[] {
+function told({ positions }: Compared, { lines, tied }: Nearest): AlignmentLines {
   const { actors } = positions.dataset
-  const n = positions.units.length
-  const lines: AlignmentLine[] = []
-  for (let v = 0; v < n; v++) {
-    if (v === u) continue
-    const at = pairIndex(Math.min(u, v), Math.max(u, v), n)
-    const value = alignment.value[at] as number
-    if (Number.isNaN(value)) continue
-    const other = actors[positions.units[v] as number]
-    if (other) lines.push({ id: other.id, name: other.name, value, shared: alignment.shared[at] as number })
+  return {
+    tied,
+    inScope: positions.issues.length,
+    lines: lines.flatMap(({ unit, value, shared }): AlignmentLine[] => {
+      const other = actors[positions.units[unit] as number]
+      return other ? [{ id: other.id, name: other.name, value, shared }] : []
+    }),
   }
-  return lines.sort((a, b) => b.value - a.value || b.shared - a.shared)
 }

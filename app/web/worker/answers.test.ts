@@ -2,8 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { toArrow } from '../../../positions/columns/arrow.ts'
 import { StanceColumnsBuilder } from '../../../positions/columns/stance-columns-builder.ts'
 import type { Actor, Issue } from '../../../positions/dataset/model.ts'
+import { robustnessAnswer } from '../../api/robustness-answer.ts'
 import { createAnswers } from './answers.ts'
-import { rangeWithout } from './pair-report.ts'
+import { Drawn } from './drawn.ts'
+import { openDataset } from './open-dataset.ts'
+import { pairReport } from './pair-report.ts'
 import type { ActorAccount, Ask, Kind, PairPage, PairReport, Questions } from './protocol.ts'
 
 const actors: Actor[] = [
@@ -111,7 +114,11 @@ test('an actor’s positions tell whose words they are', async () => {
     ['x', 2, 'represented', 'anna'],
     ['y', 1, 'own', 'aland'],
   ])
-  expect(account.nearest).toEqual([{ id: 'bland', name: 'Bland', value: 0, shared: 2 }])
+  // At 0, the middle of the measure's range, Bland is neither near nor far.
+  expect([account.nearest, account.farthest]).toEqual([
+    { lines: [], tied: 0, inScope: 3 },
+    { lines: [], tied: 0, inScope: 3 },
+  ])
   const anna: ActorAccount = await put(createAnswers(server), 'actor', { dataset, view, actor: 'anna' })
   expect([anna.isUnit, anna.countsFor]).toEqual([false, ['aland']])
 })
@@ -125,6 +132,8 @@ test('the contributions of a pair’s account sum to its value, and what is know
     ['z', 0, undefined, null],
   ])
   expect(report.without).toEqual([-1, 1])
+  // S is 0 of −1…1, equal are one of the two that are shared.
+  expect([report.value, report.equal, report.shared]).toEqual([0, 1, 2])
 })
 
 test('the table holds all pairs, those without a value last under either order', async () => {
@@ -143,14 +152,14 @@ test('the table holds all pairs, those without a value last under either order',
   ])
 })
 
-test('leaving out one term of a weighted mean is computed from its contribution', () => {
-  // Terms 1 (weight 3) and −1 (weight 1): the mean is .5, without the one −1, without the other 1.
-  const terms = [
-    { weight: 3, contribution: 0.75 },
-    { weight: 1, contribution: -0.25 },
-    { weight: null, contribution: null },
-  ]
-  expect(rangeWithout(0.5, terms)).toEqual([-1, 1])
-  expect(rangeWithout(0.5, terms.slice(0, 1))).toBeNull()
-  expect(rangeWithout(null, terms)).toBeNull()
+test('what a pair is worth without any one issue is what the analysis of its robustness says', async () => {
+  const drawn = new Drawn(await openDataset(server, 'small'))
+  for (const measure of ['s', 'percent', 'correlation', 'kappa']) {
+    const report = pairReport(drawn, { v: 2, measure }, 'bland', 'aland')
+    const { positions } = drawn.compared({ v: 2, measure })
+    expect(report.without).toEqual(rangeOf(robustnessAnswer(positions, 'bland', 'aland', {}).range))
+  }
+  expect(pairReport(drawn, view, 'bland', 'aland').without).toEqual([-1, 1])
 })
+
+const rangeOf = (range: { low: number; high: number } | null) => range && [range.low, range.high]

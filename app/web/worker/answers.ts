@@ -7,6 +7,7 @@ import { pairPage } from './pair-page.ts'
 import { pairReport } from './pair-report.ts'
 import type { Ask, DatasetRef, Kind, Questions } from './protocol.ts'
 import { summaryOf } from './summary.ts'
+import { whoAnswer } from './who-answer.ts'
 
 /** So many datasets stay in memory. */
 const KEPT = 3
@@ -40,6 +41,7 @@ export function createAnswers(
     summary: async ({ dataset, view }) => summaryOf(await open(dataset), view),
     actor: async ({ dataset, view, actor }) => actorAccount(await open(dataset), view, actor),
     pair: async ({ dataset, view, a, b }) => pairReport(await open(dataset), view, a, b),
+    who: async ({ dataset, view }) => whoAnswer(await open(dataset), view),
     pairs: async ({ dataset, view, query }) => pairPage(await open(dataset), view, query),
     svg: async ({ dataset, view, picture }) => {
       const [drawn, { svgOf }] = await Promise.all([open(dataset), import('./picture.ts')])
@@ -47,7 +49,7 @@ export function createAnswers(
     },
     png: async ({ dataset, view, picture }) => {
       const [drawn, { pngOf }] = await Promise.all([open(dataset), import('./picture.ts')])
-      return pngOf(drawn, view, picture)
+      return pngOf(drawn, view, picture, fetcher)
     },
     batch: async ({ dataset, view, each }) => {
       const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])

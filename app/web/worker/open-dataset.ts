@@ -61,6 +61,12 @@ export function openedDataset(detail: DatasetDetail, stances: Dataset['stances']
     hasJoint: stances.joint !== null,
     hasPartial: issues.some((issue) => issue.partial),
     hasAffiliations: affiliations.length > 0,
+    groups: groupsWithMembers(actors, affiliations),
   }
   return { dataset, facts }
+}
+
+function groupsWithMembers(actors: Dataset['actors'], affiliations: Dataset['affiliations']): DatasetFacts['groups'] {
+  const joined = new Set(affiliations.flatMap(({ kind, group }) => (kind === 'member' ? [group] : [])))
+  return actors.flatMap(({ id, name, kind }) => (joined.has(id) ? [{ id, name, kind }] : []))
 }

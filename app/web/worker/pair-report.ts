@@ -1,4 +1,5 @@
 import { pairAccount } from '../../../positions/alignment/pair-account.ts'
+import { pairRobustness } from '../../../positions/robustness/pair-robustness.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import { positionLine } from './position-line.ts'
@@ -14,14 +15,31 @@ export function pairReport(drawn: Drawn, view: View, a: string, b: string): Pair
     return positions.units.indexOf(index)
   }) as [number, number]
   if (u < 0 || v < 0 || u === v) {
-    const none = { value: null, reason: null, shared: 0, inScope: positions.issues.length, coverage: 0, without: null }
+    const none = {
+      value: null,
+      reason: null,
+      shared: 0,
+      equal: 0,
+      inScope: positions.issues.length,
+      coverage: 0,
+      without: null,
+    }
     return { a, b, areUnits: false, ...none, issues: [] }
   }
   const account = pairAccount(positions, u, v)
+  const { range } = pairRobustness(positions, u, v)
   const issues = account.issues.map((line): PairIssueLine => {
     const [sideA, sideB] = [positionLine(positions, line.cellA), positionLine(positions, line.cellB)]
-    const { distance, contribution, joint } = line
-    return { issue: (sideA ?? sideB)?.issue as string, a: sideA, b: sideB, distance, contribution, joint }
+    const { distance, contribution, joint, weight } = line
+    return {
+      issue: (sideA ?? sideB)?.issue as string,
+      a: sideA,
+      b: sideB,
+      distance,
+      contribution,
+      joint,
+      weightless: weight === 0,
+    }
   })
   return {
     a,
@@ -30,29 +48,10 @@ export function pairReport(drawn: Drawn, view: View, a: string, b: string): Pair
     value: account.value,
     reason: account.reason,
     shared: account.shared,
+    equal: account.issues.filter(({ distance, joint }) => distance === 0 && !joint).length,
     inScope: positions.issues.length,
     coverage: account.coverage,
-    without: rangeWithout(
-      account.value,
-      account.issues.map(({ weight, contribution }) => ({ weight, contribution })),
-    ),
+    without: range && [range.low, range.high],
     issues,
   }
-}
-
-/**
- * The least and greatest value of a weighted mean when any one of its terms is left out; null below two terms, or without a value.
- * A term of weight w and contribution c out of total weight W leaves (S − c)·W / (W − w).
- */
-export function rangeWithout(
-  value: number | null,
-  terms: readonly { weight: number | null; contribution: number | null }[],
-): [number, number] | null {
-  const counted = terms.filter((term): term is { weight: number; contribution: number } => {
-    return term.weight !== null && term.weight > 0 && term.contribution !== null
-  })
-  if (value === null || counted.length < 2) return null
-  const total = counted.reduce((sum, term) => sum + term.weight, 0)
-  const values = counted.map(({ weight, contribution }) => ((value - contribution) * total) / (total - weight))
-  return [Math.min(...values), Math.max(...values)]
 }

@@ -1,5 +1,6 @@
-/** View to picture; loaded on the first save, with the renderer and the typefaces. */
+/** View to picture; loaded on the first save, with the renderer and the typefaces: Inter always, others when a text needs them. */
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
+import type { Drawing } from '../../../diagram/drawing/drawing.ts'
 import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
@@ -7,42 +8,83 @@ import { type PictureRecord, pictureRecord } from '../../../diagram/picture-reco
 import { pngWithRecord } from '../../../diagram/picture-record/png-record.ts'
 import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
+import type { FaceIndex, FaceSource } from '../../../diagram/typefaces/faces.ts'
+import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
 import type { View } from '../../../positions/view.ts'
 import { type Picture, recorded, viewDrawing } from '../../api/picture.ts'
+import type { Fetcher } from '../source/source.ts'
 import type { Drawn } from './drawn.ts'
 
-type Render = Awaited<ReturnType<typeof startPng>>
-let started: Promise<Render> | undefined
+interface Started {
+  readonly render: Awaited<ReturnType<typeof startPng>>
+  readonly inter: { readonly regular: Uint8Array; readonly semibold: Uint8Array }
+}
+let started: Promise<Started> | undefined
 
 /** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws an Error for people when it cannot be. */
 export function svgOf(drawn: Drawn, view: View, picture: Picture): string {
-  return svgWithRecord(bare(drawn, view, picture), recordOf(drawn, view, picture))
+  const svg = drawingSvg(drawingFor(drawn, view, picture), how(picture))
+  return svgWithRecord(svg, recordOf(drawn, view, picture))
 }
 
-/** The picture of a view as PNG, the same bytes as over HTTP. A failed start of the renderer is tried again by the next call. */
-export async function pngOf(drawn: Drawn, view: View, picture: Picture): Promise<Uint8Array> {
+/**
+ * The picture of a view as PNG, the same bytes as over HTTP. A failed start of the renderer is tried again by the next call. Throws an Error for people
+ * when it cannot be, a MissingLettersError when no typeface has a letter and that is not allowed.
+ */
+export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
   started ??= start().catch((error: unknown) => {
     started = undefined
     throw error
   })
-  const render = await started
-  const png = render(bare(drawn, view, picture), { scale: picture.scale ?? 2 })
+  const { render, inter } = await started
+  const drawing = drawingFor(drawn, view, picture)
+  const foreign = textsOf(drawing.marks).some(({ text }) => isForeign(text))
+  const letters = foreign
+    ? await (await import('../../../diagram/typefaces/picture-letters.ts')).pictureLetters(
+        drawing,
+        inter,
+        faceSource(fetcher),
+        picture.missingLetters,
+      )
+    : undefined
+  const png = render(drawingSvg(drawing, { ...how(picture), outlines: letters?.foreign }), {
+    scale: picture.scale ?? 2,
+  })
   return pngWithRecord(png, recordOf(drawn, view, picture))
 }
 
-function bare(drawn: Drawn, view: View, picture: Picture): string {
-  const { theme = 'light', transparent = false } = picture
-  const drawing = viewDrawing(drawn.dataset, view, picture, drawn.facts.counts.documents)
-  return drawingSvg(drawing, { theme, background: !transparent })
+function drawingFor(drawn: Drawn, view: View, picture: Picture): Drawing {
+  return viewDrawing(drawn.dataset, view, picture, drawn.facts.counts.documents)
+}
+
+function how({ theme = 'light', transparent = false }: Picture) {
+  return { theme, background: !transparent }
 }
 
 function recordOf({ dataset }: Drawn, view: View, picture: Picture): PictureRecord {
   return pictureRecord(dataset.info, view, recorded(picture))
 }
 
-async function start(): Promise<Render> {
-  const fonts = await Promise.all([regularUrl, semiboldUrl].map(fetchBytes))
-  return startPng({ wasm: fetch(wasmUrl), fonts })
+async function start(): Promise<Started> {
+  const [regular, semibold] = await Promise.all([fetchBytes(regularUrl), fetchBytes(semiboldUrl)])
+  return { render: await startPng({ wasm: fetch(wasmUrl), fonts: [regular, semibold] }), inter: { regular, semibold } }
+}
+
+/** The typefaces for what Inter lacks, from the page's own server or the files beside it. */
+function faceSource(fetcher: Fetcher): FaceSource {
+  const file = async (name: string) => {
+    const response = await fetcher(`/fonts/${name}`)
+    if (response.ok) return response
+    if (response.status === 404) return null
+    throw new Error(`A typeface of the picture could not be fetched (${response.status})`)
+  }
+  return {
+    index: async () => ((await (await file('index.json'))?.json()) ?? {}) as FaceIndex,
+    file: async (name) => {
+      const response = await file(name)
+      return response && new Uint8Array(await response.arrayBuffer())
+    },
+  }
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

@@ -2,7 +2,10 @@
 import type { Thresholds } from '../../../diagram/network/links.ts'
 import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
 import type { NullReason } from '../../../positions/measures/measure.ts'
+import type { MemberRule, Members } from '../../../positions/resolve/member-rule.ts'
+import type { OutsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
+import type { HeldStatus, MemberTally } from '../../../positions/resolve/voices.ts'
 import type { View } from '../../../positions/view.ts'
 import type { BatchView, Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
@@ -36,6 +39,8 @@ export interface DatasetFacts {
   readonly hasJoint: boolean
   readonly hasPartial: boolean
   readonly hasAffiliations: boolean
+  /** Blocs and organisations that have members, by id. */
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly kind: ActorKind }[]
 }
 
 /** The scope that a view was computed with: nothing is left to default. */
@@ -46,6 +51,7 @@ interface ComputedScope {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly level: Level
+  readonly members: Members
   readonly inherit: boolean
   readonly joint: 'all' | 'exclude'
   readonly drop: 'none' | 'unanimous'
@@ -59,6 +65,7 @@ export interface Summary {
   /** Ids of the issues in scope. */
   readonly issues: readonly string[]
   readonly left: { partial: number; unanimous: number }
+  readonly outside: OutsideTerms
   /** Number of units of comparison. */
   readonly units: number
   /** For each actor by place in the facts: ids of the units that it counts for at this level. */
@@ -71,14 +78,42 @@ export interface Summary {
 export interface PositionLine {
   readonly issue: string
   readonly value: number | null
-  readonly status: Status
+  readonly status: HeldStatus
   readonly via: (typeof VIA)[number]
-  readonly from: string
+  /** Id of the actor whose stance it is; null when it is made of several. */
+  readonly from: string | null
   readonly statedOn: string | undefined
   readonly joint: string | undefined
+  /** How many actors have a stance from that joint text; 0 without one. */
+  readonly signed: number
   /** Least and greatest value among those who count for the unit; null when none has a value. */
   readonly low: number | null
   readonly high: number | null
+  /** Who counts for the unit and what they hold; null for a unit that nobody else counts for. */
+  readonly group: PositionGroup | null
+}
+
+/** How a group came by a position. */
+export interface PositionGroup extends Omit<MemberTally, 'silent'> {
+  /** Whether its own words alone are its position, and what its members hold is not used. */
+  readonly own: boolean
+  /** How many members it has, whoever spoke. */
+  readonly members: number
+  /** Ids of those who belong to it on the day (of a vote, else the one asked about) and have said nothing on the issue for it. */
+  readonly silent: readonly string[]
+  /** Null when the position is that of one who speaks for the group. */
+  readonly rule: MemberRule | null
+  readonly voices: readonly {
+    readonly actor: string
+    /** Whose stance it is; null when it is made of several. */
+    readonly speaker: string | null
+    readonly value: number | null
+    readonly status: Status
+    /** The body's own words. */
+    readonly body: boolean
+    /** Whether the position is made of it. */
+    readonly decides: boolean
+  }[]
 }
 
 /** How a unit aligns with another. */
@@ -100,8 +135,24 @@ export interface ActorAccount {
   readonly positions: readonly PositionLine[]
   /** Number of issues in scope. */
   readonly inScope: number
-  readonly nearest: readonly AlignmentLine[]
-  readonly farthest: readonly AlignmentLine[]
+  /** Who agrees with it, above the middle of the measure's range, the nearest first; and who differs from it, the farthest first. */
+  readonly nearest: AlignmentLines
+  readonly farthest: AlignmentLines
+}
+
+/** The first of those who stand nearest or farthest, and how many more have the same value as the last of them. */
+export interface AlignmentLines {
+  readonly lines: readonly AlignmentLine[]
+  readonly tied: number
+  /** How many issues are in scope. */
+  readonly inScope: number
+}
+
+/** Who is asked about in a view: the number of units; the ids of those who hold a position, and of those who have a value with another. */
+export interface WhoAnswer {
+  readonly all: number
+  readonly holding: readonly string[]
+  readonly compared: readonly string[]
 }
 
 /** One issue of a pair's account. */
@@ -112,6 +163,8 @@ export interface PairIssueLine {
   readonly distance: number | null
   readonly contribution: number | null
   readonly joint: boolean
+  /** Whether both hold a position, and it weighs nothing for them. */
+  readonly weightless: boolean
 }
 
 /** The account of a pair in a view. */
@@ -123,9 +176,11 @@ export interface PairReport {
   readonly value: number | null
   readonly reason: NullReason | null
   readonly shared: number
+  /** On how many of the shared issues both hold the same. */
+  readonly equal: number
   readonly inScope: number
   readonly coverage: number
-  /** Least and greatest value when any one shared issue is left out; null below two issues or where the measure is no mean. */
+  /** Least and greatest value when any one shared issue is left out; null where no value is left then. */
   readonly without: readonly [number, number] | null
   readonly issues: readonly PairIssueLine[]
 }
@@ -166,6 +221,7 @@ export interface Questions extends ViewQuestions {
   summary: { ask: { dataset: DatasetRef; view: View }; answer: Summary }
   actor: { ask: { dataset: DatasetRef; view: View; actor: string }; answer: ActorAccount }
   pair: { ask: { dataset: DatasetRef; view: View; a: string; b: string }; answer: PairReport }
+  who: { ask: { dataset: DatasetRef; view: View }; answer: WhoAnswer }
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
   svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
   png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }

@@ -1,5 +1,6 @@
 import { defaultThresholds } from '../../../diagram/network/links.ts'
 import { pairMeasure } from '../../../positions/measures/registry.ts'
+import { outsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import type { Summary } from './protocol.ts'
@@ -9,12 +10,13 @@ import { countsFor } from './units.ts'
 export function summaryOf(drawn: Drawn, view: View): Summary {
   const { positions } = drawn.compared(view)
   const { issues } = drawn.dataset
-  const { measure, minShared, asOf, from, to, level, inherit, joint, drop, partial } = positions.scope
+  const { measure, minShared, asOf, from, to, level, members, inherit, joint, drop, partial } = positions.scope
   return {
     view,
-    scope: { measure, minShared, asOf, from, to, level, inherit, joint, drop, partial },
+    scope: { measure, minShared, asOf, from, to, level, members, inherit, joint, drop, partial },
     issues: Array.from(positions.issues, (issue) => issues[issue]?.id as string),
     left: positions.left,
+    outside: outsideTerms(positions),
     units: positions.units.length,
     countsFor: countsFor(drawn.dataset, positions),
     thresholds: defaultThresholds(pairMeasure(positions.scope.measure).range),

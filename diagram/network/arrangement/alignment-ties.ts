@@ -10,17 +10,3 @@ export function tiesOf({ value, units, measure }: Alignment): Tie {
   const middle = (low + high) / 2
   return (u, v) => ((value[pairIndex(Math.min(u, v), Math.max(u, v), n)] as number) - middle) / (high - middle)
 }
-
-/** Places of the units that have a value with any other, ascending. */
-export function comparedUnits({ value, units }: Alignment): number[] {
-  const n = units.length
-  const compared = new Uint8Array(n)
-  for (let u = 0, at = 0; u < n; u++) {
-    for (let v = u + 1; v < n; v++, at++) {
-      if (Number.isNaN(value[at] as number)) continue
-      compared[u] = 1
-      compared[v] = 1
-    }
-  }
-  return [...compared.keys()].filter((u) => compared[u] === 1)
-}

@@ -35,7 +35,8 @@ export interface Arrangement {
   readonly short: string
   readonly meaning: string
   readonly note: string
-  readonly axis: Axis | null
+  /** Who has no value on it is told of those that are drawn, by place. */
+  readonly axis: (Omit<Axis, 'unknown'> & { readonly unknown: (drawn: readonly number[]) => Axis['unknown'] }) | null
 }
 
 /** What places are computed from; `map` is that of the alignment, computed when it is asked for. */

@@ -1,6 +1,6 @@
+import { comparedUnits } from '../../../positions/alignment/who-counts.ts'
 import { agreementTree } from '../../../positions/coalitions/agreement-tree.ts'
 import { wordsOf } from '../../words/words.ts'
-import { comparedUnits } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { placesOf } from './places.ts'
 

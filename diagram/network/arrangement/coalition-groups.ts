@@ -1,7 +1,7 @@
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
+import { comparedUnits } from '../../../positions/alignment/who-counts.ts'
 import { coalitionsOf } from '../../../positions/coalitions/coalitions.ts'
 import type { View } from '../../../positions/view.ts'
-import { comparedUnits } from './alignment-ties.ts'
 
 /** The coalitions of a view as places of units, the largest first; `alone` are those who are in none. The same as those that are outlined. */
 export function coalitionGroups(

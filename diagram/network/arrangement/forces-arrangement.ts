@@ -1,5 +1,6 @@
+import { comparedUnits } from '../../../positions/alignment/who-counts.ts'
 import { wordsOf } from '../../words/words.ts'
-import { comparedUnits, tiesOf } from './alignment-ties.ts'
+import { tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { forcedPlaces } from './forced-places.ts'
 import { placesOf } from './places.ts'

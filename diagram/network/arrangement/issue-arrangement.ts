@@ -1,12 +1,13 @@
+import { comparedUnits } from '../../../positions/alignment/who-counts.ts'
 import { NO_CODE } from '../../../positions/columns/stance-columns.ts'
-import { type Scale, STATUSES, type Status } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/model.ts'
 import { valueCounts } from '../../../positions/resolve/positions.ts'
+import { heldStatus } from '../../../positions/resolve/voices.ts'
 import { cleanText } from '../../text/clean-text.ts'
 import { valueLabel } from '../../text/value-label.ts'
 import type { SceneWords } from '../../words/catalogue.ts'
 import { wordsOf } from '../../words/words.ts'
-import { comparedUnits } from './alignment-ties.ts'
-import type { Arrangement, ArrangementInput, Axis } from './arrangement.ts'
+import type { Arrangement, ArrangementInput } from './arrangement.ts'
 
 /** Where those stand who have no value on the issue: to the right of the scale (0…1). */
 const UNKNOWN_AT = 1.25
@@ -24,7 +25,7 @@ export function issueArrangement({ positions, alignment, view }: ArrangementInpu
   const compared = new Set(comparedUnits(alignment))
   const n = units.length
   const x = new Float64Array(n).fill(Number.NaN)
-  const without = new Map<string, number>()
+  const without = new Map<number, string>()
   for (let u = 0; u < n; u++) {
     const cell = u * issues.length + column
     const code = status[cell] as number
@@ -32,8 +33,7 @@ export function issueArrangement({ positions, alignment, view }: ArrangementInpu
     const one = value[cell] as number
     x[u] = Number.isNaN(one) ? UNKNOWN_AT : (one - scale.min) / (scale.max - scale.min)
     if (!Number.isNaN(one)) continue
-    const word = words.holding.axis[code === NO_CODE ? 'none' : (STATUSES[code] as Status)]
-    without.set(word, (without.get(word) ?? 0) + 1)
+    without.set(u, words.holding.axis[heldStatus(positions, cell) ?? 'none'])
   }
   const name = cleanText(issue.name)
   return {
@@ -51,14 +51,24 @@ export function issueArrangement({ positions, alignment, view }: ArrangementInpu
 
 function axisOf(
   scale: Scale,
-  without: ReadonlyMap<string, number>,
+  without: ReadonlyMap<number, string>,
   { arrangements, forms }: SceneWords,
-): Pick<Axis, 'ticks' | 'unknown'> {
+): Pick<NonNullable<Arrangement['axis']>, 'ticks' | 'unknown'> {
   const points = scale.points.length > 0 ? scale.points.map((point) => point.value) : [scale.min, scale.max]
   const ticks = [...points]
     .sort((a, b) => a - b)
     .map((value) => ({ at: (value - scale.min) / (scale.max - scale.min), label: valueLabel(scale, value, forms) }))
-  const counts = [...without].map(([word, count]) => `${word}\u00a0${forms.numberWords(count)}`)
-  const label = counts.length === 1 ? (counts[0] as string) : arrangements.issue.noValue(counts)
-  return { ticks, unknown: counts.length === 0 ? null : { at: UNKNOWN_AT, label } }
+  return {
+    ticks,
+    unknown: (drawn) => {
+      const tally = new Map<string, number>()
+      for (const u of drawn) {
+        const word = without.get(u)
+        if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1)
+      }
+      const counts = [...tally].map(([word, count]) => `${word}\u00a0${forms.numberWords(count)}`)
+      const label = counts.length === 1 ? (counts[0] as string) : arrangements.issue.noValue(counts)
+      return counts.length === 0 ? null : { at: UNKNOWN_AT, label }
+    },
+  }
 }

@@ -30,7 +30,7 @@ export function fitToAxis(
     circles[i] = circle
     placed.push(circle)
   }
-  return { circles, scale: 1, moved: 0, inverse }
+  return { circles, scale: 1, rings: [], inverse }
 }
 
 /** The free place nearest to where a circle belongs: up or down from it, and, where the column is full, beside it. */

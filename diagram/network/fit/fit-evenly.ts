@@ -4,8 +4,8 @@ import type { Box, Circle, Point } from '../../geometry.ts'
 export interface Fitted {
   readonly circles: Circle[]
   readonly scale: number
-  /** The farthest that a circle was moved so that none hides another, in pixels; those put by hand aside. */
-  readonly moved: number
+  /** Nodes that stand in one ring, by place, because nothing tells them apart. */
+  readonly rings: readonly (readonly number[])[]
   /** A point of the window in the units of the arrangement. */
   readonly inverse: (point: Point) => Point
 }
@@ -26,7 +26,7 @@ const ROUNDS = 400
  * the scale. Deterministic.
  */
 export function fitToArea(nodes: readonly FitNode[], area: Box, gap: number): Fitted {
-  if (nodes.length === 0) return { circles: [], scale: 1, moved: 0, inverse: (point) => point }
+  if (nodes.length === 0) return { circles: [], scale: 1, rings: [], inverse: (point) => point }
   const edge = Math.max(...nodes.map((node) => node.radius))
   const inner: Box = {
     x: area.x + edge,
@@ -50,9 +50,8 @@ export function fitToArea(nodes: readonly FitNode[], area: Box, gap: number): Fi
   const circles = start.map((circle) => ({ ...circle }))
   const order = circles.map((_, i) => i)
   for (let round = 0; round < ROUNDS; round++) if (!pushApart(circles, order, gap, area)) break
-  const moved = Math.max(...circles.map((circle, i) => distance(circle, start[i] as Circle)))
   const inverse = ({ x, y }: Point) => ({ x: (x - left) / scale + middleX, y: middleY - (y - top) / scale })
-  return { circles: circles.map(({ x, y, r }) => ({ x, y, r })), scale, moved, inverse }
+  return { circles: circles.map(({ x, y, r }) => ({ x, y, r })), scale, rings: [], inverse }
 }
 
 interface Movable {

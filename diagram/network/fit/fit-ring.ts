@@ -31,7 +31,7 @@ export function fitToRing(nodes: readonly FitNode[], area: Box, gap: number): Fi
     return { ...onOval(turnAt((rank[i] as number) / nodes.length)), r }
   })
   const inverse = ({ x, y }: Point) => ({ x: (x - middle.x) / rx, y: (middle.y - y) / ry })
-  return { circles, scale: 1, moved: 0, inverse }
+  return { circles, scale: 1, rings: [], inverse }
 }
 
 /** The angle of a place from the top, clockwise: 0…2π. */

@@ -1,9 +1,11 @@
 import type { Box, Point } from '../../geometry.ts'
 import type { AxisLayout } from '../axis-layout.ts'
 import type { NetworkScene } from '../scene.ts'
+import { type Bent, bentPairs } from './bent.ts'
 import { fitToAxis } from './fit-axis.ts'
 import { type FitNode, type Fitted, fitToArea } from './fit-evenly.ts'
 import { fitToRing } from './fit-ring.ts'
+import { fitWithRings } from './rings.ts'
 
 /** Room for a scene's circles: `gap` pixels between them, `unit` pixels per pixel of a picture of 1600×900. */
 interface Room {
@@ -16,8 +18,16 @@ interface Room {
   readonly turn: number
 }
 
-/** Places a scene's circles in an area, as its arrangement asks. */
-export function fitScene({ nodes, arrangement }: Pick<NetworkScene, 'nodes' | 'arrangement'>, room: Room): Fitted {
+/** What of a scene decides where its circles stand. */
+export type Fittable = Pick<NetworkScene, 'nodes' | 'arrangement' | 'identical' | 'wanted'>
+
+/** A fitted scene; `bent` is null where distances mean nothing. */
+interface FittedScene extends Fitted {
+  readonly bent: Bent | null
+}
+
+/** Places a scene's circles in an area, as its arrangement asks, and measures what that did to distances that mean something. */
+export function fitScene({ nodes, arrangement, identical, wanted }: Fittable, room: Room): FittedScene {
   const { area, gap, unit } = room
   const turn = arrangement.turns ? room.turn : 0
   const turned = nodes.map(
@@ -27,15 +37,18 @@ export function fitScene({ nodes, arrangement }: Pick<NetworkScene, 'nodes' | 'a
       pin: node.pin && rotated(node.pin, turn),
     }),
   )
+  const even = (some: readonly FitNode[]) => fitToArea(some, area, gap)
   const fitted =
-    room.axis === null
-      ? FITS[arrangement.fit === 'ring' ? 'ring' : 'even'](turned, area, gap)
-      : fitToAxis(turned, area, gap, room.axis)
-  return { ...fitted, inverse: (point) => rotated(fitted.inverse(point), -turn) }
+    room.axis !== null
+      ? fitToAxis(turned, area, gap, room.axis)
+      : arrangement.fit === 'ring'
+        ? fitToRing(turned, area, gap)
+        : arrangement.measures
+          ? fitWithRings(turned, identical, unit, even)
+          : even(turned)
+  const bent = arrangement.measures ? bentPairs(fitted.circles, wanted, fitted.scale, fitted.rings) : null
+  return { ...fitted, bent, inverse: (point) => rotated(fitted.inverse(point), -turn) }
 }
-
-/** The fits that need no axis. */
-const FITS = { even: fitToArea, ring: fitToRing } as const
 
 function rotated({ x, y }: Point, turn: number): Point {
   if (turn === 0) return { x, y }

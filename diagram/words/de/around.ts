@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { MemberRule } from '../../../positions/resolve/member-rule.ts'
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
 import { furtherUnits, noun, units } from './units.ts'
@@ -13,6 +14,8 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
   organization: 'Organisationen',
   bloc: 'Blöcke',
 }
+
+const RULES: Readonly<Record<MemberRule, string>> = { majority: 'Mehrheit', median: 'Median', mean: 'Mittelwert' }
 
 /** Die Worte um jedes Bild: wann und wozu, wie gerechnet, woher, und was nicht gezeichnet ist. */
 export const around: SceneWords['around'] = {
@@ -32,6 +35,12 @@ export const around: SceneWords['around'] = {
     unanimous: (n) => `${counted(n, 'einstimmige Streitfrage', 'einstimmige Streitfragen')} weggelassen`,
     partial: (n) =>
       `${counted(n, 'nur teilweise bekannte Streitfrage', 'nur teilweise bekannte Streitfragen')} weggelassen`,
+    members: (rules) =>
+      `Positionen mehrerer Mitglieder oder Sprecher zusammengefasst nach ${listWords(rules.map((rule) => RULES[rule]))}`,
+    few: (n, examples) =>
+      `${counted(n, 'Position', 'Positionen')} von Blöcken aus weniger als der Hälfte ihrer Mitglieder (${listWords(examples)}${n > examples.length ? ' …' : ''})`,
+    fewOn: (bloc, issue, spoke, of) => `${bloc} zu ${issue}: ${spoke} von ${of}`,
+    outside: (n) => `${counted(n, 'Äußerung', 'Äußerungen')} außerhalb der Amtszeiten weggelassen`,
     inherited: 'Positionen geerbt, wo es keine eigene gibt',
     kinds: (kinds) => `nur ${listWords(kinds.map((kind) => KINDS[kind]))}`,
     assumed: 'Skala angenommen, nicht festgelegt',
@@ -49,6 +58,8 @@ export const around: SceneWords['around'] = {
       minShared === 1 ? 'mit niemandem eine Streitfrage' : `mit niemandem mindestens ${minShared} Streitfragen`
     return `Nicht gezeichnet, weil ${who} ${few} ${share}: ${units(n, unit)} (${names.join(', ')}).`
   },
+  noValueWithAny: (names, unit) =>
+    `Nicht gezeichnet, ohne Wert mit irgendjemandem: ${units(names.length, unit)} (${names.join(', ')}).`,
   othersSilent: (n, unit) =>
     `${furtherUnits(n, unit)} ${n === 1 ? 'hat' : 'haben'} keine Position, die sich vergleichen ließe.`,
   hidden: (n, unit) => `${units(n, unit)} ${n === 1 ? 'ist' : 'sind'} ausgeblendet.`,

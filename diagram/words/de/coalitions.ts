@@ -4,6 +4,10 @@ import { noun, units, unitsDative } from './units.ts'
 
 const { counted, listWords, numberWords } = forms
 
+/** Von keiner Mischung die Grenze, die die anderen lassen. */
+const percentOf = (atLeast: number, share: number) =>
+  atLeast === 0 ? Math.ceil(100 * share - 1e-9) : Math.max(1, Math.round(100 * share))
+
 const members = (n: number) => counted(n, 'Mitglied', 'Mitglieder')
 
 /** Die Worte der Koalitionen. */
@@ -16,14 +20,23 @@ export const coalitions: SceneWords['coalitions'] = {
   nobodySwings: 'niemand schwankt',
   swing: (n) => `${n} ${n === 1 ? 'schwankt' : 'schwanken'}`,
   modularity: (value) => `Modularität ${value}`,
-  stays: 'neben dem Namen: bleibt in so vielen Läufen',
+  clearer: 'deutlicher als Zufall',
+  noClearer: 'nicht deutlicher als Zufall',
+  chance: (atLeast, shuffles, share, clearer) =>
+    `Eine so deutliche Teilung zeigen ${atLeast === 0 ? 'höchstens ' : ''}${percentOf(atLeast, share)} % gemischter Daten (${atLeast} von ${shuffles} Mischungen der Positionen innerhalb jeder Streitfrage, p = ${forms.digits(Number(share.toPrecision(3)))}): ${
+      clearer ? 'deutlicher als Zufall' : 'nicht deutlicher als Zufall'
+    }.`,
+  tooMuch:
+    'Ob Zufall ebenso deutlich teilt, wurde nicht berechnet: Es sind zu viele Akteure und Streitfragen, als dass es schnell ginge.',
+  asMuch: (letters) => `Mit ${listWords(letters)} mindestens so einig wie untereinander.`,
+  stays: 'neben dem Namen: bleibt in so vielen Suchläufen',
   none: 'Keine Koalition.',
   told: (letter, name, n, within) =>
     `Koalition ${letter}, ${name}: ${members(n)}${within === '' ? '' : `, mittlere Übereinstimmung untereinander ${within}`}.`,
   inNone: (names) => `In keiner: ${listWords(names)}.`,
   silent: (n, unit) => `${units(n, unit)} ${n === 1 ? 'hat' : 'haben'} keine Position, die sich vergleichen ließe.`,
   method: (resolution, seed, runs) =>
-    `Koalitionen nach Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) auf den Paaren, die sich einig sind, Auflösung ${forms.digits(resolution)}, Startwert ${seed}, und ${runs} Läufe mit anderen Startwerten; benannt nach den Mitgliedern mit dem größten Einfluss, dann den meisten Positionen.`,
+    `Koalitionen nach Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) auf den Paaren, die sich einig sind, Auflösung ${forms.digits(resolution)}, Startwert ${seed}, und ${runs} weitere Suchläufe mit anderen Startwerten, die sagen, ob die Suche dasselbe wiederfindet, nicht, ob die Teilung mehr als Zufall ist; benannt nach den Mitgliedern mit dem größten Einfluss, dann den meisten Positionen.`,
   notDrawn: (n, inThem) =>
     `Nicht gezeichnet: ${counted(n, 'kleinere Koalition', 'kleinere Koalitionen')} mit ${numberWords(inThem)} Mitgliedern.`,
   empty: 'Keine zwei sind sich einig genug, um zusammenzustehen.',
@@ -31,12 +44,14 @@ export const coalitions: SceneWords['coalitions'] = {
   within: (percent) => `${percent} % Übereinstimmung untereinander`,
   to: (letter, percent) => `${letter} ${percent} %`,
   toOthers: (others) => `Mit ${listWords(others)}.`,
+  meanOf: (mean, low, high) => `Mittel ${mean} (${low} bis ${high})`,
   divided: (letter, issue) => `Von ${letter} am meisten getrennt durch ${issue}.`,
   united: 'Wie einig, Streitfrage für Streitfrage',
   outside: {
     silent: 'hat keine Position, die sich vergleichen ließe',
     apart: (n, minShared) =>
       `hat ${counted(n, 'Position', 'Positionen')}, teilt aber mit niemandem mindestens ${minShared}`,
+    noValue: (n) => `hat ${counted(n, 'Position', 'Positionen')}, aber mit niemandem einen Wert`,
     alone: (best, greater, bound) =>
       `ist sich mit niemandem einig genug: höchstens ${best}, wo ${greater ? 'mehr als' : 'mindestens'} ${bound} zählt`,
   },

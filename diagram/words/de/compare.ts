@@ -12,7 +12,8 @@ export const compare: SceneWords['compare'] = {
   noValue: 'kein Wert',
   value: (name, grouped, value, shared, all) =>
     `${name}${grouped ? ' der Mittel' : ''} ${value} über ${numberWords(shared)} von ${issues(all)}`,
-  range: (low, high) => `${low} bis ${high}, wenn eine beliebige Streitfrage wegfällt`,
+  range: (low, high, some) =>
+    `${low} bis ${high}${some ? ' oder kein Wert' : ''}, wenn eine beliebige Streitfrage wegfällt`,
   lacks: (a, forA, b, forB, both) => {
     const parts = [
       forA === 0 ? '' : `${forA} bei ${a}`,
@@ -37,6 +38,7 @@ export const compare: SceneWords['compare'] = {
   without: (name) => `Ohne Position von ${name}`,
   ofNeither: 'Von beiden keine',
   joint: 'Weggelassen, beide aus einem gemeinsamen Text',
+  weightless: 'Mit Gewicht 0, also nicht gemeinsam',
   firstAndMore: (names, more) => `${names.join(', ')} und ${more} weitere`,
   groups:
     'Eine Gruppe steht im Mittel ihrer Mitglieder mit einer Position; Keil ist der Abstand, Brücke 1 − Abstand, je mal der Wurzel aus dem Produkt der beiden Anteile bekannter Mitglieder.',

@@ -9,12 +9,14 @@ export const holding: SceneWords['holding'] = {
   mean: (value) => `Mittel ${value}`,
   declaredNeutral: 'erklärt sich für neutral',
   status: {
+    split: 'Mitglieder oder Sprecher uneins',
     position: 'Position ohne Wert',
     neutral: 'neutral, will nicht wählen',
     no_position: 'keine Position bezogen',
     ...WITHOUT,
   },
   circle: {
+    split: 'Mitglieder oder Sprecher uneins',
     none: 'nichts bekannt',
     position: 'nichts bekannt',
     neutral: 'neutral',
@@ -22,6 +24,7 @@ export const holding: SceneWords['holding'] = {
     ...WITHOUT,
   },
   axis: {
+    split: 'Mitglieder oder Sprecher uneins',
     none: 'nichts bekannt',
     position: 'nichts bekannt',
     neutral: 'neutral, an keinem Punkt',
@@ -29,6 +32,7 @@ export const holding: SceneWords['holding'] = {
     ...WITHOUT,
   },
   list: {
+    split: 'Uneins',
     position: 'Keine Position bekannt',
     neutral: 'Neutral',
     ambiguous: 'Mehrdeutig',

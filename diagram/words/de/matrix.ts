@@ -13,6 +13,7 @@ export const matrix: SceneWords['matrix'] = {
     minShared === 1 ? 'keine gemeinsame Streitfrage' : `weniger als ${minShared} gemeinsame Streitfragen`,
   rows: (n, names) =>
     `Eine Matrix mit ${counted(n, 'Zeile', 'Zeilen')} und ebenso vielen Spalten, je eine für: ${listWords(names)}.`,
-  pairs: (most, least, measure) =>
-    `Am ähnlichsten: ${listWords(most)}. Am wenigsten ähnlich: ${listWords(least)}. Maß: ${measure}.`,
+  noValue: 'kein Wert',
+  most: (pairs) => `Am ähnlichsten: ${listWords(pairs)}.`,
+  least: (pairs) => `Am wenigsten ähnlich: ${listWords(pairs)}.`,
 }

@@ -12,7 +12,7 @@ const strongestOf = (strongest: readonly string[]) =>
 export const network: SceneWords['network'] = {
   nobody: (unit) => `${noun(unit).no} ${noun(unit).one} hat eine Position, die sich vergleichen ließe`,
   onlyOne: (unit) => `1 ${noun(unit).one}, und niemand zum Vergleichen`,
-  noneShare: (n, unit) => `${units(n, unit)}, aber zu wenige gemeinsame Streitfragen für einen Vergleich`,
+  noneCompared: (n, unit) => `${units(n, unit)} mit einer Position, aber kein Paar mit einem Wert`,
   units,
   unitsOf,
   agreeFrom: (value) => `einig ab ${value}`,
@@ -31,6 +31,7 @@ export const network: SceneWords['network'] = {
     agree: (measure, value) => `einig: ${measure} ab ${value}`,
     differ: (measure, value) => `uneins: ${measure} bis ${value}`,
     selected: 'gewählt',
+    ring: 'ein Ort: in allem Verglichenen gleich',
     or: (labels) => labels.join(' oder '),
     to: (first, last) => `${first} bis ${last}`,
     slices: [
@@ -47,9 +48,14 @@ export const network: SceneWords['network'] = {
   colors: {
     kind: 'Art',
     kinds: { nation: 'Staat', person: 'Person', organization: 'Organisation', bloc: 'Block' },
-    bloc: 'Block',
-    noBloc: 'in keinem Block',
-    otherBloc: 'anderer Block',
+    bloc: 'Blöcke',
+    organization: 'Organisationen',
+    none: { bloc: 'in keinem', organization: 'in keiner' },
+    other: { bloc: 'in anderen Blöcken', organization: 'in anderen Organisationen' },
+    membership: 'Mitgliedschaft',
+    in: (group) => `in ${group}`,
+    notIn: (group) => `nicht in ${group}`,
+    noGroup: (id) => `Keine Farben: „${id}“ ist kein Akteur des Datensatzes.`,
     problem: (issue) => `Die Kreise sind nicht gefärbt: Zu „${issue}“ gibt es in dieser Ansicht keine Position.`,
   },
   thinned: (weaker, strongest, unit) => {
@@ -64,15 +70,29 @@ export const network: SceneWords['network'] = {
   pinned: (who) => `Von Hand an ihren Ort gesetzt, nicht von den Daten: ${who}.`,
   outlines:
     'Umrisse: Koalitionen nach der Methode von Louvain (Blondel und andere 2008); ein Umriss kann auch umschließen, wer nicht dazugehört.',
+  untested:
+    'Louvain teilt jeden Graphen, auch einen zufälligen: die Ansicht Koalitionen vergleicht diese Teilung mit gemischten Daten.',
   outline: (name, n) => `Koalition um ${name} (${n})`,
   notNarrowed: (id) => `Das Bild ist nicht eingegrenzt: „${id}“ ist in dieser Ansicht nicht gezeichnet.`,
-  setApart: (percent) =>
-    `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${percent}\u00a0% Übereinstimmung.`,
-  unnamed: (n, nations) => {
+  notSelected: (names) => `Ausgewählt, aber in dieser Ansicht nicht gezeichnet: ${listWords(names)}.`,
+  identical: (n, groups) =>
+    `${n === 1 ? 'In einem Ring steht' : `In ${numberWords(n)} Ringen stehen`}, wer in allem Verglichenen gleich ist${
+      groups.length === 0 ? '' : `: ${groups.map(listWords).join('; ')}`
+    }.`,
+  bent: (median, [a, b], percent, far) =>
+    `Abstände: Die Hälfte der Paare weicht um ${median < 1 ? 'weniger als 1' : `höchstens ${median}`}\u00a0% der Übereinstimmung ab, am meisten ${a} und ${b}, um ${percent}\u00a0% zu ${far ? 'weit' : 'nah'}.`,
+  unnamed: ({ codes, shorts, blank }) => {
+    const n = codes + shorts + blank
     const room = n === 1 ? '1 Name fand' : `${numberWords(n)} Namen fanden`
-    const codes = nations ? ['der Code nach ISO 3166', 'die Codes nach ISO 3166'] : ['das Kürzel', 'die Kürzel']
-    return `${room} keinen Platz: ${n === 1 ? `Für ihn steht ${codes[0]}` : `Für sie stehen ${codes[1]}`}.`
+    const inside = [
+      codes === 0 ? '' : `${counted(codes, 'Code', 'Codes')} nach ISO 3166`,
+      shorts === 0 ? '' : counted(shorts, 'Kürzel', 'Kürzel'),
+      blank === 0 ? '' : counted(blank, 'leerer Kreis', 'leere Kreise'),
+    ]
+    return `${room} keinen Platz; an ${n === 1 ? 'seiner' : 'ihrer'} Stelle: ${listWords(inside.filter((part) => part !== ''))}.`
   },
+  valueless: (n, all) =>
+    `${numberWords(n)} von ${counted(all, 'gezeichneten Paar', 'gezeichneten Paaren')} ${n === 1 ? 'hat' : 'haben'} keinen Wert (zu wenig gemeinsam): Wie nah zwei solche stehen, sagt nichts über sie.`,
   apart: (percent) => `${percent} % Übereinstimmung auseinander`,
   condensed: {
     grouped: (n, by, alone) =>

@@ -36,6 +36,7 @@ export const positions: SceneWords['positions'] = {
     position: 'Position',
     neutral: 'neutral, will nicht wählen',
     ambiguous: 'mehrdeutig',
+    split: 'Mitglieder oder Sprecher uneins',
     no_position: 'keine Position bezogen',
     undisclosed: 'nicht offengelegt',
     none: 'keine Äußerung',

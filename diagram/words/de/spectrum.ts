@@ -1,6 +1,6 @@
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
-import { furtherUnits, units } from './units.ts'
+import { furtherUnits, unitsOf } from './units.ts'
 
 const { counted, dateWords, numberWords } = forms
 
@@ -8,16 +8,45 @@ const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 
 /** Die Worte des Spektrums. */
 export const spectrum: SceneWords['spectrum'] = {
-  units,
-  issues: (shown, all) => (shown < all ? `${shown} von ${issues(all)}, die mit den meisten Positionen` : issues(shown)),
-  moves: (day) => `Bewegungen seit ${dateWords(day)}`,
-  nobodyMoved: (day) => `niemand bewegte sich seit ${dateWords(day)}`,
-  moved: (day) => `bewegt seit ${dateWords(day)}`,
+  unitsOf,
+  issues: (shown, all) =>
+    shown < all
+      ? `${shown} von ${issues(all)}, die mit den meisten Positionen (andere sehen: Streitfragen wählen)`
+      : issues(shown),
+  since: (day, n, shown) => {
+    const both = n.changed + n.expired + n['other-speaker'] + n['other-members'] + n.same
+    const others = n['other-speaker']
+    const members = n['other-members']
+    const parts = [
+      both === 0
+        ? 'keine Position, die an beiden Tagen bekannt ist'
+        : `${n.changed === 0 ? 'keine' : n.changed} von ${counted(both, 'Position', 'Positionen')} gewechselt`,
+      n.expired === 0 ? '' : `${n.expired} nur anders, weil eine spätere Aussage endete`,
+      others === 0 ? '' : `${others} nur anders, weil jemand anderes spricht`,
+      members === 0 ? '' : `${members} nur anders, weil andere Mitglieder zählen`,
+      n.new === 0 ? '' : `${n.new} neu bekannt`,
+      n.gone === 0 ? '' : `${n.gone} nicht mehr bekannt`,
+    ]
+    const where = shown === null ? '' : shown === 1 ? ' zu dieser Streitfrage' : ` zu diesen ${shown} Streitfragen`
+    return `seit ${dateWords(day)}${where}: ${parts.filter((part) => part !== '').join(', ')}`
+  },
+  moves: {
+    changed: (day) => `Position gewechselt seit ${dateWords(day)}`,
+    expired: (day) => `ältere Aussage als am ${dateWords(day)}, kein Positionswechsel`,
+    'other-speaker': (day) => `jemand anderes spricht als am ${dateWords(day)}, kein Positionswechsel`,
+    'other-members': (day) => `andere Mitglieder als am ${dateWords(day)}, kein Positionswechsel`,
+  },
+  others: {
+    expired: 'eine spätere Aussage ist zu Ende',
+    'other-speaker': 'jemand anderes spricht',
+    'other-members': 'andere Mitglieder',
+  },
   othersSilent: (n, unit) =>
     `${furtherUnits(n, unit)} ${n === 1 ? 'hat' : 'haben'} zu keiner Streitfrage eine Position.`,
   noIssue: 'Keine Streitfrage, zu der jemand eine Position hat.',
   issuesLeft: (n) => `${issues(n)} ${n === 1 ? 'fand' : 'fanden'} in einem Bild dieser Größe keinen Platz.`,
   movesLeft: (n) =>
-    `Für ${n === 1 ? '1 Bewegung' : `${numberWords(n)} Bewegungen`} war kein Platz für einen Pfeil; die weitesten kommen zuerst.`,
-  unnamed: 'Wo Namen keinen Platz finden, stehen Kürzel oder Kreise für sie, nach Namen geordnet von links unten.',
+    `Für ${n === 1 ? '1 Pfeil' : `${numberWords(n)} Pfeile`} war kein Platz; die längsten kommen zuerst.`,
+  unnamed: (shorts, blank) =>
+    `Wo Namen keinen Platz finden, stehen ${shorts ? (blank ? 'Kürzel oder leere Kreise' : 'Kürzel') : 'leere Kreise'} für sie, nach Namen geordnet von links unten.`,
 }

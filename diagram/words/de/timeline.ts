@@ -56,6 +56,7 @@ export const timeline: SceneWords['timeline'] = {
   nothing: 'Es ist nichts bekannt, das sich zeichnen ließe.',
   without: (line) => `${line}: kein Wert`,
   ends: (line, first, last) => `${line}: zuerst ${first}; zuletzt ${last}`,
+  putOnce: 'Zu jeder Streitfrage sind alle Positionen von einem Tag: keine kann wechseln.',
   changes: (n) => `${counted(n, 'Positionswechsel', 'Positionswechsel')}.`,
   legend: {
     coverage: 'Anteil dessen, was zählen konnte und zählte',
@@ -76,5 +77,6 @@ export const timeline: SceneWords['timeline'] = {
         ? 'im Fenster geäußerte Positionen, wie vertreten am letzten Tag'
         : 'Positionen, wie vertreten am letzten Tag jedes Schritts'
     }.`,
-  polarisationNote: 'Polarisierung: 1 − Konsens (Tastle und Wierman 2007), Mittel über Streitfragen.',
+  polarisationNote:
+    'Polarisierung: 1 − Konsens (Tastle und Wierman 2007), nach Gewicht gemittelt über Streitfragen mit Gewicht über 0.',
 }

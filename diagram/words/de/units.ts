@@ -31,9 +31,9 @@ export const units = (n: number, unit: UnitKind): string => forms.counted(n, UNI
 /** Dasselbe im Dativ: `12 Akteuren`. */
 export const unitsDative = (n: number, unit: UnitKind): string => forms.counted(n, UNITS[unit].one, UNITS[unit].dative)
 
-/** Wie viele von ihnen: `3 von 12 Akteuren`. */
+/** Wie viele von ihnen: `3 von 12 Akteuren`; `12 Akteure`, wo es alle sind. */
 export const unitsOf = (some: number, n: number, unit: UnitKind): string =>
-  `${forms.numberWords(some)} von ${unitsDative(n, unit)}`
+  some === n ? units(n, unit) : `${forms.numberWords(some)} von ${unitsDative(n, unit)}`
 
 /** Die anderen mit ihrer Zahl: `1 weiterer Akteur`, `3 weitere Akteure`. */
 export const furtherUnits = (n: number, unit: UnitKind): string =>

@@ -1,5 +1,6 @@
 /** The words around every picture: of when and on what, how computed, from where, and what is not drawn. */
 import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { MemberRule } from '../../../positions/resolve/member-rule.ts'
 import type { UnitKind } from '../../text/unit-kind.ts'
 import { forms } from './forms.ts'
 import { many, one, units } from './units.ts'
@@ -32,6 +33,12 @@ export const around = {
     joint: 'joint texts counted',
     unanimous: (n: number) => `${counted(n, 'unanimous issue')} left out`,
     partial: (n: number) => `${issues(n)} known only in part left out`,
+    members: (rules: readonly MemberRule[]) =>
+      `positions of several members or speakers put together by ${listWords(rules)}`,
+    few: (n: number, examples: readonly string[]) =>
+      `${counted(n, 'position')} of blocs made of fewer than half of their members (${listWords(examples)}${n > examples.length ? ' …' : ''})`,
+    fewOn: (bloc: string, issue: string, spoke: number, of: number) => `${bloc} on ${issue}: ${spoke} of ${of}`,
+    outside: (n: number) => `${counted(n, 'statement')} outside of terms left out`,
     inherited: 'positions inherited where there is no own',
     kinds: (kinds: readonly ActorKind[]) => `${listWords(kinds.map((kind) => KINDS[kind]))} only`,
     assumed: 'scale assumed, not declared',
@@ -49,6 +56,9 @@ export const around = {
     const share = names.length === 1 ? 'shares' : 'share'
     return `Not drawn: ${units(names.length, unit)} that ${share} ${fewer}: ${names.join(', ')}.`
   },
+  /** Where the measure is the reason as well: positions that do not differ, weights of 0, several scales. */
+  noValueWithAny: (names: readonly string[], unit: UnitKind) =>
+    `Not drawn: ${units(names.length, unit)} without a value with any other: ${names.join(', ')}.`,
   othersSilent: (n: number, unit: UnitKind) =>
     `${counted(n, `other ${one(unit)}`, `other ${many(unit)}`)} ${n === 1 ? 'has' : 'have'} no position that can be compared.`,
   hidden: (n: number, unit: UnitKind) => `${units(n, unit)} ${n === 1 ? 'is' : 'are'} hidden.`,

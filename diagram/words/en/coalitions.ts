@@ -4,6 +4,10 @@ import { one, units } from './units.ts'
 
 const { counted, listWords, numberWords } = forms
 
+/** Of no shuffle the bound that the others allow. */
+const percentOf = (atLeast: number, share: number) =>
+  atLeast === 0 ? Math.ceil(100 * share - 1e-9) : Math.max(1, Math.round(100 * share))
+
 const members = (n: number) => counted(n, 'member')
 
 /** The words of coalitions. */
@@ -16,7 +20,15 @@ export const coalitions = {
   nobodySwings: 'nobody swings',
   swing: (n: number) => `${n} ${n === 1 ? 'swings' : 'swing'}`,
   modularity: (value: string) => `modularity ${value}`,
-  stays: 'beside a name: share of runs in which it stays',
+  clearer: 'clearer than chance',
+  noClearer: 'no clearer than chance',
+  chance: (atLeast: number, shuffles: number, share: number, clearer: boolean) =>
+    `A division this clear appears in ${atLeast === 0 ? 'at most ' : ''}${percentOf(atLeast, share)} % of shuffled data (${atLeast} of ${shuffles} shuffles of the positions within each issue, p = ${forms.digits(Number(share.toPrecision(3)))}): ${
+      clearer ? 'clearer than chance' : 'no clearer than chance'
+    }.`,
+  tooMuch: 'Whether chance divides as clearly was not computed: there are too many actors and issues to do it quickly.',
+  asMuch: (letters: readonly string[]) => `Agrees with ${listWords(letters)} at least as much as within itself.`,
+  stays: 'beside a name: share of searches in which it stays',
   none: 'No coalition.',
   told: (letter: string, name: string, n: number, within: string) =>
     `Coalition ${letter}, ${name}: ${members(n)}${within === '' ? '' : `, mean alignment within ${within}`}.`,
@@ -24,7 +36,7 @@ export const coalitions = {
   silent: (n: number, unit: UnitKind) =>
     `${units(n, unit)} ${n === 1 ? 'holds' : 'hold'} no position that can be compared.`,
   method: (resolution: number, seed: number, runs: number) =>
-    `Coalitions by Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) on the pairs that agree, resolution ${resolution}, seed ${seed}, and ${runs} runs with other seeds; named after the members of greatest influence, then most positions.`,
+    `Coalitions by Louvain (Blondel et al. 2008, J. Stat. Mech. P10008) on the pairs that agree, resolution ${resolution}, seed ${seed}, and ${runs} more searches with other seeds, which tell whether the search finds the same again, not whether the division is more than chance; named after the members of greatest influence, then most positions.`,
   notDrawn: (n: number, inThem: number) =>
     `Not drawn: ${n} smaller ${n === 1 ? 'coalition' : 'coalitions'} with ${numberWords(inThem)} members.`,
   empty: 'No two agree enough to stand together.',
@@ -32,12 +44,14 @@ export const coalitions = {
   within: (percent: number) => `${percent} % agreement within`,
   to: (letter: string, percent: number) => `${letter} ${percent} %`,
   toOthers: (others: readonly string[]) => `With ${listWords(others)}.`,
+  meanOf: (mean: string, low: string, high: string) => `mean ${mean} (${low} to ${high})`,
   divided: (letter: string, issue: string) => `From ${letter} divided most by ${issue}.`,
   united: 'How united, issue by issue',
   outside: {
     silent: 'holds no position that can be compared',
     apart: (n: number, minShared: number) =>
       `holds ${counted(n, 'position')}, but shares fewer than ${minShared} with anyone`,
+    noValue: (n: number) => `holds ${counted(n, 'position')}, but has no value with anyone`,
     /** Where agreement must be greater than the bound, or at least as great. */
     alone: (best: string, greater: boolean, bound: string) =>
       `agrees with nobody enough: ${best} at the most, where ${greater ? 'more than' : 'at least'} ${bound} counts`,

@@ -11,7 +11,10 @@ export const compare = {
   noValue: 'no value',
   value: (name: string, grouped: boolean, value: string, shared: number, all: number) =>
     `${name}${grouped ? ' of the means' : ''} ${value} over ${shared} of ${issues(all)}`,
-  range: (low: string, high: string) => `${low} to ${high} when any one issue is left out`,
+  range: (low: string, high: string, some: boolean) =>
+    some
+      ? `${low} to ${high} or no value when any one issue is left out`
+      : `${low} to ${high} when any one issue is left out`,
   /** On how many issues the one, the other, or both lack a position. */
   lacks: (a: string, forA: number, b: string, forB: number, both: number) => {
     const parts = [
@@ -37,6 +40,7 @@ export const compare = {
   without: (name: string) => `Without a position of ${withArticle(name)}`,
   ofNeither: 'Of neither',
   joint: 'Left out, both from one joint text',
+  weightless: 'Of weight 0, and so not shared',
   firstAndMore: (names: readonly string[], more: number) => `${names.join(', ')} and ${more} more`,
   groups:
     'A group stands at the mean of its members with a position; wedge is the gap, bridge 1 − gap, each times the root of the product of the two shares of members known.',

@@ -11,6 +11,7 @@ export const matrix = {
   unknown: (minShared: number) => (minShared === 1 ? 'no shared issue' : `fewer than ${minShared} shared issues`),
   rows: (n: number, names: readonly string[]) =>
     `A matrix of ${counted(n, 'row')} and as many columns, one for each of: ${listWords(names)}.`,
-  pairs: (most: readonly string[], least: readonly string[], measure: string) =>
-    `Most alike: ${listWords(most)}. Least alike: ${listWords(least)}. Measure: ${measure}.`,
+  noValue: 'no value',
+  most: (pairs: readonly string[]) => `Most alike: ${listWords(pairs)}.`,
+  least: (pairs: readonly string[]) => `Least alike: ${listWords(pairs)}.`,
 }

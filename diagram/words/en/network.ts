@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
 export const network = {
   nobody: (unit: UnitKind) => `No ${one(unit)} holds a position that can be compared`,
   onlyOne: (unit: UnitKind) => `1 ${one(unit)}, and nobody to compare it with`,
-  noneShare: (n: number, unit: UnitKind) => `${units(n, unit)}, none of which share enough issues to be compared`,
+  noneCompared: (n: number, unit: UnitKind) =>
+    `${units(n, unit)} with a position, none of which has a value with another`,
   units,
   unitsOf,
   agreeFrom: (value: string) => `agreement from ${value}`,
@@ -37,6 +38,7 @@ export const network = {
     agree: (measure: string, value: string) => `agree: ${measure} from ${value}`,
     differ: (measure: string, value: string) => `differ: ${measure} up to ${value}`,
     selected: 'selected',
+    ring: 'one spot: identical in all that is compared',
     or: (labels: readonly string[]) => labels.join(' or '),
     to: (first: string, last: string) => `${first} to ${last}`,
     slices: [
@@ -53,9 +55,14 @@ export const network = {
   colors: {
     kind: 'Kind',
     kinds: KINDS,
-    bloc: 'Bloc',
-    noBloc: 'in no bloc',
-    otherBloc: 'another bloc',
+    bloc: 'Blocs',
+    organization: 'Organisations',
+    none: { bloc: 'in none', organization: 'in none' },
+    other: { bloc: 'in other blocs', organization: 'in other organisations' },
+    membership: 'Membership',
+    in: (group: string) => `in ${group}`,
+    notIn: (group: string) => `not in ${group}`,
+    noGroup: (id: string) => `No colours: “${id}” is no actor of the dataset.`,
     problem: (issue: string) => `Circles are not coloured: there is no position on “${issue}” in this view.`,
   },
   thinned: (weaker: number, strongest: number, unit: UnitKind) => {
@@ -69,13 +76,31 @@ export const network = {
   pinned: (who: string) => `Put by hand, not by the data: ${who}.`,
   outlines:
     'Outlines: coalitions by Louvain’s method (Blondel and others 2008); an outline may also enclose who is no member.',
+  /** Beside whatever shows coalitions without their test. */
+  untested:
+    'Louvain’s method divides any graph, a random one too: the view Coalitions sets this division against shuffled data.',
   outline: (name: string, n: number) => `Coalition around ${name} (${n})`,
   notNarrowed: (id: string) => `The picture is not narrowed: “${id}” is not drawn in this view.`,
-  setApart: (percent: number) => `Circles that would overlap are set apart, by up to ${percent}\u00a0% of agreement.`,
-  unnamed: (n: number, nations: boolean) => {
-    const codes = nations ? 'ISO 3166 code' : 'short name'
-    return `${counted(n, 'name')} found no room: ${n === 1 ? `the ${codes} stands for it` : `${codes}s stand for them`}.`
+  notSelected: (names: readonly string[]) => `Selected, but not drawn in this view: ${listWords(names)}.`,
+  identical: (n: number, groups: readonly (readonly string[])[]) =>
+    `${n === 1 ? 'One ring holds who is' : `${numberWords(n)} rings hold those who are`} identical in all that is compared${
+      groups.length === 0 ? '' : `: ${groups.map(listWords).join('; ')}`
+    }.`,
+  bent: (median: number, [a, b]: readonly [string, string], percent: number, far: boolean) =>
+    `Distances: half of the pairs are off by ${median < 1 ? 'less than 1' : `at most ${median}`}\u00a0% of agreement, most of all ${a} and ${b}, by ${percent}\u00a0% too ${far ? 'far apart' : 'near'}.`,
+  /** Names without room, by what stands in their circles instead. */
+  unnamed: ({ codes, shorts, blank }: { codes: number; shorts: number; blank: number }) => {
+    const stands = (n: number, what: string) => (n === 0 ? [] : [n === 1 ? `1 ${what}` : `${numberWords(n)} ${what}s`])
+    const inside = [
+      ...stands(codes, 'ISO 3166 code'),
+      ...stands(shorts, 'short name'),
+      ...stands(blank, 'blank circle'),
+    ]
+    const n = codes + shorts + blank
+    return `${counted(n, 'name')} found no room; in ${n === 1 ? 'its' : 'their'} place: ${listWords(inside)}.`
   },
+  valueless: (n: number, all: number) =>
+    `${numberWords(n)} of the ${counted(all, 'pair')} drawn ${n === 1 ? 'has' : 'have'} no value (too little in common): how near such two stand says nothing of them.`,
   apart: (percent: number) => `${percent} % of agreement apart`,
   condensed: {
     grouped: (n: number, by: 'bloc' | 'nation', alone: number) =>

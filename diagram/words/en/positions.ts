@@ -42,6 +42,7 @@ export const positions = {
     position: 'position',
     neutral: 'neutral, declines to choose',
     ambiguous: 'ambiguous',
+    split: 'members or speakers split',
     no_position: 'no position taken',
     undisclosed: 'not disclosed',
     none: 'no stance',

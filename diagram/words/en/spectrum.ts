@@ -1,21 +1,53 @@
+import type { SinceCounts } from '../../../positions/series/compared-with-day.ts'
 import type { UnitKind } from '../../text/unit-kind.ts'
 import { forms } from './forms.ts'
-import { many, one, units } from './units.ts'
+import { many, one, unitsOf } from './units.ts'
 
 const { counted, dateWords } = forms
 
 /** The words of a spectrum. */
 export const spectrum = {
-  units,
+  unitsOf,
   issues: (shown: number, all: number) =>
-    shown < all ? `${shown} of ${counted(all, 'issue')}, those with most positions` : counted(shown, 'issue'),
-  moves: (day: string) => `moves since ${dateWords(day)}`,
-  nobodyMoved: (day: string) => `nobody moved since ${dateWords(day)}`,
-  moved: (day: string) => `moved since ${dateWords(day)}`,
+    shown < all
+      ? `${shown} of ${counted(all, 'issue')}, those with most positions (choose issues to see others)`
+      : counted(shown, 'issue'),
+  /** Of the positions known on both days so many changed; what is known on one of them only is neither changed nor the same. `shown`: of how many issues, unless all. */
+  since: (day: string, n: SinceCounts, shown: number | null) => {
+    const both = n.changed + n.expired + n['other-speaker'] + n['other-members'] + n.same
+    const others = n['other-speaker']
+    const members = n['other-members']
+    const parts = [
+      both === 0
+        ? 'no position known on both days'
+        : `${n.changed === 0 ? 'none' : n.changed} of ${counted(both, 'position')} changed`,
+      n.expired === 0
+        ? ''
+        : `${n.expired} ${n.expired === 1 ? 'differs' : 'differ'} only because a later statement has ended`,
+      others === 0 ? '' : `${others} ${others === 1 ? 'differs' : 'differ'} only because another speaks`,
+      members === 0 ? '' : `${members} ${members === 1 ? 'differs' : 'differ'} only because other members count`,
+      n.new === 0 ? '' : `${n.new} newly known`,
+      n.gone === 0 ? '' : `${n.gone} no longer known`,
+    ]
+    const where = shown === null ? '' : ` on ${shown === 1 ? 'this issue' : `these ${shown} issues`}`
+    return `since ${dateWords(day)}${where}: ${parts.filter((part) => part !== '').join(', ')}`
+  },
+  moves: {
+    changed: (day: string) => `changed position since ${dateWords(day)}`,
+    expired: (day: string) => `an older statement than on ${dateWords(day)}, no change of position`,
+    'other-speaker': (day: string) => `another speaker than on ${dateWords(day)}, no change of position`,
+    'other-members': (day: string) => `other members than on ${dateWords(day)}, no change of position`,
+  },
+  others: {
+    expired: 'a later statement has ended',
+    'other-speaker': 'another speaker',
+    'other-members': 'other members',
+  },
   othersSilent: (n: number, unit: UnitKind) =>
     `${counted(n, `other ${one(unit)}`, `other ${many(unit)}`)} ${n === 1 ? 'has' : 'have'} no position on any issue.`,
   noIssue: 'No issue on which anybody holds a position.',
   issuesLeft: (n: number) => `${counted(n, 'issue')} found no room in a picture of this size.`,
-  movesLeft: (n: number) => `${counted(n, 'move')} found no room for an arrow; the farthest come first.`,
-  unnamed: 'Where names find no room, short names or circles stand for them, in order of name from the left below.',
+  movesLeft: (n: number) => `${counted(n, 'arrow')} found no room; the longest come first.`,
+  unnamed: (shorts: boolean, blank: boolean) =>
+    `Where names find no room, ${shorts ? (blank ? 'short names or blank circles' : 'short names') : 'blank circles'} stand for them, in order of name from the left below.`,
 }

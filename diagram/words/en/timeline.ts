@@ -20,8 +20,8 @@ export const timeline = {
   every: (n: number, unit: SpanUnit) => `every ${span(n, unit)}`,
   valued: (n: number, windows: number) => `a value in ${n} of ${counted(windows, 'window')}`,
   basis: {
-    shared: (least: number, most: number) => `${between(least, most)} shared issues`,
-    pairs: (least: number, most: number) => `${between(least, most)} pairs with a value`,
+    shared: (least: number, most: number) => `${between(least, most)} shared ${most === 1 ? 'issue' : 'issues'}`,
+    pairs: (least: number, most: number) => `${between(least, most)} ${most === 1 ? 'pair' : 'pairs'} with a value`,
   },
   lines: {
     held: 'position',
@@ -50,6 +50,7 @@ export const timeline = {
   nothing: 'Nothing is known of them that could be drawn.',
   without: (line: string) => `${line}: no value`,
   ends: (line: string, first: string, last: string) => `${line}: first ${first}; last ${last}`,
+  putOnce: 'On each issue all positions are of one day: none can change.',
   changes: (n: number) => `${counted(n, 'change')} of position.`,
   legend: {
     coverage: 'share of what could count that did',
@@ -70,7 +71,8 @@ export const timeline = {
         ? 'positions stated in the window, as held on its last day'
         : 'positions as held on the last day of each step'
     }.`,
-  polarisationNote: 'Polarisation: 1 − consensus (Tastle and Wierman 2007), mean over issues.',
+  polarisationNote:
+    'Polarisation: 1 − consensus (Tastle and Wierman 2007), mean by weight over issues of weight above 0.',
 }
 
 function between(least: number, most: number): string {

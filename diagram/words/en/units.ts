@@ -19,6 +19,6 @@ export const many = (unit: UnitKind): string => UNITS[unit].many
 /** Units with their number: `12 delegations`. */
 export const units = (n: number, unit: UnitKind): string => forms.counted(n, UNITS[unit].one, UNITS[unit].many)
 
-/** How many of them: `3 of 12 delegations`. */
+/** How many of them: `3 of 12 delegations`, `12 delegations` where that is all. */
 export const unitsOf = (some: number, n: number, unit: UnitKind): string =>
-  `${forms.numberWords(some)} of ${units(n, unit)}`
+  some === n ? units(n, unit) : `${forms.numberWords(some)} of ${units(n, unit)}`

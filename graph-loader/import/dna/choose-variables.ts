@@ -1,5 +1,5 @@
 import { InvalidDataError } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
+import { cut, shown, shownList } from '../../suggest.ts'
 import type { DnaDatabase, DnaStatementType, DnaVariable } from './dna-database.ts'
 
 /** Which statement type and which of its variables an import takes; what is not said is found. */
@@ -32,7 +32,7 @@ export function chooseVariables(
 ): ChosenVariables {
   const { actor = 'organization', issue = 'concept', value = 'agreement' } = choice
   const fail = (message: string, expected: string): never => {
-    throw new InvalidDataError(path, [{ file, row: null, column: null, message, expected }], 1)
+    throw InvalidDataError.of(path, file, message, expected)
   }
   const labels = types.map(described).join('; ')
   const named = choice.statementType === undefined ? types : types.filter(({ label }) => label === choice.statementType)
@@ -54,7 +54,7 @@ export function chooseVariables(
     return [{ type, actor: a, issue: i, value: v, counterpart: counterpart ?? null }]
   })
   if (found.length > 1) {
-    const several = found.map(({ type }) => type.label).join(', ')
+    const several = shownList(found.map(({ type }) => type.label))
     fail(`several statement types have these variables: ${several}`, '--statement-type with one of them')
   }
   return (
@@ -67,5 +67,5 @@ export function chooseVariables(
 }
 
 function described({ label, variables }: DnaStatementType): string {
-  return `${label} (${variables.map(({ name, dataType }) => `${name}: ${dataType}`).join(', ')})`
+  return `${cut(label)} (${shownList(variables.map(({ name, dataType }) => `${cut(name, 40)}: ${cut(dataType, 15)}`))})`
 }

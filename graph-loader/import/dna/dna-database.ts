@@ -36,6 +36,8 @@ export interface DnaStatement {
   readonly coder: string | undefined
   readonly names: Map<number, string>
   readonly numbers: Map<number, number>
+  /** Variables for which different values are stored, with each of them as it stands: none of these is in `names` or `numbers`. */
+  readonly contradicted: Map<number, readonly string[]>
 }
 
 /** What a database of Discourse Network Analyzer holds, as far as it is imported; `aliases` are other names by name and variable. */
@@ -52,7 +54,7 @@ export interface DnaDatabase {
  * an `InvalidDataError` when it is no such database.
  */
 export function readDna(path: string, name: string, warnings: Problems): Promise<DnaDatabase> {
-  return withSqliteFile(path, name, (file) => new DnaReader(file, path, name, warnings).read())
+  return withSqliteFile(path, name, warnings, (file) => new DnaReader(file, path, name, warnings).read())
 }
 
 const TABLES = ['DOCUMENTS', 'STATEMENTS', 'STATEMENTTYPES', 'VARIABLES', 'DATASHORTTEXT', 'DATABOOLEAN', 'DATAINTEGER']
@@ -95,7 +97,9 @@ class DnaReader {
         ['ID', 'StatementId', 'VariableId', 'Value'],
         [],
       )) {
-        if (VariableId !== null && Value !== null) statements.get(StatementId ?? -1)?.numbers.set(VariableId, Value)
+        const statement = statements.get(StatementId ?? -1)
+        if (statement && VariableId !== null && Value !== null)
+          takeOnce(statement, statement.numbers, VariableId, Value)
       }
     }
     return {
@@ -108,7 +112,7 @@ class DnaReader {
   }
 
   #fail(message: string, expected: string): never {
-    throw new InvalidDataError(this.#path, [{ file: this.#name, row: null, column: null, message, expected }], 1)
+    throw InvalidDataError.of(this.#path, this.#name, message, expected)
   }
 
   #warn(table: string, id: number | null, column: string, message: string, expected: string): void {
@@ -182,6 +186,7 @@ class DnaReader {
         coder: coders.get(row.Coder ?? -1) || undefined,
         names: new Map(),
         numbers: new Map(),
+        contradicted: new Map(),
       })
     }
     return statements
@@ -197,7 +202,8 @@ class DnaReader {
     const alias = (variable: number | null, name: string, text: string) => {
       if (variable === null || name === '' || text === '') return
       const ofVariable = aliases.get(variable) ?? new Map<string, string>()
-      aliases.set(variable, ofVariable.set(name, text))
+      const all = new Set([...(ofVariable.get(name)?.split('|') ?? []), text])
+      aliases.set(variable, ofVariable.set(name, [...all].join('|')))
     }
     const own = columns.has('ALIAS') ? (['Value', 'Alias'] as const) : (['Value'] as const)
     const variableOf = new Map<number, number | null>()
@@ -243,7 +249,25 @@ class DnaReader {
       if (name === undefined) {
         const message = `there is no ${shown(text)} in ${table}; statement ${statement.id} counts as without it`
         this.#warn('DATASHORTTEXT', row.ID, column, message, `the ID of a row of ${table}`)
-      } else statement.names.set(row.VariableId, name)
+      } else takeOnce(statement, statement.names, row.VariableId, name)
     }
+  }
+}
+
+/** Takes a value of a statement's variable; of two that differ, neither is kept, and both are noted. */
+function takeOnce<T extends string | number>(
+  statement: DnaStatement,
+  values: Map<number, T>,
+  variable: number,
+  value: T,
+): void {
+  const before = statement.contradicted.get(variable)
+  const first = values.get(variable)
+  if (before) {
+    if (!before.includes(String(value))) statement.contradicted.set(variable, [...before, String(value)])
+  } else if (first === undefined || first === value) values.set(variable, value)
+  else {
+    values.delete(variable)
+    statement.contradicted.set(variable, [String(first), String(value)])
   }
 }

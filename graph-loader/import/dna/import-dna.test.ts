@@ -135,6 +135,70 @@ describe('what is wrong with single statements', () => {
     expect(stances(report).map(([actor]) => actor)).toEqual(['Diggers', 'Bakers', 'Diggers', 'Diggers', 'Ba�k'])
   })
 
+  it('takes none of two values that contradict each other, and tells statement, variable and both', async () => {
+    const second = (variable: number, value: string) =>
+      `INSERT INTO DATASHORTTEXT (StatementId, VariableId, Entity) SELECT 1, ${variable}, ID FROM ENTITIES WHERE Value = '${value}' AND VariableId = ${variable};`
+    const value = 'INSERT INTO DATABOOLEAN (StatementId, VariableId, Value) VALUES (1, 4, 0);'
+    const imported = async (more: string) => {
+      const report = await importDna(madeUpDna(debate({ more })), folder())
+      return { actors: stances(report).map(([actor]) => actor), told: report.warnings.map((one) => formatProblem(one)) }
+    }
+    const left = (what: string) => [
+      `made-up.dna/STATEMENTS:1:${what}: the statement is left out, expected a whole statement`,
+    ]
+    expect(await imported(value)).toEqual({
+      actors: ['Bakers'],
+      told: left('agreement: several values of agreement, "1", "0"'),
+    })
+    expect(await imported(second(2, 'Bakers'))).toEqual({
+      actors: ['Bakers'],
+      told: left('organization: several values of organization, "Diggers", "Bakers"'),
+    })
+    expect(await imported(second(3, 'Keep the café'))).toEqual({
+      actors: ['Bakers'],
+      told: left('concept: several values of concept, "Fill the moat", "Keep the café"'),
+    })
+    expect(await imported(second(1, 'Bert'))).toEqual({
+      actors: ['Diggers', 'Bakers'],
+      told: [
+        'made-up.dna/STATEMENTS:1:person: several values of person, "Anna", "Bert": the statement counts as without one, expected one person',
+      ],
+    })
+    // The same twice loses nothing.
+    const same = 'INSERT INTO DATABOOLEAN (StatementId, VariableId, Value) VALUES (1, 4, 1);'
+    expect(await imported(same + second(2, 'Diggers'))).toEqual({ actors: ['Diggers', 'Bakers'], told: [] })
+  })
+
+  it('tells dates and other numbers that are none, with their count and the first place', async () => {
+    const documents = [7, 8, 9].map((id) => ({ id, title: `Day ${id}`, text: TEXT, date: '1931-05-06T12:00:00Z' }))
+    const path = madeUpDna(
+      debate({
+        documents,
+        statements: documents.map(({ id }) => ({ id, document: id, span: spanOf('the moat'), names: MOAT, value: 1 })),
+        more: "UPDATE DOCUMENTS SET Date = '6 May 1931' WHERE ID IN (7, 9); UPDATE STATEMENTS SET Stop = 'later' WHERE ID = 8",
+      }),
+    )
+    const report = await importDna(path, folder())
+    expect(stances(report).map(([, , , statedOn]) => statedOn)).toEqual([undefined, '1931-05-06', undefined])
+    const told = report.warningGroups.map((one) => formatProblem(one))
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^made-up\.dna\/DOCUMENTS:7:Date: what stands in Date is no whole number: it counts as nothing, .* \(2 times, first here\)$/,
+      ),
+    )
+    expect(told).toContainEqual(expect.stringMatching(/^made-up\.dna\/STATEMENTS:8:Stop: what stands in Stop is no/))
+  })
+
+  it('keeps all aliases of a name', async () => {
+    const more = `CREATE TABLE ATTRIBUTEVARIABLES(ID INTEGER PRIMARY KEY, AttributeVariable TEXT);
+      CREATE TABLE ATTRIBUTEVALUES(ID INTEGER PRIMARY KEY, EntityId INTEGER, AttributeVariableId INTEGER, AttributeValue TEXT);
+      INSERT INTO ATTRIBUTEVARIABLES VALUES (1, 'Alias');
+      INSERT INTO ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue)
+        SELECT ID, 1, 'Spades' FROM ENTITIES WHERE Value = 'Diggers' UNION ALL SELECT ID, 1, 'Shovels' FROM ENTITIES WHERE Value = 'Diggers'`
+    const { dataset } = await importDna(madeUpDna(debate({ more })), folder())
+    expect(dataset.actors.find(({ id }) => id === 'Diggers')?.aliases).toEqual(['Spades', 'Shovels'])
+  })
+
   it('is an error when no statement is left', async () => {
     const target = join(folder(), 'new')
     await expect(importDna(madeUpDna(debate({ statements: [] })), target)).rejects.toThrow(/none of the statements/)

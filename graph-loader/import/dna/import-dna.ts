@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { compareCodePoints } from '../../../positions/text.ts'
+import { writeFolderWhole } from '../../files/whole-output.ts'
+import { LIMITS, tooMany } from '../../limits.ts'
 import { InvalidDataError, Problems } from '../../problem.ts'
 import { readDataset } from '../../read-dataset.ts'
-import { shown } from '../../suggest.ts'
-import type { ImportReport } from '../import-report.ts'
+import { shown, shownList } from '../../suggest.ts'
+import { type ImportReport, importReport } from '../import-report.ts'
 import { oneLine } from '../one-line.ts'
 import { refuseTakenFolder, type TableFileToWrite, writePackageFiles } from '../package-files.ts'
 import { textSpan } from '../text-span.ts'
@@ -51,9 +53,11 @@ export async function importDna(path: string, folder: string, options: ImportDna
     sources: [{ title: `${name} (Discourse Network Analyzer ${database.version})` }],
     parley: { ...(scales ? { scales } : {}), ...(draft.folds ? { defaults: { level: 'delegations' } } : {}) },
   }
-  await writePackageFiles(folder, head, tables)
-  if (options.texts !== undefined) await writeTexts(options.texts, used)
-  return { dataset: await readDataset(folder), folder, warnings: warnings.list(), totalWarnings: warnings.total }
+  const dataset = await writePackageFiles(folder, head, tables, async (files) => {
+    if (options.texts !== undefined) await writeTexts(options.texts, used)
+    return readDataset(files)
+  })
+  return importReport(dataset, folder, warnings)
 }
 
 interface Usable {
@@ -148,7 +152,7 @@ class Draft {
   }
 
   #fail(message: string, expected: string): never {
-    throw new InvalidDataError(this.#path, [{ file: this.#name, row: null, column: null, message, expected }], 1)
+    throw InvalidDataError.of(this.#path, this.#name, message, expected)
   }
 
   #warn(table: string, id: number, column: string, message: string, expected: string): void {
@@ -164,10 +168,23 @@ class Draft {
         this.#warn('STATEMENTS', statement.id, column, `${what}: the statement is left out`, 'a whole statement')
         return []
       }
+      for (const variable of [actor, issue, value]) {
+        const several = statement.contradicted.get(variable.id)
+        if (several) return leave(variable.name, `several values of ${variable.name}, ${listed(several)}`)
+      }
       const actorName = statement.names.get(actor.id)
       if (!actorName) return leave(actor.name, `no ${actor.name}`)
       const issueName = statement.names.get(issue.id)
       if (!issueName) return leave(issue.name, `no ${issue.name}`)
+      for (const [column, name] of [
+        [actor.name, actorName],
+        [issue.name, issueName],
+      ] as const) {
+        if (name.length > LIMITS.idCharacters.most) {
+          const [message, expected] = tooMany('idCharacters')
+          return this.#fail(`statement ${statement.id}, ${column}: ${message}, ${shown(name)}`, expected)
+        }
+      }
       const coded = statement.numbers.get(value.id)
       if (coded === undefined) return leave(value.name, `no ${value.name}`)
       if (value.dataType === 'boolean' && coded !== 0 && coded !== 1) return leave(value.name, `${coded} is no boolean`)
@@ -182,11 +199,20 @@ class Draft {
           actor: actorName,
           issue: issueName,
           value: value.dataType === 'boolean' ? coded * 2 - 1 : coded,
-          counterpart: counterpart === null ? undefined : statement.names.get(counterpart.id) || undefined,
+          counterpart: counterpart === null ? undefined : this.#counterpart(statement, counterpart),
           document,
         },
       ]
     })
+  }
+
+  #counterpart(statement: DnaStatement, { id, name }: { id: number; name: string }): string | undefined {
+    const several = statement.contradicted.get(id)
+    if (several) {
+      const message = `several values of ${name}, ${listed(several)}: the statement counts as without one`
+      this.#warn('STATEMENTS', statement.id, name, message, `one ${name}`)
+    }
+    return statement.names.get(id) || undefined
   }
 
   #scales(usable: readonly Usable[]): {
@@ -196,6 +222,8 @@ class Draft {
   } {
     const { name, dataType } = this.#chosen.value
     if (dataType === 'boolean') {
+      if (this.#scale)
+        this.#fail(`--scale: ${shown(name)} is a boolean, −1 or 1`, 'no --scale, or an integer in --value')
       return {
         points: [
           [name, -1, 'disagree'],
@@ -287,6 +315,10 @@ class Draft {
   }
 }
 
+function listed(values: readonly string[]): string {
+  return shownList(values.map(shown), 5)
+}
+
 function stanceId({ id }: DnaStatement): string {
   return `statement-${id}`
 }
@@ -316,9 +348,10 @@ function dayFormat(timeZone: string | undefined): (time: number) => string {
   }
 }
 
-async function writeTexts(folder: string, documents: readonly DnaDocument[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const { text } of documents) {
-    if (text !== '') await writeFile(join(folder, `${sha256(text)}.txt`), text, 'utf8')
-  }
+function writeTexts(folder: string, documents: readonly DnaDocument[]): Promise<void> {
+  return writeFolderWhole(folder, async (draft) => {
+    for (const { text } of documents) {
+      if (text !== '') await writeFile(join(draft, `${sha256(text)}.txt`), text, 'utf8')
+    }
+  })
 }

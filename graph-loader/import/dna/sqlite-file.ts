@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 import { readFault } from '../../files/read-fault.ts'
-import { InvalidDataError, type Problem } from '../../problem.ts'
+import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
+import { InvalidDataError, Problems } from '../../problem.ts'
 
 /** What a cell of a column of texts holds: the text, and whether some of its bytes had to be replaced by U+FFFD. */
 export interface CellText {
@@ -16,7 +17,10 @@ export interface CellText {
 export interface SqliteFile {
   /** The tables by name, each with the names of its columns, both in capitals: SQLite does not tell them apart by case. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>
-  /** All rows of a table in order of its ID, these columns as whole numbers (null where there is none) and these as texts. */
+  /**
+   * All rows of a table in order of its ID, these columns as whole numbers (null where there is none) and these as texts. A cell that holds something which is no whole number
+   * is null too, and added to the warnings.
+   */
   rows<N extends string, T extends string>(
     table: string,
     numbers: readonly N[],
@@ -28,7 +32,12 @@ export interface SqliteFile {
  * Runs work on a SQLite database, read from a copy: the file itself is never written to, locked or repaired, and may lie in a folder that cannot be written.
  * Rejects with an `InvalidDataError` when it is none that can be read.
  */
-export async function withSqliteFile<T>(path: string, name: string, work: (file: SqliteFile) => T): Promise<T> {
+export async function withSqliteFile<T>(
+  path: string,
+  name: string,
+  warnings: Problems,
+  work: (file: SqliteFile) => T,
+): Promise<T> {
   await refuseForeign(path, name)
   const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
   try {
@@ -39,7 +48,7 @@ export async function withSqliteFile<T>(path: string, name: string, work: (file:
     let database: sqlite.Database | null = null
     try {
       database = new sqlite.Database(copy, { fileMustExist: true })
-      return work(sqliteFile(database))
+      return work(sqliteFile(database, path, name, warnings))
     } catch (error) {
       if (!(error instanceof sqlite.SQLite3Error)) throw error
       return fail(path, name, `the database cannot be read: ${error.message}`, 'an undamaged SQLite database')
@@ -52,8 +61,7 @@ export async function withSqliteFile<T>(path: string, name: string, work: (file:
 }
 
 function fail(path: string, file: string, message: string, expected: string): never {
-  const problem: Problem = { file, row: null, column: null, message, expected }
-  throw new InvalidDataError(path, [problem], 1)
+  throw InvalidDataError.of(path, file, message, expected)
 }
 
 const MAGIC = 'SQLite format 3\0'
@@ -63,6 +71,7 @@ async function refuseForeign(path: string, name: string): Promise<void> {
   try {
     const about = await stat(path)
     if (!about.isFile()) fail(path, name, 'it is no file', 'a .dna file')
+    if (about.size > LIMITS.dnaBytes.most) fail(path, name, ...tooMany('dnaBytes'))
     const file = await open(path)
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0)
@@ -87,7 +96,14 @@ async function refuseForeign(path: string, name: string): Promise<void> {
   )
 }
 
-function sqliteFile(database: sqlite.Database): SqliteFile {
+function sqliteFile(database: sqlite.Database, path: string, name: string, warnings: Problems): SqliteFile {
+  let all = 0
+  const tooLarge = (table: string, id: unknown, column: string | null, limit: LimitName): never => {
+    const problems = new Problems()
+    problems.add(`${name}/${table}`, typeof id === 'number' ? id : null, column, ...tooMany(limit))
+    throw new InvalidDataError(path, problems)
+  }
+
   const encoding = String(database.get('PRAGMA encoding')?.encoding ?? 'UTF-8').toLowerCase()
   const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => String(name))
   const tables = new Map(
@@ -100,16 +116,37 @@ function sqliteFile(database: sqlite.Database): SqliteFile {
     tables,
     *rows(table, numbers, texts) {
       const columns = [
-        ...numbers.map((column) => `"${column}"`),
-        // As bytes: what is no UTF-8 would otherwise come as arbitrary characters.
-        ...texts.map((column) => `CAST("${column}" AS BLOB) AS "${column}"`),
+        ...numbers.map(
+          (column) =>
+            `CASE WHEN octet_length("${column}") < 100 THEN "${column}" END AS "${column}", octet_length("${column}") > 0 AS "holds ${column}"`,
+        ),
+        // As bytes: what is no UTF-8 would otherwise come as arbitrary characters. The length is asked for first: a text that is too long is never fetched.
+        ...texts.map(
+          (column) =>
+            `CASE WHEN octet_length("${column}") <= ${LIMITS[boundOf(column)].most} THEN CAST("${column}" AS BLOB) END AS "${column}", octet_length("${column}") AS "bytes of ${column}"`,
+        ),
       ]
+      let count = 0
       const statement = database.prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ID`)
       try {
         for (const row of statement.iterate() as IterableIterator<Record<string, sqlite.SQLiteValue>>) {
+          if (++count > LIMITS.dnaRows.most) tooLarge(table, row.ID, null, 'dnaRows')
           const cells: Record<string, number | CellText | null> = {}
-          for (const column of numbers) cells[column] = numberOf(row[column])
-          for (const column of texts) cells[column] = textOf(row[column], encoding)
+          for (const column of numbers) {
+            cells[column] = numberOf(row[column])
+            if (cells[column] !== null || !row[`holds ${column}`]) continue
+            // Without what stands there, so that all of a column are told as one, with their count.
+            const id = typeof row.ID === 'number' ? row.ID : null
+            const message = `what stands in ${column} is no whole number: it counts as nothing`
+            warnings.add(`${name}/${table}`, id, column, message, NUMBERS[column] ?? 'a whole number')
+          }
+          for (const column of texts) {
+            const bytes = Number(row[`bytes of ${column}`] ?? 0)
+            all += bytes
+            if (bytes > LIMITS[boundOf(column)].most) tooLarge(table, row.ID, column, boundOf(column))
+            if (all > LIMITS.dnaAllBytes.most) tooLarge(table, row.ID, column, 'dnaAllBytes')
+            cells[column] = textOf(row[column], encoding)
+          }
           yield cells as never
         }
       } finally {
@@ -117,6 +154,15 @@ function sqliteFile(database: sqlite.Database): SqliteFile {
       }
     },
   }
+}
+
+/** What is expected of columns where more can be said than that it is a number. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  Date: 'a time as Discourse Network Analyzer counts it: seconds since 1970 in version 3, milliseconds in version 2',
+}
+
+function boundOf(column: string): 'dnaTextBytes' | 'dnaNameBytes' {
+  return column === 'Text' ? 'dnaTextBytes' : 'dnaNameBytes'
 }
 
 function numberOf(value: sqlite.SQLiteValue | undefined): number | null {

@@ -52,7 +52,7 @@ describe('a table of votes', () => {
 
   it('a row a roll call says the same', async () => {
     const wide = 'rollcall,date,Northia,Southia,Eastia\n1,1946-01-02,1,3,\n2,,2,9,8\n'
-    const report = await importOf(wide, { kind: 'nation' })
+    const report = await importOf(wide, { kind: 'nation', codes: ['1=yes,2=abstain,3=no', '8=absent,9=none'] })
     expect(sorted(stances(report))).toEqual(sorted(LONG_STANCES))
   })
 
@@ -88,7 +88,7 @@ describe('a table of votes', () => {
     const rows = Array.from({ length: 3_000 }, (_, k) => `${k % 10},v${k % 300},${['y', 'n', 'abstain'][k % 3]}`)
     const report = await importOf(`rollcall,voter,vote\n${rows.join('\n')}\n`)
     expect(report.dataset).toMatchObject({ stances: { length: 300 } })
-    expect(report.warnings).toMatchObject([{ message: '2700 votes stand twice in the file, with the same word' }])
+    expect(report.warnings).toMatchObject([{ message: '2700 votes stand twice, with the same word' }])
   })
 })
 
@@ -128,12 +128,21 @@ describe('what is wrong', () => {
     [
       'two dates',
       'rcid,country,vote,date\n1,A,yes,1946\n1,B,yes,1947\n',
-      'votes.csv:3:date: the roll call was dated 1946',
+      'votes.csv:3: "1" of rcid names several roll calls: date is "1947", but "1946" in row 2, expected --rollcall date,rcid',
     ],
     ['no voter', 'rcid,country,vote\n1, ,yes\n', 'votes.csv:2:country: no voter'],
     ['a row too short', 'rcid,country,vote\n1,A\n', 'votes.csv:2: 2 fields, expected 3'],
     ['a roll call twice', 'rcid,A\n1,y\n1,n\n', 'votes.csv:3:rcid: the roll call "1" has a row before'],
-    ['two columns of a name', 'rcid,A,A\n1,y,n\n', 'votes.csv:1: two columns of the same name'],
+    [
+      'two columns of a name',
+      'rcid,A,A\n1,y,n\n',
+      'votes.csv:1:A: two columns of the same name: columns 2, 3 are all called "A"',
+    ],
+    [
+      'two columns of a name, a row a vote',
+      'rcid,country,vote,vote\n1,A,yes,no\n',
+      'votes.csv:1:vote: two columns of the same name: columns 3, 4 are all called "vote"',
+    ],
     ['no roll call', 'country,vote\nA,yes\n', 'votes.csv:1: no column for --rollcall was recognised'],
     ['no rows', 'rcid,country,vote\n', 'votes.csv: no votes'],
     ['nothing', '', 'votes.csv: the file is empty'],

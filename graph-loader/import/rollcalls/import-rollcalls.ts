@@ -1,33 +1,48 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ActorKind } from '../../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
+import { likelySame } from '../../likely-same.ts'
 import { Problems } from '../../problem.ts'
 import { readDataset } from '../../read-dataset.ts'
-import { shown } from '../../suggest.ts'
+import { cut, shown, shownList } from '../../suggest.ts'
 import { TABLES } from '../../tables/columns.ts'
-import type { ImportReport } from '../import-report.ts'
+import { type ImportReport, importReport } from '../import-report.ts'
 import { oneLine } from '../one-line.ts'
 import { refuseTakenFolder, type TableFileToWrite, writePackageFiles } from '../package-files.ts'
-import { type RollcallAbout, type RollcallColumns, readRollcalls } from './read-rollcalls.ts'
-import { readVotes, type VoteColumns } from './read-votes.ts'
+import { Aliases } from './aliases.ts'
+import { tellMissingColumn } from './csv-table.ts'
+import { differentMembers, type NamesInTime, namesInTime } from './names-in-time.ts'
+import { PROFILES, type Profile } from './profiles.ts'
+import { type MemberAbout, readMembers, type Term } from './read-members.ts'
+import { type RollcallAbout, readRollcalls } from './read-rollcalls.ts'
+import { readVotes, type VoteRules } from './read-votes.ts'
+import type { VotePlan } from './vote-columns.ts'
 import { type UnderstoodWord, type Vote, VoteWords } from './vote-words.ts'
-import type { Votes } from './votes.ts'
+import { Votes } from './votes.ts'
 
-/** How a table of votes is imported. */
-export interface ImportRollcallsOptions extends VoteColumns, RollcallColumns {
-  /** The dataset's id (default: the file's name without its end). */
+/** How tables of votes are imported. */
+export interface ImportRollcallsOptions extends VoteRules {
+  /** The dataset's id (default: the file's name without its end; of several files, the folder's name). */
   readonly id?: string | undefined
-  /** A second CSV file with titles and dates of the roll calls. */
+  /** A further CSV file with titles and dates of the roll calls. */
   readonly rollcalls?: string | undefined
-  /** What voters are (default: nations when their column is called `country…`, else organizations). */
+  /** A further CSV file with names and groups of the voters. */
+  readonly members?: string | undefined
+  /** What voters are (default: what the profile says, else nations when their column is called `country…`, else organizations). */
   readonly kind?: ActorKind | undefined
   /** Words for votes beside the usual ones, as `WORD=VOTE`. */
   readonly word?: readonly string[] | undefined
+  /** What codes mean, as `1=yes,2=no`. */
+  readonly codes?: readonly string[] | undefined
+  /** Names that are other names of an actor, as `OTHER=NAME`. */
+  readonly alias?: readonly string[] | undefined
 }
 
-/** What an import of votes did, with every word as it was understood. */
+/** What an import of votes did, with every word as it was understood and everything that was recognised rather than said. */
 export interface RollcallsReport extends ImportReport {
   readonly understood: readonly UnderstoodWord[]
+  readonly notes: readonly string[]
 }
 
 const CELL: Readonly<Record<Vote, string>> = { yes: '1', abstain: '2', no: '3', absent: 'no_position', none: '' }
@@ -36,48 +51,149 @@ const SCALE = 'vote'
 const MOST_COLUMNS = 10_000
 
 /**
- * Writes a CSV of votes as a data package: an issue a roll call, on the scale 1 yes, 2 abstain, 3 no; who was absent took no position. The file is read row by
- * row; a byte is held for each roll call and voter. Rejects with an `InvalidDataError`, before anything is written, when anything in the files is wrong.
+ * Writes CSV files of votes as one data package: an issue a roll call, on the scale 1 yes, 2 abstain, 3 no; who was absent took no position. Files are read row by
+ * row; a byte is held for each roll call and voter. Rejects with an `InvalidDataError`, before anything is written, when anything in the files is wrong or what a value or key means is not known.
  */
 export async function importRollcalls(
-  path: string,
+  given: string | readonly string[],
   folder: string,
   options: ImportRollcallsOptions = {},
 ): Promise<RollcallsReport> {
+  const paths = typeof given === 'string' ? [given] : given
+  const [path = ''] = paths
   await refuseTakenFolder(folder)
-  const name = basename(path)
   const problems = new Problems()
   const warnings = new Problems()
-  const words = new VoteWords(options.word)
-  // With a second file, a date column that was named may stand in either.
-  const columns = options.rollcalls === undefined ? options : { ...options, date: undefined }
-  const { votes, voterColumn } = await readVotes(path, columns, words, problems, warnings)
-  const about =
-    options.rollcalls === undefined
-      ? new Map<string, RollcallAbout>()
-      : await readRollcalls(options.rollcalls, options, problems, warnings)
+  const words = new VoteWords(options.word, options.codes)
+  const aliases = new Aliases(options.alias)
+  const votes = new Votes()
+  const notes: string[] = []
+  const plans: { plan: VotePlan; header: readonly string[]; path: string }[] = []
+  const keyOf = new Map<string, string>()
+  const actorOf = (name: string) => aliases.actorOf(name)
+  const beside = besideFiles(paths, options)
+  const either = options.rollcalls !== undefined || beside.rollcalls.length > 0 || options.members !== undefined
+  for (const [number, file] of paths.entries()) {
+    const read = await readVotes(file, number, options, either, { votes, words, actorOf, keyOf, problems, warnings })
+    if (!read) continue
+    plans.push({ ...read, path: file })
+    const { profile, without } = read.plan
+    const known = profile ?? without
+    if (known)
+      notes.push(
+        `${basename(file)}: its header is that of the ${known.label} (${known.source})${profile ? codesOf(profile) : `; its codes are not used, --vote names another column`}`,
+      )
+  }
   problems.throwIfAny(path)
+  const [first] = plans
+  if (!first) throw new Error('files: none was given')
+  const { plan } = first
+  const key = plan.rollcall.map((at) => first.header[at] as string)
+
+  const about = new Map<string, RollcallAbout>()
+  const named = new Set<string>(
+    plans.flatMap(({ plan }) => (['date', 'title', 'group', 'party'] as const).filter((name) => plan[name] >= 0)),
+  )
+  for (const file of options.rollcalls === undefined ? beside.rollcalls : [options.rollcalls]) {
+    const sub = options.rollcalls === undefined ? new Problems() : problems
+    const found = await readRollcalls(file, options, key, about, sub, warnings)
+    for (const name of found ?? []) named.add(name)
+    if (options.rollcalls === undefined)
+      notes.push(
+        `${basename(file)} lies beside it: ${found && sub.total === 0 ? 'titles and dates are from there' : 'it was not read, it is no table of these roll calls'}`,
+      )
+  }
+  const members = new Map<string, MemberAbout>()
+  let partyColumn: string | null = null
+  const voterName = plan.profile?.voterColumns ?? first.header[plan.voter[0] ?? -1] ?? ''
+  for (const file of options.members === undefined ? beside.members : [options.members]) {
+    const sub = options.members === undefined ? new Problems() : problems
+    const found = await readMembers(
+      file,
+      plan.profile?.voterColumns === undefined
+        ? plan.voter.map((at) => first.header[at] as string)
+        : [plan.profile.voterColumns],
+      plan.profile?.voterColumns ?? '',
+      options.party,
+      members,
+      sub,
+      warnings,
+    )
+    if (found?.party) {
+      named.add('party')
+      partyColumn = found.party
+    }
+    if (options.members === undefined)
+      notes.push(
+        `${basename(file)} lies beside it: ${found && sub.total === 0 ? 'names and groups are from there' : 'it was not read, it is no table of these voters'}`,
+      )
+  }
+  for (const name of ['date', 'title', 'group', 'party'] as const) {
+    if (options[name] !== undefined && !named.has(name))
+      tellMissingColumn(problems, path, first.header, `--${name}`, options[name])
+  }
+  problems.throwIfAny(path)
+
+  const name = basename(path)
   const ids = votes.rollcalls.values
   if (ids.length === 0) problems.add(name, null, null, 'no votes', 'at least one row after the header')
-  const groups = [...new Set(ids.flatMap((id) => about.get(id)?.group ?? []))]
-  const groupIds = new Map(groups.map((group) => [group, oneLine(`${options.group} ${group}`)]))
+  const facts = ids.map((id, at) =>
+    factsOf(id, at, votes, about, basename(options.rollcalls ?? beside.rollcalls[0] ?? name), problems),
+  )
+  const dates = facts.map(({ date }) => date)
+  const groupName = options.group ?? plan.groupName
+  const groups = [...new Set(facts.flatMap(({ group }) => group ?? []))]
+  const groupIds = new Map(groups.map((group) => [group, oneLine(`${groupName} ${group}`)]))
   const taken = [...groupIds.values()].find((id) => votes.rollcalls.find(id) >= 0)
   if (taken !== undefined) problems.add(name, null, null, `${shown(taken)} is a roll call and a group`, 'two names')
-  problems.throwIfAny(path)
-  if (options.rollcalls !== undefined) tellMissing(options.rollcalls, ids, about, warnings)
-
-  const dates = ids.map((id, at) => votes.date(at) ?? about.get(id)?.date)
-  const titles = ids.map((id) => about.get(id)?.title ?? id)
-  const kind = options.kind ?? (voterColumn?.toLowerCase().startsWith('country') ? 'nation' : 'organization')
+  const kind =
+    options.kind ?? plan.profile?.kind ?? (voterName.toLowerCase().startsWith('country') ? 'nation' : 'organization')
   const voters = votes.voters.values.map((id, code) => ({ id, code })).sort((a, b) => compareCodePoints(a.id, b.id))
+  const actors = actorTables(votes, voters, members, dates, kind, aliases, name, problems)
+  for (const alias of aliases.unused())
+    problems.add(
+      '--alias',
+      null,
+      null,
+      `no voter is called ${shown(alias)}`,
+      'a name as it stands in the file, then =NAME',
+    )
+  for (const column of options.varies ?? []) {
+    if (!plans.some(({ header }) => header.includes(column)))
+      tellMissingColumn(problems, path, first.header, '--varies', column)
+  }
+  if (options.overlap && paths.length < 2)
+    problems.add('--overlap', null, null, 'there is one file only', 'several files, or no --overlap')
+  problems.throwIfAny(path)
+  for (const { flag, text } of words.unused())
+    warnings.add(name, null, null, `${shown(text)} of ${flag} does not occur`, null)
+  if (about.size > 0) tellMissing(basename(options.rollcalls ?? (beside.rollcalls[0] as string)), ids, about, warnings)
+  const membersFile = basename(options.members ?? beside.members[0] ?? '')
+  if (members.size > 0) tellStrangers(membersFile, voters, members, warnings)
+  tellRenamed(name, actors.renamed, notes, warnings)
+  tellOtherGroups(membersFile, name, partyColumn, actors.others, warnings)
+  tellAtOnce(name, actors.atOnce, warnings)
+  for (const same of likelySame(actors.list)) {
+    const [one = '', ...others] = same
+    const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
+    warnings.add(
+      name,
+      null,
+      null,
+      `${shownList(same.map(shown), 8)} are likely the same`,
+      `one name each; ${flags.join(' ')} makes them one`,
+    )
+  }
+
+  const titles = ids.map((id, at) => facts[at]?.title ?? id)
   const tables: TableFileToWrite[] = [
-    { name: 'actors', columns: ['id', 'name', 'kind'], rows: voters.map(({ id }) => [id, id, kind]) },
+    ...actors.tables,
     {
       name: 'issues',
       columns: ['id', 'name', 'parent', 'scale', 'document'],
       rows: [
         ...[...groupIds.values()].map((id) => [id, id, '', '', '']),
-        ...ids.map((id, at) => [id, titles[at], groupIds.get(about.get(id)?.group ?? ''), SCALE, id]),
+        ...ids.map((id, at) => [id, titles[at], groupIds.get(facts[at]?.group ?? ''), SCALE, id]),
       ],
     },
     {
@@ -96,20 +212,214 @@ export async function importRollcalls(
     },
     stancesTable(votes, voters, dates),
   ]
-  const id = options.id ?? (oneLine(name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')) || 'rollcalls')
+  const own = paths.length > 1 ? basename(resolve(folder)) : name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')
+  const id = options.id ?? (oneLine(own) || 'rollcalls')
   const wide = tables.at(-1)?.columns.includes('actor') ? {} : { layout: 'wide' }
-  await writePackageFiles(folder, { name: id, title: id, sources: [{ title: name }], parley: wide }, tables)
+  const sources = paths.map((file) => ({ title: basename(file) }))
+  const head = { name: id, title: id, sources, parley: wide }
+  const dataset = await writePackageFiles(folder, head, tables, readDataset)
+  return { ...importReport(dataset, folder, warnings), understood: words.understood(), notes }
+}
+
+function codesOf({ codes, oneHot }: Profile): string {
+  const all = Object.entries({ ...codes, ...oneHot })
+  return `: ${all.map(([code, vote]) => `${code} ${vote}`).join(', ')}`
+}
+
+/** Files that the profiles expect beside the votes, as far as they are there and none was given. */
+function besideFiles(paths: readonly string[], { rollcalls, members }: ImportRollcallsOptions) {
+  const found = { rollcalls: new Set<string>(), members: new Set<string>() }
+  for (const path of paths) {
+    for (const { beside } of PROFILES) {
+      const names = beside?.(basename(path)) ?? {}
+      for (const what of ['rollcalls', 'members'] as const) {
+        const name = names[what]
+        const other = name === undefined ? '' : join(dirname(path), name)
+        if (name !== undefined && !paths.includes(other) && existsSync(other)) found[what].add(other)
+      }
+    }
+  }
   return {
-    dataset: await readDataset(folder),
-    folder,
-    warnings: warnings.list(),
-    totalWarnings: warnings.total,
-    understood: words.understood(),
+    rollcalls: rollcalls === undefined ? [...found.rollcalls] : [],
+    members: members === undefined ? [...found.members] : [],
   }
 }
 
+/** What is known of a roll call from the votes and from the file about roll calls; a date that differs is told. */
+function factsOf(
+  id: string,
+  at: number,
+  votes: Votes,
+  about: ReadonlyMap<string, RollcallAbout>,
+  file: string,
+  problems: Problems,
+) {
+  const own = votes.facts(at)
+  const other = about.get(id)
+  if (own.date !== undefined && other?.date !== undefined && own.date !== other.date) {
+    problems.add(
+      file,
+      null,
+      null,
+      `the roll call ${shown(id)} is dated ${other.date}, and ${own.date} where its votes are`,
+      'one date; a key that differs has more columns, with --rollcall',
+    )
+  }
+  return { date: own.date ?? other?.date, title: own.title ?? other?.title, group: own.group ?? other?.group }
+}
+
+/** A voter whom the file of members lists in groups in which the votes never show them. */
+interface OtherGroups {
+  readonly id: string
+  readonly row: number
+  readonly listed: readonly string[]
+  readonly seen: readonly string[]
+}
+
+function tellOtherGroups(
+  file: string,
+  votes: string,
+  column: string | null,
+  others: readonly OtherGroups[],
+  warnings: Problems,
+): void {
+  const [first] = others.toSorted((a, b) => a.row - b.row)
+  if (!first) return
+  const { id, row, listed, seen } = first
+  const example = `the first is ${shown(id)}, ${shownList(listed.map(shown), 3)} here and ${shownList(seen.map(shown), 3)} there`
+  const message = `${others.length} voters have groups here that they do not have in ${cut(votes)}, whose groups are used (${example})`
+  warnings.add(file, row, column, message, 'the same groups in both files')
+}
+
+function actorTables(
+  votes: Votes,
+  voters: readonly { id: string; code: number }[],
+  members: ReadonlyMap<string, MemberAbout>,
+  days: readonly (string | undefined)[],
+  kind: ActorKind,
+  aliases: Aliases,
+  file: string,
+  problems: Problems,
+): {
+  tables: TableFileToWrite[]
+  list: { id: string; name: string; kind: ActorKind; nation: string | undefined }[]
+  others: OtherGroups[]
+  atOnce: AtOnce[]
+  renamed: Renamed[]
+} {
+  const list: { id: string; name: string; kind: ActorKind; nation: string | undefined }[] = []
+  const blocs = new Set<string>()
+  const ties: (string | undefined)[][] = []
+  const others: OtherGroups[] = []
+  const atOnce: AtOnce[] = []
+  const renamed: Renamed[] = []
+  const aliasesOf = new Map<string, readonly string[]>()
+  for (const { id, code } of voters) {
+    const [own, member] = [votes.about(code), members.get(id)]
+    const { name: latest, former } = namesInTime(own.names, days)
+    const name = member?.name ?? latest ?? id
+    list.push({ id, name, kind, nation: member?.nation ?? own.nation })
+    const otherNames = [...own.names.keys()].filter((one) => one !== name && !one.includes('|'))
+    aliasesOf.set(id, [...new Set([...aliases.of(id), ...otherNames])])
+    if (former.length > 0) renamed.push({ id, name, former })
+    const seen = new Map([...own.groups].map(([group, one]) => [group, [one.span(days)]]))
+    const listed: ReadonlyMap<string, readonly Term[]> = member?.groups ?? new Map()
+    const unseen = [...listed.keys()].filter((group) => !seen.has(group))
+    if (seen.size > 0 && unseen.length > 0 && member)
+      others.push({ id, row: member.row, listed: unseen, seen: [...seen.keys()] })
+    // Terms that are told say more than days of votes, where both know the same groups.
+    const told = member?.dated && unseen.length === 0 && seen.size === listed.size
+    const groups = seen.size === 0 || told ? listed : seen
+    const both = firstAtOnce(groups)
+    if (both) atOnce.push({ id, both })
+    for (const [group, terms] of groups) {
+      blocs.add(group)
+      // Of one who never changed, the days of the first and the last vote are not those of the membership.
+      const known = groups.size > 1 || (groups === listed && member?.dated)
+      for (const { from, to } of terms)
+        ties.push(known ? [id, group, 'member', from, to] : [id, group, 'member', undefined, undefined])
+    }
+  }
+  for (const bloc of blocs) {
+    if (votes.voters.find(bloc) >= 0)
+      problems.add(file, null, null, `${shown(bloc)} is a voter and a group`, 'two names')
+  }
+  const rows = list.map((actor) => [actor.id, actor.name, actor.kind, actor.nation, aliasesOf.get(actor.id)?.join('|')])
+  const blocRows = [...blocs].sort(compareCodePoints).map((bloc) => [bloc, bloc, 'bloc', undefined, ''])
+  const tables: TableFileToWrite[] = [
+    { name: 'actors', columns: ['id', 'name', 'kind', 'nation', 'aliases'], rows: [...rows, ...blocRows] },
+  ]
+  if (ties.length > 0)
+    tables.push({ name: 'affiliations', columns: ['actor', 'group', 'kind', 'from', 'to'], rows: ties })
+  return { tables, list, others, atOnce, renamed }
+}
+
+/** A voter who is a member of two groups on the same days. */
+interface AtOnce {
+  readonly id: string
+  readonly both: readonly [string, string]
+}
+
+/** The first two groups whose terms have more than one day in common, where a term of unknown days has all of them; undefined when there are none. */
+function firstAtOnce(groups: ReadonlyMap<string, readonly Term[]>): [string, string] | undefined {
+  const all = [...groups].flatMap(([group, terms]) => terms.map(({ from = '', to = '9999' }) => ({ group, from, to })))
+  for (const [k, one] of all.entries()) {
+    for (const other of all.slice(k + 1)) {
+      if (one.group !== other.group && one.from < other.to && other.from < one.to) return [one.group, other.group]
+    }
+  }
+  return undefined
+}
+
+function tellAtOnce(file: string, voters: readonly AtOnce[], warnings: Problems): void {
+  const [first] = voters
+  if (!first) return
+  const message = `${voters.length === 1 ? '1 voter is' : `${voters.length.toLocaleString('en')} voters are`} in two groups at once, and ${voters.length === 1 ? 'counts' : 'count'} in each (the first is ${shown(first.id)}, in ${first.both.map(shown).join(' and ')})`
+  warnings.add(
+    file,
+    null,
+    null,
+    message,
+    'one group at a time; where two people have one name, --voter with one more column',
+  )
+}
+
+/** A voter that had other names, the latest first. */
+interface Renamed {
+  readonly id: string
+  readonly name: string
+  readonly former: NamesInTime['former']
+}
+
+/** So many of those who were renamed are told one by one. */
+const RENAMED_TOLD = 10
+
+/** Who is one actor under several names, and by which: members of their own that share a code are warned of. */
+function tellRenamed(file: string, renamed: readonly Renamed[], notes: string[], warnings: Problems): void {
+  for (const { id, name, former } of renamed) {
+    const two = differentMembers([name, ...former.map((one) => one.name)])
+    if (two === undefined) continue
+    warnings.add(
+      file,
+      null,
+      null,
+      `${shown(id)} is the code of ${shown(two[0])} and of ${shown(two[1])}, which are two members: here they are one actor`,
+      'a code of its own for each in the file',
+    )
+  }
+  if (renamed.length === 0) return
+  const told = renamed.slice(0, RENAMED_TOLD).map(({ id, name, former }) => {
+    const before = former.map((one) => (one.until === undefined ? one.name : `${one.name} until ${one.until}`))
+    return `${id} is ${name} (${before.join(', ')})`
+  })
+  const more = renamed.length > RENAMED_TOLD ? `, and ${renamed.length - RENAMED_TOLD} more` : ''
+  notes.push(
+    `${renamed.length} ${renamed.length === 1 ? 'voter has' : 'voters have'} several names; each is named by its latest for all its votes, the others are aliases: ${told.join('; ')}${more}`,
+  )
+}
+
 function tellMissing(
-  path: string,
+  file: string,
   ids: readonly string[],
   about: ReadonlyMap<string, RollcallAbout>,
   warnings: Problems,
@@ -118,7 +428,19 @@ function tellMissing(
   if (missing.length === 0) return
   const some = missing.slice(0, 3).map(shown).join(', ')
   const message = `${missing.length} roll calls that were voted on are not there (${some}${missing.length > 3 ? ', …' : ''}): their ids are their titles`
-  warnings.add(basename(path), null, null, message, 'a row for each')
+  warnings.add(file, null, null, message, 'a row for each')
+}
+
+function tellStrangers(
+  file: string,
+  voters: readonly { id: string }[],
+  members: ReadonlyMap<string, MemberAbout>,
+  warnings: Problems,
+): void {
+  const missing = voters.flatMap(({ id }) => (members.has(id) ? [] : [id]))
+  if (missing.length === 0) return
+  const message = `${missing.length} of ${voters.length} voters are not there (${shownList(missing, 3)}): their ids are their names`
+  warnings.add(file, null, null, message, 'a row for each')
 }
 
 function stancesTable(

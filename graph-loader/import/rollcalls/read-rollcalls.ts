@@ -4,66 +4,84 @@ import { shown } from '../../suggest.ts'
 import { dateFault } from '../../tables/cell-rules.ts'
 import { oneLine } from '../one-line.ts'
 import { columnOf, readCsvTable, tellMissingColumn } from './csv-table.ts'
-import { DATE_NAMES, dateOf, ROLLCALL_NAMES } from './read-votes.ts'
+import { dateOf } from './date-of.ts'
+import { DATE_NAMES, placesNamed, ROLLCALL_NAMES, type RollcallColumns } from './vote-columns.ts'
 
 /** What is known of a roll call; `group` is what it is part of, such as a session. */
 export interface RollcallAbout {
-  readonly title: string
+  readonly title: string | undefined
   readonly date: string | undefined
   readonly group: string | undefined
 }
 
-/** The columns of a table of roll calls; what is not named is guessed, save the group. */
-export interface RollcallColumns {
-  readonly rollcall?: string | undefined
-  readonly title?: string | undefined
-  readonly date?: string | undefined
-  readonly group?: string | undefined
-}
+const TITLE_NAMES = [
+  'display_title',
+  'title',
+  'vote_question',
+  'vote_desc',
+  'bill',
+  'name',
+  'short',
+  'descr',
+  'description',
+  'question',
+]
+const MORE_DATE_NAMES = [...DATE_NAMES, 'timestamp']
 
-const TITLE_NAMES = ['title', 'name', 'short', 'descr', 'description', 'question']
-
-/** Reads titles and dates of roll calls by their ids. A second row of an id and a date that is none are added to the problems. */
+/**
+ * Reads titles and dates of roll calls by their ids, from the columns that are named, else from those of `key`, else from usual ones. An id whose rows differ and a date that is none are
+ * added to the problems. Returns which of the named columns are there; null when it has none that identifies roll calls.
+ */
 export async function readRollcalls(
   path: string,
   columns: RollcallColumns,
+  key: readonly string[],
+  into: Map<string, RollcallAbout>,
   problems: Problems,
   warnings: Problems,
-): Promise<Map<string, RollcallAbout>> {
+): Promise<ReadonlySet<string> | null> {
   const file = basename(path)
-  const found = new Map<string, RollcallAbout>()
+  let named: Set<string> | null = null
   await readCsvTable(path, problems, warnings, (header) => {
-    const rollcall = columnOf(header, columns.rollcall, ROLLCALL_NAMES)
+    const byKey = key.map((name) => columnOf(header, undefined, [name]))
+    const usual = [columnOf(header, undefined, ROLLCALL_NAMES)].filter((at) => at >= 0)
+    const given = columns.rollcall === undefined ? null : placesNamed(header, columns.rollcall)
+    const rollcall =
+      given ?? (columns.rollcall === undefined ? (byKey.length > 0 && !byKey.includes(-1) ? byKey : usual) : [])
+    if (rollcall.length === 0 || (key.length > 1 && rollcall.length !== key.length)) {
+      tellMissingColumn(
+        problems,
+        path,
+        header,
+        '--rollcall',
+        columns.rollcall ?? (key.length > 1 ? key.join(',') : undefined),
+      )
+      return null
+    }
     const title = columnOf(header, columns.title, TITLE_NAMES)
-    const date = columnOf(header, columns.date, DATE_NAMES)
+    const date = columnOf(header, columns.date, MORE_DATE_NAMES)
     const group = columnOf(header, columns.group, [])
-    const before = problems.total
-    const missing = (flag: string, name: string | undefined) => tellMissingColumn(problems, path, header, flag, name)
-    if (rollcall < 0) missing('--rollcall', columns.rollcall)
-    if (title < 0 && columns.title !== undefined) missing('--title', columns.title)
-    if (group < 0 && columns.group !== undefined) missing('--group', columns.group)
-    if (problems.total > before) return null
+    named = new Set(Object.entries({ title, date, group }).flatMap(([name, at]) => (at < 0 ? [] : [name])))
     return (fields, line) => {
-      const id = oneLine(fields[rollcall] as string)
-      if (found.has(id)) {
-        problems.add(
-          file,
-          line,
-          header[rollcall] as string,
-          `the roll call ${shown(id)} has a row before`,
-          'one row a roll call',
-        )
-        return
-      }
+      const text = (at: number) => (at < 0 ? undefined : oneLine(fields[at] as string) || undefined)
+      const id = oneLine(rollcall.map((at) => fields[at]).join(' '))
       const day = date < 0 ? '' : dateOf(fields[date] as string)
       const fault = day === '' ? null : dateFault(day)
       if (fault) problems.add(file, line, header[date] as string, ...fault)
-      found.set(id, {
-        title: (title < 0 ? '' : oneLine(fields[title] as string)) || id,
-        date: day === '' || fault ? undefined : day,
-        group: group < 0 ? undefined : oneLine(fields[group] as string) || undefined,
-      })
+      const about = { title: text(title), date: day === '' || fault ? undefined : day, group: text(group) }
+      const before = into.get(id)
+      if (before === undefined) into.set(id, about)
+      else if (before.title !== about.title || before.date !== about.date || before.group !== about.group) {
+        const column = rollcall.map((at) => header[at]).join(',')
+        problems.add(
+          file,
+          line,
+          column,
+          `the roll call ${shown(id)} has another row before`,
+          'one row a roll call, or rows that say the same',
+        )
+      }
     }
   })
-  return found
+  return named
 }

@@ -1,156 +1,332 @@
 import { basename } from 'node:path'
+import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
 import { dateFault } from '../../tables/cell-rules.ts'
 import { oneLine } from '../one-line.ts'
-import { columnOf, readCsvTable, tellMissingColumn } from './csv-table.ts'
-import type { VoteWords } from './vote-words.ts'
-import { Votes } from './votes.ts'
+import { readCsvTable } from './csv-table.ts'
+import { dateOf } from './date-of.ts'
+import { isIdOfVoters, Namesakes } from './namesakes.ts'
+import { RollcallKeys } from './rollcall-keys.ts'
+import { planVotes, type RollcallColumns, type VotePlan } from './vote-columns.ts'
+import type { Vote, VoteWords } from './vote-words.ts'
+import { Seen, type Votes } from './votes.ts'
 
-/** The columns of a table of votes; what is not named is guessed. */
-export interface VoteColumns {
-  readonly rollcall?: string | undefined
-  readonly voter?: string | undefined
-  readonly vote?: string | undefined
-  readonly date?: string | undefined
+/** How tables of votes are read, beside their columns. */
+export interface VoteRules extends RollcallColumns {
+  /** Columns that may differ within a roll call. */
+  readonly varies?: readonly string[] | undefined
+  /** Whether a roll call may stand in several files, though neither date nor title says that it is the same one. */
+  readonly overlap?: boolean | undefined
 }
 
-/** The usual names of a column that identifies a roll call. */
-export const ROLLCALL_NAMES = ['rcid', 'rollcall', 'roll_call', 'rollcall_id', 'rollnumber', 'vote_id', 'issue', 'id']
-/** The usual names of a column of dates. */
-export const DATE_NAMES = ['date', 'vote_date', 'stated_on', 'day']
-const VOTER_NAMES = ['country', 'voter', 'member', 'actor', 'legislator', 'country_name', 'name']
-const VOTE_NAMES = ['vote', 'ballot', 'cast']
-
-/** The votes of a table, how it was laid out, and what its column of voters is called (null when they are columns themselves). */
-export interface ReadVotes {
+/** What the tables of votes are read into. */
+export interface VoteReading {
   readonly votes: Votes
-  readonly layout: 'long' | 'wide'
-  readonly voterColumn: string | null
+  readonly words: VoteWords
+  /** Gives the voter's id for the name in a file. */
+  readonly actorOf: (name: string) => string
+  /** Keys by their ids, so that two keys never become one id. */
+  readonly keyOf: Map<string, string>
+  readonly problems: Problems
+  readonly warnings: Problems
 }
 
 /**
- * Reads a CSV of votes: long (a row a vote: roll call, voter, vote, perhaps a date) or, when there is no column of votes, wide (a row a roll call, a column a
- * voter). Words that are not known, dates that are none and votes that contradict each other are added to the problems.
+ * Reads a table of votes: long (a row a vote: roll call, voter, vote, perhaps a date), wide (a row a roll call, a column a voter), or one-hot (a column for each way to vote, as
+ * a profile says). Values that are not known, keys that name several roll calls, dates that are none and votes that contradict each other are added to the problems.
+ * Returns how it was laid out, or null when its columns were not found.
  */
 export async function readVotes(
   path: string,
-  columns: VoteColumns,
-  words: VoteWords,
-  problems: Problems,
-  warnings: Problems,
-): Promise<ReadVotes> {
+  number: number,
+  rules: VoteRules,
+  either: boolean,
+  reading: VoteReading,
+): Promise<{ readonly plan: VotePlan; readonly header: readonly string[] } | null> {
+  const { problems, warnings, words } = reading
   const file = basename(path)
-  const votes = new Votes()
-  let layout: ReadVotes['layout'] = 'long'
-  let voterColumn: string | null = null
-  let repeated = 0
-  const cast = (rollcall: number, voter: number, word: string, line: number, column: string) => {
-    const vote = words.vote(word)
-    if (vote === null) {
-      if (problems.full(file)) problems.add(file, line, column, '')
-      else
-        problems.add(file, line, column, `unknown vote ${shown(word)}`, 'yes, abstain, no, absent, or --word WORD=VOTE')
-      return
-    }
-    const before = votes.set(rollcall, voter, vote)
-    if (before === null || vote === 'none') return
-    repeated++
-    if (before === vote) return
-    const [who, what] = [votes.voters.values[voter] as string, votes.rollcalls.values[rollcall] as string]
-    problems.add(
-      file,
-      line,
-      column,
-      `${vote}, but ${shown(who)} voted ${before} on ${shown(what)} in a row before`,
-      'one vote',
-    )
-  }
-  const dated = (rollcall: number, text: string, line: number, column: string) => {
-    const date = dateOf(text)
-    if (date === '') return
-    const fault = dateFault(date)
-    if (fault) problems.add(file, line, column, ...fault)
-    else {
-      const before = votes.setDate(rollcall, date)
-      if (before !== null)
-        problems.add(file, line, column, `the roll call was dated ${before} in a row before`, 'one date')
-    }
-  }
-  const named = (text: string, line: number, column: string, what: string): string | null => {
-    const id = oneLine(text)
-    if (id !== '') return id
-    problems.add(file, line, column, `no ${what}`, 'a name or number')
-    return null
-  }
+  let found: { plan: VotePlan; header: readonly string[] } | null = null
+  let rows: VoteRows | null = null
   await readCsvTable(path, problems, warnings, (header) => {
-    const rollcall = columnOf(header, columns.rollcall, ROLLCALL_NAMES)
-    const vote = columnOf(header, columns.vote, VOTE_NAMES)
-    const voter = columnOf(header, columns.voter, VOTER_NAMES)
-    const date = columnOf(header, columns.date, DATE_NAMES)
-    const missing = (flag: string, name: string | undefined) => tellMissingColumn(problems, path, header, flag, name)
-    if (rollcall < 0) missing('--rollcall', columns.rollcall)
-    if (date < 0 && columns.date !== undefined) missing('--date', columns.date)
-    layout = vote >= 0 || columns.vote !== undefined || columns.voter !== undefined ? 'long' : 'wide'
-    if (layout === 'long') {
-      if (vote < 0) missing('--vote', columns.vote)
-      if (voter < 0) missing('--voter', columns.voter)
-      if (problems.total > 0) return null
-      voterColumn = header[voter] as string
-      const names = { rollcall: header[rollcall] as string, vote: header[vote] as string, voter: voterColumn }
-      return (fields, line) => {
-        const what = named(fields[rollcall] as string, line, names.rollcall, 'roll call')
-        const who = named(fields[voter] as string, line, names.voter, 'voter')
-        if (what === null || who === null) return
-        const at = votes.rollcalls.code(what)
-        if (date >= 0) dated(at, fields[date] as string, line, header[date] as string)
-        cast(at, votes.voters.code(who), fields[vote] as string, line, names.vote)
-      }
+    const plan = planVotes(file, header, rules, either, problems)
+    if (!plan) return null
+    found = { plan, header }
+    words.takeCodes(plan.profile?.codes ?? {})
+    rows = new VoteRows(file, number, header, plan, rules, reading)
+    return rows.take
+  })
+  ;(rows as VoteRows | null)?.end()
+  return found
+}
+
+class VoteRows {
+  readonly #file: string
+  readonly #number: number
+  readonly #header: readonly string[]
+  readonly #plan: VotePlan
+  readonly #rules: VoteRules
+  readonly #reading: VoteReading
+  readonly #keys: RollcallKeys
+  readonly #namesakes: Namesakes
+  #contradicted: { count: number; line: number; message: string } | null = null
+  readonly #voterCodes: number[] = []
+  readonly #seen = new Set<number>()
+  #repeated = 0
+  #full = false
+
+  constructor(
+    file: string,
+    number: number,
+    header: readonly string[],
+    plan: VotePlan,
+    rules: VoteRules,
+    reading: VoteReading,
+  ) {
+    this.#file = file
+    this.#number = number
+    this.#header = header
+    this.#plan = plan
+    this.#rules = rules
+    this.#reading = reading
+    const { rollcall, voter, vote, oneHot, voters, party, name, nation, date, title, group } = plan
+    const apart = [...voter, vote, party, name, nation, ...oneHot.map(({ at }) => at), ...voters.map(({ at }) => at)]
+    this.#keys = new RollcallKeys(
+      header,
+      rollcall,
+      rules.varies ?? [],
+      apart,
+      [date, title, group].filter((at) => at >= 0),
+    )
+    const elsewhere = [...rollcall, vote, date, title, group, ...oneHot.map(({ at }) => at)]
+    this.#namesakes = new Namesakes(header, voter, party, rules.varies ?? [], elsewhere)
+    const varying = [...this.#keys.varying, ...this.#namesakes.varying]
+    for (const column of rules.varies ?? []) {
+      if (!header.includes(column) || varying.includes(column)) continue
+      const message = `${shown(column)} may differ within a roll call in any case, so --varies does nothing`
+      reading.warnings.add(file, 1, column, message, 'no --varies for it')
     }
-    const voters = header.flatMap((name, at) => (at === rollcall || at === date ? [] : [{ name: oneLine(name), at }]))
-    if (voters.length === 0 || voters.some(({ name }) => name === '')) {
-      problems.add(
-        file,
-        1,
-        null,
-        'a column without a name, or no column of a voter',
-        'a voter’s name over every column of votes',
-      )
-    }
-    if (new Set(voters.map(({ name }) => name)).size < voters.length) {
-      problems.add(file, 1, null, 'two columns of the same name', 'one column a voter')
-    }
-    if (problems.total > 0) return null
-    const codes = voters.map(({ name }) => votes.voters.code(name))
-    const seen = new Set<number>()
-    return (fields, line) => {
-      const what = named(fields[rollcall] as string, line, header[rollcall] as string, 'roll call')
-      if (what === null) return
-      const at = votes.rollcalls.code(what)
-      if (seen.has(at)) {
-        problems.add(
-          file,
+    for (const { name } of voters) this.#voterCodes.push(reading.votes.voters.code(reading.actorOf(name)))
+  }
+
+  readonly take = (fields: readonly string[], line: number): void => {
+    const { votes } = this.#reading
+    const { layout, voter, voters, vote, oneHot } = this.#plan
+    if (this.#full) return
+    const rollcall = this.#rollcall(fields, line)
+    if (rollcall === null) return
+    if (layout === 'wide') {
+      if (this.#seen.has(rollcall)) {
+        this.#fail(
           line,
-          header[rollcall] as string,
-          `the roll call ${shown(what)} has a row before`,
+          this.#plan.rollcall,
+          `the roll call ${this.#shown(rollcall)} has a row before`,
           'one row a roll call',
         )
         return
       }
-      seen.add(at)
-      if (date >= 0) dated(at, fields[date] as string, line, header[date] as string)
-      for (const [k, voterAt] of voters.entries()) {
-        cast(at, codes[k] as number, fields[voterAt.at] as string, line, voterAt.name)
+      this.#seen.add(rollcall)
+      voters.forEach(({ at, name }, k) => {
+        this.#cast(rollcall, this.#voterCodes[k] as number, fields[at] as string, line, name)
+      })
+    } else {
+      const name = this.#named(fields, voter, line, 'voter')
+      if (name === null) return
+      const code = votes.voters.code(this.#reading.actorOf(name))
+      const cast = { rollcall, day: votes.facts(rollcall).date, again: votes.vote(rollcall, code) !== null }
+      if (!this.#namesakes.take(name, cast, fields, line)) return
+      this.#about(code, rollcall, fields)
+      if (layout === 'long') this.#compareWords(fields, line)
+      if (layout === 'long') this.#cast(rollcall, code, fields[vote] as string, line, this.#header[vote] as string)
+      else {
+        const hot = oneHot.filter(({ at }) => oneLine(fields[at] as string) === '1')
+        const others = oneHot.filter(({ at }) => !['0', '1', ''].includes(oneLine(fields[at] as string)))
+        const columns = oneHot.map(({ at }) => this.#header[at]).join(', ')
+        if (hot.length === 1 && others.length === 0)
+          this.#set(rollcall, code, (hot[0] as { vote: Vote }).vote, line, columns)
+        else
+          this.#fail(
+            line,
+            oneHot.map(({ at }) => at),
+            `${hot.length} of ${columns} are 1`,
+            'one 1 in every row, and 0 in the others',
+          )
       }
     }
-  })
-  if (repeated > 0 && problems.total === 0) {
-    warnings.add(file, null, null, `${repeated} votes stand twice in the file, with the same word`, 'one row a vote')
+    if (votes.bytes > LIMITS.voteBytes.most) {
+      this.#full = true
+      this.#fail(line, [], ...tooMany('voteBytes'))
+    }
   }
-  return { votes, layout, voterColumn }
+
+  end(): void {
+    const { problems, warnings, words, votes } = this.#reading
+    const clash = this.#keys.clash(votes.rollcalls.values)
+    for (const one of [clash, this.#namesakes.clash()])
+      if (one) problems.add(this.#file, one.line, null, one.message, one.expected)
+    if (this.#contradicted) {
+      const { count, line, message } = this.#contradicted
+      const [vote, says] = [this.#plan.vote, this.#plan.says].map((at) => this.#header[at])
+      problems.add(
+        this.#file,
+        line,
+        `${vote},${says}`,
+        `${message}; so in ${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`,
+        `--vote ${vote} or --vote ${says}, with the one that counts`,
+      )
+    }
+    const codes = words.unexplained()
+    if (codes)
+      problems.add(this.#file, codes.line, this.#header[this.#plan.vote] ?? null, codes.message, codes.expected)
+    if (this.#repeated === 0 || problems.total > 0) return
+    const named = this.#plan.voter.map((at) => this.#header[at] as string)
+    const expected = isIdOfVoters(named)
+      ? 'one row a vote'
+      : 'one row a vote; where two voters have one name, --voter with one more column'
+    warnings.add(this.#file, null, null, `${this.#repeated} votes stand twice, with the same word`, expected)
+  }
+
+  // A file may say the same twice, as a code and in words.
+  #compareWords(fields: readonly string[], line: number): void {
+    const { words } = this.#reading
+    const { vote, says } = this.#plan
+    if (says < 0) return
+    const [code, word] = [words.peek(fields[vote] as string), words.peek(fields[says] as string)]
+    if (code === null || word === null || code === word) return
+    if (this.#contradicted) this.#contradicted.count++
+    else {
+      const message = `${shown(fields[vote] as string)} means ${code}, but ${shown(fields[says] as string)} beside it ${word}`
+      this.#contradicted = { count: 1, line, message }
+    }
+  }
+
+  #fail(line: number, at: readonly number[], message: string, expected: string): void {
+    this.#reading.problems.add(
+      this.#file,
+      line,
+      at.map((place) => this.#header[place]).join(',') || null,
+      message,
+      expected,
+    )
+  }
+
+  #shown(rollcall: number): string {
+    return shown(this.#reading.votes.rollcalls.values[rollcall] as string)
+  }
+
+  #named(fields: readonly string[], at: readonly number[], line: number, what: string): string | null {
+    const name = oneLine(at.map((place) => fields[place]).join(' '))
+    if (name.length > LIMITS.idCharacters.most) {
+      const [message, expected] = tooMany('idCharacters')
+      this.#fail(line, at, `${message}, ${shown(name)}`, expected)
+      return null
+    }
+    if (name !== '' && at.every((place) => oneLine(fields[place] as string) !== '')) return name
+    this.#fail(line, at, `no ${what}`, 'a name or number')
+    return null
+  }
+
+  #rollcall(fields: readonly string[], line: number): number | null {
+    const { votes, keyOf } = this.#reading
+    const { rollcall: at } = this.#plan
+    const id = this.#named(fields, at, line, 'roll call')
+    if (id === null) return null
+    const code = votes.rollcalls.code(id)
+    const isNew = code === votes.fileOf.length
+    if (isNew) votes.fileOf.push(this.#number)
+    if (at.length > 1) {
+      const key = JSON.stringify(at.map((place) => oneLine(fields[place] as string)))
+      const before = keyOf.get(id)
+      if (before === undefined) keyOf.set(id, key)
+      else if (before !== key)
+        this.#fail(
+          line,
+          at,
+          `${shown(id)} is the id of two roll calls, ${before} and ${key}`,
+          'keys that differ when they are joined',
+        )
+    }
+    this.#keys.take(code, fields, line)
+    this.#facts(code, fields, line)
+    return code
+  }
+
+  #facts(rollcall: number, fields: readonly string[], line: number): void {
+    const { votes } = this.#reading
+    const { date, title, group } = this.#plan
+    const facts = votes.facts(rollcall)
+    const foreign = votes.fileOf.at(rollcall) !== this.#number
+    let same = false
+    const take = (name: 'date' | 'title' | 'group', at: number, text: string) => {
+      if (text === '') return
+      const before = facts[name]
+      if (before === undefined) facts[name] = text
+      else if (!foreign) return
+      else if (before === text) same ||= name !== 'group'
+      else
+        this.#fail(
+          line,
+          [at],
+          `the roll call ${this.#shown(rollcall)} has the ${name} ${shown(before)} in another file, and ${shown(text)} here`,
+          'keys that differ, with --rollcall and more columns',
+        )
+    }
+    if (date >= 0) {
+      const day = dateOf(fields[date] as string)
+      const fault = day === '' ? null : dateFault(day)
+      if (fault) this.#fail(line, [date], ...fault)
+      else take('date', date, day)
+    }
+    if (title >= 0) take('title', title, oneLine(fields[title] as string))
+    if (group >= 0) take('group', group, oneLine(fields[group] as string))
+    if (foreign && !same && !this.#rules.overlap) {
+      this.#fail(
+        line,
+        this.#plan.rollcall,
+        `the roll call ${this.#shown(rollcall)} stands in another file too, and neither date nor title says that it is the same one`,
+        'keys that differ, with --rollcall and more columns; or --overlap when they are the same roll calls',
+      )
+    }
+  }
+
+  #about(voter: number, rollcall: number, fields: readonly string[]): void {
+    const { party, name, nation } = this.#plan
+    if (party < 0 && name < 0 && nation < 0) return
+    const about = this.#reading.votes.about(voter)
+    const text = (at: number) => (at < 0 ? '' : oneLine(fields[at] as string))
+    const day = this.#reading.votes.facts(rollcall).date
+    if (text(name) !== '') seenIn(about.names, text(name)).take(rollcall, day)
+    if (/^[A-Z]{3}$/.test(text(nation))) about.nation = text(nation)
+    const group = text(party)
+    if (group === '') return
+    seenIn(about.groups, group).take(rollcall, day)
+  }
+
+  #cast(rollcall: number, voter: number, word: string, line: number, column: string): void {
+    const { words, problems } = this.#reading
+    const vote = words.vote(word)
+    if (vote !== null) this.#set(rollcall, voter, vote, line, column)
+    else if (!words.countCode(word, line)) {
+      const expected = 'yes, abstain, no, absent, or --word WORD=VOTE'
+      problems.add(this.#file, line, column, `unknown vote ${shown(word)}`, expected)
+    }
+  }
+
+  #set(rollcall: number, voter: number, vote: Vote, line: number, column: string): void {
+    const { votes, problems } = this.#reading
+    const before = votes.set(rollcall, voter, vote)
+    if (before === null || vote === 'none') return
+    this.#repeated++
+    if (before === vote) return
+    const who = shown(votes.voters.values[voter] as string)
+    const message = `${vote}, but ${who} voted ${before} on ${this.#shown(rollcall)} in a row before`
+    problems.add(this.#file, line, column, message, 'one vote')
+  }
 }
 
-/** The date of a cell, without a time of day that may follow it. */
-export function dateOf(text: string): string {
-  return oneLine(text).replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')
+/** When somebody was seen under a name, noted from now on where it is new. */
+function seenIn(names: Map<string, Seen>, name: string): Seen {
+  const seen = names.get(name) ?? new Seen()
+  names.set(name, seen)
+  return seen
 }

@@ -1,17 +1,21 @@
-import { shown } from '../../suggest.ts'
+import { cut, shown } from '../../suggest.ts'
 import { oneLine } from '../one-line.ts'
 
 /** What a vote can mean; `none` is no vote at all, such as of who was no member yet. */
 export const VOTES = ['yes', 'abstain', 'no', 'absent', 'none'] as const
 export type Vote = (typeof VOTES)[number]
 
+// Words alone: what a number, a dash or a cross stands for differs from file to file, and is never guessed.
 const WORDS: Readonly<Record<Vote, readonly string[]>> = {
-  yes: ['yes', 'y', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', 'favor', 'pro', '1'],
-  abstain: ['abstain', 'abstained', 'abstains', 'abstention', 'abst', '2'],
-  no: ['no', 'n', 'nay', 'against', 'contra', '3'],
-  absent: ['absent', 'not voting', 'did not vote', 'non-voting', 'nv', 'x', '8'],
-  none: ['', 'na', 'n/a', '-', 'not a member', '9'],
+  yes: ['yes', 'y', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', 'favor', 'pro', 'ja'],
+  abstain: ['abstain', 'abstained', 'abstains', 'abstention', 'abst', 'enthaltung', 'enthalten'],
+  no: ['no', 'n', 'nay', 'against', 'contra', 'nein'],
+  absent: ['absent', 'not voting', 'did not vote', 'non-voting', 'nv', 'nicht abgegeben', 'abwesend'],
+  none: ['', 'na', 'n/a', 'not a member'],
 }
+/** So many values without a meaning are counted; a file with more has no column of votes there. */
+const MOST_UNKNOWN = 1000
+const LISTED = 30
 
 /** A word of a file as it was understood, and how often it occurs. */
 export interface UnderstoodWord {
@@ -20,41 +24,109 @@ export interface UnderstoodWord {
   count: number
 }
 
-/** Takes words for votes, whatever their case, and keeps account of them. */
+/** Takes words for votes, whatever their case, and keeps account of them, and of the values whose meaning nobody told. */
 export class VoteWords {
-  readonly #voteOf = new Map<string, Vote>(VOTES.flatMap((vote) => WORDS[vote].map((word) => [word, vote] as const)))
+  readonly #usual = new Map<string, Vote>(VOTES.flatMap((vote) => WORDS[vote].map((word) => [word, vote] as const)))
+  readonly #given = new Map<string, { vote: Vote; flag: string; text: string; used: boolean }>()
   readonly #understood = new Map<string, UnderstoodWord>()
+  readonly #codes = new Map<string, { count: number; line: number }>()
+  #profile: ReadonlyMap<string, Vote> = new Map()
 
-  /** `more` are further words, as `word=vote`; they go before the usual ones. Throws an Error with a sentence for people when one is not so. */
-  constructor(more: readonly string[] = []) {
-    for (const text of more) {
-      const at = text.lastIndexOf('=')
-      const vote = VOTES.find((one) => one === text.slice(at + 1))
-      if (at < 0 || !vote) {
-        throw new Error(
-          `--word: ${shown(text)} is not WORD=VOTE, expected one such as present=abstain; votes are ${VOTES.join(', ')}`,
-        )
-      }
-      this.#voteOf.set(folded(text.slice(0, at)), vote)
-    }
+  /** `words` and `codes` are further words, as `word=vote`; they go before all others. Throws an Error with a sentence for people when one is not so. */
+  constructor(words: readonly string[] = [], codes: readonly string[] = []) {
+    for (const text of words) this.#give('--word', text)
+    for (const text of codes.flatMap((list) => list.split(','))) this.#give('--codes', text)
   }
 
-  /** What a word means, or null when it is not known. */
+  /** Takes the codes of a profile for the file that is read next; they go before the usual words. */
+  takeCodes(codes: Readonly<Record<string, Vote>>): void {
+    this.#profile = new Map(Object.entries(codes))
+    // What a value was understood as in another file need not hold in this one.
+    for (const one of this.#understood.values()) this.#kept.push(one)
+    this.#understood.clear()
+  }
+  readonly #kept: UnderstoodWord[] = []
+
+  /** What a value means, or null when that is not known. */
   vote(word: string): Vote | null {
     const known = this.#understood.get(word)
     if (known) {
       known.count++
       return known.vote
     }
-    const vote = this.#voteOf.get(folded(word))
-    if (vote === undefined) return null
+    const key = folded(word)
+    const given = this.#given.get(key)
+    if (given) given.used = true
+    const vote = this.peek(word)
+    if (vote === null) return null
     this.#understood.set(word, { word, vote, count: 1 })
     return vote
   }
 
+  /** What a value would mean, without counting it as understood; null when that is not known. */
+  peek(word: string): Vote | null {
+    const key = folded(word)
+    return this.#given.get(key)?.vote ?? this.#profile.get(key) ?? this.#usual.get(key) ?? null
+  }
+
+  /** Counts a value that has no meaning, when it is a code (digits, a dash, a sign, a single letter); false when it is a word. */
+  countCode(word: string, line: number): boolean {
+    const code = oneLine(word)
+    if (code.length > 1 && /\p{L}/u.test(code)) return false
+    const known = this.#codes.get(code)
+    if (known) known.count++
+    else if (this.#codes.size < MOST_UNKNOWN) this.#codes.set(code, { count: 1, line })
+    return true
+  }
+
+  /** Codes that nobody explained, since the last call: where the first stands, which there are and how often, and the flag that explains them. Null for none. */
+  unexplained(): { line: number; message: string; expected: string } | null {
+    const rank = (code: string) => (Number.isNaN(Number(code)) ? Number.POSITIVE_INFINITY : Number(code))
+    const codes = [...this.#codes].sort(([a], [b]) => (rank(a) === rank(b) ? (a < b ? -1 : 1) : rank(a) - rank(b)))
+    this.#codes.clear()
+    if (codes.length === 0) return null
+    const listed = codes
+      .slice(0, LISTED)
+      .map(([code, { count }]) => `${shown(code)} ${count.toLocaleString('en')} ${count === 1 ? 'time' : 'times'}`)
+    const more = codes.length > LISTED ? `, and ${codes.length - LISTED} more` : ''
+    const flag = codes.slice(0, LISTED).map(([code]) => `${cut(code)}=VOTE`)
+    return {
+      line: Math.min(...codes.map(([, { line }]) => line)),
+      message: `nothing says what these votes mean: ${listed.join(', ')}${more}`,
+      expected: `--codes '${flag.join(',')}' with ${VOTES.slice(0, -1).join(', ')} or ${VOTES.at(-1)} for each VOTE`,
+    }
+  }
+
+  /** What was given with a flag and never met. */
+  unused(): { flag: string; text: string }[] {
+    return [...this.#given.values()].filter(({ used }) => !used)
+  }
+
   /** The words that were met, by vote and then as they came. */
   understood(): UnderstoodWord[] {
-    return VOTES.flatMap((vote) => [...this.#understood.values()].filter((one) => one.vote === vote))
+    const all = new Map<string, UnderstoodWord>()
+    for (const one of [...this.#kept, ...this.#understood.values()]) {
+      const key = `${one.vote} ${one.word}`
+      const known = all.get(key)
+      if (known) known.count += one.count
+      else all.set(key, { ...one })
+    }
+    return VOTES.flatMap((vote) => [...all.values()].filter((one) => one.vote === vote))
+  }
+
+  #give(flag: string, text: string): void {
+    const at = text.lastIndexOf('=')
+    const vote = VOTES.find((one) => one === text.slice(at + 1).trim())
+    if (at < 0 || !vote) {
+      const example = flag === '--word' ? 'one such as present=abstain' : 'a list such as 1=yes,2=no,9=absent'
+      throw new Error(`${flag}: ${shown(text)} is not WORD=VOTE, expected ${example}; votes are ${VOTES.join(', ')}`)
+    }
+    const key = folded(text.slice(0, at))
+    const before = this.#given.get(key)
+    if (before && before.vote !== vote) {
+      throw new Error(`${flag}: ${shown(text)} was ${before.vote} in ${before.flag} before, expected one vote for it`)
+    }
+    this.#given.set(key, { vote, flag, text, used: false })
   }
 }
 

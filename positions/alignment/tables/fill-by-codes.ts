@@ -29,7 +29,7 @@ export function fillByCodes({ codes, columns, levels }: LevelGroup, members: Int
   }
 }
 
-/** Adds counts that stand from `at` on in rows of `stride` to a table of `size` levels. */
+/** Adds counts that stand from `at` on in rows of `stride` to a table of `size` levels; issues that weigh nothing are not shared. */
 export function addCounts(
   to: PairTable,
   counts: Int32Array,
@@ -38,6 +38,7 @@ export function addCounts(
   size: number,
   weight: number,
 ): void {
+  if (weight === 0) return
   let cell = 0
   let shared = 0
   for (let i = 0; i < size; i++) {
@@ -45,7 +46,6 @@ export function addCounts(
       const count = counts[at + i * stride + j] as number
       if (count === 0) continue
       shared += count
-      if (weight === 0) continue
       to.count[cell] = (to.count[cell] as number) + count
       to.weight[cell] = (to.weight[cell] as number) + weight * count
     }

@@ -1,4 +1,5 @@
 import type { Positions } from '../../resolve/positions.ts'
+import { jointAt, salienceCells } from '../../resolve/voices.ts'
 import type { LevelGroup } from './level-groups.ts'
 import type { TableFiller } from './pair-table.ts'
 
@@ -27,9 +28,9 @@ export function fillByWeights(positions: Positions, group: LevelGroup, weight: F
         const j = codes[row + c] as number
         if (i === none || j === none) continue
         if (joint && (joint[first + c] as number) >= 0 && joint[first + c] === joint[row + c]) continue
-        to.shared++
         const w = (own[c] as number) * (root ? (root[row + c] as number) : 1)
         if (w === 0) continue
+        to.shared++
         const cell = i * none + j
         to.count[cell] = (to.count[cell] as number) + 1
         to.weight[cell] = (to.weight[cell] as number) + w
@@ -39,20 +40,20 @@ export function fillByWeights(positions: Positions, group: LevelGroup, weight: F
 }
 
 /** The root of the salience of each cell (1 where none is told), by unit and column of the group; null when no stance tells any. */
-function salienceRoots({ dataset, row, units, issues }: Positions, columns: Int32Array): Float64Array | null {
-  const { salience } = dataset.stances
+function salienceRoots(positions: Positions, columns: Int32Array): Float64Array | null {
+  const salience = salienceCells(positions)
   if (salience === null) return null
-  return cells(units.length, columns, (u, k) => {
-    const told = salience[row[u * issues.length + k] as number]
-    return told === undefined || Number.isNaN(told) ? 1 : Math.sqrt(told)
-  })
+  const { units, issues } = positions
+  return cells(units.length, columns, (u, k) => Math.sqrt(salience[u * issues.length + k] as number))
 }
 
-/** The code of the joint text of each cell, −1 where there is none; null when joint texts count like others. */
-function jointTexts({ dataset, scope, row, units, issues }: Positions, columns: Int32Array): Float64Array | null {
+/** A number for the joint text of each cell, −1 where there is none; null when joint texts count like others. */
+function jointTexts(positions: Positions, columns: Int32Array): Float64Array | null {
+  const { dataset, scope, units, issues } = positions
   const { joint } = dataset.stances
   if (scope.joint !== 'exclude' || joint === null) return null
-  return cells(units.length, columns, (u, k) => joint.codes[row[u * issues.length + k] as number] ?? -1)
+  const codeOf = new Map(joint.values.map((text, code) => [text, code]))
+  return cells(units.length, columns, (u, k) => codeOf.get(jointAt(positions, u * issues.length + k) ?? '') ?? -1)
 }
 
 function cells(units: number, columns: Int32Array, of: (u: number, k: number) => number): Float64Array {

@@ -4,7 +4,7 @@ import type { LevelGroup } from './level-groups.ts'
 
 /**
  * How often, and with what weight, two units hold each pair of levels of one group of issues: cell (i, j) is at `i * levels + j`. `count` and
- * `weight` hold issues of weight above 0 only; `shared` counts all.
+ * `weight` hold issues of weight above 0 only, and `shared` counts these.
  */
 export interface PairTable {
   readonly count: Int32Array

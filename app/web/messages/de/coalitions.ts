@@ -1,41 +1,45 @@
 import { forms } from '../../../../diagram/words/de/forms.ts'
+import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
 
 const { numberWords } = forms
 
+const share = 100 * DIVIDED_FROM
+
 /** Die Texte der Koalitionen. */
 export const coalitions: Catalogue['views']['coalitions'] = {
   label: 'Koalitionen',
-  help: 'Wer zusammensteht, wie fest, und was sie trennt.',
+  help: 'Wer zusammensteht, ob das mehr als Zufall ist, und was sie trennt.',
   empty:
     'Keine zwei Akteure sind sich einig genug, um zusammenzustehen. Verlangen Sie weniger Übereinstimmung oder weniger gemeinsame Streitfragen, oder nehmen Sie mehr Streitfragen dazu.',
   members: (n) => zahl(n, 'Mitglied', 'Mitglieder'),
   within: (value) => `${value} untereinander`,
   withinNone: 'untereinander kein Wert',
-  found: (share) => `wiedergefunden zu ${share}`,
+  found: (share) => `zu ${share} dieselbe, wenn neu gesucht wird`,
   foundHelp:
-    'Wie gleich die Koalition in Läufen mit anderen Startwerten ist, im Mittel: gemeinsame Mitglieder geteilt durch alle Mitglieder beider.',
+    'Wie gleich die Koalition ist, wenn mit anderen Startwerten neu gesucht wird, im Mittel: gemeinsame Mitglieder geteilt durch alle Mitglieder beider. Das sagt etwas über die Suche, nicht, ob die Teilung mehr als Zufall ist.',
+  asMuch: (letters) => `Mit ${forms.listWords(letters)} mindestens so einig wie untereinander.`,
   to: (letter) => `zu ${letter}`,
   noValue: 'kein Wert',
   alignments: 'Mittlere Übereinstimmung mit den anderen',
   membersTitle: 'Mitglieder',
-  stays: (share) => `bleibt in ${share} der Läufe`,
-  select: (name, share) => `${name}, bleibt in ${share} der Läufe`,
+  stays: (share) => `bleibt in ${share} der Suchläufe`,
+  select: (name, share) => `${name}, bleibt in ${share} der Suchläufe`,
   more: (n) => `${numberWords(n)} weitere zeigen`,
   fewer: 'Weniger zeigen',
   swing: 'Wer schwankt',
   swingHelp:
-    'Geht in manchen Läufen fort, oder bleibt in allen und steht einer anderen Koalition so nah wie der eigenen, oder näher.',
+    'Geht in manchen Suchläufen fort, oder bleibt in allen und steht einer anderen Koalition so nah wie der eigenen, oder näher.',
   swings: (stay, own, other) => `bleibt in ${stay}${own}${other}`,
   own: (value) => `, ${value} mit der eigenen`,
   other: (letter, value) => `, ${value} mit ${letter}`,
-  nobodySwings: 'Niemand: Alle bleiben in jedem Lauf und stehen der eigenen näher als jeder anderen.',
+  nobodySwings: 'Niemand: Alle bleiben in jedem Suchlauf und stehen der eigenen näher als jeder anderen.',
   issues: 'Wie einig, Streitfrage für Streitfrage',
   issuesSome: (shown, all) => `Die ${shown} am wenigsten einigen von ${numberWords(all)}`,
   issue: 'Streitfrage',
   united: 'Einig',
-  mean: 'Mittlere Position',
+  mean: 'Position oder Mittel',
   hold: 'Mit Position',
   oneHolder: 'nur einer',
   unitedHelp:
@@ -43,12 +47,12 @@ export const coalitions: Catalogue['views']['coalitions'] = {
   network: 'Im Netz zeigen',
   compare: (a, b) => `${a} mit ${b} vergleichen`,
   between: 'Was sie trennt und was sie verbindet',
-  betweenHelp:
-    'Eine Streitfrage trennt zwei Koalitionen, wenn ihre Mittel auf der Skala weit auseinanderliegen und auf beiden Seiten die meisten Mitglieder eine Position haben; sie verbindet sie, wenn die Mittel nah beieinanderliegen.',
+  betweenHelp: `Eine Streitfrage trennt zwei Koalitionen, wo ihre Mittel mindestens ${share} % der Skala auseinander liegen, sonst verbindet sie sie. Geordnet nach Keil, diesem Abstand, und Brücke, dem Rest der Skala; beide zählen weniger, wo weniger Mitglieder eine Position haben.`,
   pair: (a, b) => `${a} und ${b}`,
   divides: 'Trennt',
   joins: 'Verbindet',
   none: 'keine Streitfrage',
+  strength: { wedge: (share) => `Keil ${share}`, bridge: (share) => `Brücke ${share}` },
   gap: (share) => `${share} der Skala auseinander`,
   means: (a, meanA, b, meanB) => `${a} ${meanA}, ${b} ${meanB}`,
   largest: (n) => `Von den ${n} größten Koalitionen.`,

@@ -36,6 +36,7 @@ export const compare: Catalogue['views']['compare'] = {
   sections: {
     joint: (n) => `Weggelassen, beide aus einem gemeinsamen Text: ${issues(n)}`,
     'lacks-a': (n, a) => `Keine vergleichbare Position von ${a}: ${issues(n)}`,
+    weightless: (n, _a, _b) => `Mit Gewicht 0, also nicht gemeinsam: ${issues(n)}`,
     'lacks-b': (n, _a, b) => `Keine vergleichbare Position von ${b}: ${issues(n)}`,
     'lacks-both': (n) => `Von beiden keine vergleichbare Position: ${issues(n)}`,
   },
@@ -45,17 +46,30 @@ export const compare: Catalogue['views']['compare'] = {
   spread: (low, high) => `${low} bis ${high}`,
   robust: {
     title: 'Wie fest ist das?',
-    range: (low, high) => `Zwischen ${low} und ${high}, wenn eine beliebige Streitfrage wegfällt.`,
+    range: (low, high, others) =>
+      `Zwischen ${low} und ${high}, wenn eine beliebige ${others ? 'der anderen Streitfragen' : 'Streitfrage'} wegfällt.`,
+    noValueWithout: (names) =>
+      `Ohne ${forms.listWords(names.map((name) => `„${name}“`))}, jeweils allein, gibt es keinen Wert.`,
+    fewRemain: (remaining, least) =>
+      `Dann ${remaining === 1 ? 'bleibt' : 'bleiben'} ${forms.counted(remaining, 'gemeinsame Streitfrage', 'gemeinsame Streitfragen')}, weniger als die ${least}, die ein Wert braucht.`,
     most: (issue, value, change) => `Ohne „${issue}“ ändert es sich am meisten: auf ${value} (${change}).`,
     steady: 'Keine einzelne Streitfrage verändert es.',
     few: 'Es braucht zwei gemeinsame Streitfragen, um eine wegzulassen.',
+    noneWithout: 'Ohne irgendeine der gemeinsamen Streitfragen gibt es keinen Wert.',
     draw: 'Streitfragen 2.000-mal neu ziehen',
     again: 'Mit anderem Startwert ziehen',
     drawing: 'Wird gezogen …',
-    interval: (level, low, high) => `${level} der gezogenen Werte liegen zwischen ${low} und ${high}.`,
+    interval: (level, low, high) => `Intervall von ${level}: ${low} bis ${high}.`,
     drawn: (valued, resamples, seed) =>
       `${numberWords(valued)} von ${numberWords(resamples)} Stichproben mit einem Wert, Startwert ${seed}. Das sagt, wie sehr der Wert davon abhängt, welche Streitfragen zufällig bekannt sind, nicht, ob die Positionen stimmen.`,
-    none: 'Keine Stichprobe hatte einen Wert.',
+    noInterval: {
+      'few-issues': (least) =>
+        `Kein Intervall: Es braucht ${least} gemeinsame Streitfragen von ähnlichem Gewicht. Bei weniger verfehlen Intervalle den Wert zu oft.`,
+      'same-value': () =>
+        'Kein Intervall: Jede Stichprobe ergibt denselben Wert. Das sagt nichts darüber, wie weit er sich bewegen kann.',
+      'few-valued': (_least, valued, resamples) =>
+        `Kein Intervall: Nur ${numberWords(valued)} von ${numberWords(resamples)} Stichproben hatten einen Wert.`,
+    },
   },
   formula: {
     title: 'Wie wird gerechnet?',

@@ -12,6 +12,10 @@ export const cypher: Catalogue['views']['cypher'] = {
   subtitle: 'Neo4js eigene Sprache auf den Daten dieser Seite. Nichts, was hier gefragt wird, kann sie ändern.',
   noNeo4j:
     'Hier ist kein Neo4j, also kein Cypher. Setzen Sie NEO4J_URI, oder installieren Sie Java 17 oder 21 und Maven, und starten Sie neu.',
+  inMemory:
+    'Parley wurde mit --store memory gestartet, also ist hier kein Neo4j und kein Cypher. Beenden Sie Parley und starten Sie es ohne diesen Schalter: npm start. Was in den Speicher geladen war, wird aus seinen Dateien wieder geladen.',
+  unseen: (n) =>
+    `Cypher liest, was gespeichert ist: ${n === 1 ? 'Die gedachte Position' : `Die ${numberWords(n)} gedachten Positionen`} dieser Ansicht sieht es nicht.`,
   editor: 'Abfrage in Cypher',
   placeholder: 'MATCH (a:Actor {dataset: $dataset}) RETURN a',
   parameters: 'Parameter',
@@ -35,7 +39,12 @@ export const cypher: Catalogue['views']['cypher'] = {
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   looks: { table: 'Tabelle', graph: 'Graph' },
   csv: 'Als CSV speichern',
-  openActors: (n) => (n === 1 ? 'Diesen Akteur im Netz zeigen' : `Diese ${numberWords(n)} Akteure im Netz zeigen`),
+  openActors: (n, units, drawn) => {
+    const who = n === 1 ? 'diesen Akteur' : `diese ${numberWords(n)} Akteure`
+    return units === n && drawn === n
+      ? `Im Netz wählen: ${who}`
+      : `Im Netz wählen, wer für ${who} steht: ${numberWords(units)}, davon gezeichnet ${numberWords(drawn)}`
+  },
   openIssues: (n) =>
     n === 1 ? 'Positionen zu dieser Streitfrage' : `Positionen zu diesen ${numberWords(n)} Streitfragen`,
   plan: 'Plan',

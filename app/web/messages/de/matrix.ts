@@ -23,7 +23,7 @@ export const matrix: Catalogue['views']['matrix'] = {
   noValue: 'kein Wert',
   same: (name) => `${name} selbst`,
   value: (percent, measure, words) =>
-    percent === words ? `Übereinstimmung ${percent}` : `Übereinstimmung ${percent} (${measure} ${words})`,
+    percent === words ? `Übereinstimmung ${percent}` : `${measure} ${words} (${percent} der Spanne)`,
   zoomLabel: 'Größe der Felder',
   zoomIn: 'Felder vergrößern',
   zoomOut: 'Felder verkleinern',

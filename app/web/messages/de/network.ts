@@ -10,6 +10,7 @@ export const network: Catalogue['views']['network'] = {
   actions: {
     focus: 'In den Mittelpunkt',
     compare: 'Vergleichen mit …',
+    ring: 'Auflisten, wer im Ring ist',
     evidence: 'Belege',
     pin: 'Hier festhalten',
     release: 'Loslassen',
@@ -18,6 +19,8 @@ export const network: Catalogue['views']['network'] = {
     secondGroup: 'Mit der ersten Gruppe vergleichen',
     hide: 'Ausblenden',
   },
+  ringOf: (n) => `${actors(n)} an einem Ort`,
+  ringHelp: 'In allem gleich, was hier verglichen wird. Eine Wahl zeigt die Positionen.',
   menuOf: (name) => `Was mit ${name} geschehen soll`,
   marked: (n) => `${actors(n)} markiert`,
   clearMarked: 'Markierung aufheben',

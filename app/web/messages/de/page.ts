@@ -6,7 +6,7 @@ import { zahl } from './plural.ts'
 const { numberWords } = forms
 
 /** Die Texte der Seite um die Ansichten herum. */
-export const page: Omit<Catalogue, 'views'> = {
+export const page: Omit<Catalogue, 'views' | 'groups'> = {
   name: 'Parley',
   skip: 'Zur Ansicht springen',
   viewBar: { label: 'Ansichten' },
@@ -36,11 +36,12 @@ export const page: Omit<Catalogue, 'views'> = {
     formats: { png: 'PNG', svg: 'SVG, zum Bearbeiten', pdf: 'PDF, zum Drucken' },
     scale: 'Pixel eines PNG',
     transparent: 'Ohne Papier dahinter',
+    missingLetters: 'Ein Kästchen für jeden Buchstaben, den keine Schrift hat',
     who: 'Von wem',
     everyone: 'alle dieser Ansicht',
     some: {
       marked: (n) => `die ${n} auf der Karte markierten`,
-      selected: (n) => `die ${n} ausgewählten`,
+      selected: (n) => `die ${n} ausgewählten, die sich zeichnen lassen`,
       sight: (n) => `die ${n} im Ausschnitt der Karte`,
     },
     each: 'Wie viele',
@@ -206,11 +207,15 @@ export const page: Omit<Catalogue, 'views'> = {
       `${zahl(d.actors, 'Akteur', 'Akteure')}, ${zahl(d.issues, 'Streitfrage', 'Streitfragen')}, ${zahl(d.stances, 'Äußerung', 'Äußerungen')}`,
     status: { ready: '', loading: 'wird geladen', failed: 'fehlgeschlagen' },
     servesFormer: 'Dieser Datensatz wird gerade geladen; gezeigt wird seine letzte vollständige Fassung.',
+    isFaulty: 'Die Datenbank gibt diesen Datensatz nicht mehr so her, wie er geladen wurde.',
+    verified: (day) => `Am ${day} mit dem Geladenen verglichen und für richtig befunden.`,
+    notVerified: (day) => `Geladen am ${day}; seither nicht mit dem Geladenen verglichen.`,
     phase: {
       waiting: 'wartet',
       reading: 'liest',
       checking: 'prüft',
       comparing: 'vergleicht',
+      keeping: 'bewahrt die frühere Fassung auf',
       removing: 'entfernt, was weg ist',
       writing: 'schreibt',
       fetching: 'holt',
@@ -276,7 +281,7 @@ export const page: Omit<Catalogue, 'views'> = {
     forget: (title) => `${title} vergessen`,
     gone: (name) => `„${name}“ ist nicht in diesem Browser`,
     goneHelp:
-      'Wer diesen Link gemacht hat, hatte eine eigene Datei geöffnet. Solche Daten werden nirgendwohin gesendet: Öffnen Sie hier dieselbe Datei, und der Link zeigt dieselbe Ansicht.',
+      'Diese Ansicht zeigt eine Datei, die jemand geöffnet hatte, vielleicht Sie selbst, bevor diese Seite neu geladen wurde. Eine solche Datei bleibt in der Seite, die sie geöffnet hat, und wird nirgendwohin gesendet: Öffnen Sie sie hier, und die Ansicht ist wieder da.',
     noRecord:
       'Dieses Bild trägt keine Ansicht. Nur PNG und SVG, die Parley gezeichnet hat, tragen sie, und Bildprogramme nehmen sie mitunter heraus.',
     missing: (id, version) =>
@@ -386,14 +391,13 @@ export const page: Omit<Catalogue, 'views'> = {
     fit: 'Alles zeigen',
     legend: 'Legende',
     badge: (agreement, shared, all) => `${agreement} · ${shared} von ${all}`,
-    moved: (share) =>
-      `Kreise, die sich überdecken würden, sind auseinandergerückt, um bis zu ${share} Übereinstimmung.`,
+    rings: (n) => (n === 1 ? 'Wer in dem Ring steht' : `Wer in den ${n} Ringen steht`),
     hint: 'Ein Akteur zeigt seine Positionen, eine Linie, worauf sie ruht.',
   },
 
   hidden: {
-    show: 'Zeigen',
-    hide: 'Verbergen',
+    show: 'Auflisten',
+    hide: 'Liste schließen',
     allLines: 'Alle Linien zeichnen',
     more: 'Ganze Anmerkung',
     less: 'Kürzer',
@@ -417,8 +421,11 @@ export const page: Omit<Catalogue, 'views'> = {
   },
 
   actor: {
-    positions: (n, all) =>
-      `${zahl(n, 'Position', 'Positionen')} zu ${zahl(all, 'Streitfrage', 'Streitfragen')} der Ansicht`,
+    also: (names: string) => `Auch ${names} genannt.`,
+    positions: (n, all, without) =>
+      `${zahl(n, 'Position', 'Positionen')} zu ${zahl(all, 'Streitfrage', 'Streitfragen')} der Ansicht${
+        without === 0 ? '' : `, ${zahl(without, 'Äußerung', 'Äußerungen')} ohne Wert`
+      }`,
     none: 'Keine Position in dieser Ansicht.',
     noStance: (issue) => `Keine Äußerung zu ${issue}, die hier zählt.`,
     notUnit: (names) => `Steht auf dieser Ebene nicht für sich: zählt für ${names}.`,
@@ -427,7 +434,11 @@ export const page: Omit<Catalogue, 'views'> = {
     holders: (names) => `Es zählen die Worte von ${names}.`,
     nearest: 'Steht am nächsten bei',
     farthest: 'Steht am fernsten von',
+    tied: (n) => `und ${zahl(n, 'weiterer', 'weitere')} mit demselben Wert`,
+    on: (shared, all) => `zu ${numberWords(shared)} von ${numberWords(all)}`,
     saidBy: 'gesagt von',
+    joint: (signatory, others) =>
+      `gemeinsamer Text${signatory === null ? '' : `, unterzeichnet von ${signatory}`}${others === 0 ? '' : `${signatory === null ? ' mit' : ' und'} ${signatory === null ? zahl(others, 'anderen', 'anderen') : zahl(others, 'weiteren', 'weiteren')}`}`,
     inherited: 'geerbt von',
     ofBloc: 'Position von',
     spread: (low, high) => `seine Mitglieder reichen von ${low} bis ${high}`,
@@ -439,6 +450,7 @@ export const page: Omit<Catalogue, 'views'> = {
     position: 'Position',
     neutral: 'neutral, will nicht wählen',
     ambiguous: 'mehrdeutig',
+    split: 'Mitglieder oder Sprecher uneins',
     no_position: 'keine Position bezogen',
     undisclosed: 'nicht offengelegt',
     unknown: 'nicht bekannt',
@@ -448,7 +460,10 @@ export const page: Omit<Catalogue, 'views'> = {
 
   pair: {
     and: 'und',
-    agreement: (name, value) => `Übereinstimmung (${name} ${value})`,
+    agreement: (name, value, [low, high]) =>
+      low === 0 && high === 1 ? `Übereinstimmung (${name} ${value})` : `${name} ${value}, auf 0 bis 100 % umgerechnet,`,
+    equal: (equal, shared) =>
+      `Gleiche Positionen zu ${numberWords(equal)} von ${zahl(shared, 'gemeinsamen Streitfrage', 'gemeinsamen Streitfragen')} (${Math.round((100 * equal) / shared)} %).`,
     over: (shared, all, coverage) =>
       `über ${shared} gemeinsame ${shared === 1 ? 'Streitfrage' : 'Streitfragen'} von ${numberWords(all)} der Ansicht (${coverage})`,
     without: (low, high) => `${low === high ? low : `${low} bis ${high}`}, wenn eine beliebige weggelassen wird`,
@@ -464,6 +479,7 @@ export const page: Omit<Catalogue, 'views'> = {
     oneSide: 'eine Seite nicht bekannt',
     noValueSide: 'nicht vergleichbar',
     sameText: 'beide aus einem gemeinsamen Text: zählt nicht',
+    weightless: 'mit Gewicht 0: zählt nicht',
     contribution: 'trägt bei',
     sum: 'Summe',
     issue: 'Streitfrage',
@@ -493,6 +509,7 @@ export const page: Omit<Catalogue, 'views'> = {
     condition: 'Bedingung:',
     relation: { supports: '', contradicts: 'widerspricht', context: 'Zusammenhang' },
     speaker: (name) => `gesagt von ${name}`,
+    signatory: (name) => `unterzeichnet von ${name}`,
     undated: 'ohne Datum',
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',

@@ -8,9 +8,10 @@ const { dateWords, numberWords } = forms
 export const pairs: Catalogue['views']['pairs'] = {
   label: 'Paare',
   help: 'Jedes Paar mit seiner Übereinstimmung, zum Sortieren und Lesen.',
-  title: (day) => (day === undefined ? 'Alle Paare' : `Alle Paare, ${dateWords(day)}`),
-  subtitle: (units, issues) =>
-    `${zahl(units, 'Akteur', 'Akteure')}, verglichen in ${zahl(issues, 'Streitfrage', 'Streitfragen')}`,
+  title: (day, only) =>
+    `Alle Paare${only === undefined ? '' : ` mit ${only}`}${day === undefined ? '' : `, ${dateWords(day)}`}`,
+  subtitle: (units, issues, only) =>
+    `${only === undefined ? 'Je zwei' : `${only} mit jedem anderen`} von ${zahl(units, 'Akteur', 'Akteuren')}, zu ${zahl(issues, 'Streitfrage', 'Streitfragen')}`,
   caption: 'Alle Paare',
   a: 'Akteur',
   b: 'und',

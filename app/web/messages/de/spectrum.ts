@@ -9,11 +9,22 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   help: 'Die Skala einer Streitfrage mit ihren festgelegten Punkten, und wer wo auf ihr steht.',
   controls: 'Bewegungen',
   since: 'Vergleichen mit den Positionen vom',
-  sinceHelp: 'Wer sich seither bewegt hat, wird als Pfeil gezeichnet und in Worten genannt.',
+  sinceHelp:
+    'Wer seither die Position gewechselt hat, bekommt einen Pfeil; er ist gestrichelt, wo das niemand tat, aber jemand anderes spricht, andere Mitglieder zählen oder eine spätere Aussage zu Ende ist. Beide stehen in der Liste.',
   along: (issue) => `Akteure auf der Skala von ${issue}: die Pfeiltasten gehen von einem zum nächsten`,
   actor: (name, position) => `${name}: ${position}`,
-  moved: (n, day) => `${counted(n, 'Akteur', 'Akteure')} bewegt seit ${dateWords(day)}`,
+  moved: (n, both, day) =>
+    both === 0
+      ? `Von niemandem ist die Position an beiden Tagen bekannt, heute und am ${dateWords(day)}`
+      : `${n === 0 ? 'Keiner' : n} von ${counted(both, 'Akteur', 'Akteuren')}, von denen beide Tage bekannt sind, ${n < 2 ? 'hat' : 'haben'} seit dem ${dateWords(day)} die Position gewechselt`,
+  fresh: 'Neu bekannt',
+  gone: 'Nicht mehr bekannt',
   move: (name, before, after) => `${name}: von ${before} zu ${after}`,
+  others: {
+    expired: 'eine spätere Aussage ist zu Ende',
+    'other-speaker': 'jemand anderes spricht',
+    'other-members': 'andere Mitglieder',
+  },
   more: (n) => `${n} weitere zeigen`,
   evidence: (name) => `Belege von ${name}`,
   close: 'Belege schließen',

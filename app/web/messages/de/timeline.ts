@@ -36,10 +36,14 @@ export const timeline: Catalogue['views']['timeline'] = {
   shifts: {
     title: (n) => counted(n, 'Positionswechsel', 'Positionswechsel'),
     none: 'Niemand hat hier die Position gewechselt.',
+    once: 'Positionswechsel',
+    putOnce:
+      'Zu jeder Streitfrage sind hier alle Positionen von einem Tag (eine Abstimmung ist eine Streitfrage für sich), keine kann also wechseln. Wie sich Akteure von Abstimmung zu Abstimmung bewegen, zeigen die Linien oben.',
     one: (name, issue, before, after) => `${name}, ${issue}: von ${before} zu ${after}`,
   },
   documents: {
     title: documents,
+    untold: 'Dokumente',
     ask: 'Dokumente zeigen',
     many: (n) =>
       `${statements(n)}: zu viele, um ihre Dokumente zu holen. Wählen Sie weniger Akteure oder Streitfragen.`,
@@ -49,6 +53,7 @@ export const timeline: Catalogue['views']['timeline'] = {
       `Äußerungen und Dokumente: ${statements(n)} an ${counted(days, 'Tag', 'Tagen')}; die Pfeiltasten gehen von Tag zu Tag`,
     untitled: 'Herausgeber nicht genannt',
   },
+  computing: 'Wird berechnet: was hier steht, gehört zur vorigen Ansicht.',
   values: 'Die Werte als Liste',
   more: (n) => `${numberWords(n)} weitere zeigen`,
 }

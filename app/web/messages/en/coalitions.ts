@@ -1,38 +1,43 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
+import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
 
 const { counted, numberWords } = forms
+
+const share = 100 * DIVIDED_FROM
 
 /** The texts of the coalitions. */
 export const coalitions = {
   label: 'Coalitions',
-  help: 'Who stands together, how firmly, and what divides them.',
+  help: 'Who stands together, whether that is more than chance, and what divides them.',
   empty:
     'No two actors agree enough to stand together. Ask for less agreement, for fewer shared issues, or for more issues.',
   members: (n: number) => counted(n, 'member'),
   within: (value: string) => `${value} within`,
   withinNone: 'no value within',
-  found: (share: string) => `found again ${share}`,
+  found: (share: string) => `${share} the same when searched again`,
   foundHelp:
-    'How alike the coalition is in runs with other seeds, on average: members in common over members in either.',
+    'How alike the coalition is when the search is run again with other seeds, on average: members in common over members in either. It tells of the search, not whether the division is more than chance.',
+  asMuch: (letters: readonly string[]) => `Agrees with ${forms.listWords(letters)} at least as much as within itself.`,
   to: (letter: string) => `to ${letter}`,
   noValue: 'no value',
   alignments: 'Mean alignment with the others',
   membersTitle: 'Members',
-  stays: (share: string) => `stays in ${share} of runs`,
-  select: (name: string, share: string) => `${name}, stays in ${share} of runs`,
+  stays: (share: string) => `stays in ${share} of searches`,
+  select: (name: string, share: string) => `${name}, stays in ${share} of searches`,
   more: (n: number) => `Show ${numberWords(n)} more`,
   fewer: 'Show fewer',
   swing: 'Who swings',
-  swingHelp: 'Leaves in some runs, or stays in all and stands as near to another coalition as to its own, or nearer.',
+  swingHelp:
+    'Leaves in some searches, or stays in all and stands as near to another coalition as to its own, or nearer.',
   swings: (stay: string, own: string, other: string) => `stays in ${stay}${own}${other}`,
   own: (value: string) => `, ${value} with its own`,
   other: (letter: string, value: string) => `, ${value} with ${letter}`,
-  nobodySwings: 'Nobody: all stay in every run, and stand nearer to their own than to any other.',
+  nobodySwings: 'Nobody: all stay in every search, and stand nearer to their own than to any other.',
   issues: 'How united, issue by issue',
   issuesSome: (shown: number, all: number) => `The ${shown} least united of ${numberWords(all)}`,
   issue: 'Issue',
   united: 'United',
-  mean: 'Mean position',
+  mean: 'Position, or mean',
   hold: 'Hold one',
   oneHolder: 'one alone',
   unitedHelp:
@@ -40,12 +45,12 @@ export const coalitions = {
   network: 'Show in the network',
   compare: (a: string, b: string) => `Compare ${a} with ${b}`,
   between: 'What divides and what joins them',
-  betweenHelp:
-    'An issue divides two coalitions when their means lie far apart on its scale and most members on both sides hold a position; it joins them when the means lie close.',
+  betweenHelp: `An issue divides two coalitions where their means are ${share} % of the scale apart or more, else it joins them. Ordered by wedge, that distance, and bridge, what is left of the scale; both count less where fewer members hold a position.`,
   pair: (a: string, b: string) => `${a} and ${b}`,
   divides: 'Divides',
   joins: 'Joins',
   none: 'no issue',
+  strength: { wedge: (share: string) => `wedge ${share}`, bridge: (share: string) => `bridge ${share}` },
   gap: (share: string) => `${share} of the scale apart`,
   means: (a: string, meanA: string, b: string, meanB: string) => `${a} ${meanA}, ${b} ${meanB}`,
   largest: (n: number) => `Of the ${n} largest coalitions.`,

@@ -33,6 +33,7 @@ export const compare = {
   sections: {
     joint: (n: number) => `Left out, both from one joint text: ${counted(n, 'issue')}`,
     'lacks-a': (n: number, a: string) => `No position of ${a} to compare: ${counted(n, 'issue')}`,
+    weightless: (n: number, _a: string, _b: string) => `Of weight 0, and so not shared: ${counted(n, 'issue')}`,
     'lacks-b': (n: number, _a: string, b: string) => `No position of ${b} to compare: ${counted(n, 'issue')}`,
     'lacks-both': (n: number) => `No position of either to compare: ${counted(n, 'issue')}`,
   },
@@ -42,19 +43,30 @@ export const compare = {
   spread: (low: string, high: string) => `${low} to ${high}`,
   robust: {
     title: 'How firm is it?',
-    range: (low: string, high: string) => `Between ${low} and ${high} when any one issue is left out.`,
+    range: (low: string, high: string, others: boolean) =>
+      `Between ${low} and ${high} when any one ${others ? 'of the other issues' : 'issue'} is left out.`,
+    noValueWithout: (names: readonly string[]) =>
+      `Without ${forms.listWords(names.map((name) => `“${name}”`))}, each alone, there is no value.`,
+    fewRemain: (remaining: number, least: number) =>
+      `${forms.counted(remaining, 'shared issue')} ${remaining === 1 ? 'remains' : 'remain'} then, fewer than the ${least} that a value takes.`,
     most: (issue: string, value: string, change: string) =>
       `Leaving out “${issue}” moves it most: to ${value} (${change}).`,
     steady: 'No single issue moves it.',
     few: 'It takes two shared issues to leave one out.',
+    noneWithout: 'Without any one of the shared issues there is no value.',
     draw: 'Draw the issues anew 2,000 times',
     again: 'Draw with another seed',
     drawing: 'Drawing …',
-    interval: (level: string, low: string, high: string) =>
-      `${level} of the drawn values lie between ${low} and ${high}.`,
+    interval: (level: string, low: string, high: string) => `${level} interval: ${low} to ${high}.`,
     drawn: (valued: number, resamples: number, seed: number) =>
       `${numberWords(valued)} of ${numberWords(resamples)} samples with a value, seed ${seed}. It tells how much the value hangs on which issues happen to be known, not whether the positions are right.`,
-    none: 'No sample had a value.',
+    noInterval: {
+      'few-issues': (least: number) =>
+        `No interval: it takes ${least} shared issues of like weight. Of fewer, intervals too often miss the value.`,
+      'same-value': () => 'No interval: every sample gives the same value, which tells nothing of how far it may move.',
+      'few-valued': (_least: number, valued: number, resamples: number) =>
+        `No interval: only ${numberWords(valued)} of ${numberWords(resamples)} samples had a value.`,
+    },
   },
   formula: {
     title: 'How is it computed?',

@@ -10,6 +10,10 @@ export const cypher = {
   subtitle: 'Neo4j’s own query language on the data of this page. Nothing that is asked here can change it.',
   noNeo4j:
     'There is no Neo4j here, so there is no Cypher. Set NEO4J_URI, or install Java 17 or 21 and Maven, and start again.',
+  inMemory:
+    'Parley was started with --store memory, so there is no Neo4j here and no Cypher. To have it, stop Parley and start it without that flag: npm start. What was loaded into memory is loaded again from its files.',
+  unseen: (n: number) =>
+    `Cypher reads what is stored: it does not see the ${n === 1 ? 'hypothetical position' : `${numberWords(n)} hypothetical positions`} of this view.`,
   editor: 'Query in Cypher',
   placeholder: 'MATCH (a:Actor {dataset: $dataset}) RETURN a',
   parameters: 'Parameters',
@@ -31,7 +35,13 @@ export const cypher = {
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   looks: { table: 'Table', graph: 'Graph' },
   csv: 'Save as CSV',
-  openActors: (n: number) => `Show ${n === 1 ? 'this actor' : `these ${numberWords(n)} actors`} in the network`,
+  /** `units` is how many stand for the actors in the view, `drawn` how many of these the network draws. */
+  openActors: (n: number, units: number, drawn: number) => {
+    const who = n === 1 ? 'this actor' : `these ${numberWords(n)} actors`
+    return units === n && drawn === n
+      ? `Select ${who} in the network`
+      : `Select who stands for ${who} in the network: ${numberWords(units)}, of whom ${numberWords(drawn)} drawn`
+  },
   openIssues: (n: number) => `Positions on ${n === 1 ? 'this issue' : `these ${numberWords(n)} issues`}`,
   plan: 'Plan',
   expected: (rows: string) => `expects ${rows} rows`,

@@ -3,6 +3,7 @@ import { coalitions } from './coalitions.ts'
 import { compare } from './compare.ts'
 import { cypher } from './cypher.ts'
 import { evidence } from './evidence.ts'
+import { groups } from './groups.ts'
 import { matrix } from './matrix.ts'
 import { network } from './network.ts'
 import { page } from './page.ts'
@@ -14,5 +15,6 @@ import { whatif } from './whatif.ts'
 
 export const en = {
   ...page,
+  groups,
   views: { network, matrix, positions, spectrum, timeline, compare, evidence, coalitions, whatif, pairs, cypher },
 }

@@ -19,7 +19,7 @@ export const matrix = {
   noValue: 'no value',
   same: (name: string) => `${name} itself`,
   value: (percent: string, measure: string, words: string) =>
-    percent === words ? `agreement ${percent}` : `agreement ${percent} (${measure} ${words})`,
+    percent === words ? `agreement ${percent}` : `${measure} ${words} (${percent} of its range)`,
   zoomLabel: 'Size of the cells',
   zoomIn: 'Larger cells',
   zoomOut: 'Smaller cells',

@@ -8,6 +8,7 @@ export const network = {
   actions: {
     focus: 'Focus',
     compare: 'Compare with…',
+    ring: 'List who is in the ring',
     evidence: 'Evidence',
     pin: 'Pin here',
     release: 'Release',
@@ -16,6 +17,8 @@ export const network = {
     secondGroup: 'Compare with the first group',
     hide: 'Hide',
   },
+  ringOf: (n: number) => `${actors(n)} in one spot`,
+  ringHelp: 'Identical in all that is compared here. Choose one for its positions.',
   menuOf: (name: string) => `What to do with ${name}`,
   marked: (n: number) => `${actors(n)} marked`,
   clearMarked: 'Unmark',

@@ -35,11 +35,12 @@ export const page = {
     formats: { png: 'PNG', svg: 'SVG, to edit', pdf: 'PDF, for print' },
     scale: 'Pixels of a PNG',
     transparent: 'Without paper behind it',
+    missingLetters: 'A box for each letter that no typeface has',
     who: 'Of whom',
     everyone: 'everyone in this view',
     some: {
       marked: (n: number) => `the ${n} marked on the map`,
-      selected: (n: number) => `the ${n} selected`,
+      selected: (n: number) => `the ${n} selected that can be drawn`,
       sight: (n: number) => `the ${n} in the map’s window`,
     },
     each: 'How many',
@@ -207,11 +208,15 @@ export const page = {
       `${counted(d.actors, 'actor')}, ${counted(d.issues, 'issue')}, ${counted(d.stances, 'stance')}`,
     status: { ready: '', loading: 'loading', failed: 'failed' },
     servesFormer: 'This dataset is being loaded; what is shown is its last complete version.',
+    isFaulty: 'The database no longer gives this dataset as it was loaded.',
+    verified: (day: string) => `Compared with what was loaded, and found right, on ${day}.`,
+    notVerified: (day: string) => `Loaded on ${day}; not compared with what was loaded since.`,
     phase: {
       waiting: 'waiting',
       reading: 'reading',
       checking: 'checking',
       comparing: 'comparing',
+      keeping: 'keeping the former version',
       removing: 'removing what is gone',
       writing: 'writing',
       fetching: 'fetching',
@@ -275,7 +280,7 @@ export const page = {
     forget: (title: string) => `Forget ${title}`,
     gone: (name: string) => `“${name}” is not in this browser`,
     goneHelp:
-      'Whoever made this link had opened a file of their own. Such a dataset is never sent anywhere: open the same file here, and the link shows the same view.',
+      'This view is of a file that somebody opened, perhaps you, before this page was loaded again. Such a file stays in the page that opened it and is sent nowhere: open it here, and the view comes back.',
     noRecord:
       'This picture carries no view. Only a PNG or SVG that Parley drew does, and programs that edit pictures may take it out.',
     missing: (id: string, version: string | undefined) =>
@@ -385,13 +390,13 @@ export const page = {
     fit: 'Show all',
     legend: 'Legend',
     badge: (agreement: string, shared: number, all: number) => `${agreement} · ${shared} of ${all}`,
-    moved: (share: string) => `Circles that would overlap are set apart, by up to ${share} of agreement.`,
+    rings: (n: number) => (n === 1 ? 'Who is in the ring' : `Who is in the ${n} rings`),
     hint: 'Choose an actor for its positions, or a line for what it rests on.',
   },
 
   hidden: {
-    show: 'Show them',
-    hide: 'Hide them',
+    show: 'List them',
+    hide: 'Close the list',
     allLines: 'Draw all lines',
     more: 'Whole note',
     less: 'Shorter',
@@ -415,7 +420,11 @@ export const page = {
   },
 
   actor: {
-    positions: (n: number, all: number) => `${counted(n, 'position')} on ${counted(all, 'issue')} in view`,
+    also: (names: string) => `Also called ${names}.`,
+    positions: (n: number, all: number, without: number) =>
+      `${counted(n, 'position')} on ${counted(all, 'issue')} in view${
+        without === 0 ? '' : `, ${counted(without, 'stance')} without a value`
+      }`,
     none: 'No position in this view.',
     noStance: (issue: string) => `No stance on ${issue} is known in this view.`,
     notUnit: (names: string) => `Does not stand for itself at this level: counts for ${names}.`,
@@ -424,7 +433,11 @@ export const page = {
     holders: (names: string) => `Words of ${names} count.`,
     nearest: 'Stands nearest to',
     farthest: 'Stands farthest from',
+    tied: (n: number) => `and ${numberWords(n)} more with the same value`,
+    on: (shared: number, all: number) => `on ${numberWords(shared)} of ${numberWords(all)}`,
     saidBy: 'said by',
+    joint: (signatory: string | null, others: number) =>
+      `joint text${signatory === null ? '' : ` signed by ${signatory}`}${others === 0 ? '' : `${signatory === null ? ' with' : ' and'} ${counted(others, 'other')}`}`,
     inherited: 'inherited from',
     ofBloc: 'position of',
     spread: (low: string, high: string) => `its members range from ${low} to ${high}`,
@@ -436,6 +449,7 @@ export const page = {
     position: 'position',
     neutral: 'neutral, declines to choose',
     ambiguous: 'ambiguous',
+    split: 'members or speakers split',
     no_position: 'no position taken',
     undisclosed: 'not disclosed',
     unknown: 'not known',
@@ -445,7 +459,10 @@ export const page = {
 
   pair: {
     and: 'and',
-    agreement: (name: string, value: string) => `agreement (${name} ${value})`,
+    agreement: (name: string, value: string, [low, high]: readonly [number, number]) =>
+      low === 0 && high === 1 ? `agreement (${name} ${value})` : `${name} ${value}, put on a scale of 0 to 100 %,`,
+    equal: (equal: number, shared: number) =>
+      `Equal positions on ${numberWords(equal)} of ${counted(shared, 'shared issue')} (${Math.round((100 * equal) / shared)} %).`,
     over: (shared: number, all: number, coverage: string) =>
       `over ${shared} shared ${shared === 1 ? 'issue' : 'issues'} of ${numberWords(all)} in view (${coverage})`,
     without: (low: string, high: string) =>
@@ -462,6 +479,7 @@ export const page = {
     oneSide: 'one side not known',
     noValueSide: 'not comparable',
     sameText: 'both from one joint text: does not count',
+    weightless: 'of weight 0: does not count',
     contribution: 'adds',
     sum: 'Sum',
     issue: 'Issue',
@@ -492,6 +510,7 @@ export const page = {
     coder: (name: string) => `coded by ${name}`,
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,
+    signatory: (name: string) => `signed by ${name}`,
     undated: 'no date',
     older: (n: number) => `${counted(n, 'other statement')} on this issue`,
     newTab: '(opens in a new tab)',

@@ -6,8 +6,10 @@ const { counted, dateWords, numberWords } = forms
 export const pairs = {
   label: 'Pairs',
   help: 'Every pair with its agreement, to sort and to read.',
-  title: (day: string | undefined) => (day === undefined ? 'All pairs' : `All pairs, ${dateWords(day)}`),
-  subtitle: (units: number, issues: number) => `${counted(units, 'actor')} compared on ${counted(issues, 'issue')}`,
+  title: (day: string | undefined, only: string | undefined) =>
+    `All pairs${only === undefined ? '' : ` with ${only}`}${day === undefined ? '' : `, ${dateWords(day)}`}`,
+  subtitle: (units: number, issues: number, only: string | undefined) =>
+    `${only === undefined ? 'Each two' : `${only} with each other`} of ${counted(units, 'actor')}, on ${counted(issues, 'issue')}`,
   caption: 'All pairs',
   a: 'Actor',
   b: 'And',

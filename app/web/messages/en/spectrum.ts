@@ -8,11 +8,22 @@ export const spectrum = {
   help: 'The scale of an issue with its defined points, and who stands where along it.',
   controls: 'Moves',
   since: 'Compare with the positions of',
-  sinceHelp: 'Who moved since then is drawn as an arrow and told in words.',
+  sinceHelp:
+    'Who changed position since then has an arrow; the arrow is dashed where nobody did, but another speaks, other members count, or a later statement has ended. Both are listed.',
   along: (issue: string) => `Actors along the scale of ${issue}: the arrow keys go from one to the next`,
   actor: (name: string, position: string) => `${name}: ${position}`,
-  moved: (n: number, day: string) => `${counted(n, 'actor')} moved since ${dateWords(day)}`,
+  moved: (n: number, both: number, day: string) =>
+    both === 0
+      ? `Nobody’s position is known both today and on ${dateWords(day)}`
+      : `${n === 0 ? 'None' : n} of ${counted(both, 'actor')} known on both days changed position since ${dateWords(day)}`,
+  fresh: 'Newly known',
+  gone: 'No longer known',
   move: (name: string, before: string, after: string) => `${name}: from ${before} to ${after}`,
+  others: {
+    expired: 'a later statement has ended',
+    'other-speaker': 'another speaker',
+    'other-members': 'other members',
+  },
   more: (n: number) => `Show ${n} more`,
   evidence: (name: string) => `Evidence of ${name}`,
   close: 'Close the evidence',

@@ -31,11 +31,15 @@ export const timeline = {
   shifts: {
     title: (n: number) => counted(n, 'change of position', 'changes of position'),
     none: 'Nobody here changed a position.',
+    once: 'Changes of position',
+    putOnce:
+      'On each issue here all positions are of one day (a roll call is an issue of its own), so no position can change. How actors move from vote to vote shows in the lines above.',
     one: (name: string, issue: string, before: string, after: string) =>
       `${name}, ${issue}: from ${before} to ${after}`,
   },
   documents: {
     title: (n: number) => counted(n, 'document'),
+    untold: 'Documents',
     ask: 'Show the documents',
     many: (n: number) =>
       `${counted(n, 'statement')}: too many to fetch their documents at once. Choose fewer actors or issues.`,
@@ -45,6 +49,7 @@ export const timeline = {
       `Statements and documents: ${counted(n, 'statement')} on ${counted(days, 'date')}; the arrow keys go from date to date`,
     untitled: 'no publisher told',
   },
+  computing: 'Being computed: what is drawn here is of the view before.',
   values: 'The values as a table',
   more: (n: number) => `Show ${numberWords(n)} more`,
 } as const

@@ -35,8 +35,8 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
                   {text.pair(one.name, other.name)}
                 </span>
               </h3>
-              <Issues title={text.divides} issues={wedges} widest one={one} other={other} />
-              <Issues title={text.joins} issues={bridges} widest={false} one={one} other={other} />
+              <Issues title={text.divides} issues={wedges} by="wedge" one={one} other={other} />
+              <Issues title={text.joins} issues={bridges} by="bridge" one={one} other={other} />
               <button type="button" className="button quiet" onClick={compare} data-testid="compare-coalitions">
                 {text.compare(one.letter, other.letter)}
               </button>
@@ -49,29 +49,29 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
 }
 
 interface IssuesProps {
-  /** Whether the widest gap comes first, or the narrowest. */
-  readonly widest: boolean
+  /** What the issues are ordered by. */
+  readonly by: 'wedge' | 'bridge'
   readonly title: string
   readonly issues: readonly DividingIssue[]
   readonly one: SceneCoalition
   readonly other: SceneCoalition
 }
 
-function Issues({ title, issues, one, other, widest }: IssuesProps) {
-  // Which issues are told depends on who holds a position as well; they stand in the order of the distance that is shown.
-  const ordered = [...issues].sort((x, y) => (widest ? y.gap - x.gap : x.gap - y.gap))
+function Issues({ title, issues, one, other, by }: IssuesProps) {
   return (
     <div>
       <h4>{title}</h4>
       {issues.length === 0 && <p className="small">{text.none}</p>}
       <ol className="plain">
-        {ordered.map(({ id, name, gap, meanA, meanB }) => (
-          <li key={id}>
-            <span className="clamp" title={name}>
-              {name}
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <span className="clamp" title={issue.name}>
+              {issue.name}
             </span>{' '}
-            <span className="small">{text.means(one.letter, meanA, other.letter, meanB)}</span>{' '}
-            <span className="small">· {text.gap(share(gap))}</span>
+            <span className="small">{text.means(one.letter, issue.meanA, other.letter, issue.meanB)}</span>{' '}
+            <span className="small">
+              · {text.strength[by](share(issue[by]))}, {text.gap(share(issue.gap))}
+            </span>
           </li>
         ))}
       </ol>

@@ -62,6 +62,13 @@ export function CoalitionCard({ scene, place, measure }: CardProps) {
           ))}
         </ul>
       )}
+      {coalition.asMuchWith.length > 0 && (
+        <p className="small" data-testid="as-much">
+          {text.asMuch(
+            coalition.asMuchWith.slice(0, OTHERS).map(({ coalition: other }) => scene.coalitions[other]?.letter ?? ''),
+          )}
+        </p>
+      )}
       <MemberList coalition={coalition} />
       <Swingers scene={scene} coalition={coalition} measure={measure} />
       <IssueTable coalition={coalition} />

@@ -11,7 +11,7 @@ import { Outside } from './Outside.tsx'
 
 const text = messages.views.coalitions
 
-/** Who stands together, how firmly, and what divides them. */
+/** Who stands together, whether that is more than chance, and what divides them. */
 export function CoalitionsPage() {
   const { dataset, view, summary, attempt } = useExplorer()
   // Who is selected changes nothing of this: a selection must not compute it anew.
@@ -25,6 +25,11 @@ export function CoalitionsPage() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
       <section className="coalitions" aria-label={text.region} tabIndex={0} data-testid="coalitions">
         {scene.coalitions.length === 0 && <p className="empty">{text.empty}</p>}
+        {scene.firmness !== '' && (
+          <p className={scene.chance?.clearer ? 'small' : 'notice'} data-testid="firmness">
+            {scene.firmness}
+          </p>
+        )}
         <div className="coalition-cards">
           {scene.coalitions.map((coalition, place) => (
             <CoalitionCard key={coalition.letter} scene={scene} place={place} measure={measure} />

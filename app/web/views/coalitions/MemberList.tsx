@@ -8,7 +8,7 @@ import { changeView } from '../../state/view-store.ts'
 const text = messages.views.coalitions
 const SHOWN = 12
 
-/** The members of a coalition with the share of runs in which each stays; a click selects one, with Shift a second to compare with. */
+/** The members of a coalition with the share of searches in which each stays; a click selects one, with Shift a second to compare with. */
 export function MemberList({ coalition }: { coalition: SceneCoalition }) {
   const { view } = useExplorer()
   const [all, setAll] = useState(false)

@@ -18,7 +18,7 @@ const text = messages.views.compare
 const AT_A_TIME = 100
 /** The words of an account of so many issues are fetched at once; of more, issue by issue when one is opened. */
 const AT_ONCE = 150
-const APART = ['joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
+const APART = ['weightless', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
 
 /** The comparison issue by issue: those that count in the chosen order, then those that do not, under why. */
 export function CompareTable({ scene, lines }: { scene: CompareScene; lines: readonly PairIssueLine[] }) {

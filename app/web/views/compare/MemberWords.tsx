@@ -1,7 +1,7 @@
 import type { CompareSide } from '../../../../diagram/compare/scene.ts'
 import type { StancesAnswer } from '../../../api/answers.ts'
 import { messages } from '../../messages.ts'
-import { stanceOf, useLookup } from '../../panels/lookup.ts'
+import { speakersOf, stanceOf, useLookup } from '../../panels/lookup.ts'
 import { PositionSource } from '../../panels/PositionSource.tsx'
 import { positionWords } from '../../panels/position-words.ts'
 import { StanceWords } from '../../panels/StanceWords.tsx'
@@ -21,9 +21,7 @@ export function MemberWords({ issue, sides }: { issue: string; sides: readonly [
   const { value, problem, of } = useViewAnswer('members', { issue })
   const members = of?.issue === issue ? value : undefined
   const speakers = members
-    ? [...members.a.slice(0, TOLD), ...members.b.slice(0, TOLD)].flatMap(({ line }) =>
-        line === null ? [] : [line.from],
-      )
+    ? [...members.a.slice(0, TOLD), ...members.b.slice(0, TOLD)].flatMap(({ line }) => speakersOf(line))
     : []
   const words = useStances(
     speakers.length > 0 ? { dataset, actors: [...new Set(speakers)], issues: [issue] } : null,

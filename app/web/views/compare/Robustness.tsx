@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CompareScene } from '../../../../diagram/compare/scene.ts'
+import { LEAST_ISSUES } from '../../../../positions/robustness/bootstrap-interval.ts'
 import type { View } from '../../../../positions/view.ts'
 import { share, signed } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
@@ -18,12 +19,14 @@ export function Robustness({ scene, view }: { scene: CompareScene; view: View })
   const [asked, setAsked] = useState(false)
   const seed = view.seed ?? 1
   const { value: interval, pending, problem } = useAnswer('bootstrap', asked ? { dataset, view, seed } : null, attempt)
-  const { robustness, measure, value } = scene
+  const { robustness, measure, value, shared, withoutValue, fewRemain } = scene
   const words = (x: number) => valueWords(x, measure)
   return (
     <section className="figure-box" data-testid="robustness">
       <h2 className="figure-title">{text.title}</h2>
-      {robustness && <p>{text.range(words(robustness.low), words(robustness.high))}</p>}
+      {robustness && <p>{text.range(words(robustness.low), words(robustness.high), withoutValue.length > 0)}</p>}
+      {robustness && withoutValue.length > 0 && <p>{text.noValueWithout(withoutValue)}</p>}
+      {robustness && fewRemain !== null && <p className="small">{text.fewRemain(shared - 1, fewRemain)}</p>}
       {robustness && (
         <p className="small">
           {robustness.most
@@ -31,16 +34,18 @@ export function Robustness({ scene, view }: { scene: CompareScene; view: View })
             : text.steady}
         </p>
       )}
-      {!robustness && <p className="small">{text.few}</p>}
+      {!robustness && value !== null && <p className="small">{shared < 2 ? text.few : text.noneWithout}</p>}
       <div role="status" data-testid="bootstrap">
         {asked && problem && <p>{problem.message}</p>}
-        {asked && interval && (
+        {asked && interval && interval.reason !== null && (
+          <p>{text.noInterval[interval.reason](LEAST_ISSUES, interval.valued, interval.resamples)}</p>
+        )}
+        {asked && interval && interval.reason === null && (
           <>
             <p>{text.interval(share(interval.level), words(interval.low), words(interval.high))}</p>
             <p className="small">{text.drawn(interval.valued, interval.resamples, interval.seed)}</p>
           </>
         )}
-        {asked && !pending && interval === null && <p>{text.none}</p>}
       </div>
       {value !== null && (
         <button

@@ -1,6 +1,6 @@
 import { comparedSides } from '../../../../diagram/compare/compared.ts'
 import { sidesOf } from '../../../../diagram/compare/sides.ts'
-import type { BootstrapInterval } from '../../../../positions/robustness/bootstrap-interval.ts'
+import type { Bootstrap } from '../../../../positions/robustness/bootstrap-interval.ts'
 import { pairRobustness } from '../../../../positions/robustness/pair-robustness.ts'
 import type { View } from '../../../../positions/view.ts'
 import type { Drawn } from '../../worker/drawn.ts'
@@ -9,8 +9,8 @@ import type { Drawn } from '../../worker/drawn.ts'
 const DRAWN = 4_000_000
 const RESAMPLES = 2000
 
-/** The interval of a comparison's value when its shared issues are drawn anew; null when no sample has one. */
-export function bootstrapAnswer(drawn: Drawn, { view, seed }: { view: View; seed: number }): BootstrapInterval | null {
+/** The interval of a comparison's value when its shared issues are drawn anew; or why there is none; null without a value. */
+export function bootstrapAnswer(drawn: Drawn, { view, seed }: { view: View; seed: number }): Bootstrap | null {
   const { positions, u, v } = comparedSides(drawn.compared(view).positions, sidesOf(view))
   const resamples = Math.max(200, Math.min(RESAMPLES, Math.floor(DRAWN / Math.max(1, positions.issues.length))))
   return pairRobustness(positions, u, v, { seed, resamples }).bootstrap

@@ -8,6 +8,7 @@ import { changeView } from '../../state/view-store.ts'
 import type { Schema } from './answer-types.ts'
 import { askSchema } from './ask-cypher.ts'
 import { CypherEditor } from './CypherEditor.tsx'
+import { missingWords } from './missing-words.ts'
 import { ParameterForm } from './ParameterForm.tsx'
 import { parametersFrom, parametersOf } from './parameters.ts'
 import { QueryLists } from './QueryLists.tsx'
@@ -32,6 +33,7 @@ export function CypherPage() {
   const values = useMemo(() => parametersFrom(view.params), [view.params])
   const names = useMemo(() => parametersOf(query), [query])
   const run = useRun(dataset.id)
+  const moves = view.move?.length ?? 0
   const hasNeo4j = store === undefined || store.kind === 'neo4j'
 
   // The address was changed elsewhere: back, forward, a saved view.
@@ -68,7 +70,8 @@ export function CypherPage() {
   return (
     <div className="cypher" data-testid="cypher">
       <Headline kicker={facts.title} title={text.title} subtitle={text.subtitle} />
-      {hasNeo4j ? null : <p className="notice cypher-missing">{store?.notice ?? text.noNeo4j}</p>}
+      {hasNeo4j ? null : <p className="notice cypher-missing">{missingWords(store, text)}</p>}
+      {moves > 0 && <p className="notice cypher-missing">{text.unseen(moves)}</p>}
       <div className="cypher-columns">
         <QueryLists schema={schema} onPick={put} query={query} params={view.params ?? '{}'} />
         <div className="cypher-main">

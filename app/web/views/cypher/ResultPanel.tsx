@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { messages } from '../../messages.ts'
+import { useAnswer } from '../../state/ask.ts'
 import { download } from '../../state/download.ts'
 import { useExplorer } from '../../state/explorer.ts'
 import { changeView } from '../../state/view-store.ts'
@@ -77,18 +78,23 @@ export function ResultPanel({ run }: { run: Run }) {
 
 /** Ways from a result back into the explorer: its actors as the selection, its issues as those that count. */
 function OpenFound({ result }: { result: Result }) {
-  const { facts } = useExplorer()
+  const { facts, dataset, view, summary } = useExplorer()
   const { actors, issues } = foundIn(result, facts)
+  const who = useAnswer('who', actors.length === 0 ? null : { dataset, view: { ...view, select: undefined } }).value
+  const places = new Map(facts.actors.map(({ id }, place) => [id, place]))
+  const units = [...new Set(actors.flatMap((id) => summary.countsFor[places.get(id) ?? -1] ?? []))]
+  const compared = new Set(who?.compared)
   return (
     <>
-      {actors.length > 0 && (
+      {actors.length > 0 && who !== undefined && (
         <button
           type="button"
           className="button"
-          onClick={() => changeView({ select: actors, show: undefined })}
+          disabled={units.length === 0}
+          onClick={() => changeView({ select: units, show: undefined })}
           data-testid="cypher-open-actors"
         >
-          {text.openActors(actors.length)}
+          {text.openActors(actors.length, units.length, units.filter((id) => compared.has(id)).length)}
         </button>
       )}
       {issues.length > 0 && (

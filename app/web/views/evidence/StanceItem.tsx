@@ -25,7 +25,7 @@ export function StanceItem({ row, order, stances, words }: StanceItemProps) {
   const { actorName, issue, scale: scaleOf } = useLookup()
   const scale = scaleOf(row.issue)
   const stance = stances?.get(stanceKey(row))
-  const line = { ...row, via: 'own', from: row.actor, low: null, high: null } as const
+  const line = { ...row, via: 'own', from: row.actor, low: null, high: null, signed: 0, group: null } as const
   const silent = row.value === null
   const definition = scale?.points.find((point) => point.value === row.value)?.definition
   const valid = text.valid(row.validFrom, row.validTo)

@@ -3,6 +3,7 @@ import { unitKind } from '../../../../diagram/text/unit-kind.ts'
 import { wordsOf } from '../../../../diagram/words/words.ts'
 import { stanceAt } from '../../../../positions/columns/stance-columns.ts'
 import { conflictingRows } from '../../../../positions/resolve/conflicting-rows.ts'
+import { rowsAt } from '../../../../positions/resolve/voices.ts'
 import type { View } from '../../../../positions/view.ts'
 import type { Drawn } from '../../worker/drawn.ts'
 import type { Confidence, EvidencePage, EvidenceRow, Origin } from './evidence-page.ts'
@@ -28,7 +29,7 @@ export function evidenceAnswer(drawn: Drawn, { view, found, offset, limit }: Evi
   const setOf = new Map(sets.flatMap((set, i) => set.map((row) => [row, i] as const)))
   const order = orderOf(view.order)
   const rows = order === 'conflicts' ? Int32Array.from(sets.flat()) : sorted(wanted.rows, stances, order)
-  const counts = new Set(positions.row)
+  const counts = new Set(Array.from(positions.status.keys()).flatMap((cell) => rowsAt(positions, cell)))
   const page = rows.slice(offset, offset + limit)
   const ordinals = ordinalsOf(stances, page)
   const groups = new Map<number, number>()

@@ -67,6 +67,14 @@ function Mark({ entry }: { entry: LegendEntry }) {
           <circle cx="8" cy="8" r="4" />
         </svg>
       )
+    case 'ring':
+      return (
+        <svg width="24" height="16" viewBox="-12 -8 24 16" aria-hidden="true" className="legend-sizes">
+          <path d="M-11 0L-5.5-7H5.5L11 0L5.5 7H-5.5Z" />
+          <circle cx="-4.5" cy="0" r="2.5" />
+          <circle cx="4.5" cy="0" r="2.5" />
+        </svg>
+      )
     case 'heading':
       return null
   }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import type { View } from '../../../../positions/view.ts'
-import { percentOf } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { FewerShared } from '../../shell/FewerShared.tsx'
 import { useAnswer } from '../../state/ask.ts'
@@ -10,16 +10,17 @@ import { markedActors } from '../../state/map-actors.ts'
 import { useStore } from '../../state/store.ts'
 import { theme as themeStore } from '../../state/theme.ts'
 import { changeView } from '../../state/view-store.ts'
+import { forms } from '../../words.ts'
 import { ActorBar } from './ActorBar.tsx'
-import { ActorMenu } from './ActorMenu.tsx'
-import { pinActor, releaseActor } from './actor-actions.ts'
+import { ACTOR_ACTIONS, type ActionInput, pinActor, releaseActor } from './actor-actions.ts'
 import type { MapWindow, WindowFit } from './fit.ts'
 import { Legend } from './Legend.tsx'
+import { MapMenu } from './MapMenu.tsx'
 import { MapTools } from './MapTools.tsx'
+import { mapTruth } from './map-truth.ts'
 import { mapWindow } from './map-window.ts'
-import type { NetworkAnswer } from './network-answer.ts'
+import type { NetworkAnswer, NotedFit } from './network-answer.ts'
 import { type AreaTool, SelectArea } from './SelectArea.tsx'
-import { setApart } from './set-apart.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { useNetwork } from './use-network.ts'
 
@@ -39,6 +40,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
   const setMarked = markedActors.set
   const [tool, setTool] = useState<'pan' | AreaTool>('pan')
   const [menu, setMenu] = useState<{ id: string; x: number; y: number } | null>(null)
+  const [ring, setRing] = useState<{ ids: readonly string[]; x: number; y: number } | null>(null)
   const [comparing, setComparing] = useState<string | null>(null)
   const badge = useBadge()
   const nameOf = (id: string) => scene.nodes.find((node) => node.id === id)?.name ?? id
@@ -59,6 +61,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
     onPin: (id, place) => pinActor(view, id, place),
     onRelease: (id) => releaseActor(view, id),
     onMenu: (id, { x, y }) => setMenu({ id, x, y }),
+    onRing: (ids, { x, y }) => setRing({ ids, x, y }),
   })
   const shown = () => network?.shown() ?? []
   const keys = useMapKeys({
@@ -80,7 +83,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
   })
   const { cursor } = keys
   const fit = useFit(given, drawnView)
-  useEffect(() => setApart.set(fit?.moved ?? 0), [fit])
+  useEffect(() => mapTruth.set({ note: fit?.note ?? '', rings: fit?.rings ?? [] }), [fit])
   useEffect(() => () => markedActors.set(NOBODY), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is compared by its ids
@@ -90,12 +93,18 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
 
   const ids = marked.size > 0 ? [...marked] : selected.length === 1 ? selected : []
   const drawnIds = ids.filter((id) => scene.nodes.some((node) => node.id === id))
+  const ringOf = (about: readonly string[]) => {
+    const ids = fit?.rings.find((one) => one.includes(about[0] as string))
+    const at = shown().find(({ node }) => node.id === about[0])
+    return ids && at ? () => setRing({ ids, x: at.x, y: at.y }) : undefined
+  }
   const actionsOn = (about: readonly string[]) => ({
     ids: about,
     view,
     scene,
     placeOf: (id: string) => network?.placeOf(id),
     onCompare: setComparing,
+    onRing: ringOf(about),
   })
 
   return (
@@ -158,12 +167,26 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
           </div>
         )}
         {!plain && <MapTools tool={tool} onTool={setTool} onZoom={(by) => network?.zoom(by)} />}
+        {ring && (
+          <MapMenu
+            label={text.ringOf(ring.ids.length)}
+            title={text.ringOf(ring.ids.length)}
+            note={text.ringHelp}
+            items={ring.ids.map((id) => ({ id, label: nameOf(id), run: () => onActor(id, false) }))}
+            at={ring}
+            width={container.current?.offsetWidth ?? 0}
+            testId="ring-menu"
+            onClose={() => setRing(null)}
+          />
+        )}
         {menu && (
-          <ActorMenu
-            input={actionsOn([menu.id])}
-            name={nameOf(menu.id)}
+          <MapMenu
+            label={text.menuOf(nameOf(menu.id))}
+            title={nameOf(menu.id)}
+            items={menuOf(actionsOn([menu.id]))}
             at={menu}
             width={container.current?.offsetWidth ?? 0}
+            testId="actor-menu"
             onClose={() => setMenu(null)}
           />
         )}
@@ -174,9 +197,18 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
       <p className="visually-hidden" role="status" data-testid="map-told">
         {losses > 0 && !plain && cursor === null ? text.lost : keys.told}
       </p>
-      <Legend entries={scene.legend} />
+      <Legend entries={plain ? scene.legend.filter(({ mark }) => mark !== 'ring') : scene.legend} />
     </div>
   )
+}
+
+/** What can be done with whom a menu is of. */
+function menuOf(input: ActionInput) {
+  return ACTOR_ACTIONS.filter(({ fits }) => fits(input)).map(({ id, label, run }) => ({
+    id,
+    label,
+    run: () => run(input),
+  }))
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -189,7 +221,7 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
  * Where the circles stand in the window as it is now: as it came with the scene, or asked for when the window has another size. While that is under way
  * the one before stays, if it is of this scene.
  */
-function useFit(given: WindowFit | null, view: View): WindowFit | null {
+function useFit(given: NotedFit | null, view: View): NotedFit | null {
   const { dataset } = useExplorer()
   const window = useStore(mapWindow)
   const isGiven = window === null || isSize(given, window)
@@ -210,5 +242,9 @@ function useBadge(): string | null {
   const { value: report, of } = pair
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   if (!report || !measure || of?.a !== a || of?.b !== b || report.value === null) return null
-  return messages.map.badge(percentOf(report.value, measure.range), report.shared, report.inScope)
+  return messages.map.badge(
+    `${measureName(measure)} ${forms.valueWords(report.value, measure)}`,
+    report.shared,
+    report.inScope,
+  )
 }

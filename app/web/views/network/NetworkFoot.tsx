@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { share } from '../../format/number.ts'
 import { messages } from '../../messages.ts'
 import { LongNote } from '../../shell/LongNote.tsx'
 import { useExplorer } from '../../state/explorer.ts'
 import { useStore } from '../../state/store.ts'
 import { changeView } from '../../state/view-store.ts'
 import { HiddenByHand } from './HiddenByHand.tsx'
+import { mapTruth } from './map-truth.ts'
 import { NeighbourList } from './NeighbourList.tsx'
 import type { NetworkAnswer } from './network-answer.ts'
-import { setApart } from './set-apart.ts'
 
 /** What is not drawn and why, with ways to see it; how the picture was computed, and where its data are from. */
 export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
   const { scope } = useExplorer().summary
-  const moved = useStore(setApart)
+  const { note, rings } = useStore(mapTruth)
+  const nameOf = (id: string) => scene.nodes.find((node) => node.id === id)?.name ?? id
   const [open, setOpen] = useState(false)
   // The last two notes are method and source; what comes before them is what is not drawn, if anything is not.
   const [notDrawn] = scene.notes.slice(0, -2)
@@ -60,12 +60,28 @@ export function NetworkFoot({ scene, hidden }: NetworkAnswer) {
         </div>
       )}
       <NeighbourList scene={scene} />
+      {note !== '' && <p data-testid="map-truth">{note}</p>}
+      {rings.length > 0 && (
+        <details data-testid="rings">
+          <summary>{messages.map.rings(rings.length)}</summary>
+          {rings.map((ids) => (
+            <ul className="inline" key={ids.join(' ')}>
+              {ids.map((id) => (
+                <li key={id}>
+                  <button type="button" className="link" onClick={() => changeView({ select: [id] })}>
+                    {nameOf(id)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ))}
+        </details>
+      )}
       <details>
         <summary>{messages.hidden.method}</summary>
         {scene.notes.slice(-2).map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {moved >= 0.005 && <p>{messages.map.moved(share(moved))}</p>}
       </details>
     </div>
   )

@@ -7,7 +7,7 @@ import { THEMES, type Theme, textOn } from '../../../../diagram/palette.ts'
 import { resultOf } from '../../../../diagram/steps.ts'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
-import { fitToWindow, screenHulls } from './fit.ts'
+import { fitToWindow, screenHulls, screenRings } from './fit.ts'
 import { flagUrl } from './flags.ts'
 import { nameCover, outlinePath } from './hull-places.ts'
 import { NAME_SIZE, nameSteps, type ShownCircle } from './name-places.ts'
@@ -74,6 +74,9 @@ export function PlainNetwork({ scene, theme: name, selected, onActor }: PlainPro
           )}
           {scene.edges.map((edge) => (
             <Line key={`${edge.a} ${edge.b}`} edge={edge} circles={circles} theme={theme} />
+          ))}
+          {screenRings(fitted, circles).map((points) => (
+            <path key={outlinePath(points)} d={outlinePath(points)} fill={theme.paper} stroke={theme.ink} />
           ))}
           {circles.map((circle) => (
             <Disc

@@ -16,6 +16,8 @@ export interface ActionInput {
   readonly placeOf: (id: string) => { readonly x: number; readonly y: number } | undefined
   /** Lets the next click choose whom to compare an actor with. */
   readonly onCompare: (id: string) => void
+  /** Lists who is in the ring of an actor; undefined where it is in none. */
+  readonly onRing?: (() => void) | undefined
 }
 
 /** Something that can be done with one actor or with several. */
@@ -44,6 +46,12 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
     label: text.compare,
     fits: (input) => one(input) && input.scene.nodes.length > 1,
     run: (input) => input.onCompare(first(input)),
+  },
+  {
+    id: 'ring',
+    label: text.ring,
+    fits: (input) => one(input) && input.onRing !== undefined,
+    run: (input) => input.onRing?.(),
   },
   {
     id: 'evidence',

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import type { NetworkScene, SceneNode } from '../../../../diagram/network/scene.ts'
 import { fitToWindow } from './fit.ts'
 
-const sceneOf = (nodes: SceneNode[]) => {
+const sceneOf = (nodes: SceneNode[], identical: number[][] = []) => {
   const arrangement = { fit: 'even', turns: true, measures: true, axis: null }
-  return { nodes, arrangement, hulls: [] } as unknown as NetworkScene
+  const wanted = Float32Array.from(
+    nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
+  )
+  return { nodes, arrangement, hulls: [], identical, wanted } as unknown as NetworkScene
 }
 const node = (id: string, x: number, y: number) => ({ id, x, y, radius: 16, pin: null }) as SceneNode
 const nodes = [node('left', -0.5, 0), node('right', 0.5, 0), node('near', 0.49, 0.001)]
@@ -16,12 +19,29 @@ test('up stays up, and left left, in a wide window', () => {
   expect((low?.x ?? 0) < (high?.x ?? 0)).toBe(true)
 })
 
-test('circles that would overlap are set apart, and it is told by how much', () => {
-  const { places, moved } = fitToWindow(sceneOf(nodes), 1000, 600)
+test('circles that would overlap are set apart, and the pair that is bent most is told with how much', () => {
+  const { places, bent, window } = fitToWindow(sceneOf(nodes), 1000, 600)
   const [a, b] = [places.get('right'), places.get('near')] as { x: number; y: number; radius: number }[]
   if (!a || !b) throw new Error('not placed')
   expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.radius + b.radius)
-  expect(moved).toBeGreaterThan(0)
+  expect(bent?.worst).toMatchObject({ a: 1, b: 2 })
+  const scale = Math.hypot(a.x - b.x, a.y - b.y) / ((bent?.worst.off ?? 0) + Math.hypot(0.01, 0.001))
+  expect(scale).toBeGreaterThan(window.width / 2)
+})
+
+test('who is identical stands in one ring, which takes less room than its circles would and bends nothing', () => {
+  const same = [node('a', 0.49, 0.001), node('b', 0.49, 0.001), node('c', 0.49, 0.001), node('far', -0.5, 0)]
+  const { places, rings, bent } = fitToWindow(sceneOf(same, [[0, 1, 2]]), 1000, 600)
+  expect(rings).toEqual([['a', 'b', 'c']])
+  expect(Math.abs(bent?.worst.off ?? 1)).toBeLessThan(0.005)
+  const circles = ['a', 'b', 'c'].map((id) => places.get(id) as { x: number; y: number; radius: number })
+  for (const [i, one] of circles.entries()) {
+    for (const other of circles.slice(i + 1)) {
+      const apart = Math.hypot(one.x - other.x, one.y - other.y)
+      expect(apart).toBeGreaterThanOrEqual(one.radius + other.radius)
+      expect(apart).toBeLessThan(2 * (places.get('far')?.radius ?? 0))
+    }
+  }
 })
 
 test('a window that is higher than wide takes the map turned, all within it', () => {

@@ -1,6 +1,9 @@
 import type { Circle, Point } from '../../../../diagram/geometry.ts'
 import { type AxisLayout, axisLayout } from '../../../../diagram/network/axis-layout.ts'
-import { fitScene } from '../../../../diagram/network/fit/fit-scene.ts'
+import type { Bent } from '../../../../diagram/network/fit/bent.ts'
+import { type Fittable, fitScene } from '../../../../diagram/network/fit/fit-scene.ts'
+import { ringRoom } from '../../../../diagram/network/fit/rings.ts'
+import { hullAround } from '../../../../diagram/network/hull.ts'
 import type { NetworkScene } from '../../../../diagram/network/scene.ts'
 import { type HullLayout, hullLayouts } from './hull-places.ts'
 
@@ -20,8 +23,10 @@ export interface WindowFit {
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly radius: number }>
   /** How much circles and lines are scaled from the picture of 1600×900 that they were made for. */
   readonly unit: number
-  /** How far circles were set apart so that none hides another, as a share of the measure's range; 0 where distances mean nothing. */
-  readonly moved: number
+  /** Ids of those who stand in one ring because nothing tells them apart. */
+  readonly rings: readonly (readonly string[])[]
+  /** How true distances are; null where they mean nothing. */
+  readonly bent: Bent | null
   readonly axis: AxisLayout | null
   /** From a point of the window to the units of the arrangement, in which pins are named. */
   readonly inverse: Affine
@@ -33,11 +38,7 @@ const HULL_ROOM = 9
 const TYPE = 12.5
 
 /** Fits a scene into a window, as the picture does into its own area, so that no circle hides another. */
-export function fitToWindow(
-  scene: Pick<NetworkScene, 'nodes' | 'arrangement' | 'hulls'>,
-  width: number,
-  height: number,
-): WindowFit {
+export function fitToWindow(scene: Fittable & Pick<NetworkScene, 'hulls'>, width: number, height: number): WindowFit {
   const { nodes, arrangement } = scene
   const unit = Math.min(1.1, Math.max(0.62, Math.sqrt((width * height) / (1000 * 620))))
   const side = Math.min(ROOM.side, width / 8)
@@ -57,8 +58,8 @@ export function fitToWindow(
       return [node.id, { x, y, radius: r }]
     }),
   )
-  const moved = arrangement.measures ? fitted.moved / fitted.scale : 0
-  return { window: { width, height }, places, unit, moved, axis, inverse: affine(fitted.inverse) }
+  const rings = fitted.rings.map((members) => members.map((i) => nodes[i]?.id as string))
+  return { window: { width, height }, places, unit, rings, bent: fitted.bent, axis, inverse: affine(fitted.inverse) }
 }
 
 /** A point of the window in the units of the arrangement. */
@@ -98,5 +99,24 @@ export function screenHulls(
   return hullLayouts(
     groups.filter(({ circles }) => circles.length > 0),
     { room: HULL_ROOM, size: TYPE, area },
+  )
+}
+
+/** The outlines of a fit's rings around circles where they are on the screen. */
+export function screenRings(
+  { rings, unit }: Pick<WindowFit, 'rings' | 'unit'>,
+  shown: readonly {
+    readonly node: { readonly id: string }
+    readonly x: number
+    readonly y: number
+    readonly radius: number
+  }[],
+): Point[][] {
+  const byId = new Map(shown.map(({ node, x, y, radius }) => [node.id, { x, y, r: radius }]))
+  return rings.map((ids) =>
+    hullAround(
+      ids.flatMap((id) => byId.get(id) ?? []),
+      ringRoom(unit),
+    ),
   )
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../../../diagram/geometry.ts'
 import type { AxisLayout } from '../../../../diagram/network/axis-layout.ts'
 import { HULL_DASHES } from '../../../../diagram/network/hull.ts'
 import type { Theme } from '../../../../diagram/palette.ts'
@@ -8,6 +9,8 @@ import { type HullLayout, outlinePath } from './hull-places.ts'
 interface GroundInput {
   readonly theme: Theme
   readonly hulls: readonly HullLayout[]
+  /** Outlines around those whom nothing tells apart. */
+  readonly rings: readonly (readonly Point[])[]
   readonly axis: AxisLayout | null
   /** Where a pixel of the unzoomed window is now. */
   readonly toScreen: (point: { x: number; y: number }) => { x: number; y: number }
@@ -19,7 +22,7 @@ const GROUND_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 /** Draws the outlines of coalitions, and the axis with its points, which stays in sight when the map is moved. */
 export function drawGround(
   context: CanvasRenderingContext2D,
-  { theme, hulls, axis, toScreen, height }: GroundInput,
+  { theme, hulls, rings, axis, toScreen, height }: GroundInput,
 ): void {
   context.lineJoin = 'round'
   for (const [i, { points, color }] of hulls.entries()) {
@@ -31,6 +34,14 @@ export function drawGround(
     context.setLineDash([...(HULL_DASHES[i % HULL_DASHES.length] ?? [])])
     context.stroke(outline)
     context.setLineDash([])
+  }
+  for (const points of rings) {
+    const outline = new Path2D(outlinePath(points))
+    context.fillStyle = theme.paper
+    context.fill(outline)
+    context.strokeStyle = theme.ink
+    context.lineWidth = 1.2
+    context.stroke(outline)
   }
   if (axis === null) return
   const labels = axis.labelTop - axis.y + axis.leading * 3

@@ -18,6 +18,8 @@ export interface NetworkEvents {
   onRelease(id: string): void
   /** The menu of an actor is asked for, at a point of the network. */
   onMenu(id: string, at: Point): void
+  /** The outline around identical actors was chosen, at a point of the network. */
+  onRing(ids: readonly string[], at: Point): void
   /** The graphics card took its context away: nothing is drawn any more. */
   onLost(): void
 }

@@ -2,11 +2,14 @@
 import { createNodeBorderProgram } from '@sigma/node-border'
 import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import type { Point } from '../../../../diagram/geometry.ts'
+import { ringDots } from '../../../../diagram/network/fit/rings.ts'
+import { isWithin } from '../../../../diagram/network/hull.ts'
 import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
 import { mixed, withAlpha } from './colors.ts'
 import { followDrag } from './drag.ts'
-import { arrangementPoint, screenHulls, type WindowFit } from './fit.ts'
+import { arrangementPoint, screenHulls, screenRings, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
 import { nameCover, toolCover } from './hull-places.ts'
 import { inSlices } from './in-slices.ts'
@@ -137,8 +140,27 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     original.preventDefault()
     events.onMenu(node, { x, y })
   })
-  sigma.on('clickEdge', ({ edge }) => events.onPair(...(graph.extremities(edge) as [string, string])))
-  sigma.on('clickStage', () => events.onNothing())
+  const ringAt = (at: Point) => {
+    if (fit === null) return undefined
+    const place = screenRings(fit, circles()).findIndex((points) => isWithin(at, points))
+    return fit.rings[place]
+  }
+  sigma.on('clickEdge', ({ edge, event: { x, y } }) => {
+    const [a, b] = graph.extremities(edge) as [string, string]
+    const ring = ringAt({ x, y })
+    // What lies within a ring is the ring: its own lines say no more than it does.
+    if (ring === undefined) events.onPair(a, b)
+    else events.onRing(ring, { x, y })
+  })
+  sigma.on('clickStage', ({ event: { x, y } }) => {
+    const ring = ringAt({ x, y })
+    if (ring === undefined) events.onNothing()
+    else events.onRing(ring, { x, y })
+  })
+  sigma.on('moveBody', ({ event: { x, y } }) => {
+    if (hovered === null && fit !== null && fit.rings.length > 0)
+      container.style.cursor = ringAt({ x, y }) === undefined ? '' : 'pointer'
+  })
 
   const circles = (): ShownCircle[] =>
     [...nodes.values()].map((node) => {
@@ -158,7 +180,14 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     const theme = themeOf()
     const shown = circles()
     const hulls = screenHulls(input.scene, shown, width, height)
-    drawGround(ground.cleared(whole.width, whole.height), { theme, hulls, axis: fit?.axis ?? null, toScreen, height })
+    drawGround(ground.cleared(whole.width, whole.height), {
+      theme,
+      hulls,
+      rings: fit === null ? [] : screenRings(fit, shown),
+      axis: fit?.axis ?? null,
+      toScreen,
+      height,
+    })
     const look = { theme, hovered, near, selected, badge, places, cursor, marked, hulls, flagOf }
     drawNames(names.cleared(whole.width, whole.height), { ...look, nodes: shown })
   }
@@ -176,7 +205,11 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     if (input === null || !stage.rests()) return
     const now = circles()
     const { width, height } = stage.seen()
-    const others = [...screenHulls(input.scene, now, width, height).flatMap(nameCover), ...toolCover(width)]
+    const others = [
+      ...screenHulls(input.scene, now, width, height).flatMap(nameCover),
+      ...toolCover(width),
+      ...(fit === null ? [] : ringDots(screenRings(fit, now), now.length, 1)),
+    ]
     const free = fit?.axis ? Math.min(height, toScreen({ x: 0, y: fit.axis.y }).y) : height
     // Where the actors are, for whoever drives the page from outside (a test's pointer).
     const at = now.map(({ node, x, y }) => [node.id, [Math.round(x), Math.round(y)]])

@@ -116,5 +116,6 @@ function relayed(of: () => Relayed | null): Relayed {
     onPin: (...all) => of()?.onPin(...all),
     onRelease: (id) => of()?.onRelease(id),
     onMenu: (...all) => of()?.onMenu(...all),
+    onRing: (...all) => of()?.onRing(...all),
   }
 }

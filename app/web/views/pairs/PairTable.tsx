@@ -24,13 +24,15 @@ const COLUMNS: readonly { id: PairColumn; label: string; figure: boolean }[] = [
 /** All pairs as a table: sorted, page by page, of everyone or of one actor; each opens its account. */
 export function PairTable() {
   const { view, dataset, facts, summary, attempt } = useExplorer()
-  const [query, setQuery] = useState<PairQuery>({
+  const [asked, setQuery] = useState<Omit<PairQuery, 'actor'>>({
     sort: 'value',
     descending: true,
-    actor: undefined,
     offset: 0,
     limit: LIMIT,
   })
+  // A page of the pairs of one actor is none of another's.
+  const [pageOf, setPageOf] = useState(view.focus)
+  const query = { ...asked, actor: view.focus, offset: pageOf === view.focus ? asked.offset : 0 }
   const { value: page } = useAnswer('pairs', { dataset, view: comparedView(view), query }, attempt)
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
   const units = facts.actors.filter((actor, place) => summary.countsFor[place]?.includes(actor.id))
@@ -38,7 +40,11 @@ export function PairTable() {
 
   const sortBy = (sort: PairColumn) => {
     const descending = query.sort === sort ? !query.descending : sort === 'value' || sort === 'shared'
-    setQuery({ ...query, sort, descending, offset: 0 })
+    setQuery({ ...asked, sort, descending, offset: 0 })
+  }
+  const goTo = (offset: number) => {
+    setQuery({ ...asked, offset })
+    setPageOf(view.focus)
   }
   const chosen = (row: { a: string; b: string }) => (row.a === a && row.b === b) || (row.a === b && row.b === a)
 
@@ -50,7 +56,7 @@ export function PairTable() {
           <select
             className="field"
             value={query.actor ?? ''}
-            onChange={(event) => setQuery({ ...query, actor: event.target.value || undefined, offset: 0 })}
+            onChange={(event) => changeView({ focus: event.target.value || undefined })}
             data-testid="table-actor"
           >
             <option value="">{text.everyone}</option>
@@ -77,7 +83,7 @@ export function PairTable() {
             type="button"
             className="button"
             disabled={query.offset === 0}
-            onClick={() => setQuery({ ...query, offset: Math.max(0, query.offset - LIMIT) })}
+            onClick={() => goTo(Math.max(0, query.offset - LIMIT))}
           >
             {text.previous}
           </button>
@@ -85,7 +91,7 @@ export function PairTable() {
             type="button"
             className="button"
             disabled={!page || query.offset + LIMIT >= page.total}
-            onClick={() => setQuery({ ...query, offset: query.offset + LIMIT })}
+            onClick={() => goTo(query.offset + LIMIT)}
           >
             {text.next}
           </button>

@@ -7,14 +7,15 @@ const text = messages.views.pairs
 
 /** Every pair with its alignment: the numbers behind the network, for reading and for screen readers. */
 export function PairsPage() {
-  const { facts, summary } = useExplorer()
+  const { facts, summary, view } = useExplorer()
+  const only = facts.actors.find(({ id }) => id === view.focus)?.name ?? view.focus
   const { asOf } = summary.scope
   return (
     <>
       <Headline
         kicker={facts.title}
-        title={text.title(asOf)}
-        subtitle={text.subtitle(summary.units, summary.issues.length)}
+        title={text.title(asOf, only)}
+        subtitle={text.subtitle(summary.units, summary.issues.length, only)}
       />
       <PairTable />
     </>

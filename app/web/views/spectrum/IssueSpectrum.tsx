@@ -38,7 +38,6 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
   const layout = useMemo(() => layoutOf(issue, marked.length, width), [issue, marked.length, width])
   const { x, slot, placed, lanes, height } = layout
   const words = (value: number) => issue.points.find((point) => point.value === value)?.label ?? forms.digits(value)
-  const moved = issue.actors.filter(({ before }) => before !== null)
   const go = (next: number) => {
     setAt(next)
     box.current?.querySelectorAll<HTMLButtonElement>('.spectrum-actor')[next]?.focus()
@@ -60,7 +59,11 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
                 ))}
                 {lanes.map((lane) => (
                   <g key={`${lane.name.text} ${lane.y}`}>
-                    <path className="spectrum-move" d={arrow(lane.x1, lane.x2, lane.y)} />
+                    <path
+                      className={lane.dashed ? 'spectrum-move other' : 'spectrum-move'}
+                      d={`M${lane.x1} ${lane.y}H${lane.x2}`}
+                    />
+                    <path className="spectrum-move" d={arrowHead(lane.x1, lane.x2, lane.y)} />
                     <text className="spectrum-lane" x={lane.name.x} y={lane.name.y} textAnchor={lane.name.anchor}>
                       {lane.name.text}
                     </text>
@@ -110,7 +113,7 @@ export function IssueSpectrum({ issue, since }: { issue: SpectrumIssue; since: s
         )}
       </div>
       {opened !== null && <ActorEvidence issue={issue.id} actor={opened} onClose={() => setOpened(null)} />}
-      {since !== undefined && <MoveList moved={moved} since={since} words={words} />}
+      {since !== undefined && <MoveList issue={issue} since={since} words={words} />}
       {issue.without.map((group) => (
         <p key={group.words} className="small">
           <strong>{group.words}:</strong> {group.names.join(', ')}
@@ -132,6 +135,7 @@ function layoutOf(issue: SpectrumIssue, points: number, width: number) {
     bottom: LANES - 6,
     most: LANES - 10,
     unit: 1,
+    others: text.others,
   })
   const used = lanes.length === 0 ? 8 : LANES - top
   const wishes = issue.actors.map(({ value, name, selected }) => ({ x: x(value), name, selected }))
@@ -143,7 +147,7 @@ function layoutOf(issue: SpectrumIssue, points: number, width: number) {
   return { slot, x, placed, lanes: moved, height }
 }
 
-function arrow(from: number, to: number, y: number): string {
+function arrowHead(from: number, to: number, y: number): string {
   const back = to > from ? -6 : 6
-  return `M${from} ${y}H${to}M${to + back} ${y - 4}L${to} ${y}L${to + back} ${y + 4}`
+  return `M${to + back} ${y - 4}L${to} ${y}L${to + back} ${y + 4}`
 }

@@ -1,6 +1,5 @@
 import { useId } from 'react'
-import { HATCHES } from '../../../../diagram/drawing/hatches.ts'
-import type { Fill } from '../../../../diagram/drawing/mark.ts'
+import { type Fill, HATCHES } from '../../../../diagram/drawing/hatches.ts'
 import type { Theme } from '../../../../diagram/palette.ts'
 
 /** All of an SVG in a colour or a hatch. */

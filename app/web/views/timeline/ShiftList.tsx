@@ -1,20 +1,36 @@
-import { useState } from 'react'
-import type { SceneShift } from '../../../../diagram/timeline/scene.ts'
+import type { SceneShift, TimelineScene } from '../../../../diagram/timeline/scene.ts'
+import { useFirstOf } from '../../controls/first-of.tsx'
 import { messages } from '../../messages.ts'
 import { changeView } from '../../state/view-store.ts'
 import { forms } from '../../words.ts'
+import { behindWords } from './behind-words.ts'
 
 const text = messages.views.timeline
 const SHOWN = 12
 
-/** Who changed position, when and how far, in words; each goes to its day. */
-export function ShiftList({ shifts }: { shifts: readonly SceneShift[] }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? shifts : shifts.slice(0, SHOWN)
+/** Who changed position, when and how far, in words, and where others speak or count instead; each goes to its day. */
+export function ShiftList({ shifts, others, putOnce }: Pick<TimelineScene, 'shifts' | 'others' | 'putOnce'>) {
   return (
-    <section data-testid="shifts">
-      <h2 className="list-title">{text.shifts.title(shifts.length)}</h2>
-      {shifts.length === 0 && <p className="small">{text.shifts.none}</p>}
+    <>
+      <section data-testid="shifts">
+        <h2 className="list-title">{putOnce ? text.shifts.once : text.shifts.title(shifts.length)}</h2>
+        {shifts.length === 0 && <p className="small">{putOnce ? text.shifts.putOnce : text.shifts.none}</p>}
+        <Shifts shifts={shifts} />
+      </section>
+      {others.length > 0 && (
+        <section data-testid="other-voices">
+          <h2 className="list-title">{messages.groups.others(others.length)}</h2>
+          <Shifts shifts={others} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Shifts({ shifts }: { shifts: readonly SceneShift[] }) {
+  const { shown, rest } = useFirstOf(shifts, SHOWN, text.more)
+  return (
+    <>
       <ul className="plain">
         {shown.map((shift) => (
           <li key={`${shift.on} ${shift.actor} ${shift.issue}`} className="dated">
@@ -29,15 +45,12 @@ export function ShiftList({ shifts }: { shifts: readonly SceneShift[] }) {
             <span>
               <span aria-hidden="true">{shift.change > 0 ? '▲ ' : '▼ '}</span>
               {text.shifts.one(shift.actorName, shift.issueName, shift.before, shift.after)}
+              {behindWords(shift.who, shift.actorName)}
             </span>
           </li>
         ))}
       </ul>
-      {shifts.length > shown.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {text.more(shifts.length - shown.length)}
-        </button>
-      )}
-    </section>
+      {rest}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useFirstOf } from '../../controls/first-of.tsx'
 import { messages } from '../../messages.ts'
 import { WordsState } from '../../panels/WordsState.tsx'
 import { forms } from '../../words.ts'
@@ -11,12 +11,11 @@ const SHOWN = 12
 /** The documents under a timeline as a list, by day. */
 export function TimelineDocuments({ documents }: { documents: TimelineDocs }) {
   const { byDay, problem, statements, tooMany, ask } = documents
-  const [all, setAll] = useState(false)
   const flat = byDay?.flatMap(({ on, documents: list }) => list.map((document) => ({ on, document }))) ?? []
-  const shown = all ? flat : flat.slice(0, SHOWN)
+  const { shown, rest } = useFirstOf(flat, SHOWN, messages.views.timeline.more)
   return (
     <section data-testid="timeline-documents">
-      <h2 className="list-title">{text.title(flat.length)}</h2>
+      <h2 className="list-title">{byDay === undefined ? text.untold : text.title(flat.length)}</h2>
       {tooMany && <p className="small">{text.many(statements)}</p>}
       {ask && (
         <button type="button" className="button quiet" onClick={ask}>
@@ -36,11 +35,7 @@ export function TimelineDocuments({ documents }: { documents: TimelineDocs }) {
           </li>
         ))}
       </ul>
-      {flat.length > shown.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.views.timeline.more(flat.length - shown.length)}
-        </button>
-      )}
+      {rest}
     </section>
   )
 }

@@ -17,7 +17,7 @@ const text = messages.views.timeline
 /** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
 export function TimelinePage() {
   const { facts, dataset } = useExplorer()
-  const { value, problem, of } = useViewAnswer('timeline')
+  const { value, problem, of, pending } = useViewAnswer('timeline')
   // While the day moves the lines stay as they are: only what changed is drawn anew.
   const current = useSameParts(problem === undefined && of?.dataset.id === dataset.id ? value : undefined)
   const documents = useDocuments(current)
@@ -31,11 +31,16 @@ export function TimelinePage() {
       <FollowBar />
       {!current && <ViewState problem={problem} />}
       {current && (
-        <div className="timeline-scroll">
+        <div className="timeline-scroll" aria-busy={pending} data-stale={pending}>
+          {pending && (
+            <p className="stale-words" role="status">
+              {text.computing}
+            </p>
+          )}
           {current.scene.panels.length === 0 && <p className="small">{text.empty}</p>}
           <TimelinePlot scene={current.scene} documents={documents} />
           <div className="timeline-lists">
-            <ShiftList shifts={current.scene.shifts} />
+            <ShiftList {...current.scene} />
             <TimelineDocuments documents={documents} />
           </div>
           <TimelineTable panels={current.scene.panels} />

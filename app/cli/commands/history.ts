@@ -1,0 +1,135 @@
+import { Command } from 'commander'
+import { datasetHash, putDataset } from '../../../graph-loader/index.ts'
+import type { GraphStore } from '../../../graph-store/graph-store.ts'
+import { KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../../../graph-store/kept-version.ts'
+import { shown } from '../../../positions/text.ts'
+import { loadOrigin } from '../load-origin.ts'
+import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
+import { UsageError } from '../tell-error.ts'
+import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+
+const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
+
+/** `parley history`: the versions of a dataset that can be had back. */
+export function historyCommand(): Command {
+  const command = new Command('history')
+    .description('the versions of a dataset that the database keeps, newest first')
+    .argument('[dataset]', 'the id of a dataset, also of one that was removed; without it, all that have a history')
+    .addHelpText(
+      'after',
+      `
+Every load keeps what it loads, and before anything is replaced, mended or removed, what was there. At most ${KEPT_VERSIONS} versions of a dataset are kept, and
+${KEPT_BYTES / 1024 / 1024} MiB of them, packed; then the oldest is given up, never the latest. They are in the database itself, as nodes :ParleyVersion and :ParleyChunk.
+
+Examples:
+  parley history talks-2025
+  parley history --json`,
+    )
+  addFormatFlags(addDatabaseFlag(command))
+  return command.action((id: string | undefined, flags: FormatFlags) =>
+    withNeo4j(async (store) => {
+      const stored = await store.list()
+      if (id === undefined) {
+        const rows = (await store.versionedIds()).map(async (dataset) => {
+          const versions = await store.versions(dataset)
+          return { dataset, versions: versions.length, removed: !stored.some((one) => one.id === dataset) }
+        })
+        return printRows(flags, ['dataset', 'versions', 'removed'], await Promise.all(rows))
+      }
+      const current = stored.find((one) => one.id === id)
+      const versions = await store.versions(id)
+      if (!current && versions.length === 0) throw unknown(id)
+      const rows = versions.map((version) => ({ ...rowOf(version), current: version.sha256 === current?.sha256 }))
+      if (current && !rows.some((row) => row.current)) {
+        const { sha256, title, counts, loadedAt, source } = current
+        rows.unshift({
+          ...{
+            version: null,
+            current: true,
+            loadedAt,
+            keptAt: null,
+            sha256,
+            title,
+            ...counts,
+            source,
+            by: null,
+            bytes: 0,
+          },
+          why: 'in the database now; not kept',
+        })
+      }
+      const isTable = flags.format === 'table' && !flags.json
+      const short = rows.map((row) => ({ ...row, sha256: row.sha256.slice(0, 12) }))
+      await printRows(flags, COLUMNS, isTable ? short : rows)
+    }),
+  )
+}
+
+/** `parley restore`: brings a former version of a dataset back. */
+export function restoreCommand(): Command {
+  const command = new Command('restore')
+    .description('makes Neo4j hold a former version of a dataset again; what it holds now is kept')
+    .argument('<dataset>', 'the id of a dataset, also of one that was removed')
+    .argument('[version]', 'its number in parley history (default: the latest that is not there now)')
+    .option('--json', 'prints the result for machines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  parley restore talks-2025
+  parley restore talks-2025 3`,
+    )
+  addDatabaseFlag(command)
+  return command.action((id: string, number: string | undefined, flags: { json?: boolean }) => {
+    if (number !== undefined && !/^[1-9]\d*$/.test(number)) {
+      throw new UsageError(`version: expected a number of parley history ${id}, found ${shown(number)}`)
+    }
+    return withNeo4j(async (store, signal) => {
+      const version = await versionOf(store, id, number === undefined ? undefined : Number(number))
+      const dataset = await store.version(id, version.number)
+      const sha256 = await datasetHash(dataset, signal)
+      if (sha256 !== version.sha256) {
+        throw new Error(
+          `version: version ${version.number} of "${id}" is damaged: its content has another hash than when it was kept`,
+        )
+      }
+      const { report } = await putDataset(dataset, store, {
+        signal,
+        origin: loadOrigin(`version ${version.number}${version.source ? `, from ${version.source}` : ''}`),
+        mayReplace: () => true,
+      })
+      const counts = { actors: dataset.actors.length, issues: dataset.issues.length, stances: dataset.stances.length }
+      await write(
+        flags.json
+          ? `${JSON.stringify({ dataset: id, version: version.number, sha256, ...counts, ...report })}\n`
+          : `${id}: version ${version.number} is back: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances\n`,
+      )
+    })
+  })
+}
+
+async function versionOf(store: GraphStore, id: string, number: number | undefined): Promise<KeptVersion> {
+  const versions = await store.versions(id)
+  const current = (await store.list()).find((one) => one.id === id)
+  if (versions.length === 0) throw unknown(id)
+  const found =
+    number === undefined
+      ? versions.find(({ sha256 }) => sha256 !== current?.sha256)
+      : versions.find((version) => version.number === number)
+  if (found) return found
+  throw new Error(
+    number === undefined
+      ? `version: "${id}" has no other version than the one that is there`
+      : `version: no version ${number} of "${id}" is kept; parley history ${id} lists them`,
+  )
+}
+
+function rowOf({ number, version: _, counts, ...rest }: KeptVersion) {
+  return { version: number as number | null, ...rest, keptAt: rest.keptAt as string | null, ...counts }
+}
+
+function unknown(id: string): Error {
+  return new Error(
+    `dataset: ${shown(id)} is not in the database and has no history there; parley history lists what has`,
+  )
+}

@@ -1,0 +1,13 @@
+import { whoIsCompared } from '../../../positions/alignment/who-counts.ts'
+import type { View } from '../../../positions/view.ts'
+import type { Drawn } from './drawn.ts'
+import type { WhoAnswer } from './protocol.ts'
+
+/** Who is asked about in a view, who holds a position and who is compared. Throws an Error with a sentence for people when the view does not fit. */
+export function whoAnswer(drawn: Drawn, view: View): WhoAnswer {
+  const { positions, alignment } = drawn.compared(view)
+  const { all, holding, compared } = whoIsCompared(positions, alignment)
+  const ids = (places: readonly number[]) =>
+    places.map((u) => drawn.dataset.actors[positions.units[u] as number]?.id as string)
+  return { all, holding: ids(holding), compared: ids(compared) }
+}

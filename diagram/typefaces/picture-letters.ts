@@ -1,0 +1,31 @@
+import type { Drawing } from '../drawing/drawing.ts'
+import { type Outlines, outlinesOf } from '../outlines/outlines.ts'
+import type { Weight } from '../text/text-width.ts'
+import type { FaceSource } from './faces.ts'
+import { isForeign, textsOf } from './letters.ts'
+import { MissingLettersError } from './missing-letters.ts'
+import { type Typesetting, typesettingOf } from './typesetting.ts'
+
+/** What to do about letters that no typeface has: draw nothing and say which, or draw a box in place of each. */
+export type MissingLetters = 'refuse' | 'allow'
+
+/** How the letters of a picture are drawn. */
+interface PictureLetters {
+  readonly typesetting: Typesetting
+  readonly outlines: Outlines
+  /** Outlines of texts that Inter alone cannot set; undefined for all others, which stay text. */
+  readonly foreign: (mark: Parameters<Outlines>[0]) => string | undefined
+}
+
+/** Opens the typefaces that a picture's texts need; `inter` are its files by weight. Throws a MissingLettersError where no typeface has a letter, unless that is allowed. */
+export async function pictureLetters(
+  drawing: Drawing,
+  inter: Readonly<Record<Weight, Uint8Array>>,
+  source: FaceSource,
+  missingLetters: MissingLetters = 'refuse',
+): Promise<PictureLetters> {
+  const typesetting = await typesettingOf(textsOf(drawing.marks), inter, source)
+  if (typesetting.missing.size > 0 && missingLetters === 'refuse') throw new MissingLettersError(typesetting.missing)
+  const outlines = outlinesOf(typesetting)
+  return { typesetting, outlines, foreign: (mark) => (isForeign(mark.text) ? outlines(mark) : undefined) }
+}

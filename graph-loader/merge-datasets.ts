@@ -1,0 +1,146 @@
+import { stanceAt } from '../positions/columns/stance-columns.ts'
+import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builder.ts'
+import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
+import { issueCycle } from '../positions/dataset/issue-tree.ts'
+import type { Actor, Affiliation, Issue, Scale } from '../positions/dataset/model.ts'
+import { compareCodePoints, shown } from '../positions/text.ts'
+import { datasetHash } from './dataset-hash.ts'
+
+/**
+ * A dataset with the rows of another laid into it: what it says of itself stays, its own rows stay, rows whose id it lacks are added. Where both have a row of one id with other content, that of
+ * `added` is taken; `datasetDifference` of the two tells which these are. An actor or issue of which `added` says no more than its id is no row of its own, and takes
+ * nothing from the one that is there. Rejects with an Error for people when an added stance does not fit the scale of its issue.
+ */
+export async function mergedDatasets(base: FullDataset, added: FullDataset): Promise<FullDataset> {
+  const actors = byId(
+    union(
+      base.actors,
+      added.actors.filter((actor) => !isImplied(actor) || !has(base.actors, actor)),
+    ),
+  )
+  const given = added.issues.filter((issue) => !(isImpliedIssue(issue, added.scales) && has(base.issues, issue)))
+  const issues = union(base.issues, given)
+  const cycle = issueCycle(issues)
+  if (cycle)
+    throw new Error(`issues: with those of the store they go round in a circle: ${cycle.map(shown).join(' → ')}`)
+  const used = new Set(issues.map(({ scale }) => scale))
+  const scales = byId(
+    union(
+      base.scales,
+      added.scales.filter(({ id, assumed }) => !assumed || (used.has(id) && !has(base.scales, { id }))),
+    ),
+  )
+  const documents = byId(union(base.documents, added.documents))
+  const affiliations = [
+    ...new Map([...base.affiliations, ...added.affiliations].map((tie) => [tieText(tie), tie])).values(),
+  ]
+    .map((tie) => [tieText(tie), tie] as const)
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([, tie]) => tie)
+
+  const newer = new Set(Array.from({ length: added.stances.length }, (_, row) => added.texts.id(row)))
+  const rows: { from: FullDataset; row: number; id: string }[] = []
+  for (let row = 0; row < base.stances.length; row++) {
+    const id = base.texts.id(row)
+    if (!newer.has(id)) rows.push({ from: base, row, id })
+  }
+  for (let row = 0; row < added.stances.length; row++) rows.push({ from: added, row, id: added.texts.id(row) })
+  rows.sort((a, b) => compareCodePoints(a.id, b.id))
+
+  const actorPlace = new Map(actors.map(({ id }, place) => [id, place]))
+  const issuePlace = new Map(issues.map(({ id }, place) => [id, place]))
+  const scaleOf = new Map(scales.map((scale) => [scale.id, scale]))
+  const builder = new StanceColumnsBuilder()
+  for (const { from, row, id } of rows) {
+    const stance = stanceAt(from.stances, row, from.actors, from.issues)
+    const [actor, issue] = [actorPlace.get(stance.actor) as number, issuePlace.get(stance.issue) as number]
+    if (from === added) expectFit(id, stance.value, issues[issue] as Issue, scaleOf)
+    builder.append({ ...NO_COLUMNS, ...stance, actor, issue })
+  }
+  const at = (row: number) => rows[row] as (typeof rows)[number]
+  const text = <T>(read: (texts: StanceTexts, row: number) => T) => {
+    return (row: number) => read(at(row).from.texts, at(row).row)
+  }
+  const merged: FullDataset = {
+    info: base.info,
+    actors,
+    affiliations,
+    scales,
+    issues,
+    documents,
+    stances: builder.finish(),
+    texts: {
+      id: (row) => at(row).id,
+      condition: text((texts, row) => texts.condition(row)),
+      summary: text((texts, row) => texts.summary(row)),
+      coder: text((texts, row) => texts.coder(row)),
+      evidence: text((texts, row) => texts.evidence(row)),
+    },
+  }
+  return { ...merged, info: { ...base.info, sha256: await datasetHash(merged) } }
+}
+
+const NO_COLUMNS = {
+  origin: undefined,
+  confidence: undefined,
+  salience: undefined,
+  statedOn: undefined,
+  validFrom: undefined,
+  validTo: undefined,
+  recordedAt: undefined,
+  retractedAt: undefined,
+  joint: undefined,
+}
+
+function has(list: readonly { id: string }[], { id }: { id: string }): boolean {
+  return list.some((item) => item.id === id)
+}
+
+/** Those of the first, each as the second has it where it does, then the rest of the second. */
+function union<T extends { id: string }>(first: readonly T[], second: readonly T[]): T[] {
+  const later = new Map(second.map((item) => [item.id, item]))
+  const known = new Set(first.map(({ id }) => id))
+  return [...first.map((item) => later.get(item.id) ?? item), ...second.filter(({ id }) => !known.has(id))]
+}
+
+function byId<T extends { id: string }>(list: T[]): T[] {
+  return list.sort((a, b) => compareCodePoints(a.id, b.id))
+}
+
+/** What an affiliation is told apart by, and the order in which files are read. */
+function tieText({ actor, group, kind, role, rank, from, to }: Affiliation): string {
+  return [actor, group, kind, role ?? '', rank ?? '', from ?? '', to ?? ''].join('\u001f')
+}
+
+function isImplied({ id, name, kind, aliases, ...more }: Actor): boolean {
+  return (
+    name === id &&
+    kind === 'organization' &&
+    aliases.length === 0 &&
+    Object.values(more).every((value) => value === undefined)
+  )
+}
+
+function isImpliedIssue(
+  { id, name, question, parents, partial, document, scale }: Issue,
+  scales: readonly Scale[],
+): boolean {
+  const assumed = scale === undefined || scales.find((one) => one.id === scale)?.assumed === true
+  return name === id && question === undefined && parents.length === 0 && !partial && document === undefined && assumed
+}
+
+function expectFit(stance: string, value: number | null, issue: Issue, scaleOf: ReadonlyMap<string, Scale>): void {
+  if (value === null) return
+  const scale = issue.scale === undefined ? undefined : scaleOf.get(issue.scale)
+  const of = `stance ${shown(stance)}: the value ${value} on issue ${shown(issue.id)}`
+  if (scale === undefined) throw new Error(`${of}: in the store that issue has no scale, so it can have no value`)
+  if (value < scale.min || value > scale.max) {
+    throw new Error(`${of} lies outside its scale in the store, which goes from ${scale.min} to ${scale.max}`)
+  }
+  const { points } = scale
+  if (!scale.continuous && points.length > 0 && !points.some((point) => point.value === value)) {
+    throw new Error(
+      `${of} is no point of its scale in the store; expected one of ${points.map((point) => point.value).join(', ')}`,
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { CypherRefusedError, CypherTooLongError } from './errors.ts'
+import { assertFunctions } from './functions.ts'
+import type { HostileQuery } from './hostile-queries.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { assertPatterns } from './patterns.ts'
+import { readText } from './read-text.ts'
+import { assertBounds } from './text-bounds.ts'
+import { assertValues } from './value-bounds.ts'
+
+/** What is refused before Neo4j sees it, and what goes on. */
+function sent({ query, params = {} }: HostileQuery): boolean {
+  try {
+    const { words, pieces } = readText(query)
+    assertBounds(words)
+    assertFunctions(words)
+    assertPatterns(pieces, params, assertValues(pieces, params))
+    return true
+  } catch (error) {
+    if (error instanceof CypherRefusedError || error instanceof CypherTooLongError) return false
+    throw error
+  }
+}
+
+const of = (group: string) => HOSTILE_TEXTS.filter((hostile) => hostile.group === group)
+
+it('what costs the planner, or hides from the bounds, never reaches Neo4j; what is within bounds does', () => {
+  const costly = [...of('planner costs'), ...of('hidden bounds'), ...of('patterns'), ...of('long lists')]
+  expect(costly.filter(sent).map(({ query }) => query.slice(0, 120))).toEqual([])
+  const light = of('within bounds')
+  expect(light.filter((one) => !sent(one)).map(({ query }) => query.slice(0, 120))).toEqual([])
+  expect(HOSTILE_TEXTS.length - light.length).toBeGreaterThanOrEqual(200)
+})

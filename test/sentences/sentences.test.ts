@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { drawingSvg } from '../../diagram/drawing/svg.ts'
+import { pictureInput } from '../../diagram/picture-input.ts'
+import { PICTURES, type PictureId } from '../../diagram/pictures.ts'
+import { de } from '../../diagram/words/de/index.ts'
+import { en } from '../../diagram/words/en/index.ts'
+import { readDataset } from '../../graph-loader/index.ts'
+import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { seededRandom } from '../../positions/map/seeded-random.ts'
+import type { Lang, View } from '../../positions/view.ts'
+import { type MemoryApp, memoryApp } from '../support/memory-app.ts'
+import { apiAnswers } from './api-answers.ts'
+import { checkSentences } from './check-sentences.ts'
+import { axisCounts, CHECKERS } from './checkers.ts'
+import { type MadeUp, madeUpDataset, madeUpView, withMoves } from './made-up.ts'
+import { Question, type Shown, shownBy } from './question.ts'
+import { kindsOf, type Sentence } from './recorder.ts'
+
+const stage = vi.hoisted(() => ({ heard: [] as { kind: string; args: readonly unknown[]; text: string }[] }))
+
+vi.mock('../../diagram/words/words.ts', async () => {
+  const { recorded } = await import('./recorder.ts')
+  const words = {
+    en: (await import('../../diagram/words/en/index.ts')).en,
+    de: (await import('../../diagram/words/de/index.ts')).de,
+  }
+  return {
+    wordsOf: (lang: 'en' | 'de' = 'en') =>
+      recorded(
+        () => words[lang],
+        (one) => stage.heard.push(one),
+      ),
+  }
+})
+
+/** So many datasets, each in one view of every kind of picture, in English and German by turns; PARLEY_SENTENCES asks for more. */
+const CASES = Number(process.env.PARLEY_SENTENCES ?? 200)
+const WORDS = { en, de }
+
+let root: string
+let app: MemoryApp
+let made: { world: MadeUp; dataset: FullDataset }[]
+
+beforeAll(async () => {
+  const random = seededRandom(20311128)
+  root = mkdtempSync(join(tmpdir(), 'parley-sentences-'))
+  const worlds = Array.from({ length: CASES }, (_, place) => madeUpDataset(random, place, root))
+  app = await memoryApp(worlds.map(({ folder }) => folder))
+  made = await Promise.all(worlds.map(async (world) => ({ world, dataset: await readDataset(world.folder) })))
+}, 120_000)
+
+afterAll(async () => {
+  await app?.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+/** What stands under the columns of a table, and along a tree, as bare numbers: how many of the rows hold a position on each issue, and percentages. */
+function columnCounts({ api, shown, view }: Question): number[] {
+  if (view.show === 'matrix') return Array.from({ length: 21 }, (_, i) => 5 * i)
+  if (view.show !== 'positions') return []
+  return api.detail.items.issues.map(
+    ({ id }) =>
+      api.positions.filter((one) => one.issue === id && one.value !== null && shown.drawn?.includes(one.actor)).length,
+  )
+}
+
+/** How many rows each group of a table has; together they are all. */
+function groupSizes(scene: unknown, { drawn }: Shown): number[] {
+  const sizes = ((scene as { groups?: { rows: number }[] }).groups ?? []).map(({ rows }) => rows)
+  if (sizes.length > 0) expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(drawn?.length)
+  return sizes
+}
+
+function textsOf(part: unknown): string[] {
+  if (typeof part === 'string') return [part]
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsOf) : []
+}
+
+/** Numbers in a picture that no catalogue wrote and that are no names: they were computed beside it. */
+function strayNumbers(
+  svg: string,
+  heard: readonly Sentence[],
+  dataset: FullDataset,
+  answered: readonly number[],
+): string[] {
+  const said = [...heard.map(({ text }) => text), ...textsOf(WORDS)].join('\n')
+  const given = [
+    ...answered,
+    ...dataset.scales.flatMap(({ min, max, points }) => [min, max, ...points.map(({ value }) => value)]),
+  ]
+  const texts = [...svg.matchAll(/>([^<>]*\d[^<>]*)<\//g)].map(([, text]) => text as string)
+  return texts
+    .flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? [])
+    .filter((number) => !said.includes(number) && !given.some((value) => String(Math.abs(value)) === number))
+}
+
+describe.each(Object.keys(PICTURES) as PictureId[])('pictures of kind %s', (show) => {
+  it('say what the API answers', async () => {
+    const random = seededRandom(show.length * 7919)
+    for (const [place, { world, dataset }] of made.entries()) {
+      const lang: Lang = place % 2 === 0 ? 'en' : 'de'
+      const plain: View = { ...madeUpView(random, world), show, lang }
+      const view = show === 'whatif' ? withMoves(random, plain, world) : plain
+      const api = await apiAnswers(app, world.id, view)
+      stage.heard.length = 0
+      const kind = PICTURES[show]
+      const counts = { stances: dataset.stances.length, documents: dataset.documents.length }
+      const scene = kind.scene(pictureInput(dataset, view, counts))
+      const svg = drawingSvg(kind.draw(scene))
+      const heard = [...stage.heard]
+      const shown = shownBy(show, scene)
+      const question = new Question(view, api, WORDS[lang], shown, heard)
+      checkSentences(CHECKERS, question, heard, dataset)
+      expect(strayNumbers(svg, heard, dataset, [...columnCounts(question), ...groupSizes(scene, shown)])).toEqual([])
+      const axis = (scene as { arrangement?: { axis: { unknown: { label: string } | null } | null } }).arrangement?.axis
+      if (axis) {
+        const told = (axis.unknown?.label.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0)
+        expect(told).toBe(axisCounts(question))
+      }
+    }
+  }, 120_000)
+})
+
+it('every text of a picture that takes a number has a checker, or says why the API has no answer to it', () => {
+  const unknown = kindsOf(en)
+    .filter((kind) => !kind.startsWith('forms.') && !(kind in CHECKERS))
+    .filter((kind) => NUMBERLESS.every((one) => !one.test(kind)))
+  expect(unknown).toEqual([])
+  const kinds = new Set(kindsOf(en))
+  expect(Object.keys(CHECKERS).filter((kind) => !kinds.has(kind))).toEqual([])
+})
+
+/** Texts of names and times alone. */
+const NUMBERLESS = [
+  /^titles\./,
+  /^holding\./,
+  /^around\.(hypothetical|scope\.(kinds|members))$/,
+  /^network\.(nobody|onlyOne|notNarrowed|sizeUnknown|colors\.(problem|in|notIn|noGroup)|measure)$/,
+  /^arrangements\.issue\./,
+  /^positions\.(nobody|units|inheritedCell)$/,
+  /^spectrum\.unnamed$/,
+  /^compare\.(exact|without|legend\.|columns\.|reasons)/,
+  /^coalitions\.nobody$/,
+  /^timeline\.(alignment|cohesion|without)$/,
+  /^evidence\.marked$/,
+]
