@@ -9,8 +9,17 @@ const ownTemporaryFolder = join(repository, 'test/support/own-temporary-folder.t
 const pageServer = join(repository, 'test/support/page-server.ts')
 const api = process.env.PARLEY_API ?? 'http://127.0.0.1:4700'
 
-/** Tests that share a machine-wide thing (a database, a browser) run one file at a time. */
-const oneByOne = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 300_000 }
+/**
+ * Tests that share a machine-wide thing (a database, a browser) run one file at a time. On a busy new machine a test gets a second attempt; which ones
+ * needed it is told at the end of the run.
+ */
+const oneByOne = {
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  retry: process.env.CI ? 1 : 0,
+}
 const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({

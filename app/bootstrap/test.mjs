@@ -51,7 +51,8 @@ async function runParts(env) {
 /** Runs one part and gives its exit code and what it counted; null when it ended before it could count. */
 function vitest(options, part, env) {
   const results = join(folder, `results-${part}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+  const again = join(ROOT, 'test/support/second-attempts.ts')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`, `--reporter=${again}`]
   const tool = join(ROOT, 'node_modules/vitest/vitest.mjs')
   const child = spawn(process.execPath, [tool, 'run', ...reporters, ...options, ...args], {
     cwd: ROOT,

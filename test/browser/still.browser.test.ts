@@ -58,6 +58,14 @@ function beyond(page: Page): Promise<number> {
   })
 }
 
+/** Waits until the view stands, and closes what covers it where there is no room for two columns. */
+async function uncovered(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.locator('main#main').waitFor()
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+  for (const close of await page.locator('.drawer[data-open="true"] .drawer-close:visible').all()) await close.click()
+}
+
 it.each(SHOWS)('%s does not scroll into white', async (show) => {
   for (const viewport of [
     { width: 1280, height: 700 },
@@ -65,6 +73,7 @@ it.each(SHOWS)('%s does not scroll into white', async (show) => {
   ]) {
     const select = show === 'compare' || show === 'network' ? '&select=ukraine&select=usa' : ''
     const { page, faults } = await open(`?dataset=talks-2025&show=${show}${select}`, 'h1', { viewport })
+    await uncovered(page)
     expect(await beyond(page), `${show} at ${viewport.width}`).toBeLessThanOrEqual(1)
     for (const fold of await page.locator('main details > summary:visible').all()) await fold.click()
     expect(await beyond(page), `${show} at ${viewport.width}, opened`).toBeLessThanOrEqual(1)
