@@ -61,6 +61,14 @@ export function logSaysDiskFull(log: string): boolean {
   return WORDS_OF_FULL.test(log)
 }
 
+/** What the system calls answer when a path belongs to somebody else, or lies where nobody may write. */
+const CODES_OF_NOT_ALLOWED: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+/** Whether an error says that this user may not read or write a path. */
+export function isNotAllowed(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && CODES_OF_NOT_ALLOWED.has((error as NodeJS.ErrnoException).code)
+}
+
 function megabytes(bytes: number): string {
   return Math.floor(bytes / 1e6).toLocaleString('en')
 }

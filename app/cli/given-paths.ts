@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readFault } from '../../graph-loader/files/read-fault.ts'
 import { type OutputContent, writeWhole } from '../../graph-loader/files/whole-output.ts'
+import { isNotAllowed } from '../../graph-store/disk.ts'
 import { UsageError } from './tell-error.ts'
 
 /** Throws `UsageError` that names the flag when a path given with it is no folder that is there. */
@@ -44,7 +45,7 @@ export function outputFault(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EISDIR') return new UsageError(`--output: ${path}: it is a folder, expected a file`)
   if (code === 'ENOTDIR') return new UsageError(`--output: ${path}: it is a file or lies below one, expected a folder`)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  if (isNotAllowed(error)) {
     return new UsageError(
       `--output: ${path}: no permission to write there, expected a place in a folder that you may write to`,
     )

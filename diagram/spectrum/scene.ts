@@ -104,6 +104,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
   const tally: Record<SinceThen, number> = {
     changed: 0,
     expired: 0,
+    undated: 0,
     'other-speaker': 0,
     'other-members': 0,
     same: 0,

@@ -112,6 +112,7 @@ describe('spectrumScene', () => {
     expect(scene.since).toEqual({
       changed: 0,
       expired: 0,
+      undated: 0,
       'other-speaker': 0,
       'other-members': 0,
       same: 1,

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { chmod, mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DiskFullError, logSaysDiskFull, saysDiskFull } from '../disk.ts'
+import { DiskFullError, isNotAllowed, logSaysDiskFull, saysDiskFull } from '../disk.ts'
 import { LOCAL_USER, openBolt } from './bolt.ts'
 import { textFrom, usefulLines } from './boot-log.ts'
 import { configurationOf, configurationText, javaArguments } from './configuration.ts'
@@ -327,10 +327,6 @@ function bootFailure(layout: LocalLayout, how: string | null, log: string): Loca
   return new LocalNeo4jError('boot', [`Neo4j did not start: ${how}.`, ...usefulLines(log, 3), where].join('\n'))
 }
 
-function isNotAllowed(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
-}
-
 /** A file or folder below the data folder, or of the jars, that belongs to somebody else. */
 function notAllowed(cause: NodeJS.ErrnoException): LocalNeo4jError {
   const what = cause.path ?? 'A file that Neo4j needs'
@@ -374,7 +370,7 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
   await writeInitialPassword(layout, password)
   const remembered = readServerRecord(layout)?.port
   let wished = remembered === undefined ? [PREFERRED_PORT] : [remembered, PREFERRED_PORT]
-  let mending = {}
+  let mending = false
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted()
     if (options.port !== undefined && !(await portFreed(options.port, PORT_PATIENCE_MS))) {
@@ -384,7 +380,10 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
       )
     }
     const port = options.port ?? (await freePort(wished))
-    const settings = configurationOf(layout, { port, settings: { ...mending, ...options.settings } })
+    const settings = configurationOf(layout, {
+      port,
+      settings: { ...(mending && UP_TO_THE_LAST_WHOLE_ONE), ...options.settings },
+    })
     await writeFile(layout.confFile, configurationText(settings), { mode: 0o600 })
     onProgress?.({ phase: 'starting', port })
     const logged = await sizeOf(layout.serverLog)
@@ -411,7 +410,7 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
       throw error
     }
     if (boot === 'ready') {
-      if (mending === UP_TO_THE_LAST_WHOLE_ONE) onProgress?.({ phase: 'mended', kept: await nameKeptLogs(layout) })
+      if (mending) onProgress?.({ phase: 'mended', kept: await nameKeptLogs(layout) })
       onProgress?.({ phase: 'ready', uri: uriOf(port), adopted: false })
       return handleOf({ layout, running, password, started: true, owned: true, detached })
     }
@@ -428,9 +427,9 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
     }
     const debug = await textFrom(layout.debugLog, debugged)
     if (logSaysDiskFull(log + debug)) throw diskFull(layout)
-    if (saysCutShort(debug) && mending !== UP_TO_THE_LAST_WHOLE_ONE) {
+    if (saysCutShort(debug) && !mending) {
       await keepTransactionLogs(layout)
-      mending = UP_TO_THE_LAST_WHOLE_ONE
+      mending = true
       continue
     }
     if (boot === 'broken' || DAMAGED.test(log + debug)) throw damaged(layout)

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../calendar.ts'
+import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Level } from '../dataset/model.ts'
 import type { Positions } from '../resolve/positions.ts'
@@ -7,13 +7,13 @@ import { beginOf } from './turning-days.ts'
 
 /**
  * What lies behind another position of a unit: someone who counts for it `changed` position; `expired`, nobody did, but a later statement has ended, so that an
- * older one of the same actor counts again; `other-speaker`, nobody said anything else, but someone with another view speaks for it now; `other-members`, nobody did, but members of the group joined, left, spoke for the first time or hold their position no longer.
+ * older one of the same actor counts again; `undated`, nobody did as far as is known, but a statement with a date takes the place of one of the same actor without, and nothing says which came first; `other-speaker`, nobody said anything else, but someone with another view speaks for it now; `other-members`, nobody did, but members of the group joined, left, spoke for the first time or hold their position no longer.
  */
-export const CHANGE_KINDS = ['changed', 'expired', 'other-speaker', 'other-members'] as const
+export const CHANGE_KINDS = ['changed', 'expired', 'undated', 'other-speaker', 'other-members'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** What one who counts for a unit did: changed its own position, fell back on an older statement when a later one ended, spoke (for the first time, or once more), did so as a new member, left, or ended its position. */
-export const VOICE_CHANGES = ['changed', 'fell-back', 'joined', 'spoke', 'left', 'ended'] as const
+/** What one who counts for a unit did: changed its own position, fell back on an older statement when a later one ended, took another one by its first statement with a date, spoke (for the first time, or once more), did so as a new member, left, or ended its position. */
+export const VOICE_CHANGES = ['changed', 'fell-back', 'dated', 'joined', 'spoke', 'left', 'ended'] as const
 
 /** What one who counts for a unit has to do with its other position. */
 export interface VoiceChange {
@@ -36,8 +36,8 @@ export interface UnitState {
   readonly row: number
   /** All who count for the unit and have a stance. */
   readonly voices: readonly Voice[]
-  /** The value that each last held, by actor, up to this state. */
-  readonly known: ReadonlyMap<number, number>
+  /** What each last held, by actor, up to this state. */
+  readonly known: ReadonlyMap<number, { readonly value: number; readonly undated: boolean }>
 }
 
 /** The state of the unit in a cell; `before` is its state until then, whose knowledge of former values goes on. */
@@ -48,9 +48,20 @@ export function unitState(positions: Positions, cell: number, on: string, before
   const actor = positions.dataset.stances.actor[row] as number
   const voices = groupAccount(positions, cell)?.voices ?? [{ actor, value, status, row, body: true, decides: true }]
   const known = new Map(before?.known)
-  for (const voice of voices) if (!Number.isNaN(voice.value)) known.set(voice.actor, voice.value)
+  for (const voice of voices) {
+    if (Number.isNaN(voice.value)) continue
+    const undated = voice.row >= 0 && beginOf(positions.dataset.stances, voice.row) === OPEN_START
+    known.set(voice.actor, { value: voice.value, undated })
+  }
   return { on, value, row, voices, known }
 }
+
+/** What one voice did that makes the whole change of that kind, the weightiest first. */
+const KINDS_OF = [
+  ['changed', 'changed'],
+  ['fell-back', 'expired'],
+  ['dated', 'undated'],
+] as const satisfies readonly (readonly [VoiceChange['how'], ChangeKind])[]
 
 /** Why a unit (index of its actor) holds another value in a state than in the one before it. */
 export function changeOfPosition(
@@ -64,11 +75,11 @@ export function changeOfPosition(
   const led = new Set(before.voices.flatMap((voice) => (voice.decides ? [voice.actor] : [])))
   const who = deciding.flatMap(({ actor, value, row }): VoiceChange[] => {
     const was = before.known.get(actor)
-    const change = { actor, before: was ?? null, after: value, row }
-    if (was !== undefined && was !== value) {
+    const change = { actor, before: was?.value ?? null, after: value, row }
+    if (was !== undefined && was.value !== value) {
       // What began by the day of the state before, and did not count in it, says nothing new.
       const isOlder = row >= 0 && beginOf(dataset.stances, row) <= before.on
-      return [{ ...change, how: isOlder ? 'fell-back' : 'changed' }]
+      return [{ ...change, how: isOlder ? 'fell-back' : was.undated ? 'dated' : 'changed' }]
     }
     if (was === undefined)
       return [{ ...change, how: joined(dataset, unit, actor, before.on, after.on) ? 'joined' : 'spoke' }]
@@ -83,7 +94,8 @@ export function changeOfPosition(
   const ofMembers = level === 'blocs' && deciding.every(({ body }) => !body)
   const someone = (did: VoiceChange['how']) => who.some(({ how }) => how === did)
   const others = ofMembers ? 'other-members' : 'other-speaker'
-  return { kind: someone('changed') ? 'changed' : someone('fell-back') ? 'expired' : others, who }
+  const kind = KINDS_OF.find(([how]) => someone(how))?.[1] ?? others
+  return { kind, who }
 }
 
 function joined({ actors, affiliations }: Dataset, unit: number, actor: number, after: string, until: string): boolean {

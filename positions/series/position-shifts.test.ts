@@ -175,6 +175,24 @@ describe('what lies behind another position', () => {
     expect(comparedWithDay(now, '2024-02-01').since(0)).toBe('same')
   })
 
+  it('tells a first statement with a date from a change: one without may be later', () => {
+    const days: DatasetParts = {
+      actors: ['N'].map((id) => ({ id })),
+      issues: ['i'],
+      stances: [{ actor: 'N', issue: 'i', value: 1 }, say('N', -1, '2024-03-01'), say('N', 0, '2024-06-01')],
+    }
+    expect(kindsOf(days, { level: 'persons', asOf: '2024-12-31' })).toEqual([
+      ['2024-03-01 N 1→-1', 'undated', 'N dated 1→-1 (1)'],
+      ['2024-06-01 N -1→0', 'changed', 'N changed -1→0 (2)'],
+    ])
+    const dataset = datasetOf(days)
+    const since = (asOf: string, day: string) =>
+      comparedWithDay(resolvePositions(dataset, scopeOf(dataset, { level: 'persons', asOf })), day).since(0)
+    expect(since('2024-05-15', '2024-02-01')).toBe('undated')
+    expect(since('2024-07-01', '2024-02-01')).toBe('undated')
+    expect(since('2024-07-01', '2024-04-01')).toBe('changed')
+  })
+
   it('tells who changed, joined, spoke first or ended where the members of a bloc make another position', () => {
     const member = (actor: string, rest = {}) => ({ actor, group: 'B', kind: 'member' as const, ...rest })
     const bloc: DatasetParts = {

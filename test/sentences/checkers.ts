@@ -219,16 +219,24 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     const {
       changed,
       expired,
+      undated,
       'other-speaker': speaker,
       'other-members': members,
       ...rest
     } = told as Record<string, number>
     if (all)
-      q.same({ moved: Number(changed) + Number(expired) + Number(speaker) + Number(members), ...rest }, sinceThen(q))
+      q.same(
+        {
+          moved: [changed, expired, undated, speaker, members].reduce((sum: number, n) => sum + Number(n), 0),
+          ...rest,
+        },
+        sinceThen(q),
+      )
     if (q.view.level === 'persons' && q.view.inherit !== true) q.same([speaker, members], [0, 0])
   },
   'spectrum.moves.changed': ([day], q) => q.same(day, q.view.since),
   'spectrum.moves.expired': ([day], q) => q.same(day, q.view.since),
+  'spectrum.moves.undated': ([day], q) => q.same(day, q.view.since),
   'spectrum.moves.other-speaker': ([day], q) => q.same(day, q.view.since),
   'spectrum.moves.other-members': ([day], q) => q.same(day, q.view.since),
   'spectrum.othersSilent': ([n], q) => {

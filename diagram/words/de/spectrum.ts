@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '../../../positions/series/change-of-position.ts'
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
 import { furtherUnits, unitsOf } from './units.ts'
@@ -14,7 +15,7 @@ export const spectrum: SceneWords['spectrum'] = {
       ? `${shown} von ${issues(all)}, die mit den meisten Positionen (andere sehen: Streitfragen wählen)`
       : issues(shown),
   since: (day, n, shown) => {
-    const both = n.changed + n.expired + n['other-speaker'] + n['other-members'] + n.same
+    const both = CHANGE_KINDS.reduce((sum, kind) => sum + n[kind], n.same)
     const others = n['other-speaker']
     const members = n['other-members']
     const parts = [
@@ -22,6 +23,7 @@ export const spectrum: SceneWords['spectrum'] = {
         ? 'keine Position, die an beiden Tagen bekannt ist'
         : `${n.changed === 0 ? 'keine' : n.changed} von ${counted(both, 'Position', 'Positionen')} gewechselt`,
       n.expired === 0 ? '' : `${n.expired} nur anders, weil eine spätere Aussage endete`,
+      n.undated === 0 ? '' : `${n.undated} anders als eine Aussage ohne Datum, die später sein kann`,
       others === 0 ? '' : `${others} nur anders, weil jemand anderes spricht`,
       members === 0 ? '' : `${members} nur anders, weil andere Mitglieder zählen`,
       n.new === 0 ? '' : `${n.new} neu bekannt`,
@@ -33,11 +35,13 @@ export const spectrum: SceneWords['spectrum'] = {
   moves: {
     changed: (day) => `Position gewechselt seit ${dateWords(day)}`,
     expired: (day) => `ältere Aussage als am ${dateWords(day)}, kein Positionswechsel`,
+    undated: (day) => `eine Aussage ohne Datum bis zum ${dateWords(day)}, vielleicht kein Positionswechsel`,
     'other-speaker': (day) => `jemand anderes spricht als am ${dateWords(day)}, kein Positionswechsel`,
     'other-members': (day) => `andere Mitglieder als am ${dateWords(day)}, kein Positionswechsel`,
   },
   others: {
     expired: 'eine spätere Aussage ist zu Ende',
+    undated: 'eine Aussage ohne Datum, die später sein kann',
     'other-speaker': 'jemand anderes spricht',
     'other-members': 'andere Mitglieder',
   },

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '../../../positions/series/change-of-position.ts'
 import type { SinceCounts } from '../../../positions/series/compared-with-day.ts'
 import type { UnitKind } from '../../text/unit-kind.ts'
 import { forms } from './forms.ts'
@@ -14,7 +15,7 @@ export const spectrum = {
       : counted(shown, 'issue'),
   /** Of the positions known on both days so many changed; what is known on one of them only is neither changed nor the same. `shown`: of how many issues, unless all. */
   since: (day: string, n: SinceCounts, shown: number | null) => {
-    const both = n.changed + n.expired + n['other-speaker'] + n['other-members'] + n.same
+    const both = CHANGE_KINDS.reduce((sum, kind) => sum + n[kind], n.same)
     const others = n['other-speaker']
     const members = n['other-members']
     const parts = [
@@ -24,6 +25,9 @@ export const spectrum = {
       n.expired === 0
         ? ''
         : `${n.expired} ${n.expired === 1 ? 'differs' : 'differ'} only because a later statement has ended`,
+      n.undated === 0
+        ? ''
+        : `${n.undated} ${n.undated === 1 ? 'differs' : 'differ'} from a statement without a date, which may be later`,
       others === 0 ? '' : `${others} ${others === 1 ? 'differs' : 'differ'} only because another speaks`,
       members === 0 ? '' : `${members} ${members === 1 ? 'differs' : 'differ'} only because other members count`,
       n.new === 0 ? '' : `${n.new} newly known`,
@@ -35,11 +39,13 @@ export const spectrum = {
   moves: {
     changed: (day: string) => `changed position since ${dateWords(day)}`,
     expired: (day: string) => `an older statement than on ${dateWords(day)}, no change of position`,
+    undated: (day: string) => `a statement without a date until ${dateWords(day)}, maybe no change of position`,
     'other-speaker': (day: string) => `another speaker than on ${dateWords(day)}, no change of position`,
     'other-members': (day: string) => `other members than on ${dateWords(day)}, no change of position`,
   },
   others: {
     expired: 'a later statement has ended',
+    undated: 'a statement without a date, which may be later',
     'other-speaker': 'another speaker',
     'other-members': 'other members',
   },

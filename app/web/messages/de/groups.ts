@@ -36,11 +36,12 @@ export const groups: Catalogue['groups'] = {
   outsideOne: (name, statements, when) =>
     `${name}: ${counted(statements, 'Äußerung', 'Äußerungen')}${when === '' ? '' : `, ${when}`}`,
   others: (n) =>
-    `${counted(n, 'Mal', 'Mal')} jemand anderes am Wort, andere Mitglieder oder eine Aussage zu Ende, ohne Positionswechsel`,
+    `${counted(n, 'Mal', 'Mal')} jemand anderes am Wort, andere Mitglieder, eine Aussage zu Ende oder eine ohne Datum, kein bekannter Positionswechsel`,
   more: (n) => `und ${n} weitere`,
   how: {
     changed: (name) => `${name} hat gewechselt`,
     'fell-back': (name) => `eine spätere Aussage von ${name} ist zu Ende`,
+    dated: (name) => `eine Aussage von ${name} ohne Datum, die später sein kann`,
     joined: (name) => `${name} ist beigetreten`,
     spoke: (name) => `${name} hat gesprochen`,
     left: (name) => `${name} ist ausgetreten`,

@@ -36,11 +36,12 @@ export const groups = {
   outsideOne: (name: string, statements: number, when: string) =>
     `${name}: ${counted(statements, 'statement')}${when === '' ? '' : `, ${when}`}`,
   others: (n: number) =>
-    `${counted(n, 'time', 'times')} another speaker, other members or a statement that has ended, without a change of position`,
+    `${counted(n, 'time', 'times')} another speaker, other members, a statement that has ended or one without a date, no known change of position`,
   more: (n: number) => `and ${n} more`,
   how: {
     changed: (name: string) => `${name} changed`,
     'fell-back': (name: string) => `a later statement of ${name} has ended`,
+    dated: (name: string) => `a statement of ${name} without a date, which may be later`,
     joined: (name: string) => `${name} joined`,
     spoke: (name: string) => `${name} spoke`,
     left: (name: string) => `${name} left`,

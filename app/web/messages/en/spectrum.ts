@@ -9,7 +9,7 @@ export const spectrum = {
   controls: 'Moves',
   since: 'Compare with the positions of',
   sinceHelp:
-    'Who changed position since then has an arrow; the arrow is dashed where nobody did, but another speaks, other members count, or a later statement has ended. Both are listed.',
+    'Who changed position since then has an arrow; the arrow is dashed where nobody did, but another speaks, other members count, a later statement has ended, or the one before has no date. Both are listed.',
   along: (issue: string) => `Actors along the scale of ${issue}: the arrow keys go from one to the next`,
   actor: (name: string, position: string) => `${name}: ${position}`,
   moved: (n: number, both: number, day: string) =>
@@ -21,6 +21,7 @@ export const spectrum = {
   move: (name: string, before: string, after: string) => `${name}: from ${before} to ${after}`,
   others: {
     expired: 'a later statement has ended',
+    undated: 'a statement without a date, which may be later',
     'other-speaker': 'another speaker',
     'other-members': 'other members',
   },
