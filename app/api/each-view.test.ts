@@ -14,14 +14,26 @@ const dataset = datasetOf({
 })
 
 test('one view of each issue, with names that every system takes and that differ', () => {
-  expect(eachView(dataset, { v: 2, show: 'spectrum' }, 'issue')).toEqual([
+  expect(eachView(dataset, { v: 2, show: 'spectrum' }, 'issue').views).toEqual([
     { name: 'a-b', view: { v: 2, show: 'spectrum', issue: ['a/b'], minShared: 1 } },
     { name: 'a-b-2', view: { v: 2, show: 'spectrum', issue: ['a b'], minShared: 1 } },
   ])
 })
 
+test('an issue on which too few hold a position for the view is not drawn, and is named', () => {
+  const table = { aland: [null, 1, 2], bland: [null, null, 1] }
+  const issues = ['nobody', 'one', 'two']
+  const some = datasetOf({ actors: Object.keys(table), issues, stances: stanceTable(table, issues) })
+  const told = (show: 'network' | 'spectrum') => {
+    const { views, without } = eachView(some, { v: 2, show }, 'issue')
+    return [views.map(({ name }) => name), without.map((name) => some.issues.find((one) => one.name === name)?.id)]
+  }
+  expect(told('network')).toEqual([['two'], ['nobody', 'one']])
+  expect(told('spectrum')).toEqual([['one', 'two'], ['nobody']])
+})
+
 test('one view of each year in which something was stated, before 1900 too', () => {
-  expect(eachView(dataset, { v: 2 }, 'year')).toEqual([
+  expect(eachView(dataset, { v: 2 }, 'year').views).toEqual([
     { name: '1899', view: { v: 2, from: '1899-01-01', to: '1899-12-31', asOf: '1899-12-31' } },
     { name: '1901', view: { v: 2, from: '1901-01-01', to: '1901-12-31', asOf: '1901-12-31' } },
   ])
@@ -31,7 +43,7 @@ test('one view of each coalition, set against the others', () => {
   const table = { a: [2, 2, 2], b: [2, 2, 2], c: [-2, -2, -2], d: [-2, -2, -2] }
   const issues = ['x', 'y', 'z']
   const two = datasetOf({ actors: Object.keys(table), issues, stances: stanceTable(table, issues) })
-  expect(eachView(two, { v: 2 }, 'coalition').map(({ view }) => [view.left, view.right])).toEqual([
+  expect(eachView(two, { v: 2 }, 'coalition').views.map(({ view }) => [view.left, view.right])).toEqual([
     [
       ['a', 'b'],
       ['c', 'd'],

@@ -1,11 +1,13 @@
 import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
+import { NO_CODE } from '../../positions/columns/stance-columns.ts'
 import { timeSpan } from '../../positions/columns/time-span.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, type View } from '../../positions/view.ts'
+import { selectedIssues } from '../../positions/resolve/selected-issues.ts'
+import { type Show, scopeQueryOf, type View } from '../../positions/view.ts'
 
 /** What a batch of pictures may have one of each of. */
 export const EACH = ['issue', 'year', 'coalition'] as const
@@ -17,16 +19,23 @@ export interface BatchView {
   readonly view: View
 }
 
+/** A batch of views. */
+export interface Batch {
+  readonly views: readonly BatchView[]
+  /** Issues of the view that have no picture, for nobody has a stance on them or, where pairs are drawn, fewer than two hold a position; by name. */
+  readonly without: readonly string[]
+}
+
 /**
- * The views of a batch: one of each issue in scope (compared on it alone, from one shared issue on), of each year in which something was stated
+ * The views of a batch: one of each issue in scope that can be drawn (compared on it alone, from one shared issue on), of each year in which something was stated
  * (its statements, as of its last day), or of each coalition (its members selected, and set against all others). Throws an Error for people when
  * there is none.
  */
-export function eachView(dataset: Dataset, view: View, each: Each): BatchView[] {
-  const views = LISTS[each](dataset, view)
+export function eachView(dataset: Dataset, view: View, each: Each): Batch {
+  const { views, without = [] } = LISTS[each](dataset, view)
   if (views.length === 0) throw new Error(`each: this view has no ${each}`)
   const taken = new Map<string, number>()
-  return views.map(({ name, view }) => {
+  const named = views.map(({ name, view }) => {
     const plain =
       name
         .normalize('NFC')
@@ -36,26 +45,36 @@ export function eachView(dataset: Dataset, view: View, each: Each): BatchView[] 
     taken.set(plain, times)
     return { name: times === 1 ? plain : `${plain}-${times}`, view }
   })
+  return { views: named, without }
 }
 
-const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => BatchView[]>> = {
-  issue: (dataset, view) =>
-    Array.from(positionsOf(dataset, view).issues, (place) => {
-      const id = dataset.issues[place]?.id as string
-      return { name: id, view: { ...view, issue: [id], minShared: 1 } }
-    }),
+const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => Partial<Batch> & Pick<Batch, 'views'>>> = {
+  issue: (dataset, view) => {
+    const positions = positionsOf(dataset, view)
+    const drawn = new Set([...positions.issues].filter((_, column) => isDrawable(positions, column, view)))
+    const { keep } = selectedIssues(dataset, positions.scope)
+    const chosen = dataset.issues
+      .map((issue, place) => ({ issue, place }))
+      .filter(({ issue, place }) => keep[place] === 1 && issue.scale !== undefined)
+    return {
+      views: chosen
+        .filter(({ place }) => drawn.has(place))
+        .map(({ issue: { id } }) => ({ name: id, view: { ...view, issue: [id], minShared: 1 } })),
+      without: chosen.filter(({ place }) => !drawn.has(place)).map(({ issue }) => issue.name),
+    }
+  },
   year: (dataset, view) => {
     const span = timeSpan(dataset.stances)
-    if (!span) return []
+    if (!span) return { views: [] }
     const [first, last] = [Number(firstDay(span.from).slice(0, 4)), Number(lastDay(span.to).slice(0, 4))]
     const stated = new Set(dataset.stances.statedOn?.values.map((date) => Number(lastDay(date).slice(0, 4))))
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
-      .filter((year) => stated.has(year))
-      .map((year) => {
-        const text = String(year).padStart(4, '0')
-        const to = `${text}-12-31`
-        return { name: text, view: { ...view, from: `${text}-01-01`, to, asOf: to } }
-      })
+    const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => stated.has(year))
+    const views = years.map((year) => {
+      const text = String(year).padStart(4, '0')
+      const to = `${text}-12-31`
+      return { name: text, view: { ...view, from: `${text}-01-01`, to, asOf: to } }
+    })
+    return { views }
   },
   coalition: (dataset, view) => {
     const positions = positionsOf(dataset, view)
@@ -70,7 +89,7 @@ const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => BatchView[]
     const idOf = (u: number) => dataset.actors[positions.units[u] as number]?.id as string
     const units = [...positions.units.keys()]
     const count = coalition.reduce((most, c) => Math.max(most, c + 1), 0)
-    return Array.from({ length: count }, (_, c) => {
+    const views = Array.from({ length: count }, (_, c) => {
       const left = units.filter((u) => coalition[u] === c).map(idOf)
       const right = units.filter((u) => (coalition[u] as number) >= 0 && coalition[u] !== c).map(idOf)
       return {
@@ -78,7 +97,18 @@ const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => BatchView[]
         view: { ...view, select: left, left, ...(right.length > 0 && { right }) },
       }
     })
+    return { views }
   },
+}
+
+/** What draws pairs needs two positions on an issue; anything else one who has said something, or declined to. */
+const OF_PAIRS: ReadonlySet<Show> = new Set(['network', 'matrix', 'coalitions', 'pairs'])
+
+function isDrawable({ issues, units, status, value }: Positions, column: number, { show = 'network' }: View): boolean {
+  const cells = Array.from(units, (_, u) => u * issues.length + column)
+  return OF_PAIRS.has(show)
+    ? cells.filter((cell) => !Number.isNaN(value[cell])).length > 1
+    : cells.some((cell) => status[cell] !== NO_CODE)
 }
 
 function positionsOf(dataset: Dataset, view: View): Positions {

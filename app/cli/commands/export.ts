@@ -155,12 +155,17 @@ Examples:
         if (only !== null) refuseIdle(given, [name], only)
       }
       tellIfDiffers(linked, dataset)
-      const views = flags.each ? eachView(dataset, view, flags.each) : [{ name: '', view }]
+      const none: readonly string[] = []
+      const { views, without } = flags.each
+        ? eachView(dataset, view, flags.each)
+        : { views: [{ name: '', view }], without: none }
       for (const one of views) {
         const path = one.name === '' ? base : `${base.slice(0, -extname(base).length)}-${one.name}.${kind}`
         await writeOutput(path, await viewFile(kind, dataset, one.view, picture, documents))
         tell(`wrote ${path}`)
       }
+      const named = without.length > 5 ? [`${without.length.toLocaleString('en')} issues`] : without
+      for (const issue of named) tell(`no picture of ${issue}: too few hold a position in this view`)
     })
   })
 }

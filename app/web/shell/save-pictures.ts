@@ -8,7 +8,7 @@ import { DROPPED } from '../worker/client.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
 
 /** A batch of pictures to save. */
-interface Batch {
+interface BatchOfPictures {
   readonly dataset: DatasetRef
   readonly view: View
   readonly picture: Picture
@@ -21,9 +21,17 @@ interface Batch {
 const MOST = 120
 
 /** Saves one PNG of each as a ZIP file, and says how many. Throws an Error for people when there is none, or too many. */
-export async function savePictures({ dataset, view, picture, each, name, onProgress }: Batch): Promise<string> {
-  const views = await askWorker('batch', { dataset, view, each })
-  if (views === DROPPED) throw new Error(messages.picture.stopped)
+export async function savePictures({
+  dataset,
+  view,
+  picture,
+  each,
+  name,
+  onProgress,
+}: BatchOfPictures): Promise<string> {
+  const batch = await askWorker('batch', { dataset, view, each })
+  if (batch === DROPPED) throw new Error(messages.picture.stopped)
+  const { views, without } = batch
   if (views.length > MOST) throw new Error(messages.picture.tooMany(views.length, MOST))
   const { zipSync } = await import('fflate')
   const files: Record<string, Uint8Array> = {}
@@ -36,5 +44,5 @@ export async function savePictures({ dataset, view, picture, each, name, onProgr
   // No clock in the file: the same views give the same bytes. A ZIP begins with 1980.
   const zip = zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) })
   download(zip, 'application/zip', `${name}.zip`)
-  return messages.save.done(`${name}.zip`)
+  return messages.picture.batch(messages.save.done(`${name}.zip`), views.length, without)
 }

@@ -7,7 +7,7 @@ import type { OutsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { HeldStatus, MemberTally } from '../../../positions/resolve/voices.ts'
 import type { View } from '../../../positions/view.ts'
-import type { BatchView, Each } from '../../api/each-view.ts'
+import type { Batch, Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
 import type { Source } from '../source/source.ts'
 import type { ViewQuestions } from '../views/answers.ts'
@@ -225,7 +225,7 @@ export interface Questions extends ViewQuestions {
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
   svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
   png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
-  batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: readonly BatchView[] }
+  batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: Batch }
 }
 export type Kind = keyof Questions
 

@@ -3,7 +3,7 @@ import { duration } from '../../format/number.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { zahl } from './plural.ts'
 
-const { numberWords } = forms
+const { counted, listWords, numberWords } = forms
 
 /** Die Texte der Seite um die Ansichten herum. */
 export const page: Omit<Catalogue, 'views' | 'groups'> = {
@@ -51,6 +51,8 @@ export const page: Omit<Catalogue, 'views' | 'groups'> = {
     copy: 'Kopieren',
     copied: 'Kopiert; fügen Sie es ein, wo Sie wollen',
     noClipboard: 'Dieser Browser lässt Seiten keine Bilder kopieren. Speichern Sie es stattdessen.',
+    batch: (saved, pictures, without) =>
+      `${saved}, ${counted(pictures, 'Bild', 'Bilder')}${without.length === 0 ? '' : `; keines zu ${without.length > 5 ? counted(without.length, 'Streitfrage', 'Streitfragen') : listWords(without)}, wo zu wenige eine Position haben`}`,
     drawing: (n, of) => `Bild ${n} von ${of} …`,
     tooMany: (n, most) => `Das wären ${n} Bilder, mehr als ${most}. Der Befehl zeichnet sie: parley export … --each`,
     stopped: 'Angehalten, weil ein anderes Bild verlangt wurde',

@@ -3,7 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 import type { DatasetAnswer, Health } from '../../../api/answers.ts'
 import { duration } from '../../format/number.ts'
 
-const { counted, numberWords } = forms
+const { counted, listWords, numberWords } = forms
 
 export const page = {
   name: 'Parley',
@@ -50,6 +50,8 @@ export const page = {
     copy: 'Copy',
     copied: 'Copied; paste it where you want it',
     noClipboard: 'This browser does not let pages copy pictures. Save it instead.',
+    batch: (saved: string, pictures: number, without: readonly string[]) =>
+      `${saved}, ${counted(pictures, 'picture')}${without.length === 0 ? '' : `; none of ${without.length > 5 ? counted(without.length, 'issue') : listWords(without)}, where too few hold a position`}`,
     drawing: (n: number, of: number) => `Drawing ${n} of ${of} …`,
     tooMany: (n: number, most: number) =>
       `These would be ${n} pictures, more than ${most}. The command draws them: parley export … --each`,

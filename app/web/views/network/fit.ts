@@ -32,8 +32,8 @@ export interface WindowFit {
   readonly inverse: Affine
 }
 
-/** Room for names around the circles, in pixels. */
-const ROOM = { side: 56, top: 24, bottom: 26 }
+/** Room around the circles, in pixels: for names, and above for the bar of who is selected, which lies over the map. */
+const ROOM = { side: 56, top: 36, bottom: 26 }
 const HULL_ROOM = 9
 const TYPE = 12.5
 
