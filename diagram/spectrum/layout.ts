@@ -22,6 +22,8 @@ export interface IssueLayout {
   /** By place of the actor. */
   readonly actors: readonly Placed[]
   readonly lanes: readonly Lane[]
+  /** Pixels that the lanes might take. */
+  readonly lanesRoom: number
   /** How many moves have no lane. */
   readonly moves: number
   readonly without: readonly TextLine[]
@@ -68,8 +70,8 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
   // Axes come as near to their names as those above them let them; those side by side, alike.
   const issues = loose.map((one, i) => {
     const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
-    const { box, issue } = one
-    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, all)
+    const { box, issue, lanesRoom } = one
+    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, all, lanesRoom)
   })
   const nameless = issues.flatMap(({ issue, actors }) =>
     actors.flatMap(({ circle, name }, i) =>
@@ -115,7 +117,14 @@ function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: numbe
   return highest - head - CLOSE * unit
 }
 
-function issueLayout(issue: SpectrumIssue, box: Box, unit: number, { forms, spectrum }: SceneWords): IssueLayout {
+/** `lanesRoom`: pixels that the lanes may take; absent: a share of the box. */
+function issueLayout(
+  issue: SpectrumIssue,
+  box: Box,
+  unit: number,
+  { forms, spectrum }: SceneWords,
+  lanesRoom?: number,
+): IssueLayout {
   const [type, small] = [17 * unit, 12.5 * unit]
   const lines = wrapText(issue.name, box.width, type, {
     weight: 'semibold',
@@ -136,8 +145,8 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number, { forms, spec
   const slot = box.width / Math.max(2, marked.length)
   const x = (value: number) => box.x + slot / 2 + ((value - issue.min) / (issue.max - issue.min)) * (box.width - slot)
   const labelled = marked.map((point) => wrapText(point.label, slot - 14 * unit, small, { maxLines: 2 }))
-  const most = Math.max(1, ...labelled.map((lines) => lines.length))
-  const labelTop = (told.length === 0 ? bottom : first - small) - 10 * unit - most * 1.2 * small
+  const labelLines = Math.max(1, ...labelled.map((lines) => lines.length))
+  const labelTop = (told.length === 0 ? bottom : first - small) - 10 * unit - labelLines * 1.2 * small
   const axisY = labelTop - 9 * unit
   const labels = labelled.flatMap((lines, i) =>
     lines.map((text, k): TextLine => {
@@ -146,11 +155,12 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number, { forms, spec
     }),
   )
   const top = (question?.y ?? nameEnd) + 12 * unit
+  const most = lanesRoom ?? (axisY - top) * 0.45
   const lanes = lanesOf(issue.actors, {
     x,
     box,
     bottom: axisY - 6 * unit,
-    most: (axisY - top) * 0.45,
+    most,
     unit,
     others: spectrum.others,
   })
@@ -165,6 +175,7 @@ function issueLayout(issue: SpectrumIssue, box: Box, unit: number, { forms, spec
     labels,
     actors: stacksOf(wishes, room, unit),
     lanes: lanes.lanes,
+    lanesRoom: most,
     moves: lanes.left,
     without,
   }

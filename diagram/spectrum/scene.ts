@@ -183,11 +183,11 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       .join(' · '),
     description: descriptionOf(issues, words),
     legend: [
-      ...CHANGE_KINDS.flatMap((kind): LegendEntry[] =>
-        tally[kind] === 0
-          ? []
-          : [{ mark: 'move', dash: kind !== 'changed', label: words.spectrum.moves[kind](since as string) }],
-      ),
+      ...CHANGE_KINDS.filter((kind) => tally[kind] > 0).map((kind): LegendEntry => {
+        const { moves } = words.spectrum
+        const label = kind === 'changed' ? moves.changed(since as string) : moves[kind]
+        return { mark: 'move', dash: kind !== 'changed', label }
+      }),
       ...(swatches.length === 0 ? [] : [{ mark: 'heading', label: colors.title } as LegendEntry, ...swatches]),
     ],
     notes: [

@@ -156,7 +156,7 @@ describe('spectrumScene', () => {
     )
     expect(scene.legend.flatMap((entry) => (entry.mark === 'move' ? [[entry.dash, entry.label]] : []))).toEqual([
       [false, 'changed position since 15 January 2031'],
-      [true, 'another speaker than on 15 January 2031, no change of position'],
+      [true, 'another speaker: no change of position'],
     ])
     const lanes = spectrumLayout(scene, 'slide').issues[0]?.lanes.map(({ dashed, name }) => [dashed, name.text])
     expect(lanes).toEqual([
@@ -200,6 +200,17 @@ describe('spectrumDrawing', () => {
       expect(layout.issues.length).toBeGreaterThan(0)
       for (const { actors } of layout.issues) expect(overlaps(actors)).toBe(0)
       expect(within(layout)).toBe(true)
+    }
+  })
+
+  it('gives every arrow of few a lane, also where the axis comes near to the name', () => {
+    const say = (actor: string, value: number, statedOn: string) => ({ actor, issue: 'tolls', value, statedOn })
+    const actors = ['a', 'b', 'c', 'd']
+    const stances = actors.flatMap((id, i) => [say(id, -2, '2031-01-01'), say(id, i - 1, '2031-06-01')])
+    const scene = spectrumScene(inputOf({ actors, issues: ['tolls'], stances }, { since: '2031-03-01' }))
+    for (const size of Object.keys(SIZES) as SizeName[]) {
+      const [issue] = spectrumLayout(scene, size).issues
+      expect([size, issue?.lanes.length, issue?.moves]).toEqual([size, 4, 0])
     }
   })
 

@@ -235,10 +235,6 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     if (q.view.level === 'persons' && q.view.inherit !== true) q.same([speaker, members], [0, 0])
   },
   'spectrum.moves.changed': ([day], q) => q.same(day, q.view.since),
-  'spectrum.moves.expired': ([day], q) => q.same(day, q.view.since),
-  'spectrum.moves.undated': ([day], q) => q.same(day, q.view.since),
-  'spectrum.moves.other-speaker': ([day], q) => q.same(day, q.view.since),
-  'spectrum.moves.other-members': ([day], q) => q.same(day, q.view.since),
   'spectrum.othersSilent': ([n], q) => {
     const speaking = new Set(q.api.everywhere.filter(({ value }) => value !== null).map(({ actor }) => actor))
     q.same(n, q.api.units.filter((id) => !speaking.has(id)).length)

@@ -34,10 +34,10 @@ export const spectrum: SceneWords['spectrum'] = {
   },
   moves: {
     changed: (day) => `Position gewechselt seit ${dateWords(day)}`,
-    expired: (day) => `ältere Aussage als am ${dateWords(day)}, kein Positionswechsel`,
-    undated: (day) => `eine Aussage ohne Datum bis zum ${dateWords(day)}, vielleicht kein Positionswechsel`,
-    'other-speaker': (day) => `jemand anderes spricht als am ${dateWords(day)}, kein Positionswechsel`,
-    'other-members': (day) => `andere Mitglieder als am ${dateWords(day)}, kein Positionswechsel`,
+    expired: 'spätere Aussage zu Ende: kein Wechsel',
+    undated: 'bis dahin eine Aussage ohne Datum',
+    'other-speaker': 'jemand anderes spricht: kein Wechsel',
+    'other-members': 'andere Mitglieder: kein Wechsel',
   },
   others: {
     expired: 'eine spätere Aussage ist zu Ende',

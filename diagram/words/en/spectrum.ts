@@ -38,10 +38,10 @@ export const spectrum = {
   },
   moves: {
     changed: (day: string) => `changed position since ${dateWords(day)}`,
-    expired: (day: string) => `an older statement than on ${dateWords(day)}, no change of position`,
-    undated: (day: string) => `a statement without a date until ${dateWords(day)}, maybe no change of position`,
-    'other-speaker': (day: string) => `another speaker than on ${dateWords(day)}, no change of position`,
-    'other-members': (day: string) => `other members than on ${dateWords(day)}, no change of position`,
+    expired: 'a later statement has ended: no change of position',
+    undated: 'until then a statement without a date',
+    'other-speaker': 'another speaker: no change of position',
+    'other-members': 'other members: no change of position',
   },
   others: {
     expired: 'a later statement has ended',
