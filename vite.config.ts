@@ -40,8 +40,8 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': api } },
-  preview: { proxy: { '/api': api } },
+  server: { proxy: { '/api': { target: api } } },
+  preview: { proxy: { '/api': { target: api } } },
   test: {
     projects: [
       {

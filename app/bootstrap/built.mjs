@@ -7,20 +7,21 @@ import { ROOT, runTool, say } from './root.mjs'
 import { gatherTypefaces } from './typefaces.mjs'
 
 const SHARED = ['positions', 'diagram', 'package-lock.json', 'tsconfig.json']
+/** What the command and the server are built from. */
+export const NODE_SOURCES = [
+  ...SHARED,
+  'graph-store',
+  'graph-loader',
+  'app/api',
+  'app/export-files',
+  'app/server',
+  'app/cli',
+  'app/store',
+  'app/paths.ts',
+]
 const PARTS = {
   node: {
-    sources: [
-      ...SHARED,
-      'graph-store',
-      'graph-loader',
-      'app/api',
-      'app/export-files',
-      'app/server',
-      'app/cli',
-      'app/store',
-      'app/paths.ts',
-      'bench',
-    ],
+    sources: [...NODE_SOURCES, 'bench'],
     stamp: 'dist/.node-built',
     async build() {
       await runTool('typescript/bin/tsc', ['-p', 'app/bootstrap/tsconfig.node.json'])

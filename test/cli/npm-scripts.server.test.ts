@@ -61,6 +61,34 @@ it.runIf(process.platform !== 'win32').each([
   await expect(fetch(`${url}api/health`)).rejects.toThrow()
 })
 
+it.runIf(process.platform !== 'win32')(
+  'npm run dev serves the page from its sources, and the API behind it',
+  async () => {
+    const npm = spawn('npm', ['run', 'dev', '--', '--no-seeds'], {
+      cwd: ROOT,
+      env: { ...process.env, PARLEY_HOME: folder, NEO4J_URI: '' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    })
+    const ended = once(npm, 'exit')
+    let said = ''
+    npm.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+    const url = await eventually(
+      async () => /The page is at (\S+)/.exec(said)?.[1],
+      (found) => found !== undefined,
+    )
+    expect(await (await fetch(url as string)).text()).toContain('/@vite/client')
+    const status = async () => (await fetch(`${url}api/health`)).status
+    expect(await eventually(status, (code) => code === 200)).toBe(200)
+    process.kill(-(npm.pid as number), 'SIGINT')
+    await ended
+    const left = async () => living(npm.pid as number)
+    expect(await eventually(left, (processes) => processes.length === 0)).toEqual([])
+  },
+)
+
 /** The processes of a group that have not ended; one that nobody has asked for its end (a zombie) has. */
 function living(group: number): string[] {
   const lines = execFileSync('ps', ['-eo', 'pgid=,stat=,args='], { encoding: 'utf8' }).split('\n')
