@@ -27,6 +27,28 @@ it('runs by a symbolic link, as npm installs commands', () => {
   expect(execFileSync(process.execPath, [link, '--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
+/** Runs a script of npm's in a process group of its own, until it names its address. */
+async function runNpm(args: readonly string[], address: RegExp) {
+  const npm = spawn('npm', args, {
+    cwd: ROOT,
+    env: { ...process.env, PARLEY_HOME: folder, NEO4J_URI: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const ended = once(npm, 'exit')
+  let said = ''
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+  }
+  const url = await eventually(
+    async () => address.exec(said)?.[0],
+    (found) => found !== undefined,
+  )
+  return { npm, ended, url: url as string }
+}
+
 it.runIf(process.platform !== 'win32').each([
   // As a service manager ends it: only npm hears of it, and the shell between npm and Node passes nothing on.
   ['SIGTERM to npm', 'SIGTERM', 1],
@@ -34,21 +56,8 @@ it.runIf(process.platform !== 'win32').each([
   ['Ctrl-C', 'SIGINT', -1],
   ['a terminal that closes', 'SIGHUP', -1],
 ] as const)('npm start leaves no process after %s', async (_, signal, whom) => {
-  const npm = spawn('npm', ['start', '--', '--no-open', '--no-seeds', '--store', 'memory', '--port', '0'], {
-    cwd: ROOT,
-    env: { ...process.env, PARLEY_HOME: folder, NEO4J_URI: '' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-    detached: true,
-  })
-  const ended = once(npm, 'exit')
-  let said = ''
-  npm.stdout.setEncoding('utf8').on('data', (text) => {
-    said += text
-  })
-  const url = await eventually(
-    async () => /http:\S+/.exec(said)?.[0],
-    (found) => found !== undefined,
-  )
+  const args = ['start', '--', '--no-open', '--no-seeds', '--store', 'memory', '--port', '0']
+  const { npm, ended, url } = await runNpm(args, /http:\S+/)
   expect((await fetch(`${url}api/health`)).status).toBe(200)
   process.kill(whom * (npm.pid as number), signal)
   await ended
@@ -64,22 +73,8 @@ it.runIf(process.platform !== 'win32').each([
 it.runIf(process.platform !== 'win32')(
   'npm run dev serves the page from its sources, and the API behind it',
   async () => {
-    const npm = spawn('npm', ['run', 'dev', '--', '--no-seeds'], {
-      cwd: ROOT,
-      env: { ...process.env, PARLEY_HOME: folder, NEO4J_URI: '' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      detached: true,
-    })
-    const ended = once(npm, 'exit')
-    let said = ''
-    npm.stderr.setEncoding('utf8').on('data', (text) => {
-      said += text
-    })
-    const url = await eventually(
-      async () => /The page is at (\S+)/.exec(said)?.[1],
-      (found) => found !== undefined,
-    )
-    expect(await (await fetch(url as string)).text()).toContain('/@vite/client')
+    const { npm, ended, url } = await runNpm(['run', 'dev', '--', '--no-seeds'], /(?<=The page is at )\S+/)
+    expect(await (await fetch(url)).text()).toContain('/@vite/client')
     const status = async () => (await fetch(`${url}api/health`)).status
     expect(await eventually(status, (code) => code === 200)).toBe(200)
     process.kill(-(npm.pid as number), 'SIGINT')
