@@ -19,7 +19,7 @@ it('opens by link, adds up, and gives the evidence of both sides', async () => {
   await page.getByRole('button', { name: 'Evidence on Territory' }).click()
   await page.getByTestId('side-a').getByTestId('evidence').first().waitFor()
   await page.getByTestId('side-b').getByTestId('evidence').first().waitFor()
-  await page.getByRole('button', { name: /Draw the issues anew/ }).click()
+  await page.getByRole('button', { name: /Resample the issues/ }).click()
   await expect.poll(() => page.getByTestId('bootstrap').textContent()).toMatch(/No interval: it takes 10 shared issues/)
   expect(faults).toEqual([])
 })

@@ -158,7 +158,7 @@ it('opens the view of a picture, tells what is missing, and warns when the datas
 
 it('forgets a dataset, and says of a link to it that its file must be given', async () => {
   await page.getByTestId('dataset-picker').click()
-  await page.getByRole('button', { name: 'Forget Tea talks' }).click()
+  await page.getByRole('button', { name: 'Close Tea talks' }).click()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByTestId('waiting').textContent()).toContain('“tea-talks” is not in this browser')
   await page.getByTestId('waiting').getByRole('button', { name: 'Open your own file' }).click()

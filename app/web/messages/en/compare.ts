@@ -7,12 +7,11 @@ export const compare = {
   label: 'Compare',
   help: 'Two actors or two groups, issue by issue: what each holds, what it adds, and how firm the result is.',
   title: 'Compare two actors, or two groups',
-  chooseTwo:
-    'Choose who stands on either side. More than one on a side makes a group, which stands at the mean of its members.',
+  chooseTwo: 'Choose who is on each side. Several on one side form a group, which stands at the mean of its members.',
   chooseOther: 'Choose the other side.',
   sides: { a: 'First side', b: 'Second side' },
   add: { a: 'Add to the first side', b: 'Add to the second side' },
-  remove: (name: string) => `Take ${name} off`,
+  remove: (name: string) => `Remove ${name}`,
   swap: 'Swap sides',
   nobody: 'nobody yet',
   value: (name: string, grouped: boolean) => (grouped ? `${name} of the group means` : name),
@@ -42,7 +41,7 @@ export const compare = {
   knownOf: (known: number, of: number) => `${known} of ${of} known`,
   spread: (low: string, high: string) => `${low} to ${high}`,
   robust: {
-    title: 'How firm is it?',
+    title: 'How robust is it?',
     range: (low: string, high: string, others: boolean) =>
       `Between ${low} and ${high} when any one ${others ? 'of the other issues' : 'issue'} is left out.`,
     noValueWithout: (names: readonly string[]) =>
@@ -52,14 +51,14 @@ export const compare = {
     most: (issue: string, value: string, change: string) =>
       `Leaving out “${issue}” moves it most: to ${value} (${change}).`,
     steady: 'No single issue moves it.',
-    few: 'It takes two shared issues to leave one out.',
+    few: 'Leaving one out needs two shared issues.',
     noneWithout: 'Without any one of the shared issues there is no value.',
-    draw: 'Draw the issues anew 2,000 times',
-    again: 'Draw with another seed',
-    drawing: 'Drawing …',
+    draw: 'Resample the issues 2,000 times',
+    again: 'Resample with another seed',
+    drawing: 'Resampling …',
     interval: (level: string, low: string, high: string) => `${level} interval: ${low} to ${high}.`,
     drawn: (valued: number, resamples: number, seed: number) =>
-      `${numberWords(valued)} of ${numberWords(resamples)} samples with a value, seed ${seed}. It tells how much the value hangs on which issues happen to be known, not whether the positions are right.`,
+      `${numberWords(valued)} of ${numberWords(resamples)} samples with a value, seed ${seed}. It shows how much the value depends on which issues happen to be known, not whether the positions are right.`,
     noInterval: {
       'few-issues': (least: number) =>
         `No interval: it takes ${least} shared issues of like weight. Of fewer, intervals too often miss the value.`,
@@ -78,6 +77,6 @@ export const compare = {
     bridge: (issue: string) => `“${issue}” joins them most.`,
     none: 'There is no issue on which both groups hold a position.',
   },
-  members: { failed: 'The members’ positions could not be had' },
+  members: { failed: 'The members’ positions could not be loaded' },
   empty: 'They share no issue in this view. Try a later day or more issues.',
 } as const

@@ -5,13 +5,13 @@ const { counted, numberWords } = forms
 /** The texts of the console. */
 export const cypher = {
   label: 'Cypher',
-  help: 'Ask what no view foresaw, in Cypher; it can only read.',
+  help: 'Ask your own questions in Cypher; read-only.',
   title: 'Ask in Cypher',
-  subtitle: 'Neo4j’s own query language on the data of this page. Nothing that is asked here can change it.',
+  subtitle: 'Neo4j’s query language, on the data of this page. Queries can only read.',
   noNeo4j:
     'There is no Neo4j here, so there is no Cypher. Set NEO4J_URI, or install Java 17 or 21 and Maven, and start again.',
   inMemory:
-    'Parley was started with --store memory, so there is no Neo4j here and no Cypher. To have it, stop Parley and start it without that flag: npm start. What was loaded into memory is loaded again from its files.',
+    'Parley was started with --store memory, so there is no Neo4j here and no Cypher. To use it, stop Parley and start it without that flag: npm start. Load again what was loaded into memory.',
   unseen: (n: number) =>
     `Cypher reads what is stored: it does not see the ${n === 1 ? 'hypothetical position' : `${numberWords(n)} hypothetical positions`} of this view.`,
   editor: 'Query in Cypher',
@@ -31,7 +31,7 @@ export const cypher = {
     `${counted(summary.rows, 'row')} in ${numberWords(Math.round(summary.ms))} ms${
       truncated === false ? '' : `; cut at the limit of ${truncated === 'rows' ? 'rows' : 'size'}, more would follow`
     }`,
-  noRows: 'No rows: nothing in the graph fits the query.',
+  noRows: 'No rows: nothing in the graph matches the query.',
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   looks: { table: 'Table', graph: 'Graph' },
   csv: 'Save as CSV',
@@ -46,7 +46,7 @@ export const cypher = {
   plan: 'Plan',
   expected: (rows: string) => `expects ${rows} rows`,
   noGraph: 'This result holds no nodes. Return nodes, relationships or paths to see them as a graph.',
-  noWebgl: 'This browser cannot draw the graph (WebGL is not there). The table has the same.',
+  noWebgl: 'This browser has no WebGL, so it cannot draw the graph. The table shows the same data.',
   graphWords: (nodes: number, relationships: number) =>
     `${counted(nodes, 'node')}, ${counted(relationships, 'relationship')} between them`,
   graphLeft: (n: number) => `${numberWords(n)} more are not drawn.`,
@@ -54,17 +54,17 @@ export const cypher = {
   chooseNode: 'choose a node',
   labels: 'Labels',
   relationships: 'Relationships',
-  lists: 'Queries to begin with',
+  lists: 'Example queries',
   saved: 'Saved queries',
   saveName: 'Name of this query',
   save: 'Save',
-  forget: (name: string) => `Forget “${name}”`,
+  forget: (name: string) => `Delete “${name}”`,
   toFile: 'Save as a file',
   fromFile: 'Open a file',
   history: 'History',
-  noHistory: 'What you run stands here.',
+  noHistory: 'Queries that you run are listed here.',
   schema: 'What the graph holds',
-  noSchema: 'Not known while Neo4j does not answer.',
+  noSchema: 'Not known while Neo4j is not responding.',
   schemaPicture: 'The model as a picture',
   saveSvg: 'Save as SVG',
   cookbook: 'Cookbook',
@@ -72,12 +72,12 @@ export const cypher = {
     label: 'The Cypher for this',
     help: 'Opens the console with the query that gives these numbers',
     refused: {
-      measure: 'Cypher gives S, its square and identical positions; this measure is computed by Parley alone.',
+      measure: 'Cypher gives S, its square and identical positions; only Parley computes this measure.',
       blocs: 'There is no Cypher for the level of blocs; choose delegations or persons.',
       inherit: 'There is no Cypher for inherited positions; leave them out first.',
-      scenario: 'The graph knows nothing of hypothetical stances; take them back first.',
+      scenario: 'The graph holds no hypothetical stances; undo them first.',
       groups: 'There is no Cypher for groups of several actors; compare two actors.',
-      view: 'This way to look has no numbers of its own in the graph.',
+      view: 'This view has no numbers of its own in the graph.',
     },
   },
 } as const

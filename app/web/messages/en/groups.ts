@@ -12,14 +12,14 @@ export const groups = {
     mean: 'mean',
   },
   ruleHelp:
-    'A delegation holds the latest word of those who speak for it, a bloc its own word. Where several have the same say, this rule makes one position of theirs.',
+    'A delegation takes the latest statement of those who speak for it, a bloc its own. Where several count equally, this rule makes one position of theirs.',
   chip: (rule: string) => `members by ${rule}`,
   organizations: 'organisations',
   membersOf: 'Members of',
   made: { majority: 'majority', median: 'median', mean: 'mean' },
   madeOf: (rule: string, n: number) => `${rule} of ${n}`,
   own: (members: number) =>
-    `its own words count; ${members === 1 ? 'the position of its 1 member is' : `the positions of its ${numberWords(members)} members are`} not used`,
+    `its own statement counts; ${members === 1 ? 'the position of its 1 member is' : `the positions of its ${numberWords(members)} members are`} not used`,
   tie: (n: number) => `a tie among ${n}, so no position`,
   point: (label: string, n: number) => `${label}: ${n}`,
   unclear: (n: number) => `without a clear position: ${n}`,

@@ -11,7 +11,7 @@ export const matrix = {
   order: 'Order',
   orders: { tree: 'by agreement', name: 'by name', bloc: 'by bloc' },
   orderHelp: 'By agreement: the tree at the side joins those who agree most.',
-  point: 'Point at a cell for the pair; choose it for the account of the two.',
+  point: 'Point at a cell for the value; choose it to see what it rests on.',
   hint: 'Drag over cells, or use Shift with the arrow keys, to mark a block.',
   hintTree: 'A joint of the tree marks all below it.',
   pair: (parts: { a: string; b: string; value: string; shared: number; issues: number }) =>
@@ -40,7 +40,7 @@ export const matrix = {
     compare: 'Use as group',
     compareTwo: 'Use as groups',
     clear: 'Clear',
-    used: 'Kept as the group to compare.',
+    used: 'Saved as the group to compare.',
   },
   pairsTable: 'All pairs as a table',
   hidden: (n: number) => `${counted(n, 'actor')} hidden.`,

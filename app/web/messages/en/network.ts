@@ -18,8 +18,8 @@ export const network = {
     hide: 'Hide',
   },
   ringOf: (n: number) => `${actors(n)} in one spot`,
-  ringHelp: 'Identical in all that is compared here. Choose one for its positions.',
-  menuOf: (name: string) => `What to do with ${name}`,
+  ringHelp: 'Identical in everything compared here. Choose one to see its positions.',
+  menuOf: (name: string) => `Actions for ${name}`,
   marked: (n: number) => `${actors(n)} marked`,
   clearMarked: 'Unmark',
   chooseOther: (name: string) => `Choose whom to compare ${name} with.`,
@@ -37,7 +37,7 @@ export const network = {
   agreesWith: 'agrees with',
   differsFrom: 'differs from',
   noLine: 'has no line.',
-  layout: 'Places',
+  layout: 'Layout',
   layouts: {
     map: 'By alignment: near means alike',
     forces: 'By forces: agreement attracts',
@@ -53,8 +53,8 @@ export const network = {
   keys: 'Arrow keys walk along lines, Enter opens, Shift+Enter compares, Space marks, M opens the menu, plus, minus and 0 zoom, Escape leaves.',
   told: (name: string, positions: number, n: number, more: number) =>
     `${name}: ${positions === 1 ? '1 position' : `${positions} positions`}, ${lines(n)}${more > 0 ? `, ${more} more to actors that are not drawn` : ''}.`,
-  noWay: 'No line leads that way.',
-  lost: 'The picture was drawn anew: the graphics card had let it go.',
-  plain: 'This browser cannot draw with WebGL: this is the same picture in a plainer form.',
+  noWay: 'No line in that direction.',
+  lost: 'The graphics context was lost and has been restored.',
+  plain: 'This browser has no WebGL, so the same picture is drawn in a simpler form.',
   plainPairs: 'All pairs as a table',
 } as const

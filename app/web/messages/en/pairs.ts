@@ -25,5 +25,5 @@ export const pairs = {
     `${numberWords(from)}–${numberWords(to)} of ${counted(total, 'pair')}, ${numberWords(valued)} with a value`,
   previous: 'Previous',
   next: 'Next',
-  empty: 'There is no pair in this view.',
+  empty: 'This view has no pairs.',
 } as const

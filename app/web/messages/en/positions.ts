@@ -56,6 +56,6 @@ export const positions = {
   method: 'Method and sources',
   empty: 'Nobody has a stance in this view',
   emptyHelp: 'Try a later day, more issues, or another level.',
-  noRows: 'No actor is left',
+  noRows: 'No actors left',
   noRowsHelp: 'All are hidden or left out by the filter.',
 } as const

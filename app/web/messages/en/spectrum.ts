@@ -9,12 +9,12 @@ export const spectrum = {
   controls: 'Moves',
   since: 'Compare with the positions of',
   sinceHelp:
-    'Who changed position since then has an arrow; the arrow is dashed where nobody did, but another speaks, other members count, a later statement has ended, or the one before has no date. Both are listed.',
+    'An arrow marks each change of position since then. It is dashed where nobody changed position: another speaks, other members count, a later statement has ended, or the one before has no date. Both are listed.',
   along: (issue: string) => `Actors along the scale of ${issue}: the arrow keys go from one to the next`,
   actor: (name: string, position: string) => `${name}: ${position}`,
   moved: (n: number, both: number, day: string) =>
     both === 0
-      ? `Nobody’s position is known both today and on ${dateWords(day)}`
+      ? `No position is known both now and on ${dateWords(day)}`
       : `${n === 0 ? 'None' : n} of ${counted(both, 'actor')} known on both days changed position since ${dateWords(day)}`,
   fresh: 'Newly known',
   gone: 'No longer known',

@@ -20,17 +20,17 @@ export const timeline = {
   auto: (words: string) => `as the dataset does: ${words}`,
   step: 'A value every',
   steps: { '1d': 'day', '1w': 'week', '1m': 'month', '3m': '3 months', '1y': 'year' },
-  who: 'Whom to follow',
+  who: 'Actors',
   everyone: 'Everyone. Choose one actor for its positions, two for their alignment, more for how united they are.',
   add: 'Follow an actor',
-  remove: (name: string) => `Follow ${name} no longer`,
+  remove: (name: string) => `Stop following ${name}`,
   plot: (title: string) => `${title}: choose a point with the left and right arrow keys; Enter goes to its day`,
   read: 'Point at a line, or choose a panel and use the arrow keys, to read its values.',
   goTo: (day: string) => `Go to ${day}`,
-  empty: 'Nothing is known of them in this view that could be drawn. Choose more issues, or somebody else.',
+  empty: 'This view knows nothing of them that could be drawn. Choose more issues, or another actor.',
   shifts: {
     title: (n: number) => counted(n, 'change of position', 'changes of position'),
-    none: 'Nobody here changed a position.',
+    none: 'Nobody here changed position.',
     once: 'Changes of position',
     putOnce:
       'On each issue here all positions are of one day (a roll call is an issue of its own), so no position can change. How actors move from vote to vote shows in the lines above.',
@@ -47,9 +47,9 @@ export const timeline = {
     stated: (day: string, n: number) => `${dateWords(day)}: ${counted(n, 'statement')}`,
     strip: (n: number, days: number) =>
       `Statements and documents: ${counted(n, 'statement')} on ${counted(days, 'date')}; the arrow keys go from date to date`,
-    untitled: 'no publisher told',
+    untitled: 'publisher not given',
   },
-  computing: 'Being computed: what is drawn here is of the view before.',
+  computing: 'Computing. The chart still shows the previous view.',
   values: 'The values as a table',
   more: (n: number) => `Show ${numberWords(n)} more`,
 } as const
