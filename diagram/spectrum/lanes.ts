@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../positions/series/change-of-position.ts'
+import type { ChangeKind } from '../../positions/series/change-kinds.ts'
 import type { Box } from '../geometry.ts'
 import { textWidth } from '../text/text-width.ts'
 import type { SpectrumActor, SpectrumMove } from './scene.ts'

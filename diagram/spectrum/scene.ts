@@ -2,7 +2,8 @@ import type { Actor, ActorKind, Scale } from '../../positions/dataset/model.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import { resolvePositions } from '../../positions/resolve/resolve-positions.ts'
 import { heldStatus } from '../../positions/resolve/voices.ts'
-import { CHANGE_KINDS, type ChangeKind, type VoiceChange } from '../../positions/series/change-of-position.ts'
+import { CHANGE_KINDS, type ChangeKind } from '../../positions/series/change-kinds.ts'
+import type { VoiceChange } from '../../positions/series/change-of-position.ts'
 import {
   comparedWithDay,
   type HeldThen,

@@ -26,7 +26,7 @@ it('opens by link, adds up, and gives the evidence of both sides', async () => {
 
 it('swaps sides, sorts, and makes groups, by the keyboard alone', async () => {
   const { page, faults } = await app.open('?dataset=talks-2025&show=compare', 'compare')
-  await expect.poll(() => page.getByTestId('result-line').textContent()).toContain('Choose who stands')
+  await expect.poll(() => page.getByTestId('result-line').textContent()).toContain('Choose who is on each side')
   for (const [side, names] of [
     ['first', ['ukraine', 'poland']],
     ['second', ['russia']],

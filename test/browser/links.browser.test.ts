@@ -14,7 +14,7 @@ it('takes actors by their names, and tells of a name that nobody has', async () 
     'pair-panel',
   )
   await expect.poll(() => new URL(page.url()).search).toMatch(/^\?dataset=talks-2025&select=usa&select=ukraine&v=\d+$/)
-  await expect.poll(() => page.getByTestId('notices').textContent()).toContain('is called “Nowhere”')
+  await expect.poll(() => page.getByTestId('notices').textContent()).toContain('“Nowhere” is the name of no actor')
   await page.getByTestId('notices').getByRole('button').click()
   await expect.poll(() => page.getByTestId('notices').textContent()).toBe('')
   expect(faults).toEqual([])

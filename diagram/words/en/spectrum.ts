@@ -1,4 +1,4 @@
-import { CHANGE_KINDS } from '../../../positions/series/change-of-position.ts'
+import { CHANGE_KINDS } from '../../../positions/series/change-kinds.ts'
 import type { SinceCounts } from '../../../positions/series/compared-with-day.ts'
 import type { UnitKind } from '../../text/unit-kind.ts'
 import { forms } from './forms.ts'
