@@ -91,7 +91,6 @@ const ISSUES_UNASKED = 4
 export function spectrumScene({ positions, view, counts }: PictureInput): SpectrumScene {
   const { since } = view
   const held = heldAnywhere(positions)
-  const silent = held.reduce((sum, count) => sum + (count === 0 ? 1 : 0), 0)
   const words = wordsOf(view.lang)
   const unit = unitKind(positions)
   const columns = chosenColumns(positions)
@@ -113,6 +112,8 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
     gone: 0,
   }
   const selected = new Set(view.select)
+  // Who has a value nowhere, but declined to say on an issue that is shown, is listed there.
+  const declined = new Set<number>()
   const issues = columns.map((column): SpectrumIssue => {
     const issue = positions.dataset.issues[positions.issues[column] as number]
     const scale = positions.dataset.scales.find((one) => one.id === issue?.scale) as Scale
@@ -128,8 +129,10 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       if (change !== null) tally[change]++
       if (change === 'gone') gone.push(actorName(actor))
       if (Number.isNaN(value)) {
-        if (held[u] === 0) return
-        const told = words.holding.list[heldStatus(positions, cell) ?? 'position']
+        const status = heldStatus(positions, cell)
+        if (held[u] === 0 && status === null) return
+        if (held[u] === 0) declined.add(u)
+        const told = words.holding.list[status ?? 'position']
         without.set(told, [...(without.get(told) ?? []), actorName(actor)])
         return
       }
@@ -165,6 +168,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       gone,
     }
   })
+  const silent = held.filter((count, u) => count === 0 && !declined.has(u)).length
   const shown = new Set(issues.flatMap(({ actors }) => actors.map(({ actor }) => actor)))
   const swatches = swatchesOf(
     [...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of),
