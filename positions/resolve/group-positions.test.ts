@@ -134,6 +134,35 @@ describe('a bloc', () => {
     )
   })
 
+  it('hears who once represented it as the speaker of a member, outside the term for itself', () => {
+    const union: DatasetParts = {
+      actors: [
+        { id: 'p', kind: 'person' },
+        ...['a', 'b', 'c'].map((id) => ({ id, kind: 'nation' as const })),
+        { id: 'union', kind: 'bloc' },
+      ],
+      affiliations: [
+        speaker('p', 'union', { from: '2014-12-01', to: '2019-11-30' }),
+        speaker('p', 'a', { from: '2023-12-13' }),
+        ...['a', 'b', 'c'].map((id) => member(id, 'union')),
+      ],
+      issues: ['i'],
+      stances: [
+        { actor: 'p', issue: 'i', value: 2, statedOn: '2025-03-01' },
+        { actor: 'b', issue: 'i', value: -2, statedOn: '2025-03-01' },
+        { actor: 'c', issue: 'i', value: -2, statedOn: '2025-03-01' },
+      ],
+    }
+    const on = (members: 'majority' | 'mean') => held(union, 'union', 'i', { level: 'blocs', members })
+    expect([on('majority').value, on('majority').via]).toEqual([-2, 'aggregated'])
+    expect(on('mean').value).toBeCloseTo(-2 / 3, 12)
+    const then = {
+      ...union,
+      stances: [{ actor: 'p', issue: 'i', value: 2, statedOn: '2015-03-01' }, ...(union.stances ?? []).slice(1)],
+    }
+    expect(held(then, 'union', 'i', { level: 'blocs', members: 'majority' }).value).toBe(2)
+  })
+
   it('takes the median on a continuous scale unless a rule is asked for', () => {
     const parts: DatasetParts = {
       ...PARTIES,

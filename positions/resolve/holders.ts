@@ -128,13 +128,16 @@ export function unitsOf(level: Level, actors: readonly Actor[], affiliations: re
     const all = holders[actor] as Holder[]
     const own = members?.[actor] ?? []
     if (own.length === 0) return [{ actor, holders: all, body: all, members: [] }]
-    const body = all.filter((holder) => holder.own || speaksFor(ties, holder.actor, actor))
+    const body = all.flatMap((holder) => (holder.own ? [holder] : asRepresentative(ties, holder, actor)))
     return [{ actor, holders: all, body, members: own }]
   })
 }
 
-function speaksFor({ represents }: Ties, actor: number, group: number): boolean {
-  return (represents[actor] as Fold[]).some((fold) => fold.group === group)
+/** A holder in the terms in which it represents the group; none where it only speaks for members. */
+function asRepresentative({ represents }: Ties, holder: Holder, group: number): Holder[] {
+  return (represents[holder.actor] as Fold[])
+    .filter((fold) => fold.group === group)
+    .map(({ terms }) => ({ ...holder, terms }))
 }
 
 /** For each bloc, by actor: its members with those who speak for them; persons who belong to the bloc in their own right speak for themselves. */

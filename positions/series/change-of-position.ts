@@ -1,6 +1,6 @@
 import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
+import type { StanceColumns } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import type { Level } from '../dataset/model.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { groupAccount, type Voice } from '../resolve/voices.ts'
 import type { ChangeKind, VOICE_CHANGES } from './change-kinds.ts'
@@ -8,7 +8,7 @@ import { beginOf } from './turning-days.ts'
 
 /** What one who counts for a unit has to do with its other position. */
 export interface VoiceChange {
-  /** Index of the actor. */
+  /** Index of the actor: who said it, or the member that left or holds its position no longer. */
   readonly actor: number
   readonly how: (typeof VOICE_CHANGES)[number]
   /** The value that it last held itself before, and the one that it holds now; null where there was or is none. */
@@ -20,72 +20,92 @@ export interface VoiceChange {
 
 /** What a unit holds on an issue at a time, and who is behind it. */
 export interface UnitState {
-  /** The first day that the state was seen on (`YYYY-MM-DD`). */
+  /** The day that the state was seen on (`YYYY-MM-DD`). */
   readonly on: string
+  /** NaN where the unit holds no value and never did. */
   readonly value: number
   /** −1 when it rests on several stances. */
   readonly row: number
   /** All who count for the unit and have a stance. */
   readonly voices: readonly Voice[]
-  /** What each last held, by actor, up to this state. */
+  /** What each actor last said itself, up to this state. */
   readonly known: ReadonlyMap<number, { readonly value: number; readonly undated: boolean }>
 }
 
-/** The state of the unit in a cell; `before` is its state until then, whose knowledge of former values goes on. */
+/**
+ * The state of the unit in a cell; `before` is its state until then, whose knowledge of what everybody said goes on. Where the unit holds no value, what it held
+ * before stays with it: a shift is told from the last value.
+ */
 export function unitState(positions: Positions, cell: number, on: string, before?: UnitState): UnitState {
+  const { stances } = positions.dataset
   const value = positions.value[cell] as number
   const row = positions.row[cell] as number
   const status = positions.status[cell] as number
-  const actor = positions.dataset.stances.actor[row] as number
+  const actor = stances.actor[row] as number
   const voices = groupAccount(positions, cell)?.voices ?? [{ actor, value, status, row, body: true, decides: true }]
   const known = new Map(before?.known)
   for (const voice of voices) {
     if (Number.isNaN(voice.value)) continue
-    const undated = voice.row >= 0 && beginOf(positions.dataset.stances, voice.row) === OPEN_START
-    known.set(voice.actor, { value: voice.value, undated })
+    const undated = voice.row >= 0 && beginOf(stances, voice.row) === OPEN_START
+    known.set(speakerOf(stances, voice), { value: voice.value, undated })
   }
-  return { on, value, row, voices, known }
+  return before !== undefined && Number.isNaN(value) ? { ...before, known } : { on, value, row, voices, known }
 }
 
-/** What one voice did that makes the whole change of that kind, the weightiest first. */
-const KINDS_OF = [
+/** Who said what a voice rests on: of a member that somebody speaks for, the speaker. */
+function speakerOf({ actor }: StanceColumns, voice: Voice): number {
+  return voice.row < 0 ? voice.actor : (actor[voice.row] as number)
+}
+
+/** What one voice did that makes the whole change of a kind, the weightiest first; only others speak or count where nobody did any of these. */
+const KINDS_OF: readonly (readonly [VoiceChange['how'], ChangeKind | null])[] = [
   ['changed', 'changed'],
   ['fell-back', 'expired'],
   ['dated', 'undated'],
-] as const satisfies readonly (readonly [VoiceChange['how'], ChangeKind])[]
+  ['spoke', null],
+  ['joined', null],
+  ['left', null],
+  ['returned', 'expired'],
+]
 
 /** Why a unit (index of its actor) holds another value in a state than in the one before it. */
 export function changeOfPosition(
   dataset: Dataset,
-  level: Level,
   unit: number,
   before: UnitState,
   after: UnitState,
 ): { readonly kind: ChangeKind; readonly who: readonly VoiceChange[] } {
-  const deciding = after.voices.filter((voice) => voice.decides && !Number.isNaN(voice.value))
-  const led = new Set(before.voices.flatMap((voice) => (voice.decides ? [voice.actor] : [])))
-  const who = deciding.flatMap(({ actor, value, row }): VoiceChange[] => {
+  const { stances } = dataset
+  const valued = (voices: readonly Voice[]) => voices.filter(({ value }) => !Number.isNaN(value))
+  const wereThere = new Set(before.voices.map(({ actor }) => actor))
+  const led = new Map(
+    before.voices.filter(({ decides }) => decides).map((voice) => [speakerOf(stances, voice), voice.row]),
+  )
+  const deciding = valued(after.voices).filter(({ decides }) => decides)
+  const who = deciding.flatMap((voice): VoiceChange[] => {
+    const { value, row } = voice
+    const actor = speakerOf(stances, voice)
     const was = before.known.get(actor)
     const change = { actor, before: was?.value ?? null, after: value, row }
-    if (was !== undefined && was.value !== value) {
-      // What began by the day of the state before, and did not count in it, says nothing new.
-      const isOlder = row >= 0 && beginOf(dataset.stances, row) <= before.on
+    // What began by the day of the state before, and did not count in it, says nothing new.
+    const isOlder = row >= 0 && beginOf(stances, row) <= before.on
+    if (was !== undefined && was.value !== value)
       return [{ ...change, how: isOlder ? 'fell-back' : was.undated ? 'dated' : 'changed' }]
-    }
-    if (was === undefined)
-      return [{ ...change, how: joined(dataset, unit, actor, before.on, after.on) ? 'joined' : 'spoke' }]
-    return led.has(actor) ? [] : [{ ...change, how: 'spoke' }]
+    if (was === undefined && joined(dataset, unit, voice.actor, before.on, after.on))
+      return [{ ...change, how: 'joined' }]
+    if (led.has(actor) && (isOlder || led.get(actor) === row)) return []
+    return [{ ...change, how: isOlder ? 'returned' : 'spoke' }]
   })
-  const holding = new Set(after.voices.flatMap(({ actor, value }) => (Number.isNaN(value) ? [] : [actor])))
-  for (const { actor, value, row, decides } of before.voices) {
-    if (!decides || Number.isNaN(value) || holding.has(actor)) continue
-    const how = left(dataset, unit, actor, after.on) ? 'left' : 'ended'
-    who.push({ actor, how, before: value, after: null, row })
+  const holding = new Set(valued(after.voices).map(({ actor }) => actor))
+  for (const { actor, value, row } of valued(before.voices).filter(({ decides }) => decides)) {
+    if (holding.has(actor)) continue
+    who.push({ actor, how: left(dataset, unit, actor, after.on) ? 'left' : 'ended', before: value, after: null, row })
   }
-  const ofMembers = level === 'blocs' && deciding.every(({ body }) => !body)
-  const someone = (did: VoiceChange['how']) => who.some(({ how }) => how === did)
-  const others = ofMembers ? 'other-members' : 'other-speaker'
-  const kind = KINDS_OF.find(([how]) => someone(how))?.[1] ?? others
+  const did = new Set(who.map(({ how }) => how))
+  const isBloc = dataset.actors[unit]?.kind === 'bloc' && deciding.every(({ body }) => !body)
+  // The same members, of whom one has another speaker, are not other members.
+  const others = isBloc && (deciding.some(({ actor }) => !wereThere.has(actor)) || did.has('left') || did.has('ended'))
+  const kind = KINDS_OF.find(([how]) => did.has(how))?.[1] ?? (others ? 'other-members' : 'other-speaker')
   return { kind, who }
 }
 

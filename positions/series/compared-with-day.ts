@@ -48,7 +48,7 @@ export function comparedWithDay(positions: Positions, day: string): HeldThen {
     const actor = units[Math.floor(cell / issues.length)] as number
     const [was, is] = [states.then.get(actor), states.now.get(actor)]
     // Both days have a value, or nothing would have changed.
-    return changeOfPosition(states.part, scope.level, actor, was as UnitState, is as UnitState)
+    return changeOfPosition(states.part, actor, was as UnitState, is as UnitState)
   }
   const differs = (cell: number) => {
     const [was, is] = [then(cell), value[cell] as number]
@@ -85,8 +85,7 @@ function issueStates({ dataset, scope }: Positions, issue: number, day: string):
     const states = new Map(former)
     if (positions.issues.length === 0) return states
     positions.units.forEach((actor, u) => {
-      if (!Number.isNaN(positions.value[u]))
-        states.set(actor, unitState(positions, u, asOf === undefined ? '' : lastDay(asOf), former.get(actor)))
+      states.set(actor, unitState(positions, u, asOf === undefined ? '' : lastDay(asOf), former.get(actor)))
     })
     return states
   }

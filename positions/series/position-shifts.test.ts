@@ -150,7 +150,7 @@ describe('what lies behind another position', () => {
       ['2024-03-01 N -2→2', 'other-speaker', 'p spoke 2→2 (2)'],
       ['2024-04-01 N 2→-1', 'changed', 'p changed 2→-1 (3)'],
       ['2024-05-01 N -1→1', 'changed', 'q changed -2→1 (4)'],
-      ['2024-06-01 N 1→-1', 'other-speaker', 'p spoke -1→-1 (3)'],
+      ['2024-06-01 N 1→-1', 'expired', 'p returned -1→-1 (3)'],
     ])
   })
 
@@ -227,6 +227,51 @@ describe('what lies behind another position', () => {
       ],
     )
   })
+  it('tells another speaker of a nation, or of a member, from a change and from other members, at the level of blocs', () => {
+    const nation = (id: string) => ({ id, kind: 'nation' as const })
+    const speaks = (actor: string, group: string) => ({ actor, group, kind: 'represents' as const })
+    const two: DatasetParts = {
+      actors: [{ id: 'B', kind: 'bloc' }, nation('M'), nation('N'), ...['p', 'q', 'r', 's'].map(person)],
+      affiliations: [
+        { actor: 'M', group: 'B', kind: 'member' },
+        ...['p', 'q'].map((id) => speaks(id, 'M')),
+        ...['r', 's'].map((id) => speaks(id, 'N')),
+      ],
+      issues: ['i'],
+      stances: [
+        say('p', 2, '2024-01-01'),
+        say('q', -2, '2024-02-01'),
+        say('r', 2, '2024-01-01'),
+        say('s', -2, '2024-02-01'),
+        say('q', 1, '2024-03-01', { validTo: '2024-04-30' }),
+      ],
+    }
+    expect(kindsOf(two, { level: 'blocs', asOf: '2024-12-31' })).toEqual([
+      ['2024-02-01 B 2→-2', 'other-speaker', 'q spoke null→-2 (1)'],
+      ['2024-02-01 N 2→-2', 'other-speaker', 's spoke null→-2 (3)'],
+      ['2024-03-01 B -2→1', 'changed', 'q changed -2→1 (4)'],
+      ['2024-05-01 B 1→-2', 'expired', 'q fell-back 1→-2 (1)'],
+    ])
+  })
+
+  it('remembers what was said while there was no position to compare', () => {
+    const gap: DatasetParts = {
+      actors: ['N', person('p'), person('q')],
+      affiliations: ['p', 'q'].map((actor) => ({ actor, group: 'N', kind: 'represents' })),
+      issues: ['i'],
+      stances: [
+        say('p', 2, '2024-01-01'),
+        say('q', 1, '2024-02-01'),
+        { actor: 'p', issue: 'i', value: null, status: 'ambiguous', statedOn: '2024-03-01' },
+        say('q', -2, '2024-04-01'),
+      ],
+    }
+    expect(kindsOf(gap, { level: 'delegations', asOf: '2024-12-31' })).toEqual([
+      ['2024-02-01 N 2→1', 'other-speaker', 'q spoke null→1 (1)'],
+      ['2024-04-01 N 1→-2', 'changed', 'q changed 1→-2 (3)'],
+    ])
+  })
+
   it('tells that members left or joined on the day on which they did, also where all spoke on one day', () => {
     const nation = (id: string) => ({ id, kind: 'nation' as const })
     const bloc: DatasetParts = {

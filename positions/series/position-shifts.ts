@@ -130,12 +130,11 @@ function shiftsOn(
     // One issue, so a cell is a unit; none when nothing is valid on that day.
     if (positions.issues.length === 0) continue
     positions.units.forEach((actor, u) => {
-      if (Number.isNaN(positions.value[u])) return
       const before = held.get(actor)
       const after = unitState(positions, u, on, before)
       held.set(actor, after)
-      if (before === undefined || before.value === after.value) return
-      const { kind, who } = changeOfPosition(part, scope.level, actor, before, after)
+      if (before === undefined || Number.isNaN(before.value) || before.value === after.value) return
+      const { kind, who } = changeOfPosition(part, actor, before, after)
       const change = after.value - before.value
       shifts.push({
         actor,

@@ -22,7 +22,7 @@ export const spectrum: SceneWords['spectrum'] = {
       both === 0
         ? 'keine Position, die an beiden Tagen bekannt ist'
         : `${n.changed === 0 ? 'keine' : n.changed} von ${counted(both, 'Position', 'Positionen')} gewechselt`,
-      n.expired === 0 ? '' : `${n.expired} nur anders, weil eine spätere Aussage endete`,
+      n.expired === 0 ? '' : `${n.expired} nur anders, weil eine Aussage endete`,
       n.undated === 0 ? '' : `${n.undated} anders als eine Aussage ohne Datum, die später sein kann`,
       others === 0 ? '' : `${others} nur anders, weil jemand anderes spricht`,
       members === 0 ? '' : `${members} nur anders, weil andere Mitglieder zählen`,
@@ -34,13 +34,13 @@ export const spectrum: SceneWords['spectrum'] = {
   },
   moves: {
     changed: (day) => `Position gewechselt seit ${dateWords(day)}`,
-    expired: 'spätere Aussage zu Ende: kein Wechsel',
+    expired: 'Aussage zu Ende: kein Wechsel',
     undated: 'bis dahin eine Aussage ohne Datum',
     'other-speaker': 'jemand anderes spricht: kein Wechsel',
     'other-members': 'andere Mitglieder: kein Wechsel',
   },
   others: {
-    expired: 'eine spätere Aussage ist zu Ende',
+    expired: 'eine Aussage ist zu Ende',
     undated: 'eine Aussage ohne Datum, die später sein kann',
     'other-speaker': 'jemand anderes spricht',
     'other-members': 'andere Mitglieder',

@@ -24,7 +24,7 @@ export const spectrum = {
         : `${n.changed === 0 ? 'none' : n.changed} of ${counted(both, 'position')} changed`,
       n.expired === 0
         ? ''
-        : `${n.expired} ${n.expired === 1 ? 'differs' : 'differ'} only because a later statement has ended`,
+        : `${n.expired} ${n.expired === 1 ? 'differs' : 'differ'} only because a statement has ended`,
       n.undated === 0
         ? ''
         : `${n.undated} ${n.undated === 1 ? 'differs' : 'differ'} from a statement without a date, which may be later`,
@@ -38,13 +38,13 @@ export const spectrum = {
   },
   moves: {
     changed: (day: string) => `changed position since ${dateWords(day)}`,
-    expired: 'a later statement has ended: no change of position',
+    expired: 'a statement has ended: no change of position',
     undated: 'until then a statement without a date',
     'other-speaker': 'another speaker: no change of position',
     'other-members': 'other members: no change of position',
   },
   others: {
-    expired: 'a later statement has ended',
+    expired: 'a statement has ended',
     undated: 'a statement without a date, which may be later',
     'other-speaker': 'another speaker',
     'other-members': 'other members',

@@ -40,7 +40,8 @@ export const groups: Catalogue['groups'] = {
   more: (n) => `und ${n} weitere`,
   how: {
     changed: (name) => `${name} hat gewechselt`,
-    'fell-back': (name) => `eine spätere Aussage von ${name} ist zu Ende`,
+    'fell-back': (name) => `eine Aussage von ${name} ist zu Ende, eine ältere gilt wieder`,
+    returned: (name) => `eine ältere Aussage von ${name} gilt wieder`,
     dated: (name) => `eine Aussage von ${name} ohne Datum, die später sein kann`,
     joined: (name) => `${name} ist beigetreten`,
     spoke: (name) => `${name} hat gesprochen`,

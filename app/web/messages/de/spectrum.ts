@@ -10,7 +10,7 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   controls: 'Bewegungen',
   since: 'Vergleichen mit den Positionen vom',
   sinceHelp:
-    'Wer seither die Position gewechselt hat, bekommt einen Pfeil; er ist gestrichelt, wo das niemand tat, aber jemand anderes spricht, andere Mitglieder zählen, eine spätere Aussage zu Ende ist oder die frühere kein Datum hat. Beide stehen in der Liste.',
+    'Wer seither die Position gewechselt hat, bekommt einen Pfeil; er ist gestrichelt, wo das niemand tat, aber jemand anderes spricht, andere Mitglieder zählen, eine Aussage zu Ende ist oder die frühere kein Datum hat. Beide stehen in der Liste.',
   along: (issue) => `Akteure auf der Skala von ${issue}: die Pfeiltasten gehen von einem zum nächsten`,
   actor: (name, position) => `${name}: ${position}`,
   moved: (n, both, day) =>
@@ -21,7 +21,7 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   gone: 'Nicht mehr bekannt',
   move: (name, before, after) => `${name}: von ${before} zu ${after}`,
   others: {
-    expired: 'eine spätere Aussage ist zu Ende',
+    expired: 'eine Aussage ist zu Ende',
     undated: 'eine Aussage ohne Datum, die später sein kann',
     'other-speaker': 'jemand anderes spricht',
     'other-members': 'andere Mitglieder',

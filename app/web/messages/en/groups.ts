@@ -40,7 +40,8 @@ export const groups = {
   more: (n: number) => `and ${n} more`,
   how: {
     changed: (name: string) => `${name} changed`,
-    'fell-back': (name: string) => `a later statement of ${name} has ended`,
+    'fell-back': (name: string) => `a statement of ${name} has ended, an older one counts again`,
+    returned: (name: string) => `an older statement of ${name} counts again`,
     dated: (name: string) => `a statement of ${name} without a date, which may be later`,
     joined: (name: string) => `${name} joined`,
     spoke: (name: string) => `${name} spoke`,

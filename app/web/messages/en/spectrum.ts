@@ -9,7 +9,7 @@ export const spectrum = {
   controls: 'Moves',
   since: 'Compare with the positions of',
   sinceHelp:
-    'An arrow marks each change of position since then. It is dashed where nobody changed position: another speaks, other members count, a later statement has ended, or the one before has no date. Both are listed.',
+    'An arrow marks each change of position since then. It is dashed where nobody changed position: another speaks, other members count, a statement has ended, or the one before has no date. Both are listed.',
   along: (issue: string) => `Actors along the scale of ${issue}: the arrow keys go from one to the next`,
   actor: (name: string, position: string) => `${name}: ${position}`,
   moved: (n: number, both: number, day: string) =>
@@ -20,7 +20,7 @@ export const spectrum = {
   gone: 'No longer known',
   move: (name: string, before: string, after: string) => `${name}: from ${before} to ${after}`,
   others: {
-    expired: 'a later statement has ended',
+    expired: 'a statement has ended',
     undated: 'a statement without a date, which may be later',
     'other-speaker': 'another speaker',
     'other-members': 'other members',
