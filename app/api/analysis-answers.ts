@@ -147,10 +147,12 @@ export const coalitionsSchema = scopeAnswerSchema.extend({
   runs: z.number(),
   modularity: number,
   /**
-   * In how many shuffles of the positions within each issue a division at least as clear (by modularity) is found; `share` is (atLeast + 1) / (shuffles + 1).
-   * Null without shuffles, and without two coalitions.
+   * In how many shuffles of the positions within each issue a division at least as clear is found; `share` is (atLeast + 1) / (shuffles + 1).
+   * How clear a division is, the mean alignment within coalitions (by members) less that between tells, not its modularity. Null where `noChance` says why.
    */
   chance: z.object({ shuffles: z.number(), atLeast: z.number(), share: z.number(), clearer: z.boolean() }).nullable(),
+  /** Why there is no `chance`: fewer than two coalitions, nobody with positions on two issues on which positions differ, no shuffles asked for, or too much to compare. */
+  noChance: z.object({ reason: z.enum(['undivided', 'few-issues', 'no-shuffles', 'too-much']) }).nullable(),
   coalitions: z.array(
     z.object({
       coalition: z.number(),

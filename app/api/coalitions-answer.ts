@@ -44,6 +44,7 @@ export function coalitionsAnswer(
       return { a, b, wedge: wedge && told(wedge), bridge: bridge && told(bridge) }
     }),
   )
+  const chance = divisionChance(positions, alignment, found, { ...options, shuffles })
   return {
     ...answerScope(positions),
     agree: agree ?? null,
@@ -51,7 +52,8 @@ export function coalitionsAnswer(
     resolution,
     runs,
     modularity: found.modularity,
-    chance: divisionChance(positions, found, { ...options, shuffles }),
+    chance: typeof chance === 'string' ? null : chance,
+    noChance: typeof chance === 'string' ? { reason: chance } : null,
     coalitions: groups.map((places, coalition) => ({
       coalition,
       size: places.length,

@@ -33,11 +33,15 @@ export const analysisWords = {
   coalitions: {
     found: (n: number, modularity: number | null) => `${counted(n, 'coalition')}, modularity ${round(modularity)}`,
     chance: (atLeast: number, shuffles: number, share: number, clearer: boolean) =>
-      `a division this clear appears in ${atLeast} of ${shuffles} shuffles of the positions within each issue (p = ${Number(share.toPrecision(3))}): ${
+      `a division this clear appears in ${atLeast === 0 ? 'none' : atLeast} of ${shuffles} shuffles of the positions within each issue (p = ${Number(share.toPrecision(3))}): ${
         clearer ? 'clearer than chance' : 'no clearer than chance'
       }`,
-    tooMuch: 'not set against chance: of so many actors and issues that takes long; ask with --shuffles 99',
-    unasked: 'not set against chance: no shuffles were asked for',
+    noChance: {
+      'few-issues':
+        'not set against chance: it takes positions that differ on at least two issues; with fewer, shuffling only exchanges who holds which',
+      'no-shuffles': 'not set against chance: no shuffles were asked for',
+      'too-much': 'not set against chance: of so many actors and issues that takes long; ask with --shuffles 99',
+    },
     asMuch: (own: number, within: number | null, other: number, value: number) =>
       `${own} agrees with ${other} at least as much as within itself: ${round(value)}, and ${round(within)} within`,
     /** Numbered as in the table; null where no issue divides the two, or none joins them. */

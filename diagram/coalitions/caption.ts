@@ -1,5 +1,5 @@
 import type { Alignment } from '../../positions/alignment/alignment.ts'
-import type { DivisionChance } from '../../positions/coalitions/division-chance.ts'
+import type { DivisionChance, NoChanceReason } from '../../positions/coalitions/division-chance.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { Caption } from '../frame/caption.ts'
 import { methodNote } from '../text/method-note.ts'
@@ -16,7 +16,7 @@ interface CaptionParts {
   readonly coalitions: readonly SceneCoalition[]
   readonly outside: readonly SceneOutsider[]
   readonly modularity: number | null
-  readonly chance: DivisionChance | null
+  readonly chance: DivisionChance | NoChanceReason
   readonly firmness: string
   readonly method: CoalitionsScene['method']
   readonly unit: UnitKind
@@ -51,7 +51,7 @@ function subtitleOf(parts: CaptionParts): string {
   const swinging = coalitions.flatMap(({ members }) => members.filter((member) => member.swings)).length
   return [
     told.found(coalitions.length, all - outside.length, all, unit),
-    chance === null ? '' : chance.clearer ? told.clearer : told.noClearer,
+    typeof chance === 'string' ? '' : chance.clearer ? told.clearer : told.noClearer,
     method.agree === null ? '' : told.agreeFrom(forms.valueWords(method.agree, alignment.measure)),
     swinging === 0 ? told.nobodySwings : told.swing(swinging),
     modularity === null ? '' : told.modularity(forms.fraction(modularity)),
@@ -60,10 +60,10 @@ function subtitleOf(parts: CaptionParts): string {
     .join(' · ')
 }
 
-/** How often chance divides as clearly, as a sentence; empty where nothing is divided. */
-export function firmnessOf(chance: DivisionChance | null, coalitions: number, words: SceneWords): string {
-  if (chance !== null) return words.coalitions.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)
-  return coalitions < 2 ? '' : words.coalitions.tooMuch
+/** How often chance divides as clearly, or why that is not told, as a sentence; empty where nothing is divided, and where nobody asked. */
+export function firmnessOf(chance: DivisionChance | NoChanceReason, { coalitions: told }: SceneWords): string {
+  if (typeof chance !== 'string') return told.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)
+  return chance === 'undivided' || chance === 'no-shuffles' ? '' : told.noChance[chance]
 }
 
 function descriptionOf({ coalitions, firmness, alignment, words: { coalitions: words, forms } }: CaptionParts): string {

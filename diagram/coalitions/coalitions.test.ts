@@ -72,13 +72,14 @@ describe('coalitionsScene', () => {
 
   it('tells first how often chance divides as clearly, and who agrees with others as much as within itself', () => {
     const { notes, firmness, chance, description } = sceneOf()
-    expect(chance).toMatchObject({ shuffles: 199, clearer: false })
+    expect(chance).toMatchObject({ shuffles: 199, clearer: true })
     expect([notes[0], description.startsWith(firmness)]).toEqual([firmness, true])
     expect(firmness).toMatch(
-      /^A division this clear appears in \d+ % of shuffled data \(\d+ of 199 shuffles .*\): no clearer than chance\.$/,
+      /^A division this clear appears in \d+ of 199 shuffles of the positions within each issue \(p = \.\d{3}\): clearer than chance\.$/,
     )
     const german = sceneOf('minShared=3&agree=0.5&lang=de')
-    expect(german.notes[0]).toMatch(/nicht deutlicher als Zufall\.$/)
+    expect(german.notes[0]).toMatch(/\): deutlicher als Zufall\.$/)
+    expect(german.notes[0]).toMatch(/ zeigen \d+ von 199 Mischungen .* \(p = 0,\d{3}\)/)
     // Two whom nothing but a third holds together: each agrees more with the third than the group does within.
     const chain = { A: [2, 2, 2], B: [2, 2, -2], C: [2, 2, 0], D: [2, 2, 0] }
     const scene = sceneOf('minShared=3&resolution=3', {
@@ -90,11 +91,27 @@ describe('coalitionsScene', () => {
       const as = toOthers.filter(({ value }) => value !== null && cohesion !== null && value >= cohesion - 1e-12)
       expect(asMuchWith).toEqual(as)
     }
+    const mixed = { A: [2, 1, -2], B: [-1, 2, 0], C: [1, -2, 2], D: [-2, 0, 1], E: [0, 2, 2], F: [2, -1, -1] }
+    const unclear = sceneOf('', { ...PARTS, actors: Object.keys(mixed), stances: stanceTable(mixed, ISSUES) })
+    expect(unclear.chance).toMatchObject({ shuffles: 199, clearer: false })
+    expect([unclear.firmness, unclear.subtitle].every((text) => text.includes('no clearer than chance'))).toBe(true)
+  })
+
+  it('gives no verdict where shuffles only exchange names, and says why', () => {
+    const one = sceneOf('minShared=1&issue=x')
+    expect(one.coalitions.length).toBe(2)
+    expect(one.chance).toBeNull()
+    expect(one.firmness).toMatch(
+      /^Whether the division is clearer than chance cannot be told: .* at least two issues\./,
+    )
+    expect(one.notes[0]).toBe(one.firmness)
+    expect([one.subtitle, one.firmness].join()).not.toMatch(/no clearer/)
+    expect(sceneOf('minShared=1&issue=x&lang=de').firmness).toMatch(/lässt sich nicht sagen/)
   })
 
   it('puts into words what is there, and what is not', () => {
     expect(sceneOf().subtitle).toMatch(
-      /^2 coalitions of 5 of 8 nations · no clearer than chance · agreement from \+\.50 · nobody swings · modularity /,
+      /^2 coalitions of 5 of 8 nations · clearer than chance · agreement from \+\.50 · nobody swings · modularity /,
     )
     expect(sceneOf('agree=1', { ...PARTS, stances: [] })).toMatchObject({ coalitions: [], legend: [] })
   })

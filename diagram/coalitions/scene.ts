@@ -46,7 +46,7 @@ export interface CoalitionsScene extends Caption {
   readonly divisions: readonly SceneDivision[]
   readonly outside: readonly SceneOutsider[]
   readonly modularity: number | null
-  /** How often chance divides as clearly; null where that is not computed. */
+  /** How often chance divides as clearly; null where that is not computed or cannot be told. */
   readonly chance: DivisionChance | null
   /** The same as a sentence, before all that is told of the groups; empty where nothing is divided. */
   readonly firmness: string
@@ -93,11 +93,11 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
   const outside = sceneOutsiders(positions, alignment, found, method.agree, words)
   const divisions = sceneDivisions(positions, groups, words)
   const { agree: _agree, runs: _runs, ...searched } = method
-  const chance = divisionChance(positions, found, {
+  const chance = divisionChance(positions, alignment, found, {
     ...searched,
     ...(method.agree === null ? {} : { agree: method.agree }),
   })
-  const firmness = firmnessOf(chance, coalitions.length, words)
+  const firmness = firmnessOf(chance, words)
   const { modularity } = found
   const parts = { positions, alignment, coalitions, outside, modularity, chance, firmness, method, counts }
   return {
@@ -107,7 +107,7 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
     divisions,
     outside,
     modularity,
-    chance,
+    chance: typeof chance === 'string' ? null : chance,
     firmness,
     method,
     range: alignment.measure.range,

@@ -37,8 +37,8 @@ export interface Forms {
    * percentage for a share; else with two decimals.
    */
   valueWords(value: number, measure: Pick<PairMeasure, 'range'>): string
-  /** Two decimals: `.11`, `1.00`, `−.25`; never a negative nought. */
-  fraction(value: number): string
+  /** With two decimals unless told: `.11`, `1.00`, `−.25`; never a negative nought. */
+  fraction(value: number, decimals?: number): string
   /** A share with its sign, with two decimals unless told: `+.14`, `−.25`, `0`. */
   signedFraction(value: number, decimals?: number): string
   /** A value on a scale, two decimals at most, signed where the scale has negative values: `+2`, `−1`, `37.5`. */
@@ -66,8 +66,8 @@ export function formsOf(habits: Habits): Forms {
     const fixed = sized(value, decimals)
     return Number(fixed) === 0 ? '0' : `${value < 0 ? '−' : '+'}${shown(fixed)}`
   }
-  const fraction = (value: number) => {
-    const fixed = sized(value, 2)
+  const fraction = (value: number, decimals = 2) => {
+    const fixed = sized(value, decimals)
     return value < 0 && Number(fixed) !== 0 ? `−${shown(fixed)}` : shown(fixed)
   }
   return {

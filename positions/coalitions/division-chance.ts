@@ -1,6 +1,8 @@
-import { alignmentOf } from '../alignment/alignment.ts'
+import { type Alignment, alignmentOf } from '../alignment/alignment.ts'
 import { seededRandom } from '../map/seeded-random.ts'
+import { issueWeights } from '../resolve/issue-weights.ts'
 import type { Positions } from '../resolve/positions.ts'
+import { classificationStrength } from './classification-strength.ts'
 import { type CoalitionOptions, type Coalitions, coalitionsOf } from './coalitions.ts'
 
 /** How a division is set against chance; what is left out takes the value named. */
@@ -13,13 +15,19 @@ export interface ChanceOptions extends Pick<CoalitionOptions, 'agree' | 'seed' |
 export interface DivisionChance {
   /** How many times positions were shuffled, 1 or more. */
   readonly shuffles: number
-  /** In how many of them the division found has at least the same modularity. */
+  /** In how many of them the division found separates at least as clearly (`classificationStrength`). */
   readonly atLeast: number
   /** (atLeast + 1) / (shuffles + 1), 0…1 (0 excluded): the p-value of a permutation test. */
   readonly share: number
   /** Whether the share is at most `CLEARER`. */
   readonly clearer: boolean
 }
+
+/**
+ * Why a division is not set against chance: there are not two coalitions (`undivided`); shuffles can only exchange names (`few-issues`); none
+ * were asked for (`no-shuffles`), or not even the least number of them is quick (`too-much`).
+ */
+export type NoChanceReason = 'undivided' | 'few-issues' | 'no-shuffles' | 'too-much'
 
 /** A division that so few of the shuffles or fewer reach is clearer than chance. */
 export const CLEARER = 0.05
@@ -39,32 +47,53 @@ export function shufflesFor({ units, issues }: Positions): number {
 }
 
 /**
- * How often a division as clear as `found` comes about by chance: on each issue the positions are dealt out again among the actors that hold
- * one, so that who holds how many, the gaps and every issue's distribution stay, and coalitions are found in the same way, with the same seed
- * and bounds. A few actors that agree by chance may be divided as clearly as two plain groups, so that of small data only strong divisions
- * are clearer than chance. Null without shuffles, and where there are not two coalitions, so that nothing is divided. Deterministic. Source: permutation
- * test with the correction of Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9:39.
+ * How often a division as clear as `found`, of the positions' alignment, comes about by chance, or why that is not told: on each issue the
+ * positions are dealt out again among the actors that hold one, so that who holds how many, the gaps and every issue's distribution stay, and
+ * coalitions are found in the same way, with the same seed and bounds. How clear a division is, its classification strength tells, not its
+ * modularity: that of two equal camps is .5 at most, however far apart they stand, and sparse graphs that break into many pieces exceed it.
+ * Deterministic. Source: permutation test with the correction of Phipson and Smyth 2010, Statistical Applications in Genetics and Molecular
+ * Biology 9:39.
  */
 export function divisionChance(
   positions: Positions,
-  found: Pick<Coalitions, 'count' | 'modularity'>,
-  { shuffles = shufflesFor(positions), ...options }: ChanceOptions = {},
-): DivisionChance | null {
-  const { count, modularity } = found
-  if (shuffles === 0 || count < 2 || modularity === null) return null
+  alignment: Alignment,
+  found: Pick<Coalitions, 'count' | 'coalition'>,
+  { shuffles: asked, ...options }: ChanceOptions = {},
+): DivisionChance | NoChanceReason {
+  if (found.count < 2) return 'undivided'
+  if (!canTell(positions)) return 'few-issues'
+  const shuffles = asked ?? shufflesFor(positions)
+  if (shuffles === 0) return asked === 0 ? 'no-shuffles' : 'too-much'
+  const least = classificationStrength(alignment, found.coalition) - ROUNDING
   const random = seededRandom((options.seed ?? 1) ^ 0x5bd1e995)
   let atLeast = 0
   for (let s = 0; s < shuffles; s++) {
-    const alignment = alignmentOf({ ...positions, value: shuffledWithinIssues(positions, random) })
-    const other = coalitionsOf(alignment, { ...options, runs: 0, steps: [] }).modularity
-    if (other !== null && other >= modularity - ROUNDING) atLeast++
+    const other = alignmentOf({ ...positions, value: shuffledWithinIssues(positions, random) })
+    const { coalition } = coalitionsOf(other, { ...options, runs: 0, steps: [] })
+    if (classificationStrength(other, coalition) >= least) atLeast++
   }
   const share = (atLeast + 1) / (shuffles + 1)
   return { shuffles, atLeast, share, clearer: share <= CLEARER }
 }
 
-/** Differences of modularity below this are rounding. */
+/** Differences of strength below this are rounding. */
 const ROUNDING = 1e-12
+
+/**
+ * Whether shuffles can do more than exchange names: whether somebody holds positions on two issues of weight on which positions differ. With
+ * one such issue whoever holds which of its positions, there are always as many of each, and any division comes about in every shuffle.
+ */
+function canTell({ dataset, scope, value, units, issues }: Positions): boolean {
+  const width = issues.length
+  const weight = issueWeights(dataset, scope)
+  const differing = Array.from(issues.keys()).filter((k) => {
+    if (weight[issues[k] as number] === 0) return false
+    const held = new Set(Array.from(units, (_, u) => value[u * width + k] as number))
+    held.delete(Number.NaN)
+    return held.size > 1
+  })
+  return units.some((_, u) => differing.filter((k) => !Number.isNaN(value[u * width + k] as number)).length > 1)
+}
 
 /** The values of positions, on each issue dealt out again among the units that have one. */
 function shuffledWithinIssues({ value, units, issues }: Positions, random: () => number): Float64Array {

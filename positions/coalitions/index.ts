@@ -2,6 +2,7 @@
 export * from './agreement-tree.ts'
 export * from './alignment-between.ts'
 export * from './as-much-with.ts'
+export * from './classification-strength.ts'
 export * from './coalitions.ts'
 export * from './division-chance.ts'
 export * from './issue-cohesion.ts'

@@ -101,6 +101,9 @@ const SAID: Readonly<Record<string, Said>> = {
               ),
             ]
           : []),
+        ...(found.noChance && found.noChance.reason !== 'undivided'
+          ? [coalitions.noChance[found.noChance.reason]]
+          : []),
         ...found.coalitions.flatMap((one) =>
           one.asMuchWith.map((other) => coalitions.asMuch(one.coalition, one.cohesion, other.coalition, other.value)),
         ),

@@ -219,7 +219,7 @@ export const coalitionsCommand = () =>
         rows: memberRows(answer),
         words: [
           words.found(answer.coalitions.length, answer.modularity),
-          ...chanceWords(answer, query.shuffles),
+          ...chanceWords(answer),
           ...answer.coalitions.flatMap(({ coalition, cohesion, asMuchWith }) =>
             asMuchWith.map((other) => words.asMuch(coalition, cohesion, other.coalition, other.value)),
           ),
@@ -229,13 +229,11 @@ export const coalitionsCommand = () =>
     },
   })
 
-/** Whether the division is clearer than chance, or that it was not set against it. */
-function chanceWords({ chance, coalitions }: CoalitionsAnswer, asked: number | undefined): string[] {
-  if (chance !== null)
-    return [analysisWords.coalitions.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)]
-  return coalitions.length < 2
-    ? []
-    : [asked === 0 ? analysisWords.coalitions.unasked : analysisWords.coalitions.tooMuch]
+/** Whether the division is clearer than chance, or why that is not told; nothing where nothing is divided. */
+function chanceWords({ chance, noChance }: CoalitionsAnswer): string[] {
+  const words = analysisWords.coalitions
+  if (chance !== null) return [words.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)]
+  return noChance === null || noChance.reason === 'undivided' ? [] : [words.noChance[noChance.reason]]
 }
 
 /** `parley polarisation`: what divides all actors. */

@@ -4,10 +4,6 @@ import { noun, units, unitsDative } from './units.ts'
 
 const { counted, listWords, numberWords } = forms
 
-/** Von keiner Mischung die Grenze, die die anderen lassen. */
-const percentOf = (atLeast: number, share: number) =>
-  atLeast === 0 ? Math.ceil(100 * share - 1e-9) : Math.max(1, Math.round(100 * share))
-
 const members = (n: number) => counted(n, 'Mitglied', 'Mitglieder')
 
 /** Die Worte der Koalitionen. */
@@ -23,11 +19,15 @@ export const coalitions: SceneWords['coalitions'] = {
   clearer: 'deutlicher als Zufall',
   noClearer: 'nicht deutlicher als Zufall',
   chance: (atLeast, shuffles, share, clearer) =>
-    `Eine so deutliche Teilung zeigen ${atLeast === 0 ? 'höchstens ' : ''}${percentOf(atLeast, share)} % gemischter Daten (${atLeast} von ${shuffles} Mischungen der Positionen innerhalb jeder Streitfrage, p = ${forms.digits(Number(share.toPrecision(3)))}): ${
+    `Eine so deutliche Teilung ${atLeast > 1 ? `zeigen ${atLeast}` : `zeigt ${atLeast === 0 ? 'keine' : 'eine'}`} von ${shuffles} Mischungen der Positionen innerhalb jeder Streitfrage (p = ${forms.fraction(share, 3)}): ${
       clearer ? 'deutlicher als Zufall' : 'nicht deutlicher als Zufall'
     }.`,
-  tooMuch:
-    'Ob Zufall ebenso deutlich teilt, wurde nicht berechnet: Es sind zu viele Akteure und Streitfragen, als dass es schnell ginge.',
+  noChance: {
+    'few-issues':
+      'Ob die Teilung deutlicher als Zufall ist, lässt sich nicht sagen: Dazu müssen sich Positionen in mindestens zwei Streitfragen unterscheiden. Sonst tauscht das Mischen nur aus, wer welche Position hat.',
+    'too-much':
+      'Ob Zufall ebenso deutlich teilt, wurde nicht berechnet: Es sind zu viele Akteure und Streitfragen, als dass es schnell ginge.',
+  },
   asMuch: (letters) => `Mit ${listWords(letters)} mindestens so einig wie untereinander.`,
   stays: 'neben dem Namen: bleibt in so vielen Suchläufen',
   none: 'Keine Koalition.',

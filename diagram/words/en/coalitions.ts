@@ -4,10 +4,6 @@ import { one, units } from './units.ts'
 
 const { counted, listWords, numberWords } = forms
 
-/** Of no shuffle the bound that the others allow. */
-const percentOf = (atLeast: number, share: number) =>
-  atLeast === 0 ? Math.ceil(100 * share - 1e-9) : Math.max(1, Math.round(100 * share))
-
 const members = (n: number) => counted(n, 'member')
 
 /** The words of coalitions. */
@@ -23,10 +19,15 @@ export const coalitions = {
   clearer: 'clearer than chance',
   noClearer: 'no clearer than chance',
   chance: (atLeast: number, shuffles: number, share: number, clearer: boolean) =>
-    `A division this clear appears in ${atLeast === 0 ? 'at most ' : ''}${percentOf(atLeast, share)} % of shuffled data (${atLeast} of ${shuffles} shuffles of the positions within each issue, p = ${forms.digits(Number(share.toPrecision(3)))}): ${
+    `A division this clear appears in ${atLeast === 0 ? 'none' : atLeast} of ${shuffles} shuffles of the positions within each issue (p = ${forms.fraction(share, 3)}): ${
       clearer ? 'clearer than chance' : 'no clearer than chance'
     }.`,
-  tooMuch: 'Whether chance divides as clearly was not computed: there are too many actors and issues to do it quickly.',
+  noChance: {
+    'few-issues':
+      'Whether the division is clearer than chance cannot be told: that takes positions that differ on at least two issues. With fewer, shuffling positions only exchanges who holds which.',
+    'too-much':
+      'Whether chance divides as clearly was not computed: there are too many actors and issues to do it quickly.',
+  },
   asMuch: (letters: readonly string[]) => `Agrees with ${listWords(letters)} at least as much as within itself.`,
   stays: 'beside a name: share of searches in which it stays',
   none: 'No coalition.',
