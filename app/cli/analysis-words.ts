@@ -38,7 +38,7 @@ export const analysisWords = {
       }`,
     noChance: {
       'few-issues':
-        'not set against chance: it takes positions that differ on at least two issues; with fewer, shuffling only exchanges who holds which',
+        'not set against chance: nobody holds positions on two issues on which actors differ, so that shuffling within each issue only exchanges who holds which',
       'no-shuffles': 'not set against chance: no shuffles were asked for',
       'too-much': 'not set against chance: of so many actors and issues that takes long; ask with --shuffles 99',
     },

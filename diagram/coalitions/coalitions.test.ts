@@ -102,7 +102,7 @@ describe('coalitionsScene', () => {
     expect(one.coalitions.length).toBe(2)
     expect(one.chance).toBeNull()
     expect(one.firmness).toMatch(
-      /^Whether the division is clearer than chance cannot be told: .* at least two issues\./,
+      /^Whether the division is clearer than chance cannot be told: nobody holds positions on two issues/,
     )
     expect(one.notes[0]).toBe(one.firmness)
     expect([one.subtitle, one.firmness].join()).not.toMatch(/no clearer/)

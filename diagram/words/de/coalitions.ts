@@ -24,7 +24,7 @@ export const coalitions: SceneWords['coalitions'] = {
     }.`,
   noChance: {
     'few-issues':
-      'Ob die Teilung deutlicher als Zufall ist, lässt sich nicht sagen: Dazu müssen sich Positionen in mindestens zwei Streitfragen unterscheiden. Sonst tauscht das Mischen nur aus, wer welche Position hat.',
+      'Ob die Teilung deutlicher als Zufall ist, lässt sich nicht sagen: Niemand hat Positionen zu zwei Streitfragen, in denen Akteure sich unterscheiden, sodass Mischen innerhalb jeder Streitfrage nur austauscht, wer welche Position hat.',
     'too-much':
       'Ob Zufall ebenso deutlich teilt, wurde nicht berechnet: Es sind zu viele Akteure und Streitfragen, als dass es schnell ginge.',
   },

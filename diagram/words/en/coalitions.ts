@@ -24,7 +24,7 @@ export const coalitions = {
     }.`,
   noChance: {
     'few-issues':
-      'Whether the division is clearer than chance cannot be told: that takes positions that differ on at least two issues. With fewer, shuffling positions only exchanges who holds which.',
+      'Whether the division is clearer than chance cannot be told: nobody holds positions on two issues on which actors differ, so that shuffling positions within each issue only exchanges who holds which.',
     'too-much':
       'Whether chance divides as clearly was not computed: there are too many actors and issues to do it quickly.',
   },
