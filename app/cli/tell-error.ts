@@ -40,7 +40,14 @@ export function tellError(error: unknown): number {
 
 /** Writes a line for people on stderr; stdout is for results. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${line.replace(COMMANDS_A_TERMINAL, codePoint)}\n`)
+}
+
+/** What a terminal obeys instead of showing it: control characters save the line break and the tab, and those that turn the direction of what follows. */
+const COMMANDS_A_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+function codePoint(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 function kebab(name: string): string {

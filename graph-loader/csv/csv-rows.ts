@@ -1,4 +1,5 @@
 import { LIMITS, tooMany } from '../limits.ts'
+import { notUtf8 } from './not-utf8.ts'
 
 const LONGEST_ROW = LIMITS.rowCharacters.most
 
@@ -203,14 +204,7 @@ export class CsvRows {
 }
 
 function describe(code: number): [message: string, expected: string] {
-  if (code >= 0xd800 && code < 0xe000) {
-    const byte = code - 0xdc00
-    const likely = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
-    return [
-      `the byte 0x${byte.toString(16).toUpperCase()} is no UTF-8`,
-      `a file saved as UTF-8 (in Windows-1252 the byte is ${JSON.stringify(likely)})`,
-    ]
-  }
+  if (code >= 0xd800 && code < 0xe000) return notUtf8(code - 0xdc00)
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0) return ['a NUL character', 'text in UTF-8, without control characters (a file in UTF-16 looks so)']
   if (code === 0xfeff) return [`a byte order mark (${name}) inside the file`, 'one only at its very beginning, or none']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import { type DatasetInfo, defaultsSchema, GREATEST_NUMBER } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
+import { notUtf8 } from '../csv/not-utf8.ts'
 import { Utf8Text } from '../csv/utf8-text.ts'
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
@@ -115,9 +116,10 @@ async function readText(files: FileSource, path: string, problems: Problems): Pr
     const decoder = new Utf8Text()
     const text = decoder.decode(await files.bytes(path)) + decoder.end()
     if (decoder.invalid) {
-      const before = text.slice(0, text.search(/[\ud800-\udfff]/u)).split(/\r\n|[\r\n]/)
+      const at = text.search(/[\ud800-\udfff]/u)
+      const before = text.slice(0, at).split(/\r\n|[\r\n]/)
       const column = (before.at(-1) as string).length + 1
-      problems.add(DATA_PACKAGE, before.length, column, 'a byte that is no UTF-8', 'a file saved as UTF-8')
+      problems.add(DATA_PACKAGE, before.length, column, ...notUtf8(text.charCodeAt(at) - 0xdc00))
       return null
     }
     return text.replace(/^\ufeff/, '')
