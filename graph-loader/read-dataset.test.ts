@@ -240,6 +240,7 @@ describe('the hash', () => {
       expect(await hash(files)).toBe(expected)
     }
     expect(await hash({ ...whole, 'stances.csv': `\ufeff${whole['stances.csv']}` })).toBe(expected)
+    expect(await hash({ ...whole, 'stances.csv': `\ufeffsep=,\r\n${whole['stances.csv']}` })).toBe(expected)
     const packed = Object.entries(whole).map(([name, text]) => [`${name}.gz`, gzipSync(text)])
     expect(await hash(Object.fromEntries(packed))).toBe(expected)
   })

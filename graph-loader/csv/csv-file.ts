@@ -18,13 +18,13 @@ export interface CsvFileOptions {
   /** The bounds that the file keeps within; a file that passes one is told where, and read no further. */
   readonly bounds?: { readonly rows?: LimitName; readonly bytes: LimitName } | undefined
   readonly signal?: AbortSignal | undefined
-  /** Is told what divides the fields; without it only commas do. With it, a semicolon or a tab does where the first line has more of them. */
+  /** Is told what divides the fields; without it only commas do. With it, what a line `sep=` says does, else a semicolon or a tab where the first line has more of them. */
   readonly onDivider?: ((divider: string) => void) | undefined
 }
 
 /**
  * Reads the bytes of a CSV file row by row; never more than a row and a chunk are held. Faults of encoding, packing
- * and syntax are added to the problems. Returns whether the file was read to its end. Rejects with the signal's reason when aborted.
+ * and syntax are added to the problems; a first line such as `sep=;`, which spreadsheets write, is no row. Returns whether the file was read to its end. Rejects with the signal's reason when aborted.
  */
 export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFileOptions): Promise<boolean> {
   const { name, problems, onRow, onDivider, signal, bounds = ROWS_AND_BYTES } = options
@@ -44,7 +44,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFile
   let rows = new CsvRows(target)
   const text = new Utf8Text()
   let first = true
-  let divided = false
+  let begun = false
   try {
     for await (let chunk of bytes) {
       signal?.throwIfAborted()
@@ -59,12 +59,17 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFile
         }
         if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) chunk = chunk.subarray(3)
       }
-      const piece = text.decode(chunk)
-      if (onDivider && !divided && piece !== '') {
-        divided = true
-        const divider = dividerOf(piece)
-        onDivider(divider)
-        rows = new CsvRows(target, divider)
+      let piece = text.decode(chunk)
+      if (!begun && piece !== '') {
+        begun = true
+        const said = /^sep=([^\r\n])(?=[\r\n])/i.exec(piece)
+        // What is left of the line is a blank one, so that the lines keep their numbers.
+        if (said) piece = piece.slice(said[0].length)
+        if (onDivider) {
+          const divider = said?.[1] ?? dividerOf(piece)
+          onDivider(divider)
+          rows = new CsvRows(target, divider)
+        }
       }
       rows.push(piece, text.invalid)
       if (rows.stopped) return false
@@ -89,6 +94,11 @@ function foreignFormat(bytes: Uint8Array): [message: string, expected: string] |
   }
   if (a === 0x1f && b === 0x8b) return ['the file is packed by gzip', 'a name that ends in .gz, packed once']
   return null
+}
+
+/** What a file seems to be divided by, when its header is one field that holds it. */
+export function seemsDividedBy(header: readonly string[]): string | null {
+  return header.length === 1 ? (/[;\t|]/.exec(header[0] as string)?.[0] ?? null) : null
 }
 
 // What of comma, semicolon and tab the first line has most of, outside of quotes; the comma where none is ahead.

@@ -1,4 +1,4 @@
-import { readCsv } from '../csv/csv-file.ts'
+import { readCsv, seemsDividedBy } from '../csv/csv-file.ts'
 import { owned } from '../growing.ts'
 import type { LimitName } from '../limits.ts'
 import type { Expected, Problems } from '../problem.ts'
@@ -34,13 +34,16 @@ export class TableRow<C extends string = string> {
   readonly #at: ReadonlyMap<string, number>
   #fields: readonly string[] = []
   #muted = false
+  /** Whether the header has a column that nobody knows: what its cells would say is missing everywhere, and that is no fault of the rows. */
+  readonly lacking: boolean
   /** The line on which the row begins. */
   line = 0
   /** Whether something wrong with this row was found. */
   bad = false
 
-  constructor(file: string, problems: Problems, at: ReadonlyMap<string, number>) {
+  constructor(file: string, problems: Problems, at: ReadonlyMap<string, number>, lacking = false) {
     this.file = file
+    this.lacking = lacking
     this.#problems = problems
     this.#at = at
   }
@@ -191,7 +194,7 @@ export async function readTable<C extends string>(
         return false
       })
       sound = !broken && checkRequired(file.name, header, line, at, required, problems)
-      row = new TableRow<C>(file.name, problems, at)
+      row = new TableRow<C>(file.name, problems, at, at.size < header.length)
       return
     }
     row.move(fields, line, broken)
@@ -245,9 +248,9 @@ export function checkRequired(
   problems: Problems,
 ): boolean {
   const missing = required.filter((name) => !at.has(name))
-  const divider = header.length === 1 ? /[;\t|]/.exec(header[0] as string) : null
+  const divider = seemsDividedBy(header)
   for (const name of missing) {
-    const hint = divider ? `; the file seems to be divided by ${JSON.stringify(divider[0])} instead of commas` : ''
+    const hint = divider ? `; the file seems to be divided by ${JSON.stringify(divider)} instead of commas` : ''
     problems.add(file, line, name, `no column ${name}${hint}`, `the columns ${required.join(', ')}`)
   }
   return missing.length === 0

@@ -32,15 +32,15 @@ describe('parley import', () => {
 
   it('rollcalls: a package that aligns, and the words as they were understood', async () => {
     const cwd = folder()
-    writeFileSync(join(cwd, 'v.csv'), 'rcid,country,vote\n1,A,y\n1,B,n\n2,A,y\n2,B,y\n')
+    writeFileSync(join(cwd, 'v.csv'), 'rcid,country,vote\n1,A,aye\n1,B,nay\n2,A,aye\n2,B,aye\n')
     const result = await parley(['import', 'rollcalls', 'v.csv', '-o', 'out', '--json'], { cwd })
     expect(result).toMatchObject({ code: 0, err: '' })
     expect(JSON.parse(result.out)).toMatchObject({
       dataset: 'v',
       stances: 4,
       understood: [
-        { word: 'y', vote: 'yes', count: 3 },
-        { word: 'n', vote: 'no', count: 1 },
+        { word: 'aye', vote: 'yes', count: 3 },
+        { word: 'nay', vote: 'no', count: 1 },
       ],
     })
     const aligned = await parley(['align', 'out', '--min-shared', '1', '--format', 'csv'], { cwd })

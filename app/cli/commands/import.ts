@@ -129,8 +129,8 @@ function rollcallsCommand(): Command {
     .addHelpText(
       'after',
       `
-Yes is 1, abstain 2, no 3; who was absent took no position. Every word is told as it was understood; an unknown one is an error. Numbers and signs are
-never guessed: they need --codes, unless the header is one that is known:
+Yes is 1, abstain 2, no 3; who was absent took no position. Every word is told as it was understood; an unknown one is an error. Numbers, signs and
+single letters are never guessed: they need --codes, unless the header is one that is known:
 ${PROFILES.map(({ label, source }) => `  ${label} (${source})`).join('\n')}
 
 Examples:

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { readCsv } from '../../csv/csv-file.ts'
+import { readCsv, seemsDividedBy } from '../../csv/csv-file.ts'
 import { nodeFiles } from '../../files/node-files.ts'
 import { owned } from '../../growing.ts'
 import { Problems } from '../../problem.ts'
@@ -152,6 +152,16 @@ export function tellMissingColumn(
 ): void {
   const near = named === undefined ? null : nearest(named, header)
   const message = named === undefined ? `no column for ${flag} was recognised` : `there is no column ${shown(named)}`
-  const expected = `${flag} with one of: ${shownList(header)}${near === null ? '' : ` (perhaps ${cut(near)})`}`
+  const divider = seemsDividedBy(header)
+  if (divider !== null) {
+    const hint = `${message}; the file seems to be divided by ${JSON.stringify(divider)}`
+    problems.add(basename(path), 1, null, hint, 'fields divided by commas, semicolons or tabs')
+    return
+  }
+  const names = header.filter((name) => name !== '')
+  const expected =
+    names.length === 0
+      ? 'names of columns in the first line'
+      : `${flag} with one of: ${shownList(names)}${near === null ? '' : ` (perhaps ${cut(near)})`}`
   problems.add(basename(path), 1, null, message, expected)
 }

@@ -69,7 +69,7 @@ describe('a table of votes', () => {
   })
 
   it('takes columns by name', async () => {
-    const report = await importOf('motion,mp,how\nm1,Ann,y\n', { rollcall: 'motion', voter: 'mp', vote: 'how' })
+    const report = await importOf('motion,mp,how\nm1,Ann,yes\n', { rollcall: 'motion', voter: 'mp', vote: 'how' })
     expect(stances(report)).toEqual([['Ann', 'm1', 1, undefined]])
     await expect(importOf(LONG, { vote: 'votes' })).rejects.toThrow(
       'votes.csv:1: there is no column "votes", expected --vote with one of: rcid, country, vote, date (perhaps vote)',
@@ -85,10 +85,30 @@ describe('a table of votes', () => {
   })
 
   it('takes votes in any order, of more voters than it first made room for', async () => {
-    const rows = Array.from({ length: 3_000 }, (_, k) => `${k % 10},v${k % 300},${['y', 'n', 'abstain'][k % 3]}`)
+    const rows = Array.from({ length: 3_000 }, (_, k) => `${k % 10},v${k % 300},${['yes', 'no', 'abstain'][k % 3]}`)
     const report = await importOf(`rollcall,voter,vote\n${rows.join('\n')}\n`)
     expect(report.dataset).toMatchObject({ stances: { length: 300 } })
-    expect(report.warnings).toMatchObject([{ message: '2700 votes stand twice, with the same word' }])
+    expect(report.warnings).toMatchObject([
+      { row: 302, message: '2,700 votes stand twice, with the same word (the first is here)' },
+    ])
+    const once = await importOf('rollcall,voter,vote\n1,A,yes\n1,B,no\n1,A,yes\n')
+    expect(once.warnings).toMatchObject([{ row: 4, message: '1 vote stands twice, with the same word' }])
+  })
+
+  it('gives the first row of names that are likely the same', async () => {
+    const report = await importOf('rcid,country,vote\n1,Northia,yes\n1,Turkey,yes\n2,Türkiye,no\n')
+    expect(report.warnings).toMatchObject([
+      { file: 'votes.csv', row: 3, message: '"Turkey", "Türkiye" are likely the same' },
+    ])
+  })
+
+  it('reads the line by which spreadsheets say what divides the fields, whose number stays a number', async () => {
+    for (const divider of [';', ',', '|', '\t']) {
+      const rows = [`sep=${divider}`, 'rcid;country;vote', '1;A;yes', '1;B;maybe'].map((row, at) =>
+        at === 0 ? row : row.replaceAll(';', divider),
+      )
+      await expect(importOf(`${rows.join('\r\n')}\r\n`)).rejects.toThrow(/^votes\.csv:4:vote: unknown vote "maybe"/)
+    }
   })
 })
 
@@ -132,10 +152,10 @@ describe('what is wrong', () => {
     ],
     ['no voter', 'rcid,country,vote\n1, ,yes\n', 'votes.csv:2:country: no voter'],
     ['a row too short', 'rcid,country,vote\n1,A\n', 'votes.csv:2: 2 fields, expected 3'],
-    ['a roll call twice', 'rcid,A\n1,y\n1,n\n', 'votes.csv:3:rcid: the roll call "1" has a row before'],
+    ['a roll call twice', 'rcid,A\n1,yes\n1,no\n', 'votes.csv:3:rcid: the roll call "1" has a row before'],
     [
       'two columns of a name',
-      'rcid,A,A\n1,y,n\n',
+      'rcid,A,A\n1,yes,no\n',
       'votes.csv:1:A: two columns of the same name: columns 2, 3 are all called "A"',
     ],
     [
@@ -144,6 +164,27 @@ describe('what is wrong', () => {
       'votes.csv:1:vote: two columns of the same name: columns 3, 4 are all called "vote"',
     ],
     ['no roll call', 'country,vote\nA,yes\n', 'votes.csv:1: no column for --rollcall was recognised'],
+    [
+      'a file divided by what is not read',
+      'rcid|country|vote\n1|A|yes\n',
+      'votes.csv:1: no column for --rollcall was recognised; the file seems to be divided by "|", expected fields divided by commas, semicolons or tabs',
+    ],
+    [
+      'a header without names',
+      ',,\n1,A,yes\n',
+      'votes.csv:1: no column for --rollcall was recognised, expected names of columns in the first line',
+    ],
+    [
+      'a column that is no voter in a wide file',
+      'rcid,session,A,B\n1,5,yes,no\n2,6,no,yes\n',
+      'votes.csv:2:session: no cell of the column "session" is a vote that is known: "5", "6", expected --group session (or --date, --title) when it is about the roll calls',
+    ],
+    [
+      'a column of words that is no voter',
+      'rcid,held in,A\n1,Upper House,yes\n2,,no\n',
+      'votes.csv:2:held in: no cell of the column "held in" is a vote that is known: "Upper House", expected --group "held in" (or',
+    ],
+    ['a word in a column of a voter', 'rcid,A,B\n1,yes,no\n2,maybe,no\n', 'votes.csv:3:A: unknown vote "maybe"'],
     ['no rows', 'rcid,country,vote\n', 'votes.csv: no votes'],
     ['nothing', '', 'votes.csv: the file is empty'],
     ['bytes that are no text', 'PK\u0003\u0004', 'votes.csv:1:1: the file is a ZIP archive'],

@@ -175,10 +175,12 @@ export async function importRollcalls(
   tellAtOnce(name, actors.atOnce, warnings)
   for (const same of likelySame(actors.list)) {
     const [one = '', ...others] = same
+    const codes = voters.flatMap(({ code }, at) => (same.includes(actors.list[at]?.name ?? '') ? [code] : []))
+    const first = votes.placeOf[Math.min(...codes)]
     const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
     warnings.add(
-      name,
-      null,
+      first?.file ?? name,
+      first?.line ?? null,
       null,
       `${shownList(same.map(shown), 8)} are likely the same`,
       `one name each; ${flags.join(' ')} makes them one`,

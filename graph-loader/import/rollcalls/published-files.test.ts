@@ -263,6 +263,14 @@ describe('nothing that has no words is guessed', () => {
     await expect(imported({ 'votes.csv': text }, { codes: ['1=yes,1=no'] })).rejects.toThrow(/^--codes: "1=no" was yes/)
   })
 
+  it('Y and N are letters as any other, in both layouts', async () => {
+    const told = `nothing says what these votes mean: "N" 1 time, "Y" 1 time, expected --codes 'N=VOTE,Y=VOTE' with yes, abstain, no, absent or none for each VOTE`
+    expect(await refusal({ 'votes.csv': 'rcid,country,vote\n1,A,Y\n1,B,N\n' })).toBe(`votes.csv:2:vote: ${told}`)
+    expect(await refusal({ 'votes.csv': 'rcid,A,B\n1,Y,N\n' })).toBe(`votes.csv:2: ${told}`)
+    const report = await imported({ 'votes.csv': 'rcid,country,vote\n1,A,y\n1,B,n\n' }, { codes: ['y=yes,n=no'] })
+    expect(Object.values(votesOf(report)).sort()).toEqual(['no', 'yes'])
+  })
+
   it('an unknown word is told once, with its count and its first row', async () => {
     const rows = Array.from({ length: 35_995 }, (_, i) => `${i},N,${i === 9 ? 'yes' : 'maybe'}`)
     expect(await refusal({ 'votes.csv': `rcid,country,vote\n${rows.join('\n')}\n` })).toBe(
@@ -376,10 +384,10 @@ describe('names that are likely the same', () => {
     const report = await imported({ 'votes.csv': votes })
     expect(report.dataset.actors).toHaveLength(5)
     expect(report.warnings.map(({ message }) => message)).toEqual([
-      '"Turkey", "Türkiye" are likely the same',
       '"Venezuela", "Venezuela, Bolivarian Republic of", "Venezuela (Bolivarian Republic of)" are likely the same',
+      '"Turkey", "Türkiye" are likely the same',
     ])
-    expect(report.warnings[0]?.expected).toBe('one name each; --alias "Türkiye=Turkey" makes them one')
+    expect(report.warnings[1]?.expected).toBe('one name each; --alias "Türkiye=Turkey" makes them one')
   })
 
   it('are one actor when an alias says so', async () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
+import { shown, shownList } from '../../suggest.ts'
 import { dateFault } from '../../tables/cell-rules.ts'
 import { oneLine } from '../one-line.ts'
 import { readCsvTable } from './csv-table.ts'
@@ -60,6 +60,20 @@ export async function readVotes(
   return found
 }
 
+/** A column of a wide table: how many of its votes were understood, and the first of the others. */
+interface Column {
+  known: number
+  readonly unknown: { readonly word: string; readonly line: number }[]
+}
+
+/** So many cells of a voter's column that are no known votes are kept until the column was read. */
+const MOST_KEPT = 1000
+
+/** A name as it is typed in a shell. */
+function quoted(name: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : shown(name)
+}
+
 class VoteRows {
   readonly #file: string
   readonly #number: number
@@ -73,6 +87,9 @@ class VoteRows {
   readonly #voterCodes: number[] = []
   readonly #seen = new Set<number>()
   #repeated = 0
+  #firstRepeated: number | null = null
+  /** Of a wide table, by the place of the voter. */
+  readonly #columns: Column[]
   #full = false
 
   constructor(
@@ -106,7 +123,8 @@ class VoteRows {
       const message = `${shown(column)} may differ within a roll call in any case, so --varies does nothing`
       reading.warnings.add(file, 1, column, message, 'no --varies for it')
     }
-    for (const { name } of voters) this.#voterCodes.push(reading.votes.voters.code(reading.actorOf(name)))
+    this.#columns = voters.map(() => ({ known: 0, unknown: [] }))
+    for (const { name } of voters) this.#voterCodes.push(reading.votes.voter(reading.actorOf(name), file, 1))
   }
 
   readonly take = (fields: readonly string[], line: number): void => {
@@ -127,12 +145,12 @@ class VoteRows {
       }
       this.#seen.add(rollcall)
       voters.forEach(({ at, name }, k) => {
-        this.#cast(rollcall, this.#voterCodes[k] as number, fields[at] as string, line, name)
+        this.#castInColumn(rollcall, k, fields[at] as string, line, name)
       })
     } else {
       const name = this.#named(fields, voter, line, 'voter')
       if (name === null) return
-      const code = votes.voters.code(this.#reading.actorOf(name))
+      const code = votes.voter(this.#reading.actorOf(name), this.#file, line)
       const cast = { rollcall, day: votes.facts(rollcall).date, again: votes.vote(rollcall, code) !== null }
       if (!this.#namesakes.take(name, cast, fields, line)) return
       this.#about(code, rollcall, fields)
@@ -175,6 +193,7 @@ class VoteRows {
         `--vote ${vote} or --vote ${says}, with the one that counts`,
       )
     }
+    this.#tellColumns()
     const codes = words.unexplained()
     if (codes)
       problems.add(this.#file, codes.line, this.#header[this.#plan.vote] ?? null, codes.message, codes.expected)
@@ -183,7 +202,11 @@ class VoteRows {
     const expected = isIdOfVoters(named)
       ? 'one row a vote'
       : 'one row a vote; where two voters have one name, --voter with one more column'
-    warnings.add(this.#file, null, null, `${this.#repeated} votes stand twice, with the same word`, expected)
+    const message =
+      this.#repeated === 1
+        ? '1 vote stands twice, with the same word'
+        : `${this.#repeated.toLocaleString('en')} votes stand twice, with the same word (the first is here)`
+    warnings.add(this.#file, this.#firstRepeated, null, message, expected)
   }
 
   // A file may say the same twice, as a code and in words.
@@ -302,14 +325,43 @@ class VoteRows {
     seenIn(about.groups, group).take(rollcall, day)
   }
 
+  // Whether a column is that of a voter shows only when all of it was read.
+  #castInColumn(rollcall: number, place: number, word: string, line: number, name: string): void {
+    const column = this.#columns[place] as Column
+    const vote = this.#reading.words.vote(word)
+    if (vote !== null) {
+      if (vote !== 'none') column.known++
+      this.#set(rollcall, this.#voterCodes[place] as number, vote, line, name)
+    } else if (column.unknown.length < MOST_KEPT) column.unknown.push({ word, line })
+    else this.#tellUnknown(word, line, name)
+  }
+
+  #tellColumns(): void {
+    const someVote = this.#columns.some(({ known }) => known > 0)
+    this.#columns.forEach(({ known, unknown }, place) => {
+      const [first] = unknown
+      if (!first) return
+      const { name } = this.#plan.voters[place] as { name: string }
+      if (someVote && known === 0) {
+        const words = [...new Set(unknown.map(({ word }) => oneLine(word)))]
+        const message = `no cell of the column ${shown(name)} is a vote that is known: ${shownList(words.map(shown), 3)}`
+        const expected = `--group ${quoted(name)} (or --date, --title) when it is about the roll calls; --codes or --word when it is a voter`
+        this.#reading.problems.add(this.#file, first.line, name, message, expected)
+      } else for (const { word, line } of unknown) this.#tellUnknown(word, line, name)
+    })
+  }
+
   #cast(rollcall: number, voter: number, word: string, line: number, column: string): void {
-    const { words, problems } = this.#reading
-    const vote = words.vote(word)
+    const vote = this.#reading.words.vote(word)
     if (vote !== null) this.#set(rollcall, voter, vote, line, column)
-    else if (!words.countCode(word, line)) {
-      const expected = 'yes, abstain, no, absent, or --word WORD=VOTE'
-      problems.add(this.#file, line, column, `unknown vote ${shown(word)}`, expected)
-    }
+    else this.#tellUnknown(word, line, column)
+  }
+
+  #tellUnknown(word: string, line: number, column: string): void {
+    const { words, problems } = this.#reading
+    if (words.countCode(word, line)) return
+    const expected = 'yes, abstain, no, absent, or --word WORD=VOTE'
+    problems.add(this.#file, line, column, `unknown vote ${shown(word)}`, expected)
   }
 
   #set(rollcall: number, voter: number, vote: Vote, line: number, column: string): void {
@@ -317,6 +369,7 @@ class VoteRows {
     const before = votes.set(rollcall, voter, vote)
     if (before === null || vote === 'none') return
     this.#repeated++
+    this.#firstRepeated ??= line
     if (before === vote) return
     const who = shown(votes.voters.values[voter] as string)
     const message = `${vote}, but ${who} voted ${before} on ${this.#shown(rollcall)} in a row before`

@@ -5,11 +5,11 @@ import { oneLine } from '../one-line.ts'
 export const VOTES = ['yes', 'abstain', 'no', 'absent', 'none'] as const
 export type Vote = (typeof VOTES)[number]
 
-// Words alone: what a number, a dash or a cross stands for differs from file to file, and is never guessed.
+// Words alone: what a number, a sign or a single letter stands for differs from file to file (N is no, or not voting), and is never guessed.
 const WORDS: Readonly<Record<Vote, readonly string[]>> = {
-  yes: ['yes', 'y', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', 'favor', 'pro', 'ja'],
+  yes: ['yes', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', 'favor', 'pro', 'ja'],
   abstain: ['abstain', 'abstained', 'abstains', 'abstention', 'abst', 'enthaltung', 'enthalten'],
-  no: ['no', 'n', 'nay', 'against', 'contra', 'nein'],
+  no: ['no', 'nay', 'against', 'contra', 'nein'],
   absent: ['absent', 'not voting', 'did not vote', 'non-voting', 'nv', 'nicht abgegeben', 'abwesend'],
   none: ['', 'na', 'n/a', 'not a member'],
 }

@@ -58,6 +58,8 @@ export class Votes {
   readonly voters = new Dictionary()
   /** By the code of the roll call: the number of the file that named it first. */
   readonly fileOf = new Ints()
+  /** By the code of the voter: where it stands first. */
+  readonly placeOf: { readonly file: string; readonly line: number }[] = []
   readonly #rows: Uint8Array[] = []
   readonly #facts: RollcallFacts[] = []
   readonly #about = new Map<number, VoterAbout>()
@@ -66,6 +68,13 @@ export class Votes {
   /** How many bytes the votes take. */
   get bytes(): number {
     return this.#bytes
+  }
+
+  /** The code of a voter, whose first place is kept. */
+  voter(name: string, file: string, line: number): number {
+    const code = this.voters.code(name)
+    if (code === this.placeOf.length) this.placeOf.push({ file, line })
+    return code
   }
 
   /** Keeps a vote; gives the one that was there before, or null. `none` makes roll call and voter known, and is no vote. */
