@@ -14,6 +14,13 @@ test.each(BAD_INPUTS)('tells $what', async ({ files, path, problems }) => {
   )
   expect(error).toBeInstanceOf(InvalidDataError)
   const invalid = error as InvalidDataError
-  expect(invalid.problems.map((problem) => formatProblem(problem))).toEqual(problems)
+  const told = invalid.problems.map((problem) => formatProblem(problem).replace(/"parley-files-\w+"/, '"dropped"'))
+  expect(told).toEqual(problems)
   expect(invalid.total).toBe(problems.length)
+})
+
+test('an empty folder is named', async () => {
+  await expect(withFiles({}, (folder) => readDataset(folder))).rejects.toThrow(
+    /^stances\.csv: no such file in the folder "parley-files-\w+", which is empty, expected the table stances: every dataset has it$/,
+  )
 })

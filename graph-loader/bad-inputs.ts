@@ -36,6 +36,11 @@ function numbered(count: number, line: string): string {
   return Array.from({ length: count }, (_, i) => line.replace('#', String(i))).join('')
 }
 
+function cutInHalf(text: string): Uint8Array {
+  const packed = gzipSync(text)
+  return packed.subarray(0, packed.length >> 1)
+}
+
 /** One of each kind of fault that is known to happen to files. The data are made up. */
 export const BAD_INPUTS: readonly BadInput[] = [
   // Where references lead.
@@ -282,6 +287,29 @@ export const BAD_INPUTS: readonly BadInput[] = [
     problems: ['stances.csv:1:sumary: unknown column "sumary", expected a column of stances (perhaps summary)'],
   },
   {
+    what: 'a part of the ids whose column is misspelled, and nothing that follows from it',
+    files: {
+      ...stances(`${H},statedon`, 'Avalon,tea,2,2030', 'Avalon,tea,0,2031'),
+      'evidence.csv': 'stance,document\nAvalon~tea~2030,letter\n',
+    },
+    problems: ['stances.csv:1:statedon: unknown column "statedon", expected a column of stances (perhaps stated_on)'],
+  },
+  {
+    what: 'misspelled columns of other tables, and nothing that follows from them',
+    files: {
+      ...stances(`${H},statuss`, 'Avalon,tea,7,', 'Brobdingnag,tea,,no_position'),
+      'issues.csv': 'id,name,scle\ntea,Tea,five\n',
+      'affiliations.csv': 'actor,group,kind,fromm\nAvalon,Brobdingnag,member,2030\nAvalon,Brobdingnag,member,2031\n',
+      'evidence.csv': 'stance,document,start,ende\nAvalon~tea,letter,1,2\nAvalon~tea,letter,1,3\n',
+    },
+    problems: [
+      'affiliations.csv:1:fromm: unknown column "fromm", expected a column of affiliations (perhaps from)',
+      'issues.csv:1:scle: unknown column "scle", expected a column of issues (perhaps scale)',
+      'stances.csv:1:statuss: unknown column "statuss", expected a column of stances (perhaps status)',
+      'evidence.csv:1:ende: unknown column "ende", expected a column of evidence (perhaps end)',
+    ],
+  },
+  {
     what: 'a missing column',
     files: stances('actor,value', 'Avalon,2'),
     problems: ['stances.csv:1:issue: no column issue, expected the columns actor, issue, value'],
@@ -395,6 +423,18 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     what: 'a packed file that is cut off',
     files: { 'stances.csv.gz': gzipSync(`${H}\n${numbered(99, 'Avalon,tea #,2\n')}`).subarray(0, 200) },
+    problems: ['stances.csv.gz: the packed file ends too early, expected a whole gzip file; it may be half downloaded'],
+  },
+  {
+    what: 'a packed file that is cut off, whose rows are told apart by what is lost',
+    files: {
+      // Rows that do not pack, so that some of them come before the cut.
+      'stances.csv.gz': cutInHalf(
+        `${H},summary\n${Array.from({ length: 9_000 }, (_, i) => `Avalon,tea ${i % 50},2,${(i * 2_654_435_761) % 4_294_967_296}\n`).join('')}`,
+      ),
+      'evidence.csv': 'stance,document\nAvalon~tea 60,letter\n',
+      'documents.csv': documents,
+    },
     problems: ['stances.csv.gz: the packed file ends too early, expected a whole gzip file; it may be half downloaded'],
   },
   {
@@ -549,7 +589,14 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'stance.csv': `${H}\nAvalon,tea,2\n` },
     problems: [
       'stance.csv: no table has this name, expected stances.csv, or a name that is not so like it',
-      'stances.csv: no such file, expected the table stances: every dataset has it',
+      'stances.csv: no such file in the folder "dropped", which holds stance.csv, expected the table stances: every dataset has it',
+    ],
+  },
+  {
+    what: 'a folder of other tables',
+    files: { 'votes.csv': `${H}\n`, 'more/votes.csv': `${H}\n`, 'notes.txt': 'tea' },
+    problems: [
+      'stances.csv: no such file in the folder "dropped", which holds more, notes.txt, votes.csv, expected the table stances: every dataset has it',
     ],
   },
   {

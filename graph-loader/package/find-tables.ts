@@ -1,7 +1,7 @@
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
-import { nearest, shown } from '../suggest.ts'
+import { nearest, shown, shownList } from '../suggest.ts'
 import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
 import type { TableFile } from '../tables/table.ts'
 import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
@@ -85,7 +85,9 @@ async function inFolder(files: FileSource, folder: string, problems: Problems): 
       file,
       null,
       null,
-      listed ? 'no resource is named stances' : 'no such file',
+      listed
+        ? 'no resource is named stances'
+        : `no such file in the folder ${shown(files.folderName(folder))}, ${holding(names)}`,
       'the table stances: every dataset has it',
     )
   }
@@ -96,6 +98,11 @@ async function inFolder(files: FileSource, folder: string, problems: Problems): 
     bytes,
     fallbackId: asId(files.folderName(folder)),
   }
+}
+
+/** What a folder or an archive holds, as a sentence goes on with it. */
+function holding(names: readonly string[]): string {
+  return names.length === 0 ? 'which is empty' : `which holds ${shownList(names, 5)}`
 }
 
 function tableFile(files: FileSource, path: string, name: string): TableFile {

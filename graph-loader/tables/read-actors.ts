@@ -85,7 +85,8 @@ export async function readAffiliations(
       '\u001f',
     )
     const before = lines.get(key)
-    if (before !== undefined) row.fail('actor', `the same affiliation as in row ${before}`, 'every affiliation once')
+    if (before !== undefined && !row.lacking)
+      row.fail('actor', `the same affiliation as in row ${before}`, 'every affiliation once')
     lines.set(key, row.line)
     found.push([key, affiliation])
   })

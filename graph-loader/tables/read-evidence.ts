@@ -57,6 +57,9 @@ export class EvidenceRows {
     })
   }
 
+  /** Whether a column of the file is not known, so that rows that seem to be the same may differ in it. */
+  lacking = false
+
   /** Groups the rows by stance, each stance's in order of document, place and text; rows that are there twice are told. */
   group(file: string, problems: Problems): void {
     const rows = this.#stance.length
@@ -76,7 +79,7 @@ export class EvidenceRows {
       const group = order.subarray(from, to).sort((a, b) => this.#compare(a, b))
       for (let i = 1; i < group.length; i++) {
         const [a, b] = [group[i - 1] as number, group[i] as number]
-        if (this.#compare(a, b) !== 0) continue
+        if (this.lacking || this.#compare(a, b) !== 0) continue
         const line = this.#lines.at(Math.max(a, b))
         problems.add(
           file,
@@ -170,6 +173,7 @@ export async function readEvidence(
   if (file) {
     const find = stanceFinder(stances)
     await readTable(file, TABLES.evidence, reading, (row) => {
+      if (row.lacking) evidence.lacking = true
       const id = row.cell('stance')
       const stance = id === '' ? -1 : find(id)
       if (id === '') row.fail('stance', 'no stance', 'it in every row')
@@ -192,9 +196,9 @@ function anchor(row: TableRow<(typeof TABLES.evidence.columns)[number]>): Omit<E
   const exact = row.text('exact')
   const start = row.wholeNumber('start', 0)
   const end = row.wholeNumber('end', 1)
-  if (start !== undefined && end === undefined && row.cell('end') === '')
+  if (start !== undefined && end === undefined && row.cell('end') === '' && !row.lacking)
     row.fail('end', 'a start without an end', 'both or neither')
-  if (end !== undefined && start === undefined && row.cell('start') === '')
+  if (end !== undefined && start === undefined && row.cell('start') === '' && !row.lacking)
     row.fail('start', 'an end without a start', 'both or neither')
   if (end !== undefined && end > 0x7fffffff)
     row.fail('end', `the end ${end} is too large`, 'a place below 2,147,483,648')

@@ -44,6 +44,9 @@ export async function readIssues(
       const values = scales.named(row, 'scale')
       if (values?.scale) issue.scale = values.scale.id
       if (code >= 0) issues.scales[code] = values?.scale ? values : null
+    } else if (row.lacking && code >= 0 && !row.hasColumn('scale')) {
+      // Its scale may stand in a column that nobody knows: its values are not those of the assumed one.
+      issues.scales[code] = null
     }
     const document = documents.ids.refer(row, 'document')
     if (document >= 0) issue.document = documents.ids.ids[document] as string

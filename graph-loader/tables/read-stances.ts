@@ -45,6 +45,8 @@ export async function readStances(file: TableFile, context: StanceContext, readi
   const rows = new StanceRows(actors.ids, issues.ids, documents.ids)
   const reader = new StanceReader(context)
   const whole = await readTable(file, TABLES.stances, reading, (row) => {
+    // The column may be a part of the ids, so that neither they nor what refers to them can be judged.
+    if (row.lacking) rows.complete = false
     const id = row.cell('id')
     if (id !== '') {
       const fault = idFault(id)
@@ -191,7 +193,8 @@ class StanceReader {
       if (issue >= 0) this.#scaleOf(issue)
       if (status !== 'position') return null
       if (row.cell('status') === '') {
-        if (!row.bad)
+        if (row.lacking) row.bad = true
+        else if (!row.bad)
           row.fail('value', 'neither a value nor a status', `a value, or a status such as ${WITHOUT_VALUE[1]}`)
       } else if (row.cell('status') === 'position')
         row.fail('value', 'no value for the status position', 'a value of the scale')

@@ -129,7 +129,8 @@ export class StanceRows {
     sortByText(given, this.#ids)
     const parts = this.#idParts(rows)
     const byDerived = orderByDerivedId(derived, parts)
-    this.#tellRepeated(given, byDerived, parts, file, problems)
+    // What was lost may be what told rows apart.
+    if (this.complete) this.#tellRepeated(given, byDerived, parts, file, problems)
     const derive = derivedIds(parts)
     const idOf = (row: number) => this.#ids.get(row) ?? derive(row)
     return this.#finish(this.#merged(given, byDerived, idOf, file, problems), idOf)
@@ -191,7 +192,7 @@ export class StanceRows {
     let [a, b] = [idOf(given[0] as number), idOf(derived[0] as number)]
     for (let k = 0; k < order.length; k++) {
       const side = j === derived.length ? -1 : i === given.length ? 1 : compareCodePoints(a, b)
-      if (side === 0) this.#tellId(given[i] as number, derived[j] as number, a, file, problems)
+      if (side === 0 && this.complete) this.#tellId(given[i] as number, derived[j] as number, a, file, problems)
       if (side <= 0) {
         order[k] = given[i++] as number
         if (i < given.length) a = idOf(given[i] as number)
