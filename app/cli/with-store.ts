@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
 import { type OpenStore, planStore } from '../store/open-store.ts'
@@ -8,19 +8,20 @@ import { UsageError } from './tell-error.ts'
 
 /** Adds `--store` for commands that need a database. */
 export function addDatabaseFlag(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        '--store <store>',
-        'auto or neo4j, which are the same here: NEO4J_URI, else the one that Parley manages',
-      )
-        .choices(STORE_CHOICES)
-        .default('neo4j'),
-    )
-    .hook('preAction', (_, called) => {
-      if (called.opts<{ store?: string }>().store !== 'memory') return
-      throw new UsageError('--store: memory keeps nothing when a command ends, expected neo4j')
-    })
+  return command.addOption(
+    new Option('--store <store>', 'auto or neo4j, which are the same here: NEO4J_URI, else the one that Parley manages')
+      .choices(LASTING)
+      .argParser(lastingStore)
+      .default('neo4j'),
+  )
+}
+
+const LASTING = STORE_CHOICES.filter((choice) => choice !== 'memory')
+
+function lastingStore(store: string): string {
+  if (store === 'memory') throw new UsageError('--store: memory keeps nothing when a command ends, expected neo4j')
+  if (LASTING.some((choice) => choice === store)) return store
+  throw new InvalidArgumentError(`Allowed choices are ${LASTING.join(', ')}.`)
 }
 
 /** Runs work with the Neo4j of this machine, starting it when needed, and leaves it as it was found; Ctrl-C aborts the work's signal. */

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { loadCommand } from '../../app/cli/commands/load.ts'
+import { queryCommand } from '../../app/cli/commands/query.ts'
+import { removeCommand } from '../../app/cli/commands/remove.ts'
 import { tellUnused } from '../../app/cli/cypher-params.ts'
 import { main } from '../../app/cli/main.ts'
 
@@ -91,6 +94,13 @@ it('a scale that no issue takes is refused, and parameters that a query does not
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0)
   tellUnused('RETURN $a, $`b c`', ['a', 'b c', 'dataset'])
   expect(told).toEqual(['$dataset: the query does not ask for it\n'])
+})
+
+it('a store that is refused is not offered', async () => {
+  for (const command of [loadCommand(), queryCommand(), removeCommand()]) {
+    expect(command.options.find(({ long }) => long === '--store')?.argChoices).toEqual(['auto', 'neo4j'])
+  }
+  expect((await refusalOf(['load', stances, '--store', 'disk'])).told).toContain('Allowed choices are auto, neo4j.')
 })
 
 describe('a flag that would do nothing is refused, by its name', () => {
