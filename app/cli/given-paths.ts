@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readFault } from '../../graph-loader/files/read-fault.ts'
 import { type OutputContent, writeWhole } from '../../graph-loader/files/whole-output.ts'
-import { isNotAllowed } from '../../graph-store/disk.ts'
+import { WriteError } from '../../graph-loader/files/write-error.ts'
 import { UsageError } from './tell-error.ts'
 
 /** Throws `UsageError` that names the flag when a path given with it is no folder that is there. */
@@ -31,24 +31,18 @@ export function outputPath(output: string): string {
   return path
 }
 
-/** Writes the file of `--output`, whole or not at all. Rejects with `UsageError` when the path may not be written to, and with `DiskFullError`. */
+/** Writes the file of `--output`, whole or not at all. Rejects with `UsageError` when the path cannot be written to, and with `DiskFullError`. */
 export async function writeOutput(path: string, content: OutputContent): Promise<void> {
   try {
     await writeWhole(path, content)
   } catch (error) {
-    throw outputFault(path, error)
+    throw outputFault(error)
   }
 }
 
-/** What the system says of a path that cannot be written, as `UsageError`; any other error as it is. */
-export function outputFault(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'EISDIR') return new UsageError(`--output: ${path}: it is a folder, expected a file`)
-  if (code === 'ENOTDIR') return new UsageError(`--output: ${path}: it is a file or lies below one, expected a folder`)
-  if (isNotAllowed(error)) {
-    return new UsageError(
-      `--output: ${path}: no permission to write there, expected a place in a folder that you may write to`,
-    )
-  }
-  return error
+/** A `WriteError` as `UsageError` that names the flag, by the path that was given with it; any other error as it is. */
+export function outputFault(error: unknown, paths: Readonly<Record<string, string | undefined>> = {}): unknown {
+  if (!(error instanceof WriteError)) return error
+  const given = Object.keys(paths).find((flag) => paths[flag] === error.path)
+  return new UsageError(`--${given ?? 'output'}: ${error.message}`)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DiskFullError } from '../../graph-store/disk.ts'
 import { writeFolderWhole, writeWhole } from './whole-output.ts'
+import { WriteError } from './write-error.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -91,8 +92,50 @@ describe('a folder', () => {
 
   it('is as it was when a file cannot be put in its place', async () => {
     await fill({ a: '1', 'z/is/a/folder': '1' })(folder)
-    await expect(writeFolderWhole(folder, fill({ a: '2', b: '2', z: '2' }))).rejects.toThrow(/EISDIR/)
+    await expect(writeFolderWhole(folder, fill({ a: '2', b: '2', z: '2' }))).rejects.toThrow(
+      /z: it is a folder, expected a file$/,
+    )
     expect((await readdir(folder)).sort()).toEqual(['a', 'z'])
     expect(await read('a')).toBe('1')
   })
+})
+
+it('a place that cannot be written is told in a sentence, and nothing is left there', async () => {
+  await writeFile(join(folder, 'file'), '')
+  await symlink('nowhere', join(folder, 'dangling'))
+  await symlink('loop', join(folder, 'loop'))
+  const places: [place: string, words: string][] = [
+    [join(folder, 'file'), 'it is a file or lies below one, expected a folder'],
+    [join(folder, 'file/a/b'), 'it is a file or lies below one, expected a folder'],
+    [join(folder, 'dangling'), 'a link on the way there leads nowhere, expected a folder, or a name that is not taken'],
+    [
+      join(folder, 'dangling/a'),
+      'a link on the way there leads nowhere, expected a folder, or a name that is not taken',
+    ],
+    [join(folder, 'loop'), 'the symbolic links go round in a circle, expected a link that leads somewhere, or none'],
+    [join(folder, 'loop/a'), 'the symbolic links go round in a circle, expected a link that leads somewhere, or none'],
+    [join(folder, 'n'.repeat(300)), 'the name is too long, expected a shorter one'],
+    [join(folder, `a/${'n'.repeat(300)}/b`), 'the name is too long, expected a shorter one'],
+    [join(folder, 'a\0b'), 'the path holds a NUL character, expected a path without'],
+  ]
+  if (process.platform === 'linux') {
+    places.push(
+      ['/proc/nope/deeper', 'nothing can be made there, expected a place in a folder that you may write to'],
+      ['/sys/nope/deeper', 'no permission to write there, expected a place in a folder that you may write to'],
+    )
+  }
+  for (const [place, words] of places) {
+    const error = await writeFolderWhole(place, async () => undefined).catch((reason) => reason)
+    expect(error).toBeInstanceOf(WriteError)
+    expect(error.message).toBe(`${place}: ${words}`)
+  }
+  expect((await readdir(folder)).sort()).toEqual(['dangling', 'file', 'loop'])
+  await expect(writeWhole(join(folder, 'file/x.csv'), '')).rejects.toThrow('it is a file or lies below one')
+  await expect(writeWhole(join(folder, 'loop'), '')).rejects.toThrow('go round in a circle')
+  await expect(writeWhole(folder, '')).rejects.toThrow(`${folder}: it is a folder, expected a file`)
+})
+
+it('an error of what fills it is left as it is', async () => {
+  const foreign = Object.assign(new Error('ENOENT'), { code: 'ENOENT', path: '/elsewhere/page.html' })
+  await expect(writeFolderWhole(join(folder, 'site'), () => Promise.reject(foreign))).rejects.toBe(foreign)
 })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream, rmSync } from 'node:fs'
-import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DiskFullError, saysDiskFull } from '../../graph-store/disk.ts'
+import { DRAFT, WriteError, writeError } from './write-error.ts'
 
 /** What a file is to hold: all of it, or piece by piece. */
 export type OutputContent = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
@@ -15,26 +16,30 @@ const drafts = new Set<string>()
 
 /**
  * Writes a file so that it is there whole or not at all: beside its place first, then moved there. A link is followed, the mode of a file that is replaced
- * stays, and what is no file (a terminal, a pipe) is written to as it is. Rejects with `DiskFullError`, and otherwise as the system does; a file
- * that was there before is unchanged then.
+ * stays, and what is no file (a terminal, a pipe) is written to as it is. Rejects with `DiskFullError`, with `WriteError` when its place is at fault, and
+ * otherwise as the content does; a file that was there before is unchanged then.
  */
 export async function writeWhole(path: string, content: OutputContent): Promise<void> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path })
-  if (found && !found.isFile()) return write(path, content, 'w')
-  const target = found ? await realpath(path) : resolve(path)
-  const draft = draftBeside(target)
-  await withDraft(draft, target, async () => {
-    await write(draft, content, 'wx')
-    if (found) await chmod(draft, found.mode)
-    await rename(draft, target)
-  })
+  try {
+    const found = await statOf(path)
+    if (found?.isDirectory()) throw systemError('EISDIR', path)
+    if (found && !found.isFile()) return await write(path, content, 'w')
+    const target = found ? await realpath(path) : resolve(path)
+    const draft = draftBeside(target)
+    await withDraft(draft, target, async () => {
+      await write(draft, content, 'wx')
+      if (found) await chmod(draft, found.mode)
+      await rename(draft, target)
+    })
+  } catch (error) {
+    throw writeError(path, error)
+  }
 }
 
 /**
  * Fills a folder so that all of its new files are there or none: `fill` writes them into a draft folder, then they are moved, `last` at the end. Of a folder
  * that exists, files that `fill` did not write stay, unless `isObsolete` says of their path (with slashes) that they go. Gives what `fill` gives. Rejects with
- * `DiskFullError`, and otherwise as `fill` or the system does; the folder is as it was then.
+ * `DiskFullError`, with `WriteError` when its place is at fault, and otherwise as `fill` does; the folder is as it was then.
  */
 export async function writeFolderWhole<T>(
   folder: string,
@@ -42,14 +47,15 @@ export async function writeFolderWhole<T>(
   { last, isObsolete }: { readonly last?: string; readonly isObsolete?: (path: string) => boolean } = {},
 ): Promise<T> {
   const target = resolve(folder)
-  const isThere = await stat(target).catch(() => null)
-  if (isThere && !isThere.isDirectory()) throw Object.assign(new Error(`ENOTDIR: ${target}`), { code: 'ENOTDIR' })
-  const made = await mkdir(dirname(target), { recursive: true })
-  const draft = isThere ? join(target, draftName()) : draftBeside(target)
+  let made: string | undefined
   try {
+    const isThere = await statOf(target)
+    if (isThere && !isThere.isDirectory()) throw systemError('ENOTDIR', target)
+    const draft = isThere ? join(target, draftName()) : draftBeside(target)
+    made = await makeFolder(dirname(target))
     return await withDraft(draft, target, async () => {
       const files = join(draft, 'new')
-      await mkdir(files, { recursive: true })
+      await makeFolder(files)
       const result = await fill(files)
       if (isThere) await moveInto(target, files, join(draft, 'old'), last, isObsolete)
       else await rename(files, target)
@@ -57,8 +63,47 @@ export async function writeFolderWhole<T>(
     })
   } catch (error) {
     if (made !== undefined) await removeEmpty(dirname(target), dirname(made))
+    throw writeError(target, error)
+  }
+}
+
+/**
+ * Makes a folder, and those above it that are missing, one by one: Node's own way never comes to an end where nothing can be made, such as below /proc. Gives
+ * the uppermost that was made, if any.
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  const missing: string[] = []
+  for (let at = folder; ; at = dirname(at)) {
+    const found = await statOf(at)
+    if (found && !found.isDirectory()) throw systemError('ENOTDIR', at)
+    if (found) break
+    missing.unshift(at)
+  }
+  for (const [done, one] of missing.entries()) {
+    try {
+      await mkdir(one)
+    } catch (error) {
+      // Somebody else may have made it since.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST' && (await statOf(one))?.isDirectory()) continue
+      for (const made of missing.slice(0, done).reverse()) await rmdir(made).catch(() => undefined)
+      throw error
+    }
+  }
+  return missing[0]
+}
+
+/** What is at a path; null when nothing is. */
+async function statOf(path: string) {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
+}
+
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code, path })
 }
 
 /** Moves the files of `from` into a folder; files that they replace or make obsolete lie in `aside` until all is done, and go back when anything fails. */
@@ -74,7 +119,7 @@ async function moveInto(
   const obsolete = isObsolete ? (await filesBelow(folder)).filter((path) => !isFresh.has(path) && isObsolete(path)) : []
   const done: { readonly from: string; readonly to: string }[] = []
   const move = async (source: string, to: string) => {
-    await mkdir(dirname(to), { recursive: true })
+    await makeFolder(dirname(to))
     await rename(source, to)
     done.push({ from: source, to })
   }
@@ -82,7 +127,7 @@ async function moveInto(
     for (const path of fresh) {
       const place = join(folder, path)
       const before = await lstat(place).catch(() => null)
-      if (before?.isDirectory()) throw Object.assign(new Error(`EISDIR: ${place}`), { code: 'EISDIR', path: place })
+      if (before?.isDirectory()) throw new WriteError(place, ['it is a folder', 'a file'])
       if (before) await move(place, join(aside, path))
       await move(join(from, path), place)
     }
@@ -100,7 +145,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => DRAFT.test(part)))
+    .filter((path) => !DRAFT.test(path))
 }
 
 async function removeEmpty(folder: string, within: string): Promise<void> {
@@ -135,14 +180,12 @@ async function write(path: string, content: OutputContent, flags: string): Promi
   }
 }
 
-const DRAFT = /^\.parley-[0-9a-f]{12}\.part$/
-
 function draftName(): string {
   return `.parley-${randomBytes(6).toString('hex')}.part`
 }
 
 function draftBeside(target: string): string {
-  if (basename(target) === '') throw Object.assign(new Error(`EISDIR: ${target}`), { code: 'EISDIR', path: target })
+  if (basename(target) === '') throw systemError('EISDIR', target)
   return join(dirname(target), draftName())
 }
 

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
 import { writeFolderWhole } from '../files/whole-output.ts'
+import { writeError } from '../files/write-error.ts'
 import { DATA_PACKAGE } from '../package/data-package.ts'
 import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
 
@@ -41,7 +42,7 @@ export async function refuseTakenFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     if (error.code === 'ENOTDIR') throw new Error(`folder: ${folder} is a file; choose an empty or new folder`)
-    throw error
+    throw writeError(folder, error)
   })
   const ours = names.filter(isPackageFile)
   if (ours.length === 0) return
@@ -50,7 +51,7 @@ export async function refuseTakenFolder(folder: string): Promise<void> {
 
 /**
  * Writes a data package into a folder, which is made when it is not there, whole or not at all; `check` sees it before it is in its place, and gives the result.
- * Rejects with what `check` rejects with, and with `DiskFullError`.
+ * Rejects with what `check` rejects with, with `WriteError` and with `DiskFullError`.
  */
 export function writePackageFiles<T>(
   folder: string,

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Listening, serve } from '../../app/server/serve.ts'
+import { madeUpDna } from '../support/made-up-dna.ts'
 import { type MemoryApp, memoryApp } from '../support/memory-app.ts'
 import { parley } from '../support/parley-command.ts'
 
@@ -59,6 +60,34 @@ it.each([
 ])('refuses %s', async (flags, words) => {
   const { code, err } = await run([...seed, ...flags])
   expect([code, err]).toEqual([2, expect.stringContaining(words)])
+})
+
+it('refuses a folder that cannot be written, whatever writes it, in one sentence', async () => {
+  const votes = join(home, 'votes.csv')
+  writeFileSync(votes, 'rcid,country,vote\n1,A,yes\n')
+  symlinkSync('nowhere', join(home, 'dangling'))
+  const dna = madeUpDna({
+    version: 3,
+    documents: [{ id: 1, title: 'Talk', text: 'We dig.', date: '1931-05-06T00:00:00Z' }],
+    statements: [{ id: 1, document: 1, span: [0, 7], names: { organization: 'D', concept: 'Dig' }, value: 1 }],
+  })
+  const nowhere = 'a link on the way there leads nowhere, expected a folder, or a name that is not taken'
+  for (const [args, words] of [
+    [['import', 'rollcalls', votes, '-o', 'dangling'], `--output: ${join(home, 'dangling')}: ${nowhere}`],
+    [['import', 'dna', dna, '-o', 'dangling'], `--output: ${join(home, 'dangling')}: ${nowhere}`],
+    [['import', 'dna', dna, '-o', 'new', '--texts', 'dangling'], `--texts: ${join(home, 'dangling')}: ${nowhere}`],
+    [
+      ['publish', 'votes.csv', '-o', 'votes.csv'],
+      `--output: ${votes}: it is a file or lies below one, expected a folder`,
+    ],
+  ] as const) {
+    expect(await run([...args])).toEqual({ code: 2, out: '', err: `${words}\n` })
+  }
+})
+
+it('shows the characters that a terminal would obey by their numbers', async () => {
+  const { err } = await run(['validate', 'red\u001b[31m\u009b\u202e.csv'])
+  expect(err).toBe('red\\u001b[31m\\u009b\\u202e.csv: no such file or folder, expected a path that exists\n')
 })
 
 it.each([

@@ -11,6 +11,7 @@ import { formatProblem, untold } from '../../../graph-loader/index.ts'
 import { ACTOR_KINDS, isId } from '../../../positions/dataset/model.ts'
 import { shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
+import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { repeatable } from '../repeatable.ts'
 import { tell, UsageError } from '../tell-error.ts'
@@ -80,11 +81,14 @@ Examples:
     )
   return addImportFlags(command).action(async (file: string, flags: DnaFlags) => {
     const { output, id, json, texts, scale, ...rest } = flags
+    const textFolder = texts === undefined ? undefined : resolve(texts)
     const report = await importDna(resolve(file), resolve(output), {
       ...rest,
       id: checkedId(id),
       scale: parseScale(scale),
-      texts: texts === undefined ? undefined : resolve(texts),
+      texts: textFolder,
+    }).catch((error: unknown) => {
+      throw outputFault(error, { texts: textFolder })
     })
     await printReport(report, output, json)
   })
@@ -148,7 +152,9 @@ Examples:
       files.map((file) => resolve(file)),
       resolve(output),
       { ...options, id: checkedId(options.id), rollcalls: path(options.rollcalls), members: path(options.members) },
-    )
+    ).catch((error: unknown) => {
+      throw outputFault(error)
+    })
     const { understood, notes } = report
     if (!json) {
       for (const note of notes) tell(note)

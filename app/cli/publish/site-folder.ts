@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeFolderWhole } from '../../../graph-loader/files/whole-output.ts'
+import { writeError } from '../../../graph-loader/files/write-error.ts'
 import { PUBLISHED_MARK } from '../../api/published-layout.ts'
 import { outputFault } from '../given-paths.ts'
 
@@ -32,17 +33,26 @@ export class SiteFolder {
  * Error for people when the folder holds anything but an earlier copy, unless `force`, and with `UsageError` or `DiskFullError` when it cannot be written.
  */
 export async function writeSite<T>(folder: string, force: boolean, fill: (site: SiteFolder) => Promise<T>): Promise<T> {
-  const page = join(folder, 'index.html')
-  const isOurs = existsSync(page) && readFileSync(page, 'utf8').includes(PUBLISHED_MARK)
-  if (!force && !isOurs && existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Error(
-      `output: "${folder}" is not empty and holds no earlier copy; choose another folder, or give --force`,
-    )
-  }
   const isObsolete = (path: string) => /^(assets|data|fonts)\//.test(path)
   try {
+    if (!force && !isOurs(folder)) {
+      throw new Error(
+        `output: "${folder}" is not empty and holds no earlier copy; choose another folder, or give --force`,
+      )
+    }
     return await writeFolderWhole(folder, (draft) => fill(new SiteFolder(draft)), { last: 'index.html', isObsolete })
   } catch (error) {
-    throw outputFault(folder, error)
+    throw outputFault(error)
+  }
+}
+
+/** Whether a folder is empty, not there, or an earlier copy. */
+function isOurs(folder: string): boolean {
+  const page = join(folder, 'index.html')
+  try {
+    if (existsSync(page) && readFileSync(page, 'utf8').includes(PUBLISHED_MARK)) return true
+    return !existsSync(folder) || readdirSync(folder).length === 0
+  } catch (error) {
+    throw writeError(folder, error)
   }
 }
