@@ -52,22 +52,28 @@ export function changeView(change: ViewChange, control?: string): void {
   if (view !== null) go({ view: changedView(view, change), problems: [] }, control)
 }
 
+/** The language that the address asks for: it is the page's, and stays whatever is opened. */
+function languageOf(view: View | null): Pick<View, 'lang'> {
+  return view?.lang === undefined ? {} : { lang: view.lang }
+}
+
 /** Leaves all but the dataset to its defaults. */
 export function resetView(): void {
   const { view } = place.get()
-  if (view !== null) go({ view: changedView({ v: view.v }, { dataset: view.dataset }), problems: [] })
+  if (view !== null)
+    go({ view: changedView({ v: view.v, ...languageOf(view) }, { dataset: view.dataset }), problems: [] })
 }
 
 /** Opens another dataset with its own defaults. */
 export function openDataset(dataset: string): void {
   const { view } = place.get()
-  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset }, problems: [] })
+  if (view !== null && view.dataset !== dataset) go({ view: { v: view.v, dataset, ...languageOf(view) }, problems: [] })
 }
 
 /** Opens a view as it stands in a link's query. */
 export async function openSearch(search: string): Promise<void> {
   const read = await askWorker('read', { search, hash: '' })
-  if (read !== DROPPED) go({ view: read.view, problems: read.problems })
+  if (read !== DROPPED) go({ view: { ...languageOf(place.get().view), ...read.view }, problems: read.problems })
 }
 
 /** Goes back to the view before the last change. */
