@@ -11,6 +11,7 @@ export {
   type Progress,
   putDataset,
 } from './load-dataset.ts'
+export { oddNames } from './odd-names.ts'
 export { type PackageSummary, peekPackage } from './package/peek-package.ts'
 export { formatProblem, InvalidDataError, type Problem, type ProblemGroup, untold } from './problem.ts'
 export { createRateMeter, type Rate } from './progress.ts'

@@ -1,4 +1,5 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { oddNames } from '../odd-names.ts'
 import type { Problem, ProblemGroup, Problems } from '../problem.ts'
 
 /** What an import did: the dataset as the written package gives it, and what was left out or assumed on the way. */
@@ -12,8 +13,9 @@ export interface ImportReport {
   readonly totalWarnings: number
 }
 
-/** The report of an import that wrote a dataset into a folder. */
+/** The report of an import that wrote a dataset into a folder; names that cannot be read are added to its warnings. */
 export function importReport(dataset: FullDataset, folder: string, warnings: Problems): ImportReport {
+  for (const { place, message, expected } of oddNames(dataset)) warnings.add(place, null, null, message, expected)
   return {
     dataset,
     folder,

@@ -6,6 +6,7 @@ import {
   LoadRefusedError,
   type LoadReport,
   loadDataset,
+  oddNames,
   readDataset,
 } from '../../../graph-loader/index.ts'
 import { SEEDS } from '../../paths.ts'
@@ -82,6 +83,8 @@ Examples:
           ...(scale ? { scale } : {}),
         })
         line.end()
+        for (const { place, message, expected } of oddNames(report.dataset))
+          tell(`${place}: ${message}, expected ${expected}`)
         await print(report, flags)
       } catch (error) {
         line.end()

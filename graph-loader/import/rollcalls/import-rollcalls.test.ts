@@ -102,6 +102,13 @@ describe('a table of votes', () => {
     ])
   })
 
+  it('warns of names that nobody can see, whose characters are told by their numbers', async () => {
+    const report = await importOf('rcid,country,vote\n1,Northia,yes\n1,\u200b,yes\n')
+    expect(report.warnings).toMatchObject([
+      { file: 'actors', message: 'the name "<U+200B>" consists of invisible characters' },
+    ])
+  })
+
   it('reads the line by which spreadsheets say what divides the fields, whose number stays a number', async () => {
     for (const divider of [';', ',', '|', '\t']) {
       const rows = [`sep=${divider}`, 'rcid;country;vote', '1;A;yes', '1;B;maybe'].map((row, at) =>
