@@ -4,7 +4,7 @@ import { contentHash } from './content-hash.ts'
 import { rememberEvidencePlaces } from './evidence-places.ts'
 import type { FileSource } from './files/file-source.ts'
 import { infoOf } from './package/data-package.ts'
-import { type FoundTables, findTables } from './package/find-tables.ts'
+import { type FoundTables, findTables, otherTables } from './package/find-tables.ts'
 import { Problems } from './problem.ts'
 import { withDefaultRecordedAt } from './recorded-at.ts'
 import { idFault } from './tables/cell-rules.ts'
@@ -34,6 +34,10 @@ export interface ReadOptions {
   readonly id?: string | undefined
   /** Bounds of the scale of issues that declare none, instead of -2..2. */
   readonly scale?: { readonly min: number; readonly max: number } | undefined
+  /** Is called when an issue takes the assumed scale, and neither `scale` nor the package gives its bounds; what it throws ends the reading. */
+  readonly onAssumedScale?: (() => void) | undefined
+  /** Is told the tables in and below the folder that belong to no dataset. */
+  readonly onPassedOver?: ((paths: readonly string[]) => void) | undefined
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -59,6 +63,10 @@ export async function readFiles(files: FileSource, path: string, options: ReadOp
   }
   const { dataset, evidence } = await readTables(found, options, problems)
   problems.throwIfAny(path)
+  if (options.onPassedOver && found.folder !== null) {
+    const passedOver = await otherTables(files, found.folder, found.paths)
+    if (passedOver.length > 0) options.onPassedOver(passedOver)
+  }
   const hashed = { ...dataset, info: { ...dataset.info, sha256: await contentHash(dataset, files.sha256(), signal) } }
   const file = found.tables.get('evidence')?.name
   if (file !== undefined) rememberEvidencePlaces(hashed, { file, lines: (stance) => evidence.linesOf(stance) })
@@ -79,6 +87,7 @@ async function readTables(
   const reading = {
     problems,
     signal,
+    onAssumedScale: options.onAssumedScale,
     onBytes: (bytes: number) => {
       done = Math.min(done + bytes, found.bytes)
       tell('reading')

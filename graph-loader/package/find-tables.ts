@@ -11,6 +11,10 @@ export interface FoundTables {
   readonly content: DataPackage | null
   readonly fail: ReadPackage['fail']
   readonly tables: ReadonlyMap<TableName, TableFile>
+  /** The folder that was looked through, null for a single file. */
+  readonly folder: string | null
+  /** The paths in it that the dataset names: those of its tables, and other resources of its description. */
+  readonly paths: readonly string[]
   /** The size of all the files in bytes. */
   readonly bytes: number
   /** The folder's or file's name without extension: the dataset's id when nothing else gives one. */
@@ -31,6 +35,10 @@ export async function findTables(files: FileSource, path: string, problems: Prob
     return null
   }
   if (name === DATA_PACKAGE) return inFolder(files, files.parent(path), problems)
+  if (/\.zip$/i.test(name)) {
+    problems.add(name, null, null, 'a ZIP archive, which only the page opens', 'the folder that it unpacks to')
+    return null
+  }
   if (!/\.csv(\.gz)?$/i.test(name)) {
     problems.add(
       name,
@@ -45,6 +53,8 @@ export async function findTables(files: FileSource, path: string, problems: Prob
     content: null,
     fail: () => {},
     tables: new Map([['stances', tableFile(files, path, name)]]),
+    folder: null,
+    paths: [],
     bytes: place.size,
     fallbackId: asId(name.replace(/\.csv(\.gz)?$/i, '')),
   }
@@ -95,13 +105,40 @@ async function inFolder(files: FileSource, folder: string, problems: Problems): 
     content: found?.content ?? null,
     fail: found?.fail ?? (() => {}),
     tables,
+    folder,
+    paths: [...paths.values(), ...(listed ?? []).map(({ path }) => path.replace(/^(\.\/)+/, ''))],
     bytes,
     fallbackId: asId(files.folderName(folder)),
   }
 }
 
+/** How deep below a dataset's folder tables are looked for that do not belong to it. */
+const DEPTH = 3
+
+/** The CSV files in and below a folder that are none of the given ones, by their paths in it. Links and what may not be read are passed over. */
+export async function otherTables(
+  files: FileSource,
+  folder: string,
+  paths: readonly string[],
+  above = '',
+): Promise<string[]> {
+  const found: string[] = []
+  const names = await files.names(folder).catch(() => [])
+  for (const name of names.sort()) {
+    const path = above + name
+    if (name.startsWith('.') || paths.includes(path)) continue
+    if (/\.csv(\.gz)?$/i.test(name)) found.push(path)
+    else if (path.split('/').length <= DEPTH && !name.includes('.')) {
+      const about = await files.about(files.within(folder, name)).catch(() => null)
+      if (about?.kind === 'folder')
+        found.push(...(await otherTables(files, files.within(folder, name), paths, `${path}/`)))
+    }
+  }
+  return found
+}
+
 /** What a folder or an archive holds, as a sentence goes on with it. */
-function holding(names: readonly string[]): string {
+export function holding(names: readonly string[]): string {
   return names.length === 0 ? 'which is empty' : `which holds ${shownList(names, 5)}`
 }
 

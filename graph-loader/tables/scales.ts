@@ -69,12 +69,16 @@ export class Scales {
   readonly #bounds: { readonly min: number; readonly max: number }
   readonly #declared: readonly string[]
   readonly #complete: boolean
+  readonly #onAssumed: (() => void) | undefined
 
+  /** `onAssumed` is called when the assumed scale is used. */
   constructor(
     declared: readonly (readonly [id: string, scale: Scale | null])[],
     complete: boolean,
     assumed: { min: number; max: number },
+    onAssumed?: () => void,
   ) {
+    this.#onAssumed = onAssumed
     for (const [id, scale] of declared) this.#values.set(id, new ScaleValues(scale))
     this.#declared = declared.map(([id]) => id)
     this.#complete = complete
@@ -109,6 +113,7 @@ export class Scales {
   assumed(): ScaleValues {
     let values = this.#values.get(ASSUMED_SCALE)
     if (!values) {
+      this.#onAssumed?.()
       values = new ScaleValues({ id: ASSUMED_SCALE, ...this.#bounds, continuous: true, assumed: true, points: [] })
       this.#values.set(ASSUMED_SCALE, values)
     }
@@ -196,7 +201,8 @@ export async function readScales(
   const own = declared.get(ASSUMED_SCALE)
   const bounds = assumed ?? { min: own?.min ?? ASSUMED_BOUNDS.min, max: own?.max ?? ASSUMED_BOUNDS.max }
   if (!(bounds.min < bounds.max)) own?.fail(null, 'the assumed scale ends before it begins', 'min below max')
-  return new Scales(scales, complete, bounds)
+  const isGiven = assumed !== undefined || (own?.min !== undefined && own.max !== undefined)
+  return new Scales(scales, complete, bounds, isGiven ? undefined : reading.onAssumedScale)
 }
 
 function joined(

@@ -25,6 +25,8 @@ export interface Reading {
   readonly problems: Problems
   readonly onBytes?: ((bytes: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** Is called when an issue takes the assumed scale, and nobody gives its bounds. */
+  readonly onAssumedScale?: (() => void) | undefined
 }
 
 /** The current row of a table: its cells by column, checked as they are asked for. */

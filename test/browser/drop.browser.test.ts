@@ -102,6 +102,7 @@ it('opens a CSV with the scale that is told for it, and asks the server nothing'
 
 it('opens a zipped package, and shows the words of its own evidence', async () => {
   await drop('tea.zip', ZIP)
+  await page.getByTestId('drop-read').click()
   await expect.poll(() => new URL(page.url()).searchParams.get('dataset')).toBe('here:tea-talks')
   await drawn()
   // Actors are selected as a link selects them, on this page: a new one would hold nothing.
@@ -113,6 +114,32 @@ it('opens a zipped package, and shows the words of its own evidence', async () =
   await panel.getByRole('button', { name: /tea/ }).first().click()
   await expect.poll(() => panel.textContent()).toContain('tea at every hour')
   await expect.poll(() => panel.textContent()).toContain('A letter on tea')
+})
+
+it('asks for the scale of a zipped table too, names what it does not read, and keeps the language of the address', async () => {
+  const before = page.url()
+  await page.evaluate(() => {
+    history.pushState({}, '', '?dataset=here:tea-talks&lang=de')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  const wide = CSV.replace(',tea,2', ',tea,7')
+  const zip = zipSync({ 'pkg/stances.csv': strToU8(wide), 'other.csv': strToU8(CSV) })
+  await drop('scaled.zip', Buffer.from(zip))
+  await page.getByTestId('drop-read').click()
+  await expect.poll(() => page.getByTestId('drop-problems').textContent()).toContain('the value 7 is off the scale')
+  await page.getByTestId('drop-max').fill('9')
+  await page.getByTestId('drop-read').click()
+  await expect.poll(() => page.getByTestId('drop-passed-over').textContent()).toContain('other.csv')
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await drawn()
+  const { searchParams } = new URL(page.url())
+  expect([searchParams.get('dataset'), searchParams.get('lang')]).toEqual(['here:pkg', 'de'])
+  await page.evaluate((address) => {
+    history.pushState({}, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, before)
+  await drawn()
 })
 
 it('opens a package of 870,109 votes', async () => {
@@ -163,6 +190,7 @@ it('forgets a dataset, and says of a link to it that its file must be given', as
   await expect.poll(() => page.getByTestId('waiting').textContent()).toContain('“tea-talks” is not in this browser')
   await page.getByTestId('waiting').getByRole('button', { name: 'Open your own file' }).click()
   await page.getByTestId('drop-file').setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: ZIP })
+  await page.getByTestId('drop-read').click()
   await drawn()
 })
 

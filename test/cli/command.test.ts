@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parley } from '../support/parley-command.ts'
 
@@ -144,6 +144,30 @@ describe('validate', () => {
     expect(result.err).toMatch(/stances\.csv:3:value: /)
     const json = JSON.parse((await run(['validate', folder, '--json'])).out)
     expect(json).toMatchObject({ valid: false, total: 4 })
+  })
+
+  it('names tables that are not read, an empty folder, and a ZIP', async () => {
+    const row = 'actor,issue,value\nn,i,1\n'
+    const folder = folderWith({ 'stances.csv': row, 'other.csv': row, 'notes.txt': '' })
+    mkdirSync(join(folder, 'old'))
+    writeFileSync(join(folder, 'old', 'stances.csv'), row)
+    const words = 'the table was not read, since none of the dataset has its name'
+    const { code, err } = await run(['validate', folder])
+    expect(code).toBe(0)
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringContaining(`old/stances.csv: ${words}`),
+      expect.stringContaining(`other.csv: ${words}`),
+    ])
+    const { warnings } = JSON.parse((await run(['validate', folder, '--json'])).out)
+    expect(warnings).toMatchObject([{ place: 'old/stances.csv' }, { place: 'other.csv' }])
+    const empty = folderWith({})
+    expect((await run(['validate', empty])).err).toContain(
+      `no such file in the folder "${basename(empty)}", which is empty`,
+    )
+    const zip = join(folderWith({ 'x.zip': 'PK' }), 'x.zip')
+    expect((await run(['validate', zip])).err).toContain(
+      'x.zip: a ZIP archive, which only the page opens, expected the folder that it unpacks to',
+    )
   })
 
   it.each(['chevening-2025', 'talks-2025', 'un-ukraine', 'un-general-assembly'])(

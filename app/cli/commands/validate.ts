@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { formatProblem, InvalidDataError, likelySame, readDataset, validateTexts } from '../../../graph-loader/index.ts'
+import {
+  formatProblem,
+  InvalidDataError,
+  likelySame,
+  oddNames,
+  readDataset,
+  validateTexts,
+} from '../../../graph-loader/index.ts'
 import { shown, shownList } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -33,7 +40,11 @@ Examples:
       const scale = parseScale(flags.scale)
       if (flags.texts !== undefined) expectFolder('texts', resolve(flags.texts))
       try {
-        const dataset = await readDataset(resolve(path), scale ? { scale } : {})
+        const passedOver: string[] = []
+        const dataset = await readDataset(resolve(path), {
+          ...(scale ? { scale } : {}),
+          onPassedOver: (paths) => passedOver.push(...paths),
+        })
         const texts = flags.texts === undefined ? null : await validateTexts(dataset, resolve(flags.texts))
         const { info, actors, issues, stances, documents } = dataset
         const counts = {
@@ -44,10 +55,19 @@ Examples:
         }
         const problems = texts?.problems ?? []
         const groups = texts?.groups ?? []
-        const warnings = likelySame(actors).map((names) => ({
-          message: `${shownList(names.map(shown), 8)} are likely the same`,
-          expected: 'one id for them, with the other names as its aliases in actors.csv',
-        }))
+        const warnings = [
+          ...passedOver.map((file) => ({
+            place: file,
+            message: 'the table was not read, since none of the dataset has its name',
+            expected: 'a name of a table beside the others, or another folder',
+          })),
+          ...likelySame(actors).map((names) => ({
+            place: 'actors',
+            message: `${shownList(names.map(shown), 8)} are likely the same`,
+            expected: 'one id for them, with the other names as its aliases in actors.csv',
+          })),
+          ...oddNames(dataset),
+        ]
         if (problems.length > 0) process.exitCode = EXIT.data
         if (flags.json) {
           const checked = texts && { anchors: texts.checked, withoutText: texts.missing.map(({ id }) => id) }
@@ -57,7 +77,7 @@ Examples:
           return
         }
         for (const group of groups) tell(formatProblem(group, path))
-        for (const { message, expected } of warnings) tell(`actors: ${message}, expected ${expected}`)
+        for (const { place, message, expected } of warnings) tell(`${place}: ${message}, expected ${expected}`)
         if (texts) {
           tell(
             `${texts.checked} anchors checked, ${texts.total} wrong; ${texts.missing.length} documents have no text in ${flags.texts}.`,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { shownList } from '../../../positions/text.ts'
 import { messages } from '../messages.ts'
 import { ModalDialog } from '../shell/ModalDialog.tsx'
 import { holdDataset } from '../state/held-list.ts'
@@ -19,6 +20,7 @@ type Step =
   | { readonly at: 'scale' }
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
+  | { readonly at: 'opened'; readonly passedOver: readonly string[] }
   | { readonly at: 'failed'; readonly message: string }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
@@ -27,7 +29,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   const [scale, setScale] = useState<ScaleRange>({ min: -2, max: 2 })
   const stop = useRef<() => void>(undefined)
   const isPicture = given !== null && pictureOf(given) !== null
-  const isTable = given !== null && given.files.length === 1 && /\.csv(\.gz)?$/i.test(given.name)
+  // Whether a scale was asked for, so that another can be told when values are off it.
+  const [asked, setAsked] = useState(false)
 
   const read = (range: ScaleRange | undefined) => {
     if (given === null) return
@@ -43,17 +46,23 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         }
         stop.current = undefined
         if (outcome.kind === 'invalid') return setStep({ at: 'invalid', outcome })
-        dropping.set(null)
-        holdDataset(outcome.dataset)
-        openDataset(outcome.dataset.id)
+        if (outcome.kind === 'unscaled') {
+          setAsked(true)
+          return setStep({ at: 'scale' })
+        }
+        const { dataset, passedOver } = outcome
+        if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
+        else dropping.set(null)
+        holdDataset(dataset)
+        openDataset(dataset.id)
       },
       (error: Error) => setStep({ at: 'failed', message: error.message }),
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: other files begin anew, nothing else does
   useEffect(() => {
+    setAsked(false)
     if (given === null) setStep({ at: 'choose' })
-    else if (isTable) setStep({ at: 'scale' })
     else if (!isPicture) read(undefined)
     return () => {
       stop.current?.()
@@ -61,7 +70,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
     }
   }, [given])
 
-  const form = isTable && (
+  const form = asked && (
     <ScaleForm scale={scale} again={step.at === 'invalid'} onChange={setScale} onRead={() => read(scale)} />
   )
   return (
@@ -74,6 +83,10 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         form
       ) : step.at === 'reading' ? (
         <Reading progress={step.progress} onStop={() => dropping.set(null)} />
+      ) : step.at === 'opened' ? (
+        <p role="status" data-testid="drop-passed-over">
+          {text.passedOver(shownList(step.passedOver, 8))}
+        </p>
       ) : step.at === 'failed' ? (
         <p role="alert">
           {text.failed}: {step.message}

@@ -15,9 +15,13 @@ export interface DropProgress {
   readonly stances: number
 }
 
-/** What came of reading: a dataset that can be opened, or what is wrong with the files, each kind of problem as the command line prints it, and how many are not told. */
+/**
+ * What came of reading: a dataset that can be opened, and the files with data that were not read for it; that a scale must be told first, since none is declared; or what is
+ * wrong with the files, each kind of problem as the command line prints it, and how many are not told.
+ */
 export type DropOutcome =
-  | { readonly kind: 'held'; readonly dataset: DatasetAnswer }
+  | { readonly kind: 'held'; readonly dataset: DatasetAnswer; readonly passedOver: readonly string[] }
+  | { readonly kind: 'unscaled' }
   | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly more: number; readonly total: number }
   | { readonly kind: 'stopped' }
 

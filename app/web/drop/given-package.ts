@@ -1,13 +1,22 @@
 import { unzipSync } from 'fflate'
 import type { HeldFiles } from '../../../graph-loader/files/browser-files.ts'
 import { LIMITS, tooMany } from '../../../graph-loader/limits.ts'
+import { holding } from '../../../graph-loader/package/find-tables.ts'
+import { nearest } from '../../../graph-loader/suggest.ts'
+import { TABLE_NAMES } from '../../../graph-loader/tables/columns.ts'
+import { shownList } from '../../../positions/text.ts'
 import type { GivenFiles } from './drop-protocol.ts'
 
 const TABLE = /\.csv(\.gz)?$/i
+const DATA = /\.(csv|tsv|xlsx?|ods|zip)(\.gz)?$/i
 const DESCRIPTION = 'datapackage.json'
+/** What systems put beside files of a person's own. */
+const HIDDEN = /(^|\/)(__MACOSX(\/|$)|\.[^./])/
+/** A path in an archive that leads out of it. */
+const OUTSIDE = /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i
 
-/** The archive cannot be taken: what is wrong, and what was expected. */
-export class ArchiveFault extends Error {
+/** What was given cannot be taken: what is wrong, and what was expected. */
+export class GivenFault extends Error {
   readonly expected: string
   constructor(message: string, expected: string) {
     super(message)
@@ -15,46 +24,91 @@ export class ArchiveFault extends Error {
   }
 }
 
-/** The files of what was given, archives unpacked, and the path at which its dataset is to be read. Throws an `ArchiveFault`. */
-export async function givenPackage(given: GivenFiles): Promise<{ files: HeldFiles; path: string }> {
-  const [first] = given.files
-  if (given.files.length === 1 && first && /\.zip$/i.test(first[0])) {
-    const name = given.name.replace(/\.zip$/i, '') || given.name
-    const entries = unpackedFiles(new Uint8Array(await first[1].arrayBuffer()))
-    const files = new Map(entries.map(([path, bytes]) => [`${name}/${path}`, new Blob([bytes])] as const))
-    return { files, path: rootOf(files, name) }
-  }
-  if (given.files.length === 1 && first && first[0] === given.name) {
-    return { files: new Map([[first[0], first[1]]]), path: first[0] }
-  }
-  const files = new Map(given.files.map(([path, file]) => [`${given.name}/${path}`, file] as const))
-  return { files, path: rootOf(files, given.name) }
+/** What was given, as files by path. */
+export interface GivenPackage {
+  readonly files: HeldFiles
+  /** The path at which the dataset is to be read. */
+  readonly path: string
+  /** By the path among the files, what each file with data is called among what was given, whether or not it was unpacked. */
+  readonly data: ReadonlyMap<string, string>
 }
 
-function unpackedFiles(bytes: Uint8Array): [path: string, bytes: Uint8Array<ArrayBuffer>][] {
+/** The files of what was given, archives unpacked, and where its dataset is. Throws a `GivenFault`. */
+export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
+  const [first] = given.files
+  if (given.files.length === 1 && first && /\.zip$/i.test(first[0])) {
+    const top = given.name.replace(/\.zip$/i, '') || given.name
+    const { entries, names } = unpackedFiles(new Uint8Array(await first[1].arrayBuffer()))
+    if (entries.length === 0) {
+      throw new GivenFault(
+        `no CSV in the archive, ${holding(names)}`,
+        'a data package, or one CSV with the columns actor, issue and value',
+      )
+    }
+    const files = new Map(entries.map(([path, bytes]) => [`${top}/${path}`, new Blob([bytes])] as const))
+    return { files, path: rootOf(files, top), data: dataOf(names, top) }
+  }
+  if (given.files.length === 1 && first && first[0] === given.name) {
+    if (first[0] === DESCRIPTION)
+      throw new GivenFault('a description without its tables', 'the folder of the data package, or a ZIP of it')
+    if (!TABLE.test(first[0])) {
+      throw new GivenFault(
+        'neither a CSV nor a ZIP file',
+        'a CSV (.csv or .csv.gz), a data package as a folder or ZIP, or a picture drawn by Parley',
+      )
+    }
+    return { files: new Map([[first[0], first[1]]]), path: first[0], data: new Map() }
+  }
+  const files = new Map(given.files.map(([path, file]) => [`${given.name}/${path}`, file] as const))
+  const names = given.files.map(([path]) => path)
+  return { files, path: rootOf(files, given.name), data: dataOf(names, given.name) }
+}
+
+function dataOf(names: readonly string[], top: string): Map<string, string> {
+  return new Map(names.flatMap((name) => (DATA.test(name) && !HIDDEN.test(name) ? [[`${top}/${name}`, name]] : [])))
+}
+
+function unpackedFiles(bytes: Uint8Array) {
   let size = 0
+  const names: string[] = []
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    const wanted = (TABLE.test(name) || name.endsWith(DESCRIPTION)) && !/(^|\/)(__MACOSX|\.)/.test(name)
+    if (HIDDEN.test(name) || name.endsWith('/')) return false
+    names.push(name)
+    const wanted = (TABLE.test(name) || name.endsWith(DESCRIPTION)) && !OUTSIDE.test(name)
     if (wanted) size += originalSize
-    if (size > LIMITS.archiveBytes.most) throw new ArchiveFault(...tooMany('archiveBytes'))
+    if (size > LIMITS.archiveBytes.most) throw new GivenFault(...tooMany('archiveBytes'))
     return wanted
   }
   try {
-    return Object.entries(unzipSync(bytes, { filter })) as [string, Uint8Array<ArrayBuffer>][]
+    return { entries: Object.entries(unzipSync(bytes, { filter })) as [string, Uint8Array<ArrayBuffer>][], names }
   } catch (error) {
-    if (error instanceof ArchiveFault) throw error
-    throw new ArchiveFault('the archive is damaged', 'a whole ZIP archive; it may be half downloaded')
+    if (error instanceof GivenFault) throw error
+    throw new GivenFault('the archive is damaged', 'a whole ZIP archive; it may be half downloaded')
   }
 }
 
-// People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep.
+// People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is the one table that there is.
 function rootOf(files: HeldFiles, top: string): string {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const depth = (path: string) => path.split('/').length
-  const nearest = (pattern: RegExp) =>
+  const nearestTo = (pattern: RegExp) =>
     [...files.keys()].filter((path) => pattern.test(path)).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0]
-  const found = nearest(/\/datapackage\.json$/) ?? nearest(/\/stances\.csv(\.gz)?$/i)
+  const found = nearestTo(/\/datapackage\.json$/) ?? nearestTo(/\/stances\.csv(\.gz)?$/i)
   if (found !== undefined) return folderOf(found)
-  const [only] = files.keys()
-  return files.size === 1 && only !== undefined ? only : top
+  const names = [...files.keys()].map((path) => path.slice(top.length + 1)).filter((name) => !HIDDEN.test(name))
+  const tables = names.filter((name) => TABLE.test(name))
+  const [only] = tables
+  if (only === undefined) {
+    throw new GivenFault(
+      `no CSV among the files, ${names.length === 0 ? 'of which there are none' : `which are ${shownList(names, 5)}`}`,
+      'a data package, or one CSV with the columns actor, issue and value',
+    )
+  }
+  if (tables.length === 1) return `${top}/${only}`
+  // A name that is nearly that of a table is told as such.
+  if (tables.some((name) => nearest(name.replace(/^.*\//, '').replace(TABLE, ''), TABLE_NAMES) !== null)) return top
+  throw new GivenFault(
+    `several tables came, and none is called stances: ${shownList(tables, 5)}`,
+    'one table at a time, or a data package: a folder or ZIP with stances.csv or datapackage.json',
+  )
 }

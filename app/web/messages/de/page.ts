@@ -263,7 +263,7 @@ export const page: Omit<Catalogue, 'views' | 'groups'> = {
     file: 'Datei wählen …',
     folder: 'Ordner wählen …',
     scale:
-      'Diese Tabelle nennt keine Skala. Welche Werte kann eine Position haben? Was Sie eingeben, wird angenommen und als Annahme gezeigt.',
+      'Hier ist keine Skala angegeben. Welche Werte kann eine Position haben? Was Sie eingeben, wird angenommen und als Annahme gezeigt.',
     min: 'Von',
     max: 'Bis',
     read: 'Öffnen',
@@ -276,6 +276,8 @@ export const page: Omit<Catalogue, 'views' | 'groups'> = {
       `${zahl(n, 'Fehler', 'Fehler')} in diesen Dateien. Nichts wurde geöffnet; beheben Sie ${n === 1 ? 'ihn' : 'sie'} und geben Sie die Dateien noch einmal.`,
     problems: 'Was falsch ist, nach Datei, Zeile und Spalte',
     more: (n) => `… und ${numberWords(n)} weitere`,
+    passedOver: (names) =>
+      `Der Datensatz ist offen. Diese Dateien wurden nicht gelesen: ${names}. Geöffnet wird immer nur eine Tabelle oder ein Datenpaket.`,
     copy: 'Als Text kopieren',
     copied: 'Kopiert',
     notCopied: 'Dieser Browser lässt die Seite nicht kopieren; markieren Sie stattdessen die Zeilen.',

@@ -261,7 +261,7 @@ export const page = {
     stays: 'It is read in this browser. Nothing leaves your machine.',
     file: 'Choose a file …',
     folder: 'Choose a folder …',
-    scale: 'This table declares no scale. Which values can a position have? Your answer is shown as an assumption.',
+    scale: 'No scale is declared here. Which values can a position have? Your answer is shown as an assumption.',
     min: 'From',
     max: 'To',
     read: 'Open',
@@ -274,6 +274,8 @@ export const page = {
       `${counted(n, 'problem')} in these files. Nothing was opened. Fix ${n === 1 ? 'it' : 'them'} and choose the files again.`,
     problems: 'Problems by file, row and column',
     more: (n: number) => `… and ${numberWords(n)} more`,
+    passedOver: (names: string) =>
+      `The dataset is open. These files were not read: ${names}. One table, or one data package, is opened at a time.`,
     copy: 'Copy as text',
     copied: 'Copied',
     notCopied: 'This browser does not allow copying. Select the lines instead.',
