@@ -63,7 +63,7 @@ describe('sourceWords', () => {
     const u = [...positions.units].findIndex((actor) => dataset.actors[actor]?.id === 'alliance')
     const group = positionLine(positions, u)?.group
     expect(group && tallyWords(group, { scale: undefined, actorName: (id) => id })).toBe(
-      'its own words count; the positions of its 3 members are not used',
+      'its own statement counts; the positions of its 3 members are not used',
     )
   })
 
