@@ -39,6 +39,14 @@ test('one view of each year in which something was stated, before 1900 too', () 
   ])
 })
 
+test('what cannot be compared with the day of the view names the picture, before any is drawn', () => {
+  const year = (show: 'spectrum' | 'network') => () => eachView(dataset, { v: 2, show, since: '1900-01-01' }, 'year')
+  expect(year('spectrum')).toThrow(
+    'picture 1899: since: 1900-01-01 is not before 1899-12-31, the day of this picture; give an earlier day',
+  )
+  expect(year('network')).not.toThrow()
+})
+
 test('one view of each coalition, set against the others', () => {
   const table = { a: [2, 2, 2], b: [2, 2, 2], c: [-2, -2, -2], d: [-2, -2, -2] }
   const issues = ['x', 'y', 'z']

@@ -7,6 +7,7 @@ import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { selectedIssues } from '../../positions/resolve/selected-issues.ts'
+import { refuseDay } from '../../positions/series/compared-with-day.ts'
 import { type Show, scopeQueryOf, type View } from '../../positions/view.ts'
 
 /** What a batch of pictures may have one of each of. */
@@ -29,7 +30,7 @@ export interface Batch {
 /**
  * The views of a batch: one of each issue in scope that can be drawn (compared on it alone, from one shared issue on), of each year in which something was stated
  * (its statements, as of its last day), or of each coalition (its members selected, and set against all others). Throws an Error for people when
- * there is none.
+ * there is none, or when one of them, which it names, cannot be compared with the day of the view.
  */
 export function eachView(dataset: Dataset, view: View, each: Each): Batch {
   const { views, without = [] } = LISTS[each](dataset, view)
@@ -45,7 +46,18 @@ export function eachView(dataset: Dataset, view: View, each: Each): Batch {
     taken.set(plain, times)
     return { name: times === 1 ? plain : `${plain}-${times}`, view }
   })
+  for (const one of named) refuseSince(dataset, one)
   return { views: named, without }
+}
+
+/** Before any picture is drawn: half a batch would stand beside the error of the other half. */
+function refuseSince(dataset: Dataset, { name, view }: BatchView): void {
+  if (view.show !== 'spectrum' || view.since === undefined) return
+  try {
+    refuseDay(dataset, scopeOf(dataset, scopeQueryOf(view)), view.since)
+  } catch (cause) {
+    throw new Error(`picture ${name}: ${(cause as Error).message}`, { cause })
+  }
 }
 
 const LISTS: Readonly<Record<Each, (dataset: Dataset, view: View) => Partial<Batch> & Pick<Batch, 'views'>>> = {

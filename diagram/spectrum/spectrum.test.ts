@@ -93,7 +93,7 @@ describe('spectrumScene', () => {
       dash: false,
       label: 'changed position since 4 March 2031',
     })
-    const still = spectrumScene(inputOf(STRAIT, { issue: ['tolls'], since: '2031-03-04' }))
+    const still = spectrumScene(inputOf(STRAIT, { issue: ['tolls'], since: '2031-03-04', asOf: '2031-03-05' }))
     expect(still.subtitle).toContain('since 4 March 2031: none of 8 positions changed')
     expect(still.legend).toEqual([])
   })
@@ -165,6 +165,19 @@ describe('spectrumScene', () => {
     ])
   })
 
+  it('refuses to compare with a day that is not before its own, or before its window, and says what to give', () => {
+    const told = (view: object) => () => spectrumScene(inputOf(MOVED, { issue: ['tolls'], ...view }))
+    const notBefore = 'since: 2031-06-01 is not before 2031-06-01, the day of this picture; give an earlier day'
+    expect(told({ asOf: '2031-06-01', since: '2031-06-01' })).toThrow(notBefore)
+    expect(told({ asOf: '2031-03-01', since: '2032' })).toThrow('since: 2032 is not before 2031-03-01')
+    // Without a day of its own: the last on which anything was stated, or that its window takes in.
+    expect(told({ asOf: undefined, since: '2031-06-02' })).toThrow('since: 2031-06-02 is not before 2031-06-02')
+    expect(told({ to: '2031-03-04', since: '2031-05-01' })).toThrow('since: 2031-05-01 is not before 2031-03-04')
+    expect(told({ from: '2031-06-01', since: '2031-05-31' })).toThrow(
+      'since: 2031-05-31 lies before 2031-06-01, where the window of this picture begins, so nothing counts on that day; give a day from 2031-06-01 on, or let the window begin earlier (from)',
+    )
+    expect(told({ from: '2031-06-01', since: '2031-06-01' })).not.toThrow()
+  })
   it('says on how many issues it counts who changed, and how to see others', () => {
     const { subtitle } = spectrumScene(inputOf(MOVED, { since: '2031-03-04' }))
     expect(subtitle).toContain('4 of 5 issues, those with most positions (choose issues to see others)')

@@ -2,7 +2,7 @@ import { differDash } from '../drawing/dash.ts'
 import { line, type Mark } from '../drawing/mark.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import type { Box } from '../geometry.ts'
-import { cutText } from '../text/text-width.ts'
+import { cutText, textWidth } from '../text/text-width.ts'
 import { linePath, lonePoints, panelAxis, pointX, type TimeAxis } from './axis.ts'
 import type { PanelLine, TimelinePanel } from './panels.ts'
 import type { TimelineScene } from './scene.ts'
@@ -27,9 +27,11 @@ export function panelMarks(
   const y = panelAxis(panel, top, bottom)
   const size = 12 * unit
   const right = axis.end(scene.span.to)
+  const held = panel.onDay ?? ''
+  const heldWidth = held === '' ? 0 : Math.min(textWidth(held, size), box.width * 0.55)
   const title: Mark = {
     mark: 'text',
-    text: cutText(panel.title, box.width, 14 * unit, 'semibold'),
+    text: cutText(panel.title, box.width - heldWidth - (heldWidth > 0 ? 16 * unit : 0), 14 * unit, 'semibold'),
     x: box.x,
     y: box.y + 16 * unit,
     size: 14 * unit,
@@ -40,6 +42,19 @@ export function panelMarks(
   const ticks = room >= 13 * unit ? panel.ticks : panel.ticks.filter((_, i) => i === 0 || i === panel.ticks.length - 1)
   return [
     title,
+    ...(held === ''
+      ? []
+      : [
+          {
+            mark: 'text',
+            text: cutText(held, heldWidth, size),
+            x: right,
+            y: box.y + 16 * unit,
+            size,
+            color: 'muted',
+            anchor: 'end',
+          } as const,
+        ]),
     ...panel.ticks.map(({ value }) =>
       line(axis.at(scene.span.from), y(value), right, y(value), { color: 'rule', width: 0.8 * unit }),
     ),

@@ -1,3 +1,4 @@
+import { lastDay } from '../../positions/calendar.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Scale } from '../../positions/dataset/model.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
@@ -45,6 +46,8 @@ export interface TimelinePanel {
   /** Values with a word, ascending. */
   readonly ticks: readonly { readonly value: number; readonly label: string }[]
   readonly lines: readonly PanelLine[]
+  /** What is held on the view's day, in words; null where no day is asked about, or means are drawn. */
+  readonly onDay: string | null
 }
 
 /** The panels of a series: one per measure, per heading, or per issue. */
@@ -55,6 +58,7 @@ export function timelinePanels(
   words: SceneWords,
 ): TimelinePanel[] {
   const { timeline, holding, forms } = words
+  const day = scope.asOf === undefined ? null : lastDay(scope.asOf)
   const issues = series.histories.map(({ issue, spans }): TimelinePanel => {
     const own = dataset.issues[issue]
     const scale = dataset.scales.find(({ id }) => id === own?.scale) as Scale
@@ -66,9 +70,11 @@ export function timelinePanels(
       cut: false,
       words: `${heldWords(scale, span.value, span.status, words)}, ${daysWords(span.from, span.to, series.span, timeline)}`,
     }))
+    const held = day === null ? undefined : spans.find(({ from, to }) => from <= day && day <= to)
     return {
       id: own?.id ?? '',
       title: cleanText(own?.name ?? ''),
+      onDay: day && timeline.onDay(day, heldWords(scale, held?.value ?? null, held?.status ?? null, words)),
       ...scaleAxis(scale, words),
       lines: [{ id: 'held', name: timeline.lines.held, kind: 'step', color: 'ink', dashed: false, points }],
     }
@@ -77,6 +83,7 @@ export function timelinePanels(
     ({ id, name, scale, points }): TimelinePanel => ({
       id,
       title: cleanText(name),
+      onDay: null,
       ...scaleAxis(scale, words),
       lines: [
         {
@@ -145,13 +152,14 @@ function measurePanels(
     const title =
       aligned[0]?.id === 'pair' ? timeline.alignment(measureName(measure)) : timeline.cohesion(measureName(measure))
     const ticks = [low, middle, high].map((value) => ({ value, label: forms.valueWords(value, measure) }))
-    panels.push({ id: 'alignment', title, low, high, ticks, lines: aligned.map(line) })
+    panels.push({ id: 'alignment', title, onDay: null, low, high, ticks, lines: aligned.map(line) })
   }
   if (apart.length > 0) {
     const ticks = [0, 0.5, 1].map((value) => ({ value, label: valueInUnit(value) }))
     panels.push({
       id: 'polarisation',
       title: timeline.polarisation,
+      onDay: null,
       low: 0,
       high: 1,
       ticks,

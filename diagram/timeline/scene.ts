@@ -189,7 +189,7 @@ function descriptionOf(
   { timeline }: SceneWords,
 ): string {
   if (panels.length === 0) return timeline.nothing
-  const told = panels.slice(0, 6).map(({ title, lines }) => {
+  const told = panels.slice(0, 6).map(({ title, lines, onDay }) => {
     const ends = lines.map(({ name, points }) => {
       const valued = points.filter(({ value }) => value !== null)
       const [first, last] = [valued[0], valued.at(-1)]
@@ -197,7 +197,7 @@ function descriptionOf(
         ? timeline.without(name)
         : timeline.ends(name, first.words, last.words)
     })
-    return `${title}: ${ends.join('; ')}.`
+    return `${title}: ${[...ends, ...(onDay === null ? [] : [onDay])].join('; ')}.`
   })
   return `${told.join(' ')} ${shifts === null ? timeline.putOnce : timeline.changes(shifts.length)}`
 }

@@ -19,7 +19,7 @@ import { type TopicLine, topicLines } from './topic-lines.ts'
 /** All that a timeline is drawn from and that does not change with the day of a view: what takes long. */
 export interface TimelineSeries {
   readonly subject: TimelineSubject
-  /** From the first to the last day of the dataset. */
+  /** From the first day of the dataset to its last, or to that of the view where it is later: what was stated may have ended by then. */
   readonly span: TimeWindow
   /** Absent: each window goes from the beginning. */
   readonly width: string | undefined
@@ -42,10 +42,18 @@ const DRAWN = 16
 const MOST = 1000
 
 /** Which series a view asks for: the same text, the same series. */
-export function seriesKey(scope: Scope, view: View): string {
+export function seriesKey(dataset: Dataset, scope: Scope, view: View): string {
   const { asOf: _asOf, from: _from, to: _to, weight, ...rest } = scope
   const { select, left, right, window, step } = view
-  return JSON.stringify([rest, [...weight], select, left, right, window, step])
+  return JSON.stringify([rest, [...weight], select, left, right, window, step, spanOf(dataset, scope)?.to])
+}
+
+/** The time that is drawn; null when no stance has a date. */
+function spanOf({ stances }: Dataset, { asOf }: Scope): TimeWindow | null {
+  const whole = timeSpan(stances)
+  if (whole === null) return null
+  const ends = [whole.to, ...(asOf === undefined ? [] : [asOf])].map(lastDay).sort()
+  return { from: firstDay(whole.from), to: ends.at(-1) as string }
 }
 
 /**
@@ -53,10 +61,8 @@ export function seriesKey(scope: Scope, view: View): string {
  * its time, or an actor is not compared in the scope.
  */
 export function timelineSeries(dataset: Dataset, scope: Scope, view: View): TimelineSeries {
-  const whole = timeSpan(dataset.stances)
-  if (whole === null)
-    throw new Error(`view: the stances of "${dataset.info.id}" have no dates, so there is no timeline`)
-  const span = { from: firstDay(whole.from), to: lastDay(whole.to) }
+  const span = spanOf(dataset, scope)
+  if (span === null) throw new Error(`view: the stances of "${dataset.info.id}" have no dates, so there is no timeline`)
   const step = view.step ?? fittingStep(span.from, span.to)
   // A dataset that opens with a window is one whose statements hold for their own time only.
   const width = view.window ?? (dataset.info.defaults.window === undefined ? undefined : step)

@@ -47,6 +47,38 @@ describe('one actor', () => {
     expect(panels[1]?.lines[0]?.points[1]?.words).toBe('no position taken, from 8 January 2025')
   })
 
+  it('goes to the day of the view, also after the last statement, and says what is held then', () => {
+    const stances: DatasetParts['stances'] = [
+      { actor: 'A', issue: 'one', value: 2, statedOn: '2024-01-01' },
+      { actor: 'A', issue: 'one', value: -2, statedOn: '2024-06-01', validTo: '2024-12-31' },
+      { actor: 'A', issue: 'two', value: -2, statedOn: '2024-06-01', validTo: '2024-12-31' },
+    ]
+    const { panels, span, subtitle, description } = sceneOf({ select: ['A'], asOf: '2025-06-30' }, { stances })
+    expect(span).toEqual({ from: '2024-01-01', to: '2025-06-30' })
+    expect(subtitle).toContain('1 January 2024 to 30 June 2025')
+    expect(panels[0]?.lines[0]?.points.map(({ from, to, value }) => [from, to, value])).toEqual([
+      ['2024-01-01', '2024-05-31', 2],
+      ['2024-06-01', '2024-12-31', -2],
+      ['2025-01-01', '2025-06-30', 2],
+    ])
+    expect(panels.map(({ onDay }) => onDay)).toEqual(['on 30 June 2025: +2', 'on 30 June 2025: not known'])
+    expect(description).toContain(
+      'one: position: first +2, to 31 May 2024; last +2, from 1 January 2025; on 30 June 2025: +2.',
+    )
+    // A day before the last statement leaves the line as it is, and is told.
+    const early = sceneOf({ select: ['A'], asOf: '2024-03-01' }, { stances })
+    expect([early.span.to, early.panels[0]?.onDay]).toEqual(['2024-06-01', 'on 1 March 2024: +2'])
+    expect(sceneOf({ select: ['A'] }, { stances }).panels[0]?.onDay ?? null).toBeNull()
+  })
+
+  it('says that a position may take effect on another day than that of its statement', () => {
+    const stances = [{ actor: 'A', issue: 'one', value: 2, statedOn: '2024-06-01', validFrom: '2024-01-01' }]
+    const { notes } = sceneOf({ select: ['A'] }, { stances })
+    expect(notes.join(' ')).toContain(
+      'from the day on which it took effect (that of its statement, unless another is named)',
+    )
+  })
+
   it('marks its shifts, and nobody else’s', () => {
     const { shifts } = sceneOf({ select: ['A'] })
     expect(shifts.map(({ on, before, after, change }) => [on, before, after, change])).toEqual([

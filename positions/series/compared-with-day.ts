@@ -1,7 +1,9 @@
-import { lastDay } from '../calendar.ts'
+import { firstDay, lastDay } from '../calendar.ts'
+import { timeSpan } from '../columns/time-span.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
+import type { Scope } from '../scope.ts'
 import type { ChangeKind } from './change-kinds.ts'
 import { changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
 import { onlyIssue } from './only-issue.ts'
@@ -26,10 +28,12 @@ export interface HeldThen {
 /**
  * Compares positions with those held on an earlier day in the same scope. What is not known on one of the two days has not moved and is not the same. Only
  * the two days count: who moved and moved back is the same. Another value has the kinds that shifts have (see `changeOfPosition`): it is a change of position
- * only where someone who counts on the later day held another value itself by the earlier one.
+ * only where someone who counts on the later day held another value itself by the earlier one. Throws an Error for people when the day is none to compare with
+ * (see `comparableDays`).
  */
 export function comparedWithDay(positions: Positions, day: string): HeldThen {
   const { dataset, scope, units, issues, value } = positions
+  refuseDay(dataset, scope, day)
   const before = resolvePositions(dataset, { ...scope, asOf: day, drop: 'none' })
   const unitOf = new Map([...before.units].map((actor, u) => [actor, u]))
   const columnOf = new Map([...before.issues].map((issue, column) => [issue, column]))
@@ -62,6 +66,37 @@ export function comparedWithDay(positions: Positions, day: string): HeldThen {
       return was === null ? 'new' : was === is ? 'same' : changeOf(cell).kind
     },
     who: (cell) => (differs(cell) ? changeOf(cell).who : []),
+  }
+}
+
+/** The days with which the positions of a scope can be compared. */
+export interface ComparableDays {
+  /** Before this one: the day of the positions; null where nothing has a date. */
+  readonly before: string | null
+  /** From this one on, where the window of statements begins: of days before it nothing is known. Null without a beginning. */
+  readonly from: string | null
+}
+
+/** With which days positions can be compared: those before their own day, which is the last on which anything counts that is stated. */
+export function comparableDays(
+  dataset: Dataset,
+  { asOf, from, to }: Pick<Scope, 'asOf' | 'from' | 'to'>,
+): ComparableDays {
+  const own = asOf ?? timeSpan(dataset.stances)?.to
+  const ends = [own, to].flatMap((date) => (date === undefined ? [] : [lastDay(date)])).sort()
+  return { before: ends[0] ?? null, from: from === undefined ? null : firstDay(from) }
+}
+
+/** Throws an Error for people when the positions of a scope cannot be compared with those of a day: what it told would be false. */
+export function refuseDay(dataset: Dataset, scope: Pick<Scope, 'asOf' | 'from' | 'to'>, day: string): void {
+  const { before, from } = comparableDays(dataset, scope)
+  if (before !== null && lastDay(day) >= before) {
+    throw new Error(`since: ${day} is not before ${before}, the day of this picture; give an earlier day`)
+  }
+  if (from !== null && lastDay(day) < from) {
+    throw new Error(
+      `since: ${day} lies before ${from}, where the window of this picture begins, so nothing counts on that day; give a day from ${from} on, or let the window begin earlier (from)`,
+    )
   }
 }
 

@@ -398,6 +398,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'timeline.ends': windowed,
   'timeline.from': windowed,
   'timeline.to': windowed,
+  'timeline.onDay': ([day], q) => q.same(day, q.api.scope.asOf),
   'timeline.changes': ([n], q) => {
     const actors = q.view.left ? [...q.view.left, ...(q.view.right ?? [])] : (q.view.select ?? [])
     const shifts = q.api.shifts.shifts.filter(
@@ -563,7 +564,8 @@ function changesOf(q: Question): string[] {
 
 function spanOf(q: Question): [string, string] {
   const { from, to } = q.api.detail.span as { from: string; to: string }
-  return [from, to]
+  const { asOf } = q.api.scope
+  return [from, asOf !== null && asOf > to ? asOf : to]
 }
 
 const sameNumber = (text: string, value: number) =>

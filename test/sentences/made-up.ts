@@ -121,11 +121,16 @@ export function madeUpView(random: Random, { nations, issues }: MadeUp): View {
   const [a, b, c, d] = [...nations].sort(() => random() - 0.5)
   const days = [...DAYS].sort()
   const from = at(0.15, () => days[whole(random, 2)])
+  const asOf = at(0.4, () => oneOf(random, days.slice(2)))
+  // A day within the window and before the view's own; without any, the last statement may still lie before it, which is refused.
+  const earlier = days
+    .slice(0, 3)
+    .filter((day) => (from === undefined || day >= from) && (asOf === undefined || day < asOf))
   const view = {
     v: 2,
     measure: at(0.4, () => oneOf(random, PAIR_MEASURES).id),
     minShared: at(0.6, () => 1 + whole(random, 3)),
-    asOf: at(0.4, () => oneOf(random, days.slice(2))),
+    asOf,
     from,
     issue: at(0.25, () =>
       some(random, issues, 0.6)
@@ -150,7 +155,7 @@ export function madeUpView(random: Random, { nations, issues }: MadeUp): View {
     held: at(0.2, () => oneOf(random, ['any', `issue:${issues[0]}`] as const)),
     order: at(0.2, () => oneOf(random, ['name', '-name', 'bloc'])),
     by: at(0.2, () => oneOf(random, ['bloc', 'kind', 'coalition'] as const)),
-    since: at(0.5, () => oneOf(random, days.slice(0, 3))),
+    since: at(0.5, () => oneOf(random, earlier)),
     resolution: at(0.2, () => oneOf(random, [0.5, 1.5])),
     seed: at(0.2, () => whole(random, 9)),
     ...(nations.length > 3 && random() < 0.4

@@ -66,6 +66,8 @@ export interface Summary {
   readonly issues: readonly string[]
   readonly left: { partial: number; unanimous: number }
   readonly outside: OutsideTerms
+  /** The first and the last day with whose positions those of the view can be compared; null where any will do. */
+  readonly since: { readonly from: string | null; readonly until: string | null }
   /** Number of units of comparison. */
   readonly units: number
   /** For each actor by place in the facts: ids of the units that it counts for at this level. */

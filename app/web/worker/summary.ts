@@ -1,6 +1,8 @@
 import { defaultThresholds } from '../../../diagram/network/links.ts'
 import { pairMeasure } from '../../../positions/measures/registry.ts'
 import { outsideTerms } from '../../../positions/resolve/outside-terms.ts'
+import { addDays } from '../../../positions/series/add-span.ts'
+import { comparableDays } from '../../../positions/series/compared-with-day.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import type { Summary } from './protocol.ts'
@@ -10,10 +12,12 @@ import { countsFor } from './units.ts'
 export function summaryOf(drawn: Drawn, view: View): Summary {
   const { positions } = drawn.compared(view)
   const { issues } = drawn.dataset
+  const days = comparableDays(drawn.dataset, positions.scope)
   const { measure, minShared, asOf, from, to, level, members, inherit, joint, drop, partial } = positions.scope
   return {
     view,
     scope: { measure, minShared, asOf, from, to, level, members, inherit, joint, drop, partial },
+    since: { from: days.from, until: days.before === null ? null : addDays(days.before, -1) },
     issues: Array.from(positions.issues, (issue) => issues[issue]?.id as string),
     left: positions.left,
     outside: outsideTerms(positions),

@@ -52,6 +52,7 @@ export const timeline: SceneWords['timeline'] = {
   point: (value, over, from, to) => `${value} über ${over}, ${dateWords(from)} bis ${dateWords(to)}`,
   from: (day) => `ab ${dateWords(day)}`,
   to: (day) => `bis ${dateWords(day)}`,
+  onDay: (day, held) => `am ${dateWords(day)}: ${held}`,
   throughout: 'durchgehend',
   nothing: 'Es ist nichts bekannt, das sich zeichnen ließe.',
   without: (line) => `${line}: kein Wert`,
@@ -69,7 +70,7 @@ export const timeline: SceneWords['timeline'] = {
     'Positionen stehen je Überschrift, als Mittel der im Fenster geäußerten; Überschriften mit einem Wert in weniger als fünf Fenstern sind weggelassen.',
   more: (n) => `${issues(n)} nicht gezeichnet: die am wenigsten bewegten. Wählen Sie Streitfragen, um sie zu sehen.`,
   steps:
-    'Eine Linie hält eine Position von dem Tag, an dem sie geäußert wurde, bis zu dem, an dem sie aufgegeben wurde; wo nichts bekannt ist, ist keine.',
+    'Eine Linie hält eine Position von dem Tag an, ab dem sie galt (dem der Äußerung, wenn kein anderer genannt ist), bis sie aufgegeben wurde oder endete; wo nichts bekannt ist, ist keine.',
   gaps: 'Wo kein Wert ist, ist eine Lücke.',
   method: (measure, least, stated) =>
     `${measure}, mindestens ${least} gemeinsame; ${

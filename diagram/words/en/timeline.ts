@@ -46,6 +46,8 @@ export const timeline = {
     `${value} over ${over}, ${dateWords(from)} to ${dateWords(to)}`,
   from: (day: string) => `from ${dateWords(day)}`,
   to: (day: string) => `to ${dateWords(day)}`,
+  /** What is held on the day of the view. */
+  onDay: (day: string, held: string) => `on ${dateWords(day)}: ${held}`,
   throughout: 'throughout',
   nothing: 'Nothing is known of them that could be drawn.',
   without: (line: string) => `${line}: no value`,
@@ -63,7 +65,7 @@ export const timeline = {
     'Positions are told by heading, as means of the positions stated in each window; headings with a value in fewer than five windows are left out.',
   more: (n: number) => `${counted(n, 'issue')} not drawn: those that moved least. Choose issues to see them.`,
   steps:
-    'A line holds a position from the day on which it was stated to the day on which it was given up; where nothing is known there is none.',
+    'A line holds a position from the day on which it took effect (that of its statement, unless another is named) until it was given up or ended; where nothing is known there is none.',
   gaps: 'Where there is no value there is a gap.',
   method: (measure: string, least: number, stated: boolean) =>
     `${measure}, at least ${least} shared; ${

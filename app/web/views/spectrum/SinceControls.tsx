@@ -7,12 +7,20 @@ const text = messages.views.spectrum
 
 /** The day with whose positions those of the view are compared. */
 export function SinceControls() {
-  const { view, facts } = useExplorer()
+  const { view, facts, summary } = useExplorer()
+  const { since: days } = summary
   if (!facts.span) return null
   return (
     <fieldset>
       <legend>{text.controls}</legend>
-      <DateField label={text.since} value={view.since} onChange={(since) => changeView({ since })} testId="since" />
+      <DateField
+        label={text.since}
+        value={view.since}
+        onChange={(since) => changeView({ since })}
+        min={days.from ?? undefined}
+        max={days.until ?? undefined}
+        testId="since"
+      />
       <p className="help">{text.sinceHelp}</p>
     </fieldset>
   )

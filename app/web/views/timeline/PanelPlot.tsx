@@ -46,7 +46,7 @@ function Plot({ panel, axis, width, labels, shifts, onDay }: PanelPlotProps) {
     <section className="timeline-panel" aria-label={panel.title}>
       <div className="panel-head">
         <h2 className="list-title">{panel.title}</h2>
-        <span className="small panel-read">{words?.join(' · ') ?? ''}</span>
+        <span className="small panel-read">{words?.join(' · ') ?? panel.onDay ?? ''}</span>
       </div>
       <div
         className="panel-slider"

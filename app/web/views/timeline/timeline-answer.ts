@@ -22,7 +22,7 @@ export function timelineAnswer(drawn: Drawn, { view }: { view: View }): Timeline
   const { dataset } = drawn
   const { positions, counts } = drawn.input(view)
   const { scope } = positions
-  const key = seriesKey(scope, view)
+  const key = seriesKey(dataset, scope, view)
   const found = kept.get(dataset)
   const series = found?.key === key ? found.series : timelineSeries(dataset, scope, view)
   kept.set(dataset, { key, series })
