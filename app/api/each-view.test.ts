@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { coalitionsScene } from '../../diagram/coalitions/scene.ts'
+import { pictureInput } from '../../diagram/picture-input.ts'
+import { PICTURES } from '../../diagram/pictures.ts'
 import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { eachView } from './each-view.ts'
 
@@ -62,6 +65,22 @@ test('one view of each coalition, set against the others', () => {
     ],
   ])
 })
+
+test.each(['network', 'matrix', 'positions', 'spectrum'] as const)(
+  'the pictures of two coalitions as %s say which is marked, by the name that the coalitions have',
+  (show) => {
+    const table = { a: [2, 2, 2], b: [2, 2, 2], c: [-2, -2, -2], d: [-2, -2, -2] }
+    const issues = ['x', 'y', 'z']
+    const two = datasetOf({ actors: Object.keys(table), issues, stances: stanceTable(table, issues) })
+    const names = coalitionsScene(pictureInput(two, { v: 2 }, {})).coalitions.map(({ name }) => name)
+    const { views } = eachView(two, { v: 2, show, minShared: 1 }, 'coalition')
+    const told = views.map(({ view }) => {
+      const { subtitle, legend } = PICTURES[show].scene(pictureInput(two, view, {}))
+      return names.filter((name) => `${subtitle} ${JSON.stringify(legend)}`.includes(`ed: ${name}`))
+    })
+    expect(told).toEqual(names.map((name) => [name]))
+  },
+)
 
 test('what has none of a kind says so', () => {
   const undated = datasetOf({ actors: ['a'], issues: ['x'], stances: [{ actor: 'a', issue: 'x', value: 1 }] })

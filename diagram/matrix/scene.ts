@@ -8,6 +8,7 @@ import type { PictureInput } from '../picture-input.ts'
 import { rowGroups } from '../row-groups.ts'
 import { actorName } from '../text/actor-name.ts'
 import { compareNames } from '../text/compare-names.ts'
+import { markedWords } from '../text/marked-words.ts'
 import { measureName } from '../text/measure-name.ts'
 import { methodNote } from '../text/method-note.ts'
 import { notDrawnNotes } from '../text/not-drawn-notes.ts'
@@ -88,9 +89,19 @@ export function matrixScene(input: PictureInput): MatrixScene {
     lang: view.lang,
     kicker: datasetTitle(positions),
     title: words.titles.aligns(issuesAsked(positions, words), timeWords(positions, words)),
-    subtitle: [words.network.unitsOf(units.length, all, unit), pairWords(among, words), words.matrix.orders[way]].join(
-      ' · ',
-    ),
+    subtitle: [
+      words.network.unitsOf(units.length, all, unit),
+      pairWords(among, words),
+      words.matrix.orders[way],
+      markedWords(
+        positions,
+        view,
+        words,
+        units.map(({ actor }) => actor),
+      ),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     description: descriptionOf(units, cells.value, measure, words),
     legend: [
       {

@@ -14,7 +14,9 @@ export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]
-  readonly nodes: readonly Pick<SceneNode, 'selected' | 'pie'>[]
+  readonly nodes: readonly Pick<SceneNode, 'pie'>[]
+  /** The name of who is selected; empty for nobody. */
+  readonly marked: string
   readonly colors: readonly NodeColor[]
   readonly colorTitle: string
   readonly sizes: NodeRadii
@@ -27,7 +29,7 @@ interface LegendParts {
 /** The legend of what is drawn, and of nothing else: lines, sizes, selection, then colours under a heading. */
 export function legendOf(parts: LegendParts, { network, around, forms }: SceneWords): LegendEntry[] {
   const words = network.legend
-  const { edges, nodes, colors, colorTitle, sizes, rings, measure, thresholds } = parts
+  const { edges, nodes, marked, colors, colorTitle, sizes, rings, measure, thresholds } = parts
   const name = measureName(measure)
   const lines = LAYERS.filter((layer) => edges.some((edge) => edge.layer === layer)).map((layer): LegendEntry => {
     const label = words[layer](name, forms.valueWords(thresholds[layer], measure))
@@ -45,7 +47,7 @@ export function legendOf(parts: LegendParts, { network, around, forms }: SceneWo
       high: { radius: high.radius },
     })
   }
-  if (nodes.some((node) => node.selected)) legend.push({ mark: 'selected', label: words.selected })
+  if (marked !== '') legend.push({ mark: 'selected', label: words.selected(marked) })
   if (rings) legend.push({ mark: 'ring', label: words.ring })
   const slices = PIE_SLICES.flatMap((color, i) =>
     nodes.some(({ pie }) => (pie?.[i] ?? 0) > 0) ? [{ color, label: words.slices[i] as string }] : [],

@@ -106,7 +106,7 @@ describe('networkScene', () => {
     ])
     expect(marks(sceneOf(STRAIT, { differ: -1, size: 'same', select: ['league'] }))).toEqual([
       'line agree: S from +.60',
-      'selected selected',
+      'selected selected: League of Ports',
     ])
     expect(marks(sceneOf(STRAIT, { color: 'kind', size: 'same' })).slice(2)).toEqual([
       'heading Kind',

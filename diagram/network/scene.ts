@@ -10,6 +10,7 @@ import type { Point } from '../geometry.ts'
 import type { ColorToken } from '../palette.ts'
 import { actorName } from '../text/actor-name.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { markedName } from '../text/marked-words.ts'
 import { datasetTitle } from '../text/scope-words.ts'
 import type { Counts } from '../text/source-note.ts'
 import { unitKind } from '../text/unit-kind.ts'
@@ -211,6 +212,7 @@ export function networkScene({ positions, alignment, map, view, counts, condense
       {
         edges,
         nodes,
+        marked: markedName(positions, view, words, seen.units),
         colors: view.node === 'pie' ? [] : seen.units.map((u) => colors.of(u)),
         colorTitle: colors.title,
         sizes,

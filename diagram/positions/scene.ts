@@ -1,6 +1,7 @@
 import type { Scale } from '../../positions/dataset/model.ts'
 import type { Lang } from '../../positions/view.ts'
 import type { PictureInput } from '../picture-input.ts'
+import { markedWords } from '../text/marked-words.ts'
 import { scopeWords } from '../text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { sourceNote } from '../text/source-note.ts'
@@ -72,7 +73,17 @@ export function positionsScene(input: PictureInput): PositionsScene {
     lang: view.lang,
     kicker: datasetTitle(positions),
     title: words.titles.stands(issuesAsked(positions, words), timeWords(positions, words)),
-    subtitle: subtitleOf({ rows, columns, faces, tallies, unit, units: positions.units.length }, words),
+    subtitle: [
+      subtitleOf({ rows, columns, faces, tallies, unit, units: positions.units.length }, words),
+      markedWords(
+        positions,
+        view,
+        words,
+        rows.map((row) => positions.units[row.unit] as number),
+      ),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     description: descriptionOf({ rows, groups, columns, unit }, words),
     rows,
     groups,

@@ -66,12 +66,20 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
     const x = area.x + Math.floor(i / rows) * (width + 2 * BETWEEN * unit)
     return { x, y: area.y + (i % rows) * (height + BETWEEN * unit), width, height }
   })
-  const loose = shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, unit, all))
-  // Axes come as near to their names as those above them let them; those side by side, alike.
+  const laidOut = (grown: Grown) => shown.map((issue, i) => issueLayout(issue, boxes[i] as Box, grown, all))
+  const plain = laidOut({ unit, rows: 1 })
+  const grown = GROWN.map(({ by, rows }) => ({ unit: by * unit, rows })).find((one) =>
+    losesNothing(plain, laidOut(one)),
+  )
+  const drawn = grown ?? { unit, rows: 1 }
+  const loose = grown === undefined ? plain : laidOut(grown)
+  // Axes come as near to their names as those above them let them; those side by side, alike. Where nothing stands below, half way: the paper is filled.
   const issues = loose.map((one, i) => {
-    const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, unit)))
+    const spare = Math.min(...loose.filter((_, k) => k % rows === i % rows).map((other) => spareOf(other, drawn.unit)))
     const { box, issue, lanesRoom } = one
-    return spare <= 0 ? one : issueLayout(issue, { ...box, height: box.height - spare }, unit, all, lanesRoom)
+    return spare <= 0
+      ? one
+      : issueLayout(issue, { ...box, height: box.height - (rows === 1 ? spare / 2 : spare) }, drawn, all, lanesRoom)
   })
   const nameless = issues.flatMap(({ issue, actors }) =>
     actors.flatMap(({ circle, name }, i) =>
@@ -82,6 +90,39 @@ export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): Sp
   const moves = issues.reduce((sum, one) => sum + one.moves, 0)
   const remark = remarkOn(count - shown.length, unnamed, moves, words)
   return { ...withNotes(frame, withRemark(scene.notes, remark)), issues }
+}
+
+/** How large what is drawn of an issue is: pixels for a unit of its lengths, and how far rows of names stand apart, in rows. */
+interface Grown {
+  readonly unit: number
+  readonly rows: number
+}
+
+/** So much larger is an issue where there is room, the largest first. */
+const GROWN = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1].flatMap((by) => [1.6, 1.3, 1].map((rows) => ({ by, rows })))
+
+/** Whether what is drawn larger cuts, leaves out or breaks into columns nothing that is whole at the usual size. */
+function losesNothing(plain: readonly IssueLayout[], grown: readonly IssueLayout[]): boolean {
+  return plain.every((one, i) => {
+    const [before, after] = [lossesOf(one), lossesOf(grown[i] as IssueLayout)]
+    return after.every((loss, k) => loss <= (before[k] as number))
+  })
+}
+
+function lossesOf({ issue, actors, name, question, labels, without, moves }: IssueLayout): number[] {
+  const texts = [...name, ...labels, ...without, ...(question === null ? [] : [question])]
+  const nameless = actors.flatMap((one) => (one.name === null ? [one.circle.r] : []))
+  return [
+    nameless.length,
+    // Circles that stand for names hold letters only where they are large.
+    -Math.min(...nameless),
+    -without.reduce((sum, { text }) => sum + text.length, 0),
+    actors.filter((one, i) => one.name !== null && one.name.text !== issue.actors[i]?.name).length,
+    new Set(actors.map(({ circle }) => circle.x)).size,
+    texts.filter(({ text }) => text.endsWith('…')).length,
+    without.length,
+    moves,
+  ]
 }
 
 /** How many moves a scene tells of. */
@@ -121,7 +162,7 @@ function spareOf({ name, question, axis, actors, box }: IssueLayout, unit: numbe
 function issueLayout(
   issue: SpectrumIssue,
   box: Box,
-  unit: number,
+  { unit, rows }: Grown,
   { forms, spectrum }: SceneWords,
   lanesRoom?: number,
 ): IssueLayout {
@@ -173,7 +214,7 @@ function issueLayout(
     question,
     axis: { x1: x(issue.min), x2: x(issue.max), y: axisY, ticks: marked.map((point) => x(point.value)) },
     labels,
-    actors: stacksOf(wishes, room, unit),
+    actors: stacksOf(wishes, room, unit, rows),
     lanes: lanes.lanes,
     lanesRoom: most,
     moves: lanes.left,

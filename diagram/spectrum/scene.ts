@@ -19,6 +19,7 @@ import type { ColorToken } from '../palette.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { actorName } from '../text/actor-name.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { markedWords } from '../text/marked-words.ts'
 import { scopeNote } from '../text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
 import { shortName } from '../text/short-name.ts'
@@ -27,6 +28,7 @@ import { unitKind } from '../text/unit-kind.ts'
 import { valueLabel } from '../text/value-label.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { wordsOf } from '../words/words.ts'
+import { onlyIssues } from './only-issues.ts'
 
 /** An actor on a scale. */
 export interface SpectrumActor {
@@ -183,6 +185,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       words.spectrum.unitsOf(shown.size, positions.units.length, unit),
       words.spectrum.issues(issues.length, all),
       since === undefined ? '' : words.spectrum.since(since, tally, issues.length < all ? issues.length : null),
+      markedWords(positions, view, words, shown),
     ]
       .filter((part) => part !== '')
       .join(' · '),
@@ -199,7 +202,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       [silent === 0 ? '' : words.spectrum.othersSilent(silent, unit), colors.problem ?? '']
         .filter((note) => note !== '')
         .join(' '),
-      scopeNote(positions, words),
+      scopeNote(onlyIssues(positions, columns), words),
       sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
     issues,

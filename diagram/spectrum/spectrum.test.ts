@@ -178,6 +178,33 @@ describe('spectrumScene', () => {
     )
     expect(told({ from: '2031-06-01', since: '2031-06-01' })).not.toThrow()
   })
+  it('says how positions were put together only of the issues that it shows', () => {
+    const say = (actor: string, issue: string, value: number) => ({ actor, issue, value, statedOn: '2031-01-01' })
+    const parts: DatasetParts = {
+      actors: ['astoria', { id: 'bloc', name: 'The bloc', kind: 'bloc' }, 'a', 'b', 'c'],
+      affiliations: ['a', 'b', 'c'].map((actor) => ({ actor, group: 'bloc', kind: 'member' })),
+      issues: ['w', 'x', 'y', 'z', 'joint'],
+      stances: [
+        ...['w', 'x', 'y', 'z'].flatMap((issue) => [say('astoria', issue, 1), say('bloc', issue, 1)]),
+        say('a', 'joint', 1),
+        say('b', 'joint', 2),
+      ],
+    }
+    const notes = (view: object) => spectrumScene(inputOf(parts, { level: 'blocs', ...view })).notes.join(' ')
+    const put = 'Positions of several members or speakers put together'
+    expect(notes({ issue: ['joint'] })).toContain(put)
+    expect(notes({})).not.toContain(put)
+    expect(notes({ weight: ['joint=3'] })).not.toContain('Weights')
+    expect(notes({ issue: ['joint', 'w'], weight: ['joint=3'] })).toContain('Weights')
+  })
+
+  it('names who is marked, as coalitions are named', () => {
+    const subtitle = (select?: string[]) => spectrumScene(inputOf(STRAIT, { issue: ['tolls'], select })).subtitle
+    expect(subtitle(['astoria', 'borland'])).toMatch(/ · marked: Astoria and Borland & Isles$/)
+    expect(subtitle()).not.toContain('marked')
+    expect(subtitle(['nobody'])).not.toContain('marked')
+  })
+
   it('says on how many issues it counts who changed, and how to see others', () => {
     const { subtitle } = spectrumScene(inputOf(MOVED, { since: '2031-03-04' }))
     expect(subtitle).toContain('4 of 5 issues, those with most positions (choose issues to see others)')
@@ -214,6 +241,19 @@ describe('spectrumDrawing', () => {
       for (const { actors } of layout.issues) expect(overlaps(actors)).toBe(0)
       expect(within(layout)).toBe(true)
     }
+  })
+
+  it('grows type, circles and rows where a single issue leaves room, and nothing is cut for it', () => {
+    const few = spectrumLayout(spectrumScene(inputOf(STRAIT, { issue: ['tolls'] })), 'slide')
+    const many = spectrumLayout(spectrumScene(inputOf(STRAIT, {})), 'social')
+    const sizes = ({ issues, unit }: SpectrumLayout) =>
+      issues.flatMap(({ actors }) => actors.map(({ name }) => (name?.size ?? 0) / unit))
+    expect(Math.min(...sizes(few))).toBeGreaterThan(18)
+    expect(Math.max(...sizes(many))).toBeLessThanOrEqual(20.8)
+    const [issue] = few.issues
+    expect(issue?.actors.every(({ name }, i) => name?.text === issue.issue.actors[i]?.name)).toBe(true)
+    // Its axis and labels reach into the lower third of what the paper has for them.
+    expect(issue?.axis.y).toBeGreaterThan(few.area.y + 0.5 * few.area.height)
   })
 
   it('gives every arrow of few a lane, also where the axis comes near to the name', () => {

@@ -36,13 +36,13 @@ const RADII = [13, 11, 9.5, 8, 6.5, 5.5, 4.5, 3.6, 2.8, 2, 1.4, 1]
 
 /**
  * Stands actors on an axis, above where they belong, without overlap: names in columns where all have room, else circles in piles, and where
- * values lie too close for piles, circles one above the other. `room` ends at the axis. Deterministic.
+ * values lie too close for piles, circles one above the other. `room` ends at the axis; rows of names stand `rows` times as far apart as they must. Deterministic.
  */
-export function stacksOf(wishes: readonly Wish[], room: Box, unit: number): Placed[] {
+export function stacksOf(wishes: readonly Wish[], room: Box, unit: number, rows = 1): Placed[] {
   if (wishes.length === 0) return []
   const stacks = stacksBy(wishes, room)
   for (const type of TYPES) {
-    const named = namedStacks(wishes, stacks, room, { line: type.line * unit, size: type.size * unit }, unit)
+    const named = namedStacks(wishes, stacks, room, { line: type.line * unit * rows, size: type.size * unit }, unit)
     if (named !== null) return named
   }
   const crowded = stacks.some(({ width }) => width < 3 * (RADII[4] as number) * unit)

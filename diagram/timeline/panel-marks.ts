@@ -48,7 +48,7 @@ export function panelMarks(
           {
             mark: 'text',
             text: cutText(held, heldWidth, size),
-            x: right,
+            x: right - 8 * unit,
             y: box.y + 16 * unit,
             size,
             color: 'muted',

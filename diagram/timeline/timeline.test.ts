@@ -68,7 +68,6 @@ describe('one actor', () => {
     // A day before the last statement leaves the line as it is, and is told.
     const early = sceneOf({ select: ['A'], asOf: '2024-03-01' }, { stances })
     expect([early.span.to, early.panels[0]?.onDay]).toEqual(['2024-06-01', 'on 1 March 2024: +2'])
-    expect(sceneOf({ select: ['A'] }, { stances }).panels[0]?.onDay ?? null).toBeNull()
   })
 
   it('says that a position may take effect on another day than that of its statement', () => {

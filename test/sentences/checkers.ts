@@ -34,7 +34,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     expect([...more, ...q.api.coalitions.coalitions.map(({ size }) => size - 2)]).toContain(n)
   },
   'around.andMore': layout,
-  'around.scope.weights': ([told], q) => q.same((told as string[]).length, q.view.weight?.length),
+  'around.scope.weights': ([told], q) => ofShown((told as string[]).length, q.view.weight?.length ?? 0, q),
   'around.scope.unanimous': ([n], q) => q.same(n, q.api.scope.left.unanimous),
   'around.scope.partial': ([n], q) => q.same(n, q.api.scope.left.partial),
   'around.scope.few': ([n], q) => q.same(n, madeOfFew(q).length),
@@ -50,7 +50,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
       true,
     )
   },
-  'around.scope.outside': ([n], q) => q.same(n, q.api.scope.outside.statements),
+  'around.scope.outside': ([n], q) => ofShown(n as N, q.api.scope.outside.statements, q),
   'around.scope.asOf': ([day], q) => q.same(day, q.api.scope.asOf),
   'around.scope.knownAt': ([day], q) => q.same(day, q.view.knownAt),
   'around.time.between': ([from, to], q) => q.same([from, to], [q.api.scope.from, q.api.scope.to]),
@@ -80,6 +80,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same(n, shared.length)
     if (shared.length > 0) q.same([least, most], [Math.min(...shared), Math.max(...shared)])
   },
+  'around.marked': { unasked: 'names whom the view selects; diagram/spectrum/spectrum.test.ts' },
   'around.moves': ([n], q) => q.same(n, q.view.move?.length),
   'around.move': ([, , at], q) =>
     expect(q.view.move?.some((one) => sameNumber(String(at), Number(one.split('=').at(-1))))).toBe(true),
@@ -96,6 +97,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'network.differTo': ([value], q) => q.same(value, q.value(q.thresholds.differ)),
   'network.legend.agree': ([, value], q) => q.same(value, q.value(q.thresholds.agree)),
   'network.legend.differ': ([, value], q) => q.same(value, q.value(q.thresholds.differ)),
+  'network.legend.selected': { unasked: 'names whom the view selects; diagram/network/network.test.ts' },
   'network.legend.or': { unasked: 'names of points, which are data' },
   'network.legend.to': { unasked: 'names of points, which are data' },
   'network.circles': ([n], q) => q.same(n, q.shown.drawn?.length),
@@ -420,6 +422,13 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'evidence.statedBy': ([day], q) => q.same(day, q.api.scope.asOf),
   'groups.coalition': { unasked: 'the number of a group, by its place' },
   'network.pinned': { unasked: 'names whom the view pins' },
+}
+
+/** A spectrum of some issues tells of these alone: at most what there is on all. */
+function ofShown(told: number, all: number, q: Question): void {
+  const some = q.view.show === 'spectrum' && q.view.issue === undefined && q.api.scope.issues > 4
+  if (some) expect(told).toBeLessThanOrEqual(all)
+  else q.same(told, all)
 }
 
 function notDrawn(names: readonly string[], q: Question, tooFew: boolean): void {

@@ -121,16 +121,16 @@ export function madeUpView(random: Random, { nations, issues }: MadeUp): View {
   const [a, b, c, d] = [...nations].sort(() => random() - 0.5)
   const days = [...DAYS].sort()
   const from = at(0.15, () => days[whole(random, 2)])
-  const asOf = at(0.4, () => oneOf(random, days.slice(2)))
-  // A day within the window and before the view's own; without any, the last statement may still lie before it, which is refused.
-  const earlier = days
-    .slice(0, 3)
-    .filter((day) => (from === undefined || day >= from) && (asOf === undefined || day < asOf))
-  const view = {
+  const when = {
     v: 2,
     measure: at(0.4, () => oneOf(random, PAIR_MEASURES).id),
     minShared: at(0.6, () => 1 + whole(random, 3)),
-    asOf,
+    asOf: at(0.4, () => oneOf(random, days.slice(2))),
+  }
+  // A day within the window and before the view's own; without any, the last statement may still lie before it, which is refused.
+  const earlier = days.slice(0, 3).filter((day) => day >= (from ?? '') && day < (when.asOf ?? '9999'))
+  const view = {
+    ...when,
     from,
     issue: at(0.25, () =>
       some(random, issues, 0.6)

@@ -33,9 +33,7 @@ export function MembersControl() {
       <p className="help">{text.ruleHelp}</p>
       {statements > 0 && (
         <details className="help" data-testid="outside-terms">
-          <summary>
-            {text.outside(statements, actors.length, messages.controls.levels[summary.scope.level].toLowerCase())}
-          </summary>
+          <summary>{text.outside(statements, actors.length, messages.controls.levels[summary.scope.level])}</summary>
           <ul className="plain">
             {actors.map(({ actor, statements: n, first, last }) => (
               <li key={actor} className="small">

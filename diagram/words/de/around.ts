@@ -71,6 +71,7 @@ export const around: SceneWords['around'] = {
         : `${least} bis ${most} gemeinsamen Streitfragen`
     return `${counted(n, 'Paar', 'Paare')} mit ${shared}`
   },
+  marked: (name) => `hervorgehoben: ${name}`,
   hypothetical: (what) => `Gedacht: ${what}`,
   moves: (n) => `${counted(n, 'Position', 'Positionen')}, die niemand vertritt`,
   move: (who, issue, at) => `${who} zu ${issue} bei ${at}`,

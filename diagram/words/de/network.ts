@@ -30,7 +30,7 @@ export const network: SceneWords['network'] = {
   legend: {
     agree: (measure, value) => `einig: ${measure} ab ${value}`,
     differ: (measure, value) => `uneins: ${measure} bis ${value}`,
-    selected: 'gewählt',
+    selected: (name) => `gewählt: ${name}`,
     ring: 'ein Ort: in allem Verglichenen gleich',
     or: (labels) => labels.join(' oder '),
     to: (first, last) => `${first} bis ${last}`,

@@ -66,6 +66,7 @@ export const around = {
     n === 0
       ? 'no pair with a value'
       : `${counted(n, 'pair')} with ${least === most ? counted(most, 'shared issue') : `${least} to ${most} shared issues`}`,
+  marked: (name: string) => `marked: ${name}`,
   hypothetical: (what: string) => `Hypothetical: ${what}`,
   moves: (n: number) => `${counted(n, 'position')} that nobody holds`,
   move: (who: string, issue: string, at: string) => `${who} on ${issue} at ${at}`,

@@ -37,7 +37,7 @@ export const network = {
   legend: {
     agree: (measure: string, value: string) => `agree: ${measure} from ${value}`,
     differ: (measure: string, value: string) => `differ: ${measure} up to ${value}`,
-    selected: 'selected',
+    selected: (name: string) => `selected: ${name}`,
     ring: 'one spot: identical in all that is compared',
     or: (labels: readonly string[]) => labels.join(' or '),
     to: (first: string, last: string) => `${first} to ${last}`,

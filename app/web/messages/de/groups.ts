@@ -6,13 +6,13 @@ const { counted, digits, numberWords } = forms
 export const groups: Catalogue['groups'] = {
   rule: 'Positionen der Mitglieder',
   rules: {
-    'by-scale': 'Mehrheit; Median auf stetigen Skalen',
+    'by-scale': 'Mehrheit oder Median',
     majority: 'Mehrheit',
     median: 'Median',
     mean: 'Mittelwert',
   },
   ruleHelp:
-    'Eine Delegation hält, was zuletzt für sie gesagt wurde, ein Block sein eigenes Wort. Wo mehrere gleich viel zu sagen haben, macht diese Regel aus ihren Positionen eine.',
+    'Eine Delegation hält, was zuletzt für sie gesagt wurde, ein Block sein eigenes Wort. Wo mehrere gleich viel zu sagen haben, macht diese Regel aus ihren Positionen eine; „Mehrheit oder Median“: auf stetigen Skalen der Median, sonst die Mehrheit.',
   chip: (rule) => `Mitglieder nach ${rule}`,
   organizations: 'Organisationen',
   membersOf: 'Mitglieder von',

@@ -1,7 +1,7 @@
 import { forms } from '../../../../diagram/words/de/forms.ts'
 import type { Catalogue } from '../catalogue.ts'
 
-const { counted, dateWords } = forms
+const { dateWords, numberWords } = forms
 
 /** Die Texte des Spektrums. */
 export const spectrum: Catalogue['views']['spectrum'] = {
@@ -16,7 +16,9 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   moved: (n, both, day) =>
     both === 0
       ? `Von niemandem ist die Position an beiden Tagen bekannt, heute und am ${dateWords(day)}`
-      : `${n === 0 ? 'Keiner' : n} von ${counted(both, 'Akteur', 'Akteuren')}, von denen beide Tage bekannt sind, ${n < 2 ? 'hat' : 'haben'} seit dem ${dateWords(day)} die Position gewechselt`,
+      : both === 1
+        ? `Der einzige Akteur, dessen Position an beiden Tagen bekannt ist, hat sie seit dem ${dateWords(day)} ${n === 0 ? 'nicht gewechselt' : 'gewechselt'}`
+        : `${n === 0 ? 'Keiner' : n} von ${numberWords(both)} Akteuren, deren Positionen an beiden Tagen bekannt sind, ${n < 2 ? 'hat' : 'haben'} seit dem ${dateWords(day)} die Position gewechselt`,
   fresh: 'Neu bekannt',
   gone: 'Nicht mehr bekannt',
   move: (name, before, after) => `${name}: von ${before} zu ${after}`,

@@ -6,13 +6,13 @@ const { counted, digits, numberWords } = forms
 export const groups = {
   rule: 'Members’ positions',
   rules: {
-    'by-scale': 'majority; median on continuous scales',
+    'by-scale': 'majority or median',
     majority: 'majority',
     median: 'median',
     mean: 'mean',
   },
   ruleHelp:
-    'A delegation takes the latest statement of those who speak for it, a bloc its own. Where several count equally, this rule makes one position of theirs.',
+    'A delegation takes the latest statement of those who speak for it, a bloc its own. Where several count equally, this rule makes one position of theirs; “majority or median”: the median on continuous scales, else the majority.',
   chip: (rule: string) => `members by ${rule}`,
   organizations: 'organisations',
   membersOf: 'Members of',
@@ -32,7 +32,7 @@ export const groups = {
   body: 'itself',
   decides: 'counts',
   outside: (statements: number, persons: number, level: string) =>
-    `${counted(statements, 'statement')} of ${counted(persons, 'person')} ${statements === 1 ? 'lies' : 'lie'} outside their terms and ${statements === 1 ? 'counts' : 'count'} for nobody at the level ${level}.`,
+    `${counted(statements, 'statement')} of ${counted(persons, 'person')} ${statements === 1 ? 'lies' : 'lie'} outside their terms and ${statements === 1 ? 'counts' : 'count'} for nobody at the level ${level.toLowerCase()}.`,
   outsideOne: (name: string, statements: number, when: string) =>
     `${name}: ${counted(statements, 'statement')}${when === '' ? '' : `, ${when}`}`,
   others: (n: number) =>

@@ -15,7 +15,9 @@ export const spectrum = {
   moved: (n: number, both: number, day: string) =>
     both === 0
       ? `No position is known both now and on ${dateWords(day)}`
-      : `${n === 0 ? 'None' : n} of ${counted(both, 'actor')} known on both days changed position since ${dateWords(day)}`,
+      : both === 1
+        ? `The one actor known on both days ${n === 0 ? 'has not changed' : 'changed'} position since ${dateWords(day)}`
+        : `${n === 0 ? 'None' : n} of ${counted(both, 'actor')} known on both days changed position since ${dateWords(day)}`,
   fresh: 'Newly known',
   gone: 'No longer known',
   move: (name: string, before: string, after: string) => `${name}: from ${before} to ${after}`,
