@@ -1,10 +1,10 @@
 import { DIVIDED_FROM } from '../../positions/scenario/divided-from.ts'
+import { counted } from './counts-text.ts'
 
 /** The sentences that the commands of the analyses print above their tables; each says what the answer beside it says. */
 
 // A trace below zero is no −0.000.
 const round = (x: number | null) => (x === null ? 'no value' : (Math.round(x * 1000) / 1000 || 0).toFixed(3))
-const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 
 export const analysisWords = {
   explain: {

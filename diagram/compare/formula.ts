@@ -1,6 +1,6 @@
 import type { PairMeasure } from '../../positions/measures/measure.ts'
 import { measureName } from '../text/measure-name.ts'
-import type { Forms } from '../words/forms.ts'
+import type { SceneWords } from '../words/catalogue.ts'
 import type { CompareRow } from './rows.ts'
 
 /** A measure's formula, and the same with the numbers of a comparison. */
@@ -21,10 +21,10 @@ export function filledFormula(
   measure: PairMeasure,
   rows: readonly CompareRow[],
   value: number | null,
-  { digits }: Forms,
+  { forms: { digits }, around }: Pick<SceneWords, 'forms' | 'around'>,
 ): FilledFormula {
   const decimal = (x: number) => digits(rounded(x))
-  const plain = `${measureName(measure)} = ${measure.formula}`
+  const plain = `${measureName(measure)} = ${around.formula(measure.formula)}`
   const counted = rows.filter((row) => row.state === 'counts')
   const term = TERMS[measure.id]
   if (value === null || measure.term === undefined || term === undefined) return { plain, filled: null }

@@ -121,7 +121,7 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
     noValue,
     sums,
     exact: sums ? null : words.compare.exact(measureName(measure)),
-    formula: filledFormula(measure, rows, value, words.forms),
+    formula: filledFormula(measure, rows, value, words),
     robustness: range && { ...range, most },
     withoutValue,
     fewRemain: robustness.fewRemain ? positions.scope.minShared : null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { s } from '../../positions/measures/s.ts'
 import { LANGS } from '../../positions/view.ts'
 import { placesOf, sameTexts } from '../../test/support/catalogue-places.ts'
@@ -40,6 +41,14 @@ describe('German', () => {
     expect(['2025-03-09', '2025-03', '0476'].map(forms.dateWords)).toEqual(['9. März 2025', 'März 2025', '476'])
     expect(forms.shortDate('2025-08-09')).toBe('9. Aug. 2025')
     expect(forms.listWords(['a', 'b', 'c'])).toBe('a, b und c')
+  })
+
+  it('says the formula of every measure without a word of English', () => {
+    const formulas = PAIR_MEASURES.map(({ formula }) => around.formula(formula))
+    expect(formulas.filter((text) => / (the|of|with|over|both|from|and) /.test(text))).toEqual([])
+    expect(around.formula(s.formula)).toBe(
+      '1 − 2·Σ w·|a−b|/Δ / Σ w, über die Streitfragen mit Gewicht über 0, zu denen beide eine Position haben',
+    )
   })
 
   it('has its cases and genders', () => {

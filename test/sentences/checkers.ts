@@ -80,6 +80,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same(n, shared.length)
     if (shared.length > 0) q.same([least, most], [Math.min(...shared), Math.max(...shared)])
   },
+  'around.formula': { unasked: 'a formula as the measure has it; diagram/words/words.test.ts' },
   'around.marked': { unasked: 'names whom the view selects; diagram/spectrum/spectrum.test.ts' },
   'around.moves': ([n], q) => q.same(n, q.view.move?.length),
   'around.move': ([, , at], q) =>

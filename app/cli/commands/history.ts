@@ -7,6 +7,7 @@ import { loadOrigin } from '../load-origin.ts'
 import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
 import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { countsText } from '../counts-text.ts'
 
 const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
 
@@ -102,7 +103,7 @@ Examples:
       await write(
         flags.json
           ? `${JSON.stringify({ dataset: id, version: version.number, sha256, ...counts, ...report })}\n`
-          : `${id}: version ${version.number} is back: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances\n`,
+          : `${id}: version ${version.number} is back: ${countsText(counts)}\n`,
       )
     })
   })

@@ -15,6 +15,7 @@ import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { repeatable } from '../repeatable.ts'
 import { tell, UsageError } from '../tell-error.ts'
+import { counted, countsText } from '../counts-text.ts'
 
 const MOST_TOLD = 20
 
@@ -196,6 +197,6 @@ async function printReport(
   const left = untold(told, totalWarnings)
   if (left > 0) tell(`… and ${left} more warnings (--json lists them)`)
   await write(
-    `${info.id}: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances, ${counts.documents} documents in ${output}\n`,
+    `${info.id}: ${countsText(counts)}, ${counted(counts.documents, 'document')} in ${output}\n`,
   )
 }

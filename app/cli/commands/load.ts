@@ -19,6 +19,7 @@ import { progressLine } from '../progress-line.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { tell, UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { countsText } from '../counts-text.ts'
 
 interface Flags {
   readonly id?: string
@@ -121,7 +122,7 @@ async function print({ dataset, report, difference, seconds }: LoadReport, flags
     await write(`${JSON.stringify(what)}\n`)
     return
   }
-  const holds = `${id}: ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances`
+  const holds = `${id}: ${countsText(counts)}`
   if (report === null) {
     await write(`${holds} after the load; nothing was written\n`)
     await write(

@@ -14,6 +14,7 @@ import { EXIT } from '../exit-codes.ts'
 import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
+import { counted, countsText } from '../counts-text.ts'
 
 /** `parley validate`: checks files and tells every problem, without loading. */
 export function validateCommand(): Command {
@@ -85,7 +86,7 @@ Examples:
         }
         if (problems.length === 0) {
           await write(
-            `${info.id}: valid; ${counts.actors} actors, ${counts.issues} issues, ${counts.stances} stances, ${counts.documents} documents\n`,
+            `${info.id}: valid; ${countsText(counts)}, ${counted(counts.documents, 'document')}\n`,
           )
         }
       } catch (error) {

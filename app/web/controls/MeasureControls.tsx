@@ -2,6 +2,7 @@ import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { words } from '../words.ts'
 
 const text = messages.controls
 
@@ -29,7 +30,7 @@ export function MeasureControls() {
       </select>
       {measure && (
         <details className="help">
-          <summary>{measure.formula}</summary>
+          <summary>{words.around.formula(measure.formula)}</summary>
           {measure.description} {measure.source}.
         </details>
       )}

@@ -18,6 +18,27 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
 const RULES: Readonly<Record<MemberRule, string>> = { majority: 'Mehrheit', median: 'Median', mean: 'Mittelwert' }
 
 /** Die Worte um jedes Bild: wann und wozu, wie gerechnet, woher, und was nicht gezeichnet ist. */
+/** The words in formulas, the longest first. */
+const PHRASES = [
+  [
+    'over the issues of weight above 0 on which both hold a position',
+    'über die Streitfragen mit Gewicht über 0, zu denen beide eine Position haben',
+  ],
+  [
+    'p the pooled shares of Σ w, n twice the number of shared issues of weight above 0',
+    'p die gemeinsamen Anteile an Σ w, n die doppelte Zahl der gemeinsamen Streitfragen mit Gewicht über 0',
+  ],
+  [
+    'D_e, the mean of d over all pairs of issues with a from one and b from the other, comes from each actor’s own margins (shares of Σ w)',
+    'D_e, das Mittel von d über alle Paare von Streitfragen mit a vom einen und b vom anderen, kommt aus den eigenen Randverteilungen jedes Akteurs (Anteilen an Σ w)',
+  ],
+  [
+    'D_e, the mean of d over all pairs of positions, comes from the mean of both actors’ margins (shares of Σ w)',
+    'D_e, das Mittel von d über alle Paare von Positionen, kommt aus dem Mittel der Randverteilungen beider Akteure (Anteilen an Σ w)',
+  ],
+  [' with ', ' mit '],
+] as const
+
 export const around: SceneWords['around'] = {
   issues,
   more: (n) => `${numberWords(n)} weitere`,
@@ -48,6 +69,7 @@ export const around: SceneWords['around'] = {
     knownAt: (instant) => `wie bekannt am ${instantWords(instant)}`,
   },
   method: (measure, all, least) => `${measure} über die gemeinsamen von ${issues(all)}, mindestens ${least}`,
+  formula: (formula) => PHRASES.reduce((text, [english, german]) => text.replace(english, german), formula),
   data: (dataset, stances, documents) =>
     `Daten: ${dataset}, ${counted(stances, 'Äußerung', 'Äußerungen')}${documents > 0 ? ` aus ${counted(documents, 'Dokument', 'Dokumenten')}` : ''}.`,
   sources: (named, more) => `Quellen: ${named}${more > 0 ? `; und ${more} weitere, im Datensatz genannt` : ''}.`,

@@ -47,6 +47,8 @@ export const around = {
   },
   method: (measure: string, all: number, least: number) =>
     `${measure} over the shared ones of ${issues(all)}, at least ${least}`,
+  /** A measure’s formula, with the words in it. */
+  formula: (formula: string) => formula,
   data: (dataset: string, stances: number, documents: number) =>
     `Data: ${dataset}, ${counted(stances, 'stance')}${documents > 0 ? ` from ${counted(documents, 'document')}` : ''}.`,
   sources: (named: string, more: number) =>
