@@ -45,7 +45,7 @@ describe('two actors', () => {
 
   it('says which issue moves the value most', () => {
     const { robustness } = sceneOf({ select: ['A', 'B'] })
-    expect(robustness).toEqual({ low: -0.5, high: 0.5, most: { name: 'one', value: -0.5, change: -0.5 } })
+    expect(robustness).toEqual({ low: -0.5, high: 0.5, most: { name: 'one', value: -0.5, change: -0.5, more: 1 } })
   })
 
   it('tells of a measure that is no sum what is exact, and adds nothing up', () => {

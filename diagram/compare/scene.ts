@@ -34,7 +34,13 @@ export interface CompareRobustness {
   readonly low: number
   readonly high: number
   /** The issue whose leaving out moves the value most; null when none does. */
-  readonly most: { readonly name: string; readonly value: number; readonly change: number } | null
+  readonly most: {
+    readonly name: string
+    readonly value: number
+    readonly change: number
+    /** How many other issues move it as much. */
+    readonly more: number
+  } | null
 }
 
 /** All that a comparison shows, before any size or theme; it survives structured cloning. */
@@ -104,6 +110,9 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
     name: cleanText(positions.dataset.issues[robustness.most.issue]?.name ?? ''),
     value: robustness.most.value,
     change: robustness.most.change,
+    more: robustness.without.filter(
+      ({ issue, change }) => issue !== robustness.most?.issue && movesAlike(change, robustness.most),
+    ).length,
   }
   return {
     ...rest,
@@ -287,4 +296,9 @@ function legendOf(
   if (sums && rows.some((row) => (row.contribution ?? 0) < 0))
     legend.push({ mark: 'bar', layer: 'differ', label: words.lowers(name) })
   return legend
+}
+
+/** Whether leaving an issue out moves the value as much as leaving out the one that moves it most, rounding aside. */
+function movesAlike(change: number | null, most: { readonly change: number } | null): boolean {
+  return change !== null && most !== null && Math.abs(Math.abs(change) - Math.abs(most.change)) < 1e-9
 }

@@ -19,6 +19,7 @@ import type { ColorToken } from '../palette.ts'
 import type { PictureInput } from '../picture-input.ts'
 import { actorName } from '../text/actor-name.ts'
 import { cleanText } from '../text/clean-text.ts'
+import { compareNames } from '../text/compare-names.ts'
 import { markedWords } from '../text/marked-words.ts'
 import { scopeNote } from '../text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../text/scope-words.ts'
@@ -153,7 +154,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
         move: moveOf(positions, cell, earlier),
       })
     })
-    actors.sort((a, b) => a.value - b.value || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+    actors.sort((a, b) => a.value - b.value || compareNames(a, b))
     return {
       id: issue?.id ?? '',
       name: cleanText(issue?.name ?? ''),
@@ -166,8 +167,8 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
         definition: cleanText(point.definition ?? ''),
       })),
       actors,
-      without: [...without].map(([told, names]) => ({ words: told, names })).sort(unknownLast(words)),
-      gone,
+      without: [...without].map(([told, names]) => ({ words: told, names: inOrder(names) })).sort(unknownLast(words)),
+      gone: inOrder(gone),
     }
   })
   const silent = held.filter((count, u) => count === 0 && !declined.has(u)).length
@@ -226,6 +227,11 @@ function heldAnywhere(positions: Positions): Int32Array {
   const counts = valueCounts(all)
   const byActor = new Map([...all.units].map((actor, u) => [actor, counts[u] as number]))
   return Int32Array.from(units, (actor) => byActor.get(actor) ?? 0)
+}
+
+/** Names in the order of lists. */
+function inOrder(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => compareNames({ id: a, name: a }, { id: b, name: b }))
 }
 
 function unknownLast({ holding }: SceneWords): (a: WithoutValue, b: WithoutValue) => number {

@@ -2,6 +2,7 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { sharesTooFew } from '../../positions/alignment/who-counts.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { SceneWords } from '../words/catalogue.ts'
+import { compareNames } from './compare-names.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 /** Who is left out of a picture of pairs. */
@@ -23,7 +24,11 @@ export function notDrawnNotes(
   const out: string[] = []
   const { minShared } = positions.scope
   const [few, others] = [true, false].map((tooFew) =>
-    unplaced.filter(({ place }) => sharesTooFew(alignment, [place], minShared) === tooFew).map(({ name }) => name),
+    unplaced
+      .filter(({ place }) => sharesTooFew(alignment, [place], minShared) === tooFew)
+      .map(({ name }) => ({ name, id: name }))
+      .sort(compareNames)
+      .map(({ name }) => name),
   ) as [string[], string[]]
   if (few.length > 0) out.push(around.notDrawn(few, unit, minShared))
   if (others.length > 0) out.push(around.noValueWithAny(others, unit))

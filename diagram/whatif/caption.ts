@@ -17,6 +17,7 @@ interface CaptionParts {
   readonly mover: WhatIfScene['mover']
   readonly changed: readonly SceneChange[]
   readonly total: WhatIfScene['counts']
+  readonly asMuch: number
   readonly counts: Counts
   readonly words: SceneWords
 }
@@ -69,13 +70,13 @@ function questionOf({ positions, moves, mover, words }: CaptionParts): string {
 }
 
 function subtitleOf(parts: CaptionParts): string {
-  const { moves, changed, total, words } = parts
+  const { moves, changed, total, asMuch, words } = parts
   if (moves.length === 0) return words.whatif.nothing
   const [first] = changed
   const all = words.whatif.changes(total.changed, total.pairs)
   return first === undefined
     ? all
-    : `${all} · ${words.whatif.most(first.nameA, first.nameB, changeWords(first, parts))}`
+    : `${all} · ${words.whatif.most(first.nameA, first.nameB, changeWords(first, parts), asMuch)}`
 }
 
 function changeWords({ before, after }: SceneChange, { alignment, words: { whatif, forms } }: CaptionParts): string {

@@ -57,6 +57,8 @@ export interface WhatIfScene extends Caption {
   readonly changed: readonly SceneChange[]
   /** How many pairs change in all, and how many have a value before or after. */
   readonly counts: { readonly changed: number; readonly pairs: number }
+  /** How many other pairs change by as much as the first. */
+  readonly asMuch: number
   readonly range: readonly [number, number]
 }
 
@@ -89,15 +91,18 @@ export function whatIfScene({ positions, alignment: aligned, view, counts, befor
     0,
   )
   const changed = all.slice(0, MOST).map((pair) => told(pair, positions))
+  const like = ({ delta }: ChangedPair) => (delta === null ? null : Math.round(Math.abs(delta) * 1e9))
+  const asMuch = all.filter((pair, i) => i > 0 && like(pair) === like(all[0] as ChangedPair)).length
   const total = { changed: all.length, pairs: valued }
   return {
     lang: view.lang,
-    ...captionOf({ positions, alignment, moves, mover, changed, total, counts, words: wordsOf(view.lang) }),
+    ...captionOf({ positions, alignment, moves, mover, changed, total, asMuch, counts, words: wordsOf(view.lang) }),
     mover,
     moves,
     issues: mover === null ? [] : issuesOf(mover.id, before.positions, moves),
     changed,
     counts: total,
+    asMuch,
     range: alignment.measure.range,
   }
 }

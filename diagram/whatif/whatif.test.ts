@@ -46,6 +46,7 @@ it('tells what is held beside what would be, and every pair that changes, most f
     ['B', 'C', -1, 0],
   ])
   expect(scene.counts).toEqual({ changed: 3, pairs: 3 })
+  expect(scene.subtitle).toContain('most: A and B, 0 to +1.00 (and 2 more by as much)')
   expect(scene.title).toBe('What if A and C moved on x and y?')
   expect(scene.mover).toEqual({ id: 'C', name: 'C' })
 })

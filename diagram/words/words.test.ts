@@ -98,7 +98,7 @@ const VIEWS: Readonly<Record<PictureId, readonly Record<string, unknown>[]>> = {
   positions: [{ by: 'kind' }, { by: 'bloc', held: 'issue:ferry' }, { by: 'coalition', hide: ['ombud'], inherit: true }],
   spectrum: [
     { since: '2031-03-04', color: 'kind' },
-    { issue: ['harbour'], since: '2031-07-08' },
+    { issue: ['harbour'], since: '2031-07-08', asOf: '2031-07-09' },
   ],
   compare: [
     { select: ['astoria', 'estmark'] },

@@ -25,6 +25,13 @@ const told = (alignment: Alignment, most = 3) => {
 }
 
 describe('neighboursOf', () => {
+  it('has equals in the order that it is given, also of whom it names first', () => {
+    const names = ['me', 'Burundi', 'Angola', 'Algeria']
+    const byName = (a: number, b: number) => ((names[a] as string) < (names[b] as string) ? -1 : 1)
+    const { nearest } = neighboursOf(withFirst([1, 1, 1]), 0, 2, byName)
+    expect(nearest.lines.map(({ unit }) => names[unit])).toEqual(['Algeria', 'Angola'])
+  })
+
   it('calls nobody far who agrees, and nobody near who differs', () => {
     expect(told(withFirst([1, 0.5, 0.2, 0.9]))).toEqual([
       [[1, 0.9, 0.5], 0],

@@ -16,12 +16,13 @@ export interface Nearest {
 
 /**
  * Who stands nearest to a unit (by place), and who farthest, at most so many of each: near are those with a value above the middle of the measure's
- * range, far those below it, whoever lies at the middle is neither. The nearest or farthest first, of equals who shares more issues.
+ * range, far those below it, whoever lies at the middle is neither. The nearest or farthest first, of equals who shares more issues, then as `order` has two units.
  */
 export function neighboursOf(
   alignment: Alignment,
   u: number,
   most: number,
+  order: (a: number, b: number) => number = (a, b) => a - b,
 ): { readonly nearest: Nearest; readonly farthest: Nearest } {
   const { units, value, shared, measure } = alignment
   const middle = (measure.range[0] + measure.range[1]) / 2
@@ -35,7 +36,7 @@ export function neighboursOf(
   const first = (sign: number): Nearest => {
     const sorted = others
       .filter((one) => sign * (one.value - middle) > 0)
-      .sort((a, b) => sign * (b.value - a.value) || b.shared - a.shared || a.unit - b.unit)
+      .sort((a, b) => sign * (b.value - a.value) || b.shared - a.shared || order(a.unit, b.unit))
     const lines = sorted.slice(0, most)
     const tied = sorted.slice(most).filter((one) => one.value === lines.at(-1)?.value).length
     return { lines, tied }

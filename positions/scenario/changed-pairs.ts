@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import type { Scope } from '../scope.ts'
+import { compareCodePoints } from '../text.ts'
 import type { Move } from './move.ts'
 import { withScenario } from './with-scenario.ts'
 
@@ -23,7 +24,7 @@ export interface ChangedPair {
 export interface ScenarioOutcome {
   readonly before: { readonly positions: Positions; readonly alignment: Alignment }
   readonly after: { readonly positions: Positions; readonly alignment: Alignment }
-  /** The pairs whose value changes, the greatest change first (pairs that gain or lose their value last), then by actors. */
+  /** The pairs whose value changes, the greatest change first (pairs that gain or lose their value last), of equals by name. */
   readonly changed: readonly ChangedPair[]
 }
 
@@ -37,7 +38,7 @@ export function scenarioOutcome(dataset: Dataset, scope: Scope, moves: readonly 
   return { before, after, changed: changedPairs(before, after) }
 }
 
-/** The pairs whose value differs between two states of the same units, the greatest change first (pairs that gain or lose their value last), then by actors. */
+/** The pairs whose value differs between two states of the same units, the greatest change first (pairs that gain or lose their value last), of equals by name. */
 export function changedPairs(before: ScenarioOutcome['before'], after: ScenarioOutcome['after']): ChangedPair[] {
   const { units } = before.positions
   const changed: ChangedPair[] = []
@@ -60,7 +61,11 @@ export function changedPairs(before: ScenarioOutcome['before'], after: ScenarioO
     }
   }
   const size = ({ delta }: ChangedPair) => (delta === null ? 0 : Math.abs(delta))
-  changed.sort((x, y) => size(y) - size(x) || x.a - y.a || x.b - y.b)
+  // Changes that differ by rounding alone are the same.
+  const like = (change: number) => Math.round(change * 1e9)
+  const { actors } = before.positions.dataset
+  const byName = (x: number, y: number) => compareCodePoints(actors[x]?.name ?? '', actors[y]?.name ?? '') || x - y
+  changed.sort((x, y) => like(size(y)) - like(size(x)) || byName(x.a, y.a) || byName(x.b, y.b))
   return changed
 }
 

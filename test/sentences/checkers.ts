@@ -364,8 +364,11 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     const changed = q.api.scenario?.changed ?? []
     q.same([n, pairs], [changed.length, q.pairs.length + changed.filter(({ before }) => before === null).length])
   },
-  'whatif.most': ([a, b, change], q) => {
+  'whatif.most': ([a, b, change, more], q) => {
     const first = q.api.scenario?.changed[0]
+    const size = (one: { delta: number | null } | undefined) =>
+      one?.delta == null ? null : Math.round(Math.abs(one.delta) * 1e9)
+    q.same(more, (q.api.scenario?.changed ?? []).filter((one) => size(one) === size(first)).length - 1)
     q.same(
       [a, b],
       [first?.a, first?.b].map((id) => q.nameOf(String(id))),

@@ -3,11 +3,11 @@ import { datasetHash, putDataset } from '../../../graph-loader/index.ts'
 import type { GraphStore } from '../../../graph-store/graph-store.ts'
 import { KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../../../graph-store/kept-version.ts'
 import { shown } from '../../../positions/text.ts'
+import { countsText } from '../counts-text.ts'
 import { loadOrigin } from '../load-origin.ts'
 import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
 import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
-import { countsText } from '../counts-text.ts'
 
 const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
 

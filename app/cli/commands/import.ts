@@ -10,12 +10,12 @@ import {
 import { formatProblem, untold } from '../../../graph-loader/index.ts'
 import { ACTOR_KINDS, isId } from '../../../positions/dataset/model.ts'
 import { shown } from '../../../positions/text.ts'
+import { counted, countsText } from '../counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { repeatable } from '../repeatable.ts'
 import { tell, UsageError } from '../tell-error.ts'
-import { counted, countsText } from '../counts-text.ts'
 
 const MOST_TOLD = 20
 
@@ -196,7 +196,5 @@ async function printReport(
   for (const group of told) tell(formatProblem(group))
   const left = untold(told, totalWarnings)
   if (left > 0) tell(`… and ${left} more warnings (--json lists them)`)
-  await write(
-    `${info.id}: ${countsText(counts)}, ${counted(counts.documents, 'document')} in ${output}\n`,
-  )
+  await write(`${info.id}: ${countsText(counts)}, ${counted(counts.documents, 'document')} in ${output}\n`)
 }

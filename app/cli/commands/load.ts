@@ -11,6 +11,7 @@ import {
 } from '../../../graph-loader/index.ts'
 import { SEEDS } from '../../paths.ts'
 import { canAsk, confirmed } from '../confirm.ts'
+import { countsText } from '../counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { differenceText, lossText } from '../difference-text.ts'
 import { loadOrigin } from '../load-origin.ts'
@@ -19,7 +20,6 @@ import { progressLine } from '../progress-line.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { tell, UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
-import { countsText } from '../counts-text.ts'
 
 interface Flags {
   readonly id?: string

@@ -9,12 +9,12 @@ import {
   validateTexts,
 } from '../../../graph-loader/index.ts'
 import { shown, shownList } from '../../../positions/text.ts'
+import { counted, countsText } from '../counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { EXIT } from '../exit-codes.ts'
 import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
-import { counted, countsText } from '../counts-text.ts'
 
 /** `parley validate`: checks files and tells every problem, without loading. */
 export function validateCommand(): Command {
@@ -85,9 +85,7 @@ Examples:
           )
         }
         if (problems.length === 0) {
-          await write(
-            `${info.id}: valid; ${countsText(counts)}, ${counted(counts.documents, 'document')}\n`,
-          )
+          await write(`${info.id}: valid; ${countsText(counts)}, ${counted(counts.documents, 'document')}\n`)
         }
       } catch (error) {
         if (!(flags.json && error instanceof InvalidDataError)) throw error

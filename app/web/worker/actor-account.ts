@@ -1,4 +1,5 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
+import { compareNames } from '../../../diagram/text/compare-names.ts'
 import { type Nearest, neighboursOf } from '../../../positions/alignment/neighbours.ts'
 import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { View } from '../../../positions/view.ts'
@@ -20,9 +21,11 @@ export function actorAccount(drawn: Drawn, view: View, id: string): ActorAccount
   const u = positions.units.indexOf(index)
   const width = positions.issues.length
   const unit = unitsOf(positions.scope.level, actors, affiliations).find(({ actor }) => actor === index)
+  const actorAt = (v: number) => actors[positions.units[v] as number] as (typeof actors)[number]
+  const byName = (a: number, b: number) => compareNames(actorAt(a), actorAt(b))
   const lines = u < 0 ? [] : Array.from({ length: width }, (_, k) => positionLine(positions, u * width + k))
   const { nearest, farthest } =
-    u < 0 ? { nearest: NOBODY, farthest: NOBODY } : neighboursOf(compared.alignment, u, NEIGHBOURS)
+    u < 0 ? { nearest: NOBODY, farthest: NOBODY } : neighboursOf(compared.alignment, u, NEIGHBOURS, byName)
   return {
     id,
     isUnit: u >= 0,

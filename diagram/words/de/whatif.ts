@@ -13,7 +13,8 @@ export const whatif: SceneWords['whatif'] = {
   nothing: 'Noch ist nichts bewegt: Alles ist, wie es ist',
   changes: (n, pairs) =>
     `${numberWords(n)} von ${counted(pairs, 'Paar', 'Paaren')} ${n === 1 ? 'ändert' : 'ändern'} sich`,
-  most: (a, b, change) => `am meisten: ${a} und ${b}, ${change}`,
+  most: (a, b, change, more) =>
+    `am meisten: ${a} und ${b}, ${change}${more === 0 ? '' : ` (und ${numberWords(more)} weitere ebenso weit)`}`,
   noValue: 'kein Wert',
   change: (before, after) => `${before} → ${after}`,
   moved: (who, issue, before, after) => `Gedacht: ${who} zu ${issue}, bisher ${before}, dann ${after}.`,

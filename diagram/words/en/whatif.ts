@@ -13,7 +13,8 @@ export const whatif = {
   nothing: 'Nothing is moved yet: all is as it is',
   changes: (n: number, pairs: number) =>
     `${numberWords(n)} of ${counted(pairs, 'pair')} ${n === 1 ? 'changes' : 'change'}`,
-  most: (a: string, b: string, change: string) => `most: ${withArticle(a)} and ${withArticle(b)}, ${change}`,
+  most: (a: string, b: string, change: string, more: number) =>
+    `most: ${withArticle(a)} and ${withArticle(b)}, ${change}${more === 0 ? '' : ` (and ${numberWords(more)} more by as much)`}`,
   noValue: 'no value',
   change: (before: string, after: string) => `${before} to ${after}`,
   moved: (who: string, issue: string, before: string, after: string) =>

@@ -52,7 +52,8 @@ export const compare: Catalogue['views']['compare'] = {
       `Ohne ${forms.listWords(names.map((name) => `„${name}“`))}, jeweils allein, gibt es keinen Wert.`,
     fewRemain: (remaining, least) =>
       `Dann ${remaining === 1 ? 'bleibt' : 'bleiben'} ${forms.counted(remaining, 'gemeinsame Streitfrage', 'gemeinsame Streitfragen')}, weniger als die ${least}, die ein Wert braucht.`,
-    most: (issue, value, change) => `Ohne „${issue}“ ändert es sich am meisten: auf ${value} (${change}).`,
+    most: (issue, value, change, more) =>
+      `Ohne „${issue}“ ändert es sich am meisten: auf ${value} (${change})${more === 0 ? '' : `; ${more === 1 ? 'eine weitere Streitfrage verändert' : `${numberWords(more)} weitere Streitfragen verändern`} es ebenso weit`}.`,
     steady: 'Keine einzelne Streitfrage verändert es.',
     few: 'Es braucht zwei gemeinsame Streitfragen, um eine wegzulassen.',
     noneWithout: 'Ohne irgendeine der gemeinsamen Streitfragen gibt es keinen Wert.',

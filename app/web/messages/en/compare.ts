@@ -48,8 +48,8 @@ export const compare = {
       `Without ${forms.listWords(names.map((name) => `“${name}”`))}, each alone, there is no value.`,
     fewRemain: (remaining: number, least: number) =>
       `${forms.counted(remaining, 'shared issue')} ${remaining === 1 ? 'remains' : 'remain'} then, fewer than the ${least} that a value takes.`,
-    most: (issue: string, value: string, change: string) =>
-      `Leaving out “${issue}” moves it most: to ${value} (${change}).`,
+    most: (issue: string, value: string, change: string, more: number) =>
+      `Leaving out “${issue}” moves it most: to ${value} (${change})${more === 0 ? '' : `; ${numberWords(more)} more ${more === 1 ? 'issue moves' : 'issues move'} it as much`}.`,
     steady: 'No single issue moves it.',
     few: 'Leaving one out needs two shared issues.',
     noneWithout: 'Without any one of the shared issues there is no value.',

@@ -30,7 +30,12 @@ export function Robustness({ scene, view }: { scene: CompareScene; view: View })
       {robustness && (
         <p className="small">
           {robustness.most
-            ? text.most(robustness.most.name, words(robustness.most.value), signed(robustness.most.change))
+            ? text.most(
+                robustness.most.name,
+                words(robustness.most.value),
+                signed(robustness.most.change),
+                robustness.most.more,
+              )
             : text.steady}
         </p>
       )}

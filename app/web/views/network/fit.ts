@@ -33,7 +33,9 @@ export interface WindowFit {
 }
 
 /** Room around the circles, in pixels: for names, and above for the bar of who is selected, which lies over the map. */
-const ROOM = { side: 56, top: 36, bottom: 26 }
+const ROOM = { side: 56, top: 54, bottom: 26 }
+/** What the bar takes at the top: neither circles nor names stand under it. */
+export const BAR = 36
 const HULL_ROOM = 9
 const TYPE = 12.5
 

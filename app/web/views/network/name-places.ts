@@ -30,12 +30,12 @@ const WIDER = 1.06
 /** With more names in sight than this, only lines between few are worth going around. */
 const LINES_UP_TO = 400
 
-/** Places the names of the circles in sight, name by name, as pictures do: none over another or over a circle, with a leader where it must stand off; `others` are circles that are kept free too. */
+/** Places the names of the circles in sight, name by name, as pictures do: none over another or over a circle, with a leader where it must stand off; `others` are circles that are kept free too, and `top` pixels at the top. */
 export function* nameSteps(
   circles: readonly ShownCircle[],
   edges: readonly SceneEdge[],
   selected: readonly string[],
-  { width, height, others = [] }: { width: number; height: number; others?: readonly Circle[] },
+  { width, height, top = 0, others = [] }: { width: number; height: number; top?: number; others?: readonly Circle[] },
 ): Generator<undefined, NamePlaces> {
   const seen = circles.filter(
     ({ x, y, radius }) => x > -radius && x < width + radius && y > -radius && y < height + radius,
@@ -49,7 +49,7 @@ export function* nameSteps(
       weight: (selected.includes(node.id) ? 1000 : 0) + node.radius,
     })),
     lines,
-    { x: 2, y: 2, width: width - 4, height: height - 4 },
+    { x: 2, y: top + 2, width: width - 4, height: height - top - 4 },
     1,
   )
   return new Map(

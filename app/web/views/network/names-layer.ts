@@ -155,6 +155,25 @@ function drawBroken(context: CanvasRenderingContext2D, x: number, y: number, rad
   context.setLineDash([])
 }
 
+const BADGE_HEIGHT = 22
+
+/** Where the middle of a pair's badge stands: half way between the circles, or beside them where it would lie over one. */
+export function badgePlace(a: CircleAt, b: CircleAt, width: number): { x: number; y: number } {
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  const [w, h] = [width / 2, BADGE_HEIGHT / 2]
+  const covers = ({ x, y, radius }: CircleAt) =>
+    Math.hypot(Math.max(0, Math.abs(x - middle.x) - w), Math.max(0, Math.abs(y - middle.y) - h)) < radius + 4
+  if (!covers(a) && !covers(b)) return middle
+  const [nx, ny] = [(b.y - a.y) / length, (a.x - b.x) / length]
+  // Away from the bar at the top: below the two, or to their right.
+  const side = ny > 0 || (ny === 0 && nx > 0) ? 1 : -1
+  const off = Math.max(a.radius, b.radius) + Math.abs(nx) * w + Math.abs(ny) * h + 6
+  return { x: middle.x + side * nx * off, y: middle.y + side * ny * off }
+}
+
+type CircleAt = Pick<ShownCircle, 'x' | 'y' | 'radius'>
+
 function drawBadge(context: CanvasRenderingContext2D, { theme, nodes, selected, badge }: NamesInput): void {
   if (badge === null || selected.length !== 2) return
   const [a, b] = selected.map((id) => nodes.find(({ node }) => node.id === id))
@@ -171,9 +190,9 @@ function drawBadge(context: CanvasRenderingContext2D, { theme, nodes, selected, 
   context.textAlign = 'center'
   context.font = `600 12px ${FONT}`
   const width = context.measureText(badge).width + 18
-  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
+  const { x, y } = badgePlace(a, b, width)
   context.beginPath()
-  context.roundRect(x - width / 2, y - 11, width, 22, 11)
+  context.roundRect(x - width / 2, y - BADGE_HEIGHT / 2, width, BADGE_HEIGHT, BADGE_HEIGHT / 2)
   context.fillStyle = theme.ink
   context.fill()
   context.fillStyle = theme.paper

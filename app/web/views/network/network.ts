@@ -9,7 +9,7 @@ import type { SceneNode } from '../../../../diagram/network/scene.ts'
 import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
 import { mixed, withAlpha } from './colors.ts'
 import { followDrag } from './drag.ts'
-import { arrangementPoint, screenHulls, screenRings, type WindowFit } from './fit.ts'
+import { arrangementPoint, BAR, screenHulls, screenRings, type WindowFit } from './fit.ts'
 import { drawGround } from './ground-layer.ts'
 import { nameCover, toolCover } from './hull-places.ts'
 import { inSlices } from './in-slices.ts'
@@ -218,11 +218,14 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
     events.onPlaces(told)
     if (places !== null && key === placedFor) return
     giveUp()
-    giveUp = inSlices(nameSteps(now, input.scene.edges, input.selected, { width, height: free, others }), (found) => {
-      places = found
-      placedFor = key
-      drawLayers()
-    })
+    giveUp = inSlices(
+      nameSteps(now, input.scene.edges, input.selected, { width, height: free, top: BAR, others }),
+      (found) => {
+        places = found
+        placedFor = key
+        drawLayers()
+      },
+    )
   }
 
   const moveTo = (targets: WindowFit['places'], still: boolean) => {

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../diagram/text/compare-names.ts'
 import { messages } from '../../messages.ts'
 import { ActorSearch } from '../../shell/ActorSearch.tsx'
 import { useExplorer } from '../../state/explorer.ts'
@@ -9,7 +10,7 @@ const OFFERED = 12
 /** Who moves, and choosing another. */
 export function Mover({ mover, isUnit }: { mover: { id: string; name: string } | null; isUnit: boolean }) {
   const { facts, summary } = useExplorer()
-  const units = facts.actors.filter(({ id }, place) => summary.countsFor[place]?.includes(id))
+  const units = facts.actors.filter(({ id }, place) => summary.countsFor[place]?.includes(id)).sort(compareNames)
   const choose = (id: string) => changeView({ select: [id] })
   return (
     <section aria-label={text.who}>
