@@ -1,6 +1,7 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
 import { z } from 'zod'
 import { isCalendarDate } from './calendar.ts'
+import { MOST_RESOLUTION } from './coalitions/most-resolution.ts'
 import { CONFIDENCES, ORIGINS } from './dataset/model.ts'
 import { PAIR_MEASURES } from './measures/registry.ts'
 import { numberParam } from './number-param.ts'
@@ -104,7 +105,9 @@ export const viewSchema = scopeQuerySchema.extend({
   left: many,
   right: many,
   /** How coalitions are found: resolution and seed of the method. */
-  resolution: numberParam(z.number().positive('expected a number above 0')).optional(),
+  resolution: numberParam(
+    z.number().positive('expected a number above 0').max(MOST_RESOLUTION, `expected ${MOST_RESOLUTION} or less`),
+  ).optional(),
   seed: numberParam(z.number().int().min(0).max(4_294_967_295)).optional(),
   /** Hypothetical stances as `ACTOR=ISSUE=VALUE`. */
   move: many,

@@ -1,5 +1,6 @@
 /** The parameters of the analyses, shared by the HTTP API and the command line: those of a scope, and their own. */
 import { z } from 'zod'
+import { MOST_RESOLUTION } from '../../positions/coalitions/most-resolution.ts'
 import { numberParam } from '../../positions/number-param.ts'
 import { scopeQuerySchema } from '../../positions/scope.ts'
 import { isCalendarSpan } from '../../positions/series/calendar-span.ts'
@@ -19,7 +20,9 @@ const number = z.number('expected a number, in digits')
 const SPAN = 'expected a number with d, w, m or y, such as 30d, 2w, 1m, 1y'
 const span = z.string(SPAN).refine(isCalendarSpan, SPAN)
 const seed = whole(0, 4_294_967_295).optional()
-const resolution = numberParam(number.positive('expected a number above 0')).optional()
+const resolution = numberParam(
+  number.positive('expected a number above 0').max(MOST_RESOLUTION, `expected ${MOST_RESOLUTION} or less`),
+).optional()
 const base = { ...scopeQuerySchema.shape, ...tableFormat }
 const threshold = numberParam(number).optional()
 const thresholds = { agree: threshold, differ: threshold }

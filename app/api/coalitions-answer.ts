@@ -9,6 +9,7 @@ import type { CoalitionsAnswer } from './analysis-answers.ts'
 import type { CoalitionsQuery } from './analysis-queries.ts'
 import { answerScope } from './answer-scope.ts'
 import { numberOrNull } from './number-or-null.ts'
+import { assertWithin } from './thresholds.ts'
 
 /** The names of a member's columns, in the order in which they are printed. */
 export const MEMBER_COLUMNS = ['actor', 'coalition', 'belonging'] as const
@@ -25,6 +26,7 @@ export function coalitionsAnswer(
   }: Pick<CoalitionsQuery, 'agree' | 'seed' | 'resolution' | 'runs' | 'shuffles'>,
   alignment: Alignment = alignmentOf(positions),
 ): CoalitionsAnswer {
+  assertWithin(positions.scope.measure, 'agree', agree)
   const { dataset, units } = positions
   const options = { seed, resolution, ...(agree === undefined ? {} : { agree }) }
   const found = coalitionsOf(alignment, { ...options, runs })

@@ -6,8 +6,16 @@ export function thresholdsOf(
   measure: string,
   asked: { agree?: number | undefined; differ?: number | undefined },
 ): Thresholds {
+  for (const name of ['agree', 'differ'] as const) assertWithin(measure, name, asked[name])
   const usual = defaultThresholds(pairMeasure(measure).range)
   const { agree = usual.agree, differ = usual.differ } = asked
   if (differ >= agree) throw new Error(`differ: ${differ} is not below agree, ${agree}`)
   return { agree, differ }
+}
+
+/** Throws an Error for people unless a threshold is a value that the measure can give. */
+export function assertWithin(measure: string, name: 'agree' | 'differ', asked: number | undefined): void {
+  const [low, high] = pairMeasure(measure).range
+  if (asked === undefined || (asked >= low && asked <= high)) return
+  throw new Error(`${name}: expected a value that ${measure} can give, from ${low} to ${high}, found ${asked}`)
 }

@@ -24,7 +24,7 @@ import { hasVersion } from './etag.ts'
 import { addGraphFileCalls } from './graph-file-api.ts'
 import { misfitOf } from './misfit.ts'
 import { ApiProblem } from './problem.ts'
-import { listQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
+import { listQuerySchema, noQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { type Answering, respondWith, rowForm } from './respond.ts'
 import {
   alignmentsRoute,
@@ -50,12 +50,28 @@ export interface ApiOptions {
   readonly cypherNeedsToken?: boolean
 }
 
+/** The calls that take no parameters. */
+const WITHOUT_PARAMETERS = [
+  '/api/openapi.json',
+  '/api/health',
+  '/api/schema',
+  '/api/datasets',
+  '/api/datasets/:id',
+  '/api/datasets/:id/stances.arrow',
+]
+
 /** How many rows an answer holds when no limit is asked for. */
 const DEFAULT_LIMIT = 100_000
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */
 export function createApi({ catalog, link, version, computing, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
   const api = new OpenAPIHono()
+  for (const path of WITHOUT_PARAMETERS) {
+    api.use(path, async (c, next) => {
+      parseQuery(noQuerySchema, c.req.url)
+      await next()
+    })
+  }
 
   // Called through `app.get` of the path, not `app.openapi`: parameters are read by `parseQuery`, whose errors are for people.
   const document = (route: Parameters<typeof api.openAPIRegistry.registerPath>[0]) =>

@@ -40,6 +40,38 @@ describe('health and datasets', () => {
   })
 })
 
+describe('parameters', () => {
+  it('refuses unknown names in every call that there is', async () => {
+    const { paths } = (await json('/api/openapi.json')) as { paths: Record<string, Record<string, unknown>> }
+    const calls = [...Object.keys(paths).filter((path) => paths[path]?.get !== undefined), '/api/openapi.json']
+    expect(calls.length).toBeGreaterThan(15)
+    for (const call of calls) {
+      const path = call.replace('{id}', 'talks-2025').replace('{a}', 'usa').replace('{b}', 'ukraine')
+      const answer = await server.get(`${path}?nonsense=1`)
+      expect([path, answer.status]).toEqual([path, 400])
+      expect((await answer.json()).detail).toContain('unknown parameter "nonsense"')
+    }
+  })
+
+  it('refuses thresholds that no value of the measure reaches, and resolutions beyond what is stated', async () => {
+    const of = '/api/datasets/talks-2025'
+    const agree = 'agree: expected a value that s can give, from -1 to 1, found 999999999999'
+    for (const [path, detail] of [
+      ['coalitions?agree=999999999999', agree],
+      ['polarisation?agree=999999999999', agree],
+      ['series?of=balance&width=1y&agree=999999999999', agree],
+      ['polarisation?differ=-2', 'differ: expected a value that s can give, from -1 to 1, found -2'],
+      ['coalitions?resolution=1001', 'resolution: expected 1000 or less'],
+      ['series?of=coalitions&width=1y&resolution=1001', 'resolution: expected 1000 or less'],
+      ['diagram.svg?show=coalitions&resolution=1001', 'resolution: expected 1000 or less'],
+    ]) {
+      const answer = await server.get(`${of}/${path}`)
+      expect([path, answer.status, (await answer.json()).detail]).toEqual([path, 400, detail])
+    }
+    expect((await server.get(`${of}/coalitions?agree=1&resolution=1000`)).status).toBe(200)
+  })
+})
+
 describe('answers', () => {
   it('aligns all pairs as design and data say', async () => {
     const early = await json('/api/datasets/talks-2025/alignments?asOf=2025-08-10')

@@ -2,7 +2,7 @@ import { MissingLettersError } from '../../diagram/typefaces/missing-letters.ts'
 
 /** What the layers below begin a sentence with when a request does not fit the dataset: the parameter, or what it asks for. */
 const PARAMETER =
-  /^(actor|differ|from|group|issue|measure|missingLetters|move|pair|scale|series|size|step|view|weight):/
+  /^(actor|agree|differ|from|group|issue|measure|missingLetters|move|pair|scale|series|size|step|view|weight):/
 
 const MISFITS: ReadonlySet<unknown> = new Set([Error, RangeError, MissingLettersError])
 

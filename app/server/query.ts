@@ -17,6 +17,8 @@ const page = {
   ...tableFormat,
 }
 
+/** Of a call that takes no parameters. */
+export const noQuerySchema = z.strictObject({})
 /** The parameters of positions and alignments. */
 export const listQuerySchema = z.strictObject({ ...scopeQuerySchema.shape, ...page })
 /** The parameters of a pair's account. */
