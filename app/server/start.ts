@@ -122,6 +122,7 @@ class Running {
     const options = {
       signal: this.#abort.signal,
       cypher,
+      serves: true,
       onEvent: say,
       onProgress: (progress: Parameters<typeof databaseSentence>[0]) => {
         const sentence = databaseSentence(progress)

@@ -28,6 +28,8 @@ export interface OpenStore {
 type OpenOptions = Pick<StartOptions, 'onProgress' | 'signal'> & {
   onEvent?: (text: string) => void
   cypher?: CypherLimits
+  /** Whether it is used for as long as somebody is served, so that a database that ends is waited for; a command ends with it. Default false. */
+  serves?: boolean
 }
 
 /** What a choice comes to on this machine; nothing is started yet. */
@@ -83,12 +85,18 @@ function givenPlan(address: Neo4jAddress): StorePlan {
   }
 }
 
+/** What to do about the managed Neo4j when it does not answer. */
+const RESTARTS = 'Parley, which manages it, starts it again'
+const STOPPED = 'it was stopped by parley db stop, parley db start brings it back'
+const RUN_AGAIN = 'Parley manages it, and starts it when this is run again; parley db status says how it is'
+
 function managedPlan(): StorePlan {
   return {
     kind: 'neo4j',
     notice: null,
-    open: async ({ onEvent, cypher: limits, ...options }) => {
+    open: async ({ onEvent, cypher: limits, serves = false, ...options }) => {
       let wasDown = false
+      let isStopped = false
       try {
         const server = await superviseLocalNeo4j({
           ...options,
@@ -96,12 +104,14 @@ function managedPlan(): StorePlan {
             if (event.type !== 'up') onEvent?.(`Neo4j: ${event.reason}`)
             else if (wasDown) onEvent?.('Neo4j is up again.')
             wasDown = event.type !== 'up'
+            isStopped = event.type === 'stopped'
           },
         })
         const folder = server.dataFolder
         // Who adopts a server leaves its restart to those who started it.
         const disk = { folder, ...(server.started && { onBroken: restartWithRoom(server) }) }
-        const address = { uri: server.uri, user: server.user, password: server.password, disk }
+        const whenAway = () => (isStopped ? STOPPED : serves ? RESTARTS : RUN_AGAIN)
+        const address = { uri: server.uri, user: server.user, password: server.password, disk, whenAway }
         const store = openNeo4jStore({ ...address, program: PROGRAM_VERSION })
         const cypher = limits
           ? new CypherGateway({

@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j
 import { StoreUnavailableError } from '../errors.ts'
 import { parseNeo4jUri } from './address.ts'
 import { assertRoom, type ServerDisk, withDisk } from './server-disk.ts'
-import { away, translated } from './translated.ts'
+import { away, START_IT, translated } from './translated.ts'
 
 /** How to reach a Neo4j; `database` is `neo4j` when not given. */
 export interface Neo4jOptions {
@@ -12,6 +12,8 @@ export interface Neo4jOptions {
   readonly database?: string
   /** The disk that a server of this machine writes to; absent for one whose disk is not ours to look at. */
   readonly disk?: ServerDisk
+  /** What to do about it when it does not answer, for people; that of a server of one's own when not given. */
+  readonly whenAway?: (() => string) | undefined
 }
 
 /** A query's parameters; whole numbers go through `whole`. */
@@ -50,13 +52,15 @@ export class Connection {
   readonly #driver: Driver
   readonly #database: string
   readonly #disk: ServerDisk | undefined
+  readonly #whenAway: () => string
 
   /** Opens nothing yet. Throws an Error with a sentence for people when the URI is none. */
-  constructor({ uri, user, password, database = 'neo4j', disk }: Neo4jOptions) {
+  constructor({ uri, user, password, database = 'neo4j', disk, whenAway = () => START_IT }: Neo4jOptions) {
     const { driverUri, address } = parseNeo4jUri(uri)
     this.address = address
     this.#database = database
     this.#disk = disk
+    this.#whenAway = whenAway
     this.#driver = neo4j.driver(driverUri, neo4j.auth.basic(user, password), {
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: 2 * CONNECT_MS,
@@ -106,7 +110,7 @@ export class Connection {
     try {
       return await this.#onTime(work(session, within), within)
     } catch (error) {
-      throw withDisk(translated(error, this.address, this.#database), this.address, this.#disk)
+      throw withDisk(translated(error, this.address, this.#database, this.#whenAway()), this.address, this.#disk)
     } finally {
       // A silent server would hold up the closing as well.
       session.close().catch(() => {})
@@ -117,7 +121,7 @@ export class Connection {
   #onTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        reject(new StoreUnavailableError(away(this.address), this.address))
+        reject(new StoreUnavailableError(away(this.address, this.#whenAway()), this.address))
       }, milliseconds)
       work.then(resolve, reject).finally(() => clearTimeout(timer))
     })

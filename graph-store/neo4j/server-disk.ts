@@ -47,8 +47,11 @@ export function withDisk(error: unknown, address: string, disk: ServerDisk | und
     return new StoreUnavailableError(sentence, address, { cause: error.cause })
   }
   if (!broken) return error
+  const restarts = disk?.onBroken !== undefined
   return new StoreUnavailableError(
-    `Neo4j at ${address} has met a fault, often a full disk, and does nothing more until it is started again: look at its debug.log, make room if that is it, then restart it`,
+    restarts
+      ? `Neo4j at ${address} has met a fault, often a full disk: Parley starts it again as soon as there is room`
+      : `Neo4j at ${address} has met a fault, often a full disk, and does nothing more until it is started again: look at its debug.log, make room if that is it, then restart it`,
     address,
     { cause: error.cause },
   )

@@ -21,6 +21,15 @@ describe('translated', () => {
     }
   })
 
+  it('says of a server that Parley manages what it does about it', () => {
+    const error = newError('x', 'ServiceUnavailable')
+    expect(
+      translated(error, 'bolt://127.0.0.1:17687', 'neo4j', 'Parley, which manages it, starts it again'),
+    ).toMatchObject({
+      message: 'Neo4j at bolt://127.0.0.1:17687 does not answer: Parley, which manages it, starts it again',
+    })
+  })
+
   it('says what is wrong with the way in', () => {
     expect(told('Neo.ClientError.Security.Unauthorized')).toMatchObject({
       message: expect.stringContaining('NEO4J_PASSWORD'),

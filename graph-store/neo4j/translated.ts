@@ -16,18 +16,21 @@ const SENTENCES: Readonly<Record<string, (where: string, database: string) => st
 
 const AWAY = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED])
 
+/** What to do about a server of somebody's own that does not answer. */
+export const START_IT = 'start it, or check NEO4J_URI'
+
 /** The sentence for people about a server that does not answer. */
-export function away(address: string): string {
-  return `Neo4j at ${address} does not answer: start it, or check NEO4J_URI`
+export function away(address: string, advice: string): string {
+  return `Neo4j at ${address} does not answer: ${advice}`
 }
 
-/** The driver's errors in Parley's words: `StoreUnavailableError` when the server cannot be used; any other error as it is. */
-export function translated(error: unknown, address: string, database: string): unknown {
+/** The driver's errors in Parley's words: `StoreUnavailableError` when the server cannot be used; any other error as it is. `whenAway` says what to do about one that does not answer. */
+export function translated(error: unknown, address: string, database: string, whenAway = START_IT): unknown {
   if (!(error instanceof Neo4jError)) return error
   const sentence = SENTENCES[error.code]
   if (sentence) return new StoreUnavailableError(sentence(address, database), address, { cause: error })
   if (AWAY.has(error.code) || isPoolError(error)) {
-    return new StoreUnavailableError(away(address), address, { cause: error })
+    return new StoreUnavailableError(away(address, whenAway), address, { cause: error })
   }
   if (error.code.startsWith('Neo.DatabaseError.')) {
     return new StoreUnavailableError(
