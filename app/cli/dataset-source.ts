@@ -15,6 +15,7 @@ import { givenNeo4j } from '../store/given-neo4j.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
 import { databaseTeller } from './database-teller.ts'
 import { tell, UsageError } from './tell-error.ts'
+import { unknownStore } from './unknown-store.ts'
 
 /** The flags of commands that read one dataset. */
 export interface SourceFlags {
@@ -72,8 +73,11 @@ export async function withDataset<T>(
   if (stored) return stored.result
   const seed = join(SEEDS, name)
   if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return work(await fromFiles(seed, undefined))
+  const unknown = flags.store === 'memory' ? null : await unknownStore()
   throw new Error(
-    `dataset: ${shown(name)} is no file, no dataset in the store and no shipped seed; parley list shows what there is`,
+    unknown === null
+      ? `dataset: ${shown(name)} is no file, no dataset in the store and no shipped seed; parley list shows what there is`
+      : `dataset: ${shown(name)} is no file and no shipped seed. ${unknown}, and so does --store neo4j`,
   )
 }
 

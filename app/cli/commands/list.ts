@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { peekPackage } from '../../../graph-loader/index.ts'
+import { DatasetIncompleteError } from '../../../graph-store/errors.ts'
 import { statusLocalNeo4j } from '../../../graph-store/local/index.ts'
 import { SEEDS } from '../../paths.ts'
 import { givenNeo4j } from '../../store/given-neo4j.ts'
 import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
 import { tell } from '../tell-error.ts'
+import { unknownStore } from '../unknown-store.ts'
 import { withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt', 'verifiedAt']
@@ -18,7 +20,7 @@ export function listCommand(): Command {
     .addHelpText(
       'after',
       `
-Asks the Neo4j of NEO4J_URI, else the one that Parley manages if it runs; it starts none.
+Asks the Neo4j of NEO4J_URI, else the one that Parley manages if it runs; it starts none. While that one is stopped, what is loaded is not known, which it says.
 
 Examples:
   parley list
@@ -30,6 +32,7 @@ Examples:
     const rows = stored.map(({ id, title, counts, status, fault, loadedAt, verifiedAt, source }) => {
       return { id, title, ...counts, status, loadedAt, verifiedAt, source, fault }
     })
+    const unknown = await unknownStore()
     const seeds = await Promise.all(
       readdirSync(SEEDS, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !stored.some(({ id }) => id === entry.name))
@@ -42,7 +45,7 @@ Examples:
               id: seed.id,
               title: seed.title,
               ...seed.counts,
-              status: 'shipped, not loaded',
+              status: unknown === null ? 'shipped, not loaded' : 'shipped, not known whether loaded',
               loadedAt: null,
               verifiedAt: null,
             },
@@ -50,6 +53,10 @@ Examples:
         : [],
     )
     await printRows(flags, COLUMNS, [...rows, ...shipped])
-    for (const { fault } of rows) if (fault !== null) tell(fault)
+    if (unknown !== null) tell(`${unknown}, then parley list shows it, with the datasets of your own.`)
+    for (const { id, status, fault } of rows) {
+      if (fault !== null) tell(fault)
+      else if (status === 'loading') tell(new DatasetIncompleteError(id).message)
+    }
   })
 }
