@@ -9,6 +9,7 @@ export {
   type LoadReport,
   loadDataset,
   type Progress,
+  preparedLoad,
   putDataset,
 } from './load-dataset.ts'
 export { oddNames } from './odd-names.ts'
@@ -18,6 +19,7 @@ export { createRateMeter, type Rate } from './progress.ts'
 export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
 export { readSignedLines } from './read-signed-lines.ts'
+export { soundVersion, versionToRestore } from './restore-version.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
 export { type VerifyReport, verifyDataset } from './verify-dataset.ts'
 export { type WritePackageOptions, writePackage } from './write-package.ts'

@@ -1,4 +1,9 @@
-import { DatasetDamagedError, DatasetFormatError, DatasetIncompleteError } from '../graph-store/errors.ts'
+import {
+  DatasetDamagedError,
+  DatasetFormatError,
+  DatasetIncompleteError,
+  VersionDamagedError,
+} from '../graph-store/errors.ts'
 import type { GraphStore, StoredDataset, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
 import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
@@ -27,6 +32,8 @@ export interface LoadChange {
   readonly difference: DatasetDifference | null
   /** Why what the store holds cannot be read; null when it can. */
   readonly unreadable: string | null
+  /** Whether a load before this one was interrupted: the difference is then that from the last whole version. */
+  readonly incomplete: boolean
 }
 
 /** How a dataset is loaded. */
@@ -53,6 +60,8 @@ export interface LoadReport {
   readonly report: WriteReport | null
   /** How the store differed before from what it holds now; null when it held none of that id, or none that could be read. */
   readonly difference: DatasetDifference | null
+  /** Whether a load before this one had been interrupted: the difference is then that from the last whole version. */
+  readonly incomplete: boolean
   /** How long all of it took. */
   readonly seconds: number
 }
@@ -64,7 +73,9 @@ export class LoadRefusedError extends Error {
   constructor(change: LoadChange) {
     super(
       change.unreadable === null
-        ? `dataset: this would remove or change what the store holds of "${change.dataset}"; nothing was written`
+        ? change.incomplete
+          ? `dataset: a load of "${change.dataset}" was interrupted, and this would remove or change what its last whole version has, which parley restore ${change.dataset} brings back; nothing was written`
+          : `dataset: this would remove or change what the store holds of "${change.dataset}"; nothing was written`
         : `dataset: what the store holds of "${change.dataset}" cannot be read, so nobody can say what this would replace; nothing was written. ${change.unreadable}`,
     )
     this.change = change
@@ -77,6 +88,17 @@ export class LoadRefusedError extends Error {
  * what it would; otherwise as `readDataset` and `GraphStore.write` do.
  */
 export async function loadDataset(path: string, store: GraphStore, options: LoadOptions = {}): Promise<LoadReport> {
+  return (await preparedLoad(path, options)).into(store)
+}
+
+/** A dataset that is read and checked, ready to be put into a store. */
+export interface PreparedLoad {
+  readonly dataset: FullDataset
+  into(store: GraphStore, signal?: AbortSignal): Promise<LoadReport>
+}
+
+/** Reads and checks the dataset at a path, so that it can be loaded as `loadDataset` does it into a store that need not be there before. Rejects with an `InvalidDataError`. */
+export async function preparedLoad(path: string, options: LoadOptions = {}): Promise<PreparedLoad> {
   const { id, scale, signal, onProgress, now = () => performance.now() } = options
   const begun = now()
   let phase: Progress['phase'] | null = null
@@ -106,8 +128,15 @@ export async function loadDataset(path: string, store: GraphStore, options: Load
   })
   const origin = options.origin ?? { source: path, by: '' }
   const onWritten = ({ phase, done, total }: WriteProgress) => tell(phase, done, total, null)
-  const loaded = await putDataset(files, store, { ...options, origin, onProgress: onWritten })
-  return { ...loaded, seconds: (now() - begun) / 1000 }
+  const read = now() - begun
+  return {
+    dataset: files,
+    async into(store, signal = options.signal) {
+      const since = now()
+      const loaded = await putDataset(files, store, { ...options, signal, origin, onProgress: onWritten })
+      return { ...loaded, seconds: (read + now() - since) / 1000 }
+    },
+  }
 }
 
 /** Where and how a dataset that is read already is put into a store, as `loadDataset` does it. */
@@ -124,20 +153,22 @@ export async function putDataset(
   const { signal, origin, onProgress, keep = true } = options
   const { id } = files.info
   const stored = (await store.list()).find((one) => one.id === id)
-  const before = stored ? await formerVersion(store, stored) : { dataset: null, unreadable: null }
-  if (options.add && before.unreadable !== null)
-    throw new LoadRefusedError({ ...before, dataset: id, difference: null })
+  const before = stored ? await formerContent(store, stored) : NOTHING
+  const { incomplete, unreadable } = before
+  if (options.add && unreadable !== null) {
+    throw new LoadRefusedError({ dataset: id, difference: null, unreadable, incomplete })
+  }
   const dataset = options.add && before.dataset ? await mergedDatasets(before.dataset, files) : files
   const difference = before.dataset && datasetDifference(before.dataset, dataset)
-  const change: LoadChange = { dataset: id, difference, unreadable: before.unreadable }
-  if (options.dryRun) return { dataset, report: null, difference }
+  const change: LoadChange = { dataset: id, difference, unreadable, incomplete }
+  if (options.dryRun) return { dataset, report: null, difference, incomplete }
   // The same content as was loaded: whatever else is there now is not what anybody loaded, and is mended.
   const isSame = ({ sha256 }: { sha256: string }) => sha256 === dataset.info.sha256
   const mends =
     stored !== undefined &&
     !options.add &&
-    (isSame(stored) || (before.unreadable !== null && (await store.versions(id)).some(isSame)))
-  const loses = difference ? losesAnything(difference) : before.unreadable !== null
+    (isSame(stored) || (unreadable !== null && (await store.versions(id)).some(isSame)))
+  const loses = difference ? losesAnything(difference) : unreadable !== null
   if (loses && !mends && !(await options.mayReplace?.(change))) throw new LoadRefusedError(change)
   const report = await store.write(dataset, {
     signal,
@@ -146,24 +177,33 @@ export async function putDataset(
     keep,
     hashOf: (one) => datasetHash(one, signal),
   })
-  return { dataset, report, difference }
+  return { dataset, report, difference, incomplete }
 }
 
+interface FormerContent {
+  readonly dataset: FullDataset | null
+  readonly unreadable: string | null
+  readonly incomplete: boolean
+}
+
+const NOTHING: FormerContent = { dataset: null, unreadable: null, incomplete: false }
+
 /** What the store holds, or held before a load that was interrupted; or why that cannot be read. */
-async function formerVersion(
-  store: GraphStore,
-  { id, sha256 }: StoredDataset,
-): Promise<{ dataset: FullDataset | null; unreadable: string | null }> {
+async function formerContent(store: GraphStore, stored: StoredDataset): Promise<FormerContent> {
+  const { id } = stored
+  let incomplete = false
   try {
-    return { dataset: await store.whole(id), unreadable: null }
+    try {
+      return { ...NOTHING, dataset: await store.whole(id) }
+    } catch (error) {
+      if (!(error instanceof DatasetIncompleteError)) throw error
+      incomplete = true
+      const kept = (await store.versions(id)).find(({ sha256 }) => sha256 === stored.sha256)
+      return { ...NOTHING, dataset: kept ? await store.version(id, kept.number) : null, incomplete }
+    }
   } catch (error) {
-    if (error instanceof DatasetIncompleteError) {
-      const kept = (await store.versions(id)).find((version) => version.sha256 === sha256)
-      return { dataset: kept ? await store.version(id, kept.number) : null, unreadable: null }
-    }
-    if (error instanceof DatasetDamagedError || error instanceof DatasetFormatError) {
-      return { dataset: null, unreadable: error.message }
-    }
+    const isDamage = [DatasetDamagedError, DatasetFormatError, VersionDamagedError].some((one) => error instanceof one)
+    if (isDamage) return { dataset: null, unreadable: (error as Error).message, incomplete }
     throw error
   }
 }

@@ -23,9 +23,14 @@ export class DatasetIncompleteError extends Error {
   override readonly name = 'DatasetIncompleteError'
   readonly dataset: string
   constructor(dataset: string) {
-    super(`dataset: "${dataset}" is being loaded, or its load was interrupted; loading it again finishes it`)
+    super(`dataset: "${dataset}" is being loaded, or its load was interrupted; ${waysOn(dataset)}`)
     this.dataset = dataset
   }
+}
+
+/** The ways on from a load that was interrupted. */
+export function waysOn(dataset: string): string {
+  return `loading it again finishes it, parley restore ${dataset} brings back its last whole version, if one is kept`
 }
 
 /** Another write of the same dataset is running. */
@@ -93,6 +98,24 @@ export class ForeignGraphError extends Error {
     super(
       `graph: the database ${fault}. Nothing was changed. Give Parley a database of its own: another name in NEO4J_DATABASE, or another NEO4J_URI`,
     )
+  }
+}
+
+/** A version that is kept is not as it was kept: pieces of it are missing, or altered. */
+export class VersionDamagedError extends Error {
+  override readonly name = 'VersionDamagedError'
+  readonly dataset: string
+  readonly number: number
+  readonly fault: 'missing' | 'altered'
+  constructor(dataset: string, number: number, fault: 'missing' | 'altered', options?: ErrorOptions) {
+    const what = fault === 'missing' ? 'a piece of it is missing' : 'its bytes have been altered'
+    super(
+      `version: version ${number} of "${dataset}" is damaged: ${what}. parley verify ${dataset} --repair writes it once more where the database, or files given with --from, hold its content; parley history ${dataset} lists the other versions`,
+      options,
+    )
+    this.dataset = dataset
+    this.number = number
+    this.fault = fault
   }
 }
 

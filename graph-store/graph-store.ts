@@ -22,6 +22,7 @@ export interface StoredDataset {
   readonly id: string
   readonly title: string
   readonly version: string | undefined
+  /** Of the last completed load; empty when none has completed, and when a damaged one does not say. */
   readonly sha256: string
   readonly status: 'complete' | 'loading' | 'damaged' | 'other-format'
   /** For people: what is wrong and what to do, when it is `damaged` or of an `other-format`; else null. */
@@ -200,8 +201,10 @@ export interface GraphStore {
   versions(id: string): Promise<KeptVersion[]>
   /** The ids of all datasets of which versions are kept, in code-point order. */
   versionedIds(): Promise<string[]>
-  /** A version that is kept, by its number. Rejects with `VersionNotFoundError`. */
+  /** A version that is kept, by its number. Rejects with `VersionNotFoundError`, and with `VersionDamagedError` when its bytes are not those that were kept. */
   version(id: string, number: number): Promise<FullDataset>
+  /** Writes a version that is kept once more, where its bytes are damaged, from a dataset of its content. */
+  renewVersion(dataset: FullDataset, number: number): Promise<void>
   /** Removes a dataset, keeping its last version unless told to forget; false when there was none. */
   remove(id: string, options?: RemoveOptions): Promise<boolean>
   close(): Promise<void>

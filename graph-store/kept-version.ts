@@ -45,6 +45,32 @@ export function tooMany(versions: readonly Pick<KeptVersion, 'number' | 'bytes'>
   })
 }
 
+/** What a store lists of a dataset, as far as its versions are concerned. */
+type Standing = { readonly sha256: string; readonly status: string } | undefined
+
+/** Whether a store holds something else of a dataset than what was loaded last: a mixture, for its load runs or was interrupted, or what cannot be read. */
+function isBroken(stored: Standing): boolean {
+  return stored?.status === 'loading' || stored?.status === 'damaged'
+}
+
+/** The version that is a dataset's content now: none while its load runs or was interrupted, and of one that is damaged, whatever hash it still carries. */
+export function currentVersion<V extends Pick<KeptVersion, 'sha256'>>(
+  versions: readonly V[],
+  stored: Standing,
+): V | undefined {
+  if (stored === undefined || isBroken(stored)) return undefined
+  return versions.find(({ sha256 }) => sha256 === stored.sha256)
+}
+
+/** The version to go back to, of `versions`, newest first: of a dataset that is incomplete or damaged the last whole one, else the latest that is not there now. */
+export function versionBefore<V extends Pick<KeptVersion, 'sha256'>>(
+  versions: readonly V[],
+  stored: Standing,
+): V | undefined {
+  if (!isBroken(stored)) return versions.find(({ sha256 }) => sha256 !== stored?.sha256)
+  return versions.find(({ sha256 }) => sha256 === stored?.sha256) ?? versions[0]
+}
+
 /** The counts of a dataset. */
 export function countsOf({ actors, issues, stances, documents }: FullDataset): DatasetCounts {
   return { actors: actors.length, issues: issues.length, stances: stances.length, documents: documents.length }

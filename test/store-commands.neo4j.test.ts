@@ -90,6 +90,62 @@ it('mends on request, from the version that is kept, and keeps what was changed'
   expect(latest).toMatchObject({ sha256: repaired.found, why: 'as something else had changed it in the database' })
 })
 
+it('goes back to the last whole version after a load that was killed, and says both ways on', async () => {
+  // What a kill in mid-write leaves: a mixture, and the hash of the last whole version.
+  const [now] = (await json('history', 'talks-2025')).filter(({ current }: { current: boolean }) => current)
+  await ask("MATCH (d:Dataset {id: 'talks-2025'}) SET d.status = 'loading'")
+  await ask("MATCH (s:Stance {dataset: 'talks-2025'}) WHERE s.id < 'ts-100' DETACH DELETE s")
+  const ways = 'loading it again finishes it, parley restore talks-2025 brings back its last whole version'
+  const history = await run('history', 'talks-2025', '--json')
+  expect(JSON.parse(history.out).map(({ current }: { current: boolean }) => current)).not.toContain(true)
+  const list = await run('list')
+  const verified = await run('verify', 'talks-2025')
+  for (const { err } of [history, list, verified]) expect(err).toContain(ways)
+  const refused = await run('load', file)
+  expect(refused.err).toContain('a load of "talks-2025" was interrupted, and this would remove or change')
+  const dry = await run('load', file, '--dry-run')
+  expect(dry.out).toContain('compared with its last whole version, this would change')
+  expect(await json('restore', 'talks-2025')).toMatchObject({ version: now.version, sha256: now.sha256 })
+  expect(await json('verify', 'talks-2025')).toMatchObject({ sound: true, found: loaded })
+  await ask("MATCH (d:Dataset {id: 'talks-2025'}) SET d.status = 'loading'")
+  expect((await run('load', 'seeds/talks-2025')).out).toContain('what an interrupted load had left unfinished')
+})
+
+it('verifies a dataset of which the kept version is altered or lacks a piece, and writes that once more', async () => {
+  const [{ version }] = (await json('history', 'talks-2025')).filter((one: { current: boolean }) => one.current)
+  const chunk = `MATCH (v:ParleyVersion {dataset: 'talks-2025', number: ${version}})-[:HAS_CHUNK]->(c)`
+  const damages = [
+    [`${chunk} SET c.data = 'altered'`, 'altered', 'its bytes have been altered'],
+    [`${chunk} DETACH DELETE c`, 'missing', 'a piece of it is missing'],
+  ] as const
+  for (const [damage, fault, words] of damages) {
+    await ask(damage)
+    const told = await run('verify', 'talks-2025')
+    expect(told.code).toBe(1)
+    expect(told.out).toContain('talks-2025: as it was loaded')
+    expect(told.out).toContain(`${words}. parley verify talks-2025 --repair writes it once more`)
+    const restored = await run('restore', 'talks-2025', String(version))
+    expect(restored.err).toContain(`version ${version} of "talks-2025" is damaged: ${words}`)
+    const repaired = await json('verify', 'talks-2025', '--repair')
+    expect(repaired).toMatchObject({ sound: true, damagedVersion: { number: version, fault, renewed: true } })
+    expect(await json('verify', 'talks-2025')).toMatchObject({ against: 'kept version', damagedVersion: null })
+  }
+})
+
+it('counts the node of the dataset itself when that differs', async () => {
+  await ask("MATCH (d:Dataset {id: 'talks-2025'}) SET d.sources = 'no JSON'")
+  const told = await run('verify', 'talks-2025')
+  expect(told.out).toContain(': 1 differ, 0 are missing')
+  const history = await run('history', 'talks-2025', '--json')
+  expect(JSON.parse(history.out).map(({ current }: { current: boolean }) => current)).not.toContain(true)
+  expect(history.err).toContain('"talks-2025" is damaged')
+  expect(told.out).toMatch(/differs: Dataset talks-2025: the property "sources" of its Dataset node is no JSON/)
+  expect(await json('verify', 'talks-2025', '--repair')).toMatchObject({ repaired: true })
+  await ask("MATCH (d:Dataset {id: 'talks-2025'}) SET d.title = 'Altered'")
+  expect((await run('verify', 'talks-2025')).out).toMatch(/Dataset talks-2025: title is "?Altered/)
+  expect(await json('verify', 'talks-2025', '--repair')).toMatchObject({ repaired: true })
+})
+
 it('erases for good only when that is confirmed', async () => {
   const told = await run('remove', 'talks-2025', '--forget')
   expect([told.code, told.err]).toEqual([2, expect.stringContaining('erased for good; --yes does it')])

@@ -8,6 +8,7 @@ import {
   damagedSentence,
   LoadInProgressError,
   StoreUnavailableError,
+  waysOn,
 } from '../../graph-store/errors.ts'
 import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
@@ -175,8 +176,8 @@ export class Catalog {
     if (stored.status === 'loading') {
       entry.status = 'loading'
       entry.notice = entry.dataset
-        ? 'It is being loaded, or its load was interrupted; the last complete version is shown.'
-        : 'It is being loaded, or its load was interrupted; loading it again finishes it.'
+        ? `It is being loaded, or its load was interrupted; the last complete version is shown. If it was interrupted, ${waysOn(stored.id)}.`
+        : `It is being loaded, or its load was interrupted; ${waysOn(stored.id)}.`
       return
     }
     if (entry.dataset?.info.sha256 !== stored.sha256) {

@@ -160,8 +160,9 @@ export class MemoryStore implements GraphStore {
     const dataset = this.#complete(id)
     const findings = new Findings()
     const { actors, scales, issues, documents, stances } = dataset
-    findings.checked(actors.length + scales.length + issues.length + documents.length + stances.length)
+    findings.checked(1 + actors.length + scales.length + issues.length + documents.length + stances.length)
     const { created, updated, removed } = difference(dataset, expected ?? dataset)
+    if (expected && !isDeepStrictEqual(dataset.info, expected.info)) findings.add('differs', 'Dataset', id)
     for (let k = 0; k < created; k++) findings.add('missing', 'node', id)
     for (let k = 0; k < updated; k++) findings.add('differs', 'node', id)
     for (let k = 0; k < removed; k++) findings.add('foreign', 'node', id)
@@ -190,6 +191,15 @@ export class MemoryStore implements GraphStore {
     const kept = this.#kept.get(id)?.find(({ about }) => about.number === number)
     if (!kept) throw new VersionNotFoundError(id, number)
     return kept.dataset
+  }
+
+  async renewVersion(dataset: FullDataset, number: number): Promise<void> {
+    const { id } = dataset.info
+    const kept = this.#kept.get(id) ?? []
+    this.#kept.set(
+      id,
+      kept.map((one) => (one.about.number === number ? { ...one, dataset } : one)),
+    )
   }
 
   async writeDerived(): Promise<DerivedReport> {

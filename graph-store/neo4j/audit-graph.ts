@@ -3,6 +3,7 @@ import { type Audit, Findings } from '../audit.ts'
 import type { WriteProgress } from '../graph-store.ts'
 import type { Connection } from './connection.ts'
 import { REMOVE_STRANGERS, REMOVE_TIES, STRANGE_TIES, strangersQuery } from './content-queries.ts'
+import { datasetDifferences, type FoundDataset } from './dataset-node.ts'
 import { nodeDifference, stanceDifference, strayParts } from './difference.ts'
 import { keyPrefix } from './keys.ts'
 import { KEYED_LABELS } from './labels.ts'
@@ -18,10 +19,21 @@ export async function auditGraph(
   {
     signal,
     onProgress,
-  }: { signal?: AbortSignal | undefined; onProgress?: ((progress: WriteProgress) => void) | undefined },
+    found,
+  }: {
+    signal?: AbortSignal | undefined
+    onProgress?: ((progress: WriteProgress) => void) | undefined
+    /** The dataset's own node, to compare it too. */
+    found?: FoundDataset | undefined
+  },
 ): Promise<Audit> {
   const findings = new Findings()
   const add = findings.add.bind(findings)
+  if (found) {
+    findings.checked(1)
+    const differs = datasetDifferences(found, dataset)
+    if (differs.length > 0) add('differs', 'Dataset', dataset.info.id, differs.join('; '))
+  }
   const labels = [
     ['Document', documentNodes(dataset)],
     ['Scale', scaleNodes(dataset)],

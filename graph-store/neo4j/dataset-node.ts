@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { type DatasetInfo, datasetInfoSchema } from '../../positions/dataset/model.ts'
@@ -8,6 +9,7 @@ import { countsOf, type Origin } from '../kept-version.ts'
 import { type Transaction, whole } from './connection.ts'
 import { GRAPH_FORMAT } from './keys.ts'
 import { DATASET, DATASETS } from './queries.ts'
+import { usedColumns } from './read-stances.ts'
 
 const text = z.string().nullish()
 const count = z.int().min(0).nullish()
@@ -46,7 +48,7 @@ export type DatasetNode = z.infer<typeof datasetNodeSchema> & { readonly info: D
 /** The node of a dataset as it was found: understood, or with what is wrong with it. */
 export type FoundDataset = { readonly id: string } & (
   | { readonly node: DatasetNode; readonly fault: null }
-  | { readonly node: null; readonly fault: string; readonly title: string }
+  | { readonly node: null; readonly fault: string; readonly title: string; readonly sha256: string }
 )
 
 /** The node of a dataset, or null when there is none. */
@@ -94,7 +96,7 @@ export function storedDataset(found: FoundDataset): StoredDataset {
       id: found.id,
       title: found.title,
       version: undefined,
-      sha256: '',
+      sha256: found.sha256,
       status: 'damaged',
       fault: damagedSentence(found.id, found.fault),
       loadedAt: null,
@@ -152,17 +154,41 @@ export function datasetProperties(
   }
 }
 
+/** In what a dataset's node is not as a load of the dataset leaves it, for people. */
+export function datasetDifferences({ node, fault }: FoundDataset, dataset: FullDataset): string[] {
+  if (node === null) return [fault]
+  const { actors, issues, stances, documents, columns } = node
+  const is: Record<string, unknown> = { ...node.info, actors, issues, stances, documents, columns }
+  const should = { ...dataset.info, ...countsOf(dataset), columns: usedColumns(dataset.stances) }
+  return Object.entries({ ...is, ...should }).flatMap(([name]) => {
+    const [found, expected] = [is[name], (should as Record<string, unknown>)[name]]
+    return isDeepStrictEqual(found, expected) ? [] : [`${name} is ${brief(found)}, should be ${brief(expected)}`]
+  })
+}
+
+function brief(value: unknown): string {
+  return value === undefined ? 'missing' : shown(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
 function understood([fields, own]: unknown[]): FoundDataset {
   const given = fields as Record<string, unknown>
   const id = typeof given.id === 'string' ? given.id : typeof own === 'string' ? own : '(a Dataset node without id)'
   const title = typeof given.title === 'string' ? given.title : id
+  // What it was loaded as it may still say, whatever else is damaged.
+  const said = datasetNodeSchema.shape.sha256.safeParse(given.sha256)
   const faulty = (property: string, message: string): FoundDataset => {
     const value = given[property]
     const found =
       value === null
         ? 'is missing'
         : `${message}, found ${shown(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))}`
-    return { id, title, node: null, fault: `the property "${property}" of its Dataset node ${found}` }
+    return {
+      id,
+      title,
+      sha256: said.data ?? '',
+      node: null,
+      fault: `the property "${property}" of its Dataset node ${found}`,
+    }
   }
   const parsed = datasetNodeSchema.safeParse(given)
   if (!parsed.success) {

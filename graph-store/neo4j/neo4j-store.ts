@@ -49,7 +49,7 @@ import { removeDerived } from './remove-derived.ts'
 import { ensureSchema } from './schema.ts'
 import { search } from './search.ts'
 import { isDuplicateKey } from './translated.ts'
-import { forgetVersions, keepVersion, keptVersion, keptVersions, versionedIds } from './versions.ts'
+import { forgetVersions, keepVersion, keptVersion, keptVersions, renewVersion, versionedIds } from './versions.ts'
 import { writeDataset } from './write-dataset.ts'
 import { writeDerived } from './write-derived.ts'
 
@@ -190,7 +190,7 @@ export class Neo4jStore implements GraphStore {
     const found = await this.#connection.read((transaction) => foundDataset(transaction, id))
     if (!found) throw new DatasetNotFoundError(id)
     if (found.node?.status === 'loading') throw new DatasetIncompleteError(id)
-    return auditGraph(this.#connection, expected ?? (await this.whole(id)), options)
+    return auditGraph(this.#connection, expected ?? (await this.whole(id)), { ...options, found })
   }
 
   removeForeign(id: string): Promise<number> {
@@ -212,6 +212,10 @@ export class Neo4jStore implements GraphStore {
 
   version(id: string, number: number): Promise<FullDataset> {
     return keptVersion(this.#connection, id, number)
+  }
+
+  renewVersion(dataset: FullDataset, number: number): Promise<void> {
+    return renewVersion(this.#connection, dataset, number)
   }
 
   writeDerived(derived: Derived, { signal }: Pick<WriteOptions, 'signal'> = {}): Promise<DerivedReport> {

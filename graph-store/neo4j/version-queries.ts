@@ -9,8 +9,7 @@ export const ADD_CHUNK = `MATCH (v:ParleyVersion {key: $key})
 MERGE (c:ParleyChunk {key: $key + $separator + toString($order)}) SET c.dataset = v.dataset, c.order = $order, c.data = $data
 MERGE (v)-[:HAS_CHUNK]->(c)`
 export const COMPLETE_VERSION = 'MATCH (v:ParleyVersion {key: $key}) SET v.complete = true, v.bytes = $bytes'
-export const CHUNKS_OF_VERSION =
-  'MATCH (v:ParleyVersion {key: $key}) WHERE v.complete RETURN COUNT { (v)-[:HAS_CHUNK]->() }'
+export const BYTES_OF_VERSION = 'MATCH (v:ParleyVersion {key: $key}) WHERE v.complete RETURN v.bytes'
 export const CHUNK = 'MATCH (c:ParleyChunk {key: $key + $separator + toString($order)}) RETURN c.data'
 /** One chunk of a version less, or the version itself when it has none; gives whether there was anything. */
 export const REMOVE_CHUNK = `MATCH (v:ParleyVersion {key: $key}) OPTIONAL MATCH (v)-[:HAS_CHUNK]->(c) WITH v, c LIMIT 8

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import { VersionNotFoundError } from '../errors.ts'
+import { StoreUnavailableError, VersionDamagedError, VersionNotFoundError } from '../errors.ts'
 import { countsOf, type KeptVersion, tooMany, type VersionNote } from '../kept-version.ts'
 import { packed, unpacked } from '../pack.ts'
 import { type Connection, type Transaction, whole } from './connection.ts'
@@ -45,28 +45,28 @@ export async function versionedIds(connection: Connection): Promise<string[]> {
   return rows.map(([id]) => String(id))
 }
 
-/** A version that is kept. Rejects with `VersionNotFoundError`, or with an Error when its bytes are damaged. */
+/** A version that is kept. Rejects with `VersionNotFoundError`, or with `VersionDamagedError` when its bytes are not those that were kept. */
 export async function keptVersion(connection: Connection, dataset: string, number: number): Promise<FullDataset> {
   const key = versionKey(dataset, number)
-  const [row] = await connection.read((transaction) => transaction.rows(queries.CHUNKS_OF_VERSION, { key }))
+  const [row] = await connection.read((transaction) => transaction.rows(queries.BYTES_OF_VERSION, { key }))
   if (!row) throw new VersionNotFoundError(dataset, number)
-  const chunks = row[0] as number
+  // All pieces but the last are full, so that their number need not be believed from what is left of them.
+  const chunks = Math.ceil((row[0] as number) / CHUNK_BYTES)
   async function* pieces() {
     for (let order = 0; order < chunks; order++) {
       const parameters = { key, separator: KEY_SEPARATOR, order: whole(order) }
       const [found] = await connection.read((transaction) => transaction.rows(queries.CHUNK, parameters))
-      const data = found?.[0]
-      if (!(data instanceof Int8Array)) throw new Error(`a piece of it is missing`)
+      if (!found) throw new VersionDamagedError(dataset, number, 'missing')
+      const [data] = found
+      if (!(data instanceof Int8Array)) throw new VersionDamagedError(dataset, number, 'altered')
       yield new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     }
   }
   try {
     return await unpacked(pieces())
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Error(`version: version ${number} of "${dataset}" cannot be read from the store: ${why}`, {
-      cause: error,
-    })
+    if (error instanceof VersionDamagedError || error instanceof StoreUnavailableError) throw error
+    throw new VersionDamagedError(dataset, number, 'altered', { cause: error })
   }
 }
 
@@ -108,6 +108,23 @@ export async function keepVersion(
       ...Object.fromEntries(counts),
     },
   })
+  const bytes = await writePieces(dataset, key, write)
+  for (const old of tooMany([{ number, bytes }, ...before])) await removeVersion(connection, versionKey(id, old))
+}
+
+/** Writes the pieces of a version that is kept once more. */
+export async function renewVersion(connection: Connection, dataset: FullDataset, number: number): Promise<void> {
+  await writePieces(dataset, versionKey(dataset.info.id, number), (query, parameters) =>
+    connection.write((transaction) => transaction.change(query, parameters)),
+  )
+}
+
+/** Writes the pieces of a version, and at last that they are all there. */
+async function writePieces(
+  dataset: FullDataset,
+  key: string,
+  write: (query: string, parameters: Record<string, unknown>) => Promise<unknown>,
+): Promise<number> {
   let order = 0
   let bytes = 0
   for await (const piece of packed(dataset, CHUNK_BYTES)) {
@@ -116,7 +133,7 @@ export async function keepVersion(
     bytes += piece.length
   }
   await write(queries.COMPLETE_VERSION, { key, bytes: whole(bytes) })
-  for (const old of tooMany([{ number, bytes }, ...before])) await removeVersion(connection, versionKey(id, old))
+  return bytes
 }
 
 /** Erases all versions of a dataset, whole or not. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { putDataset, verifyDataset, versionToRestore } from '../../graph-loader/index.ts'
 import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
 import type { GraphStore, WriteProgress } from '../../graph-store/graph-store.ts'
+import { currentVersion, versionBefore } from '../../graph-store/kept-version.ts'
 import { type Dataset, type FullDataset, type Stance, stanceAt } from '../../positions/index.ts'
 import { emptyStore } from '../support/empty-store.ts'
 import { arbitraryParts, mutated } from './arbitrary-dataset.ts'
@@ -363,6 +365,63 @@ export function graphStoreConformance(
       ])
     })
 
+    describe('after a load that was interrupted', () => {
+      const third = fullDataset({ ...tiny('history'), info: { id: 'history', title: 'Third', version: '3' } })
+      const interrupted = async (dataset: FullDataset) => {
+        const stop = new AbortController()
+        const options = { keep: true, signal: stop.signal, onProgress: () => stop.abort(new Error('killed')) }
+        await expect(store.write(dataset, options)).rejects.toThrow('killed')
+      }
+      const standing = async () => {
+        const versions = await store.versions('history')
+        const [stored] = await store.list()
+        expect(stored?.status).toBe('loading')
+        return { current: currentVersion(versions, stored), before: versionBefore(versions, stored) }
+      }
+
+      it('has no version that is current, and the last whole one to go back to, be it the only one', async () => {
+        await store.write(first, { keep: true })
+        await interrupted(second)
+        expect(await standing()).toMatchObject({ current: undefined, before: { number: 1 } })
+      })
+
+      it('goes back to the last whole one of several, whatever their order', async () => {
+        for (const dataset of [first, second]) await store.write(dataset, { keep: true })
+        await interrupted(third)
+        expect(await standing()).toMatchObject({ current: undefined, before: { number: 2, title: 'Second' } })
+        const back = await versionToRestore('history', store)
+        await store.write(await store.version('history', back.number))
+        expectWhole(await store.whole('history'), second)
+        expect((await versionToRestore('history', store)).number).toBe(1)
+        await store.write(first, { keep: true })
+        await interrupted(third)
+        expect(await standing()).toMatchObject({ current: undefined, before: { number: 1 } })
+      })
+
+      it('says both ways on to whoever reads, verifies or loads, and that none is kept of a first load', async () => {
+        await store.write(first, { keep: true })
+        await interrupted(second)
+        const ways = 'loading it again finishes it, parley restore history brings back its last whole version'
+        await expect(store.read('history')).rejects.toThrow(ways)
+        await expect(verifyDataset('history', store)).rejects.toThrow(ways)
+        await expect(verifyDataset('history', store, { repair: true })).rejects.toThrow(ways)
+        await expect(putDataset(third, store, {})).rejects.toThrow(
+          'what its last whole version has, which parley restore',
+        )
+        await store.remove('history', { forget: true })
+        await interrupted(first)
+        await expect(versionToRestore('history', store)).rejects.toThrow('no version of it is kept: load it again')
+      })
+    })
+
+    it('writes a version that is kept once more, under its number', async () => {
+      await store.write(first, { keep: true })
+      const [before] = await store.versions('history')
+      await store.renewVersion(first, 1)
+      expect(await store.versions('history')).toEqual([{ ...before, bytes: expect.any(Number) }])
+      expectWhole(await store.version('history', 1), first)
+    })
+
     it('outlives the dataset, until it is to be forgotten', async () => {
       await store.write(first)
       expect(await store.remove('history')).toBe(true)
@@ -377,7 +436,7 @@ export function graphStoreConformance(
 
     it('finds nothing amiss with what it holds, and notes when that was', async () => {
       await store.write(first)
-      const sound = { checked: 28, counts: { differs: 0, missing: 0, foreign: 0 }, findings: [] }
+      const sound = { checked: 29, counts: { differs: 0, missing: 0, foreign: 0 }, findings: [] }
       expect(await store.audit('history')).toEqual(sound)
       expect(await store.audit('history', first)).toEqual(sound)
       expect(await store.removeForeign('history')).toBe(0)
@@ -388,7 +447,7 @@ export function graphStoreConformance(
       await store.write(second)
       expect(await store.list()).toMatchObject([{ verifiedAt: null }])
       const { counts } = await store.audit('history', first)
-      expect(counts).toEqual({ differs: 0, missing: 28, foreign: 6 })
+      expect(counts).toEqual({ differs: 1, missing: 28, foreign: 6 })
     })
   })
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
-import { datasetHash, putDataset } from '../../../graph-loader/index.ts'
-import type { GraphStore } from '../../../graph-store/graph-store.ts'
-import { KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../../../graph-store/kept-version.ts'
+import { putDataset, soundVersion, versionToRestore } from '../../../graph-loader/index.ts'
+import { DatasetIncompleteError } from '../../../graph-store/errors.ts'
+import { currentVersion, KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../../../graph-store/kept-version.ts'
 import { shown } from '../../../positions/text.ts'
 import { countsText } from '../counts-text.ts'
 import { loadOrigin } from '../load-origin.ts'
 import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
-import { UsageError } from '../tell-error.ts'
+import { tell, UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
@@ -37,12 +37,17 @@ Examples:
         })
         return printRows(flags, ['dataset', 'versions', 'removed'], await Promise.all(rows))
       }
-      const current = stored.find((one) => one.id === id)
+      const now = stored.find((one) => one.id === id)
       const versions = await store.versions(id)
-      if (!current && versions.length === 0) throw unknown(id)
-      const rows = versions.map((version) => ({ ...rowOf(version), current: version.sha256 === current?.sha256 }))
-      if (current && !rows.some((row) => row.current)) {
-        const { sha256, title, counts, loadedAt, source } = current
+      if (!now && versions.length === 0) {
+        throw new Error(
+          `dataset: ${shown(id)} is not in the database and has no history there; parley history lists what has`,
+        )
+      }
+      const current = currentVersion(versions, now)
+      const rows = versions.map((version) => ({ ...rowOf(version), current: version === current }))
+      if (now?.status === 'complete' && !current) {
+        const { sha256, title, counts, loadedAt, source } = now
         rows.unshift({
           ...{
             version: null,
@@ -62,6 +67,8 @@ Examples:
       const isTable = flags.format === 'table' && !flags.json
       const short = rows.map((row) => ({ ...row, sha256: row.sha256.slice(0, 12) }))
       await printRows(flags, COLUMNS, isTable ? short : rows)
+      if (now?.status === 'loading') tell(new DatasetIncompleteError(id).message)
+      if (now && now.fault !== null) tell(now.fault)
     }),
   )
 }
@@ -71,7 +78,10 @@ export function restoreCommand(): Command {
   const command = new Command('restore')
     .description('makes Neo4j hold a former version of a dataset again; what it holds now is kept')
     .argument('<dataset>', 'the id of a dataset, also of one that was removed')
-    .argument('[version]', 'its number in parley history (default: the latest that is not there now)')
+    .argument(
+      '[version]',
+      'its number in parley history (default: the latest that is not there now; after a load that was interrupted, the last whole one)',
+    )
     .option('--json', 'prints the result for machines')
     .addHelpText(
       'after',
@@ -86,14 +96,8 @@ Examples:
       throw new UsageError(`version: expected a number of parley history ${id}, found ${shown(number)}`)
     }
     return withNeo4j(async (store, signal) => {
-      const version = await versionOf(store, id, number === undefined ? undefined : Number(number))
-      const dataset = await store.version(id, version.number)
-      const sha256 = await datasetHash(dataset, signal)
-      if (sha256 !== version.sha256) {
-        throw new Error(
-          `version: version ${version.number} of "${id}" is damaged: its content has another hash than when it was kept`,
-        )
-      }
+      const version = await versionToRestore(id, store, number === undefined ? undefined : Number(number))
+      const dataset = await soundVersion(id, store, version, signal)
       const { report } = await putDataset(dataset, store, {
         signal,
         origin: loadOrigin(`version ${version.number}${version.source ? `, from ${version.source}` : ''}`),
@@ -102,35 +106,13 @@ Examples:
       const counts = { actors: dataset.actors.length, issues: dataset.issues.length, stances: dataset.stances.length }
       await write(
         flags.json
-          ? `${JSON.stringify({ dataset: id, version: version.number, sha256, ...counts, ...report })}\n`
+          ? `${JSON.stringify({ dataset: id, version: version.number, sha256: version.sha256, ...counts, ...report })}\n`
           : `${id}: version ${version.number} is back: ${countsText(counts)}\n`,
       )
     })
   })
 }
 
-async function versionOf(store: GraphStore, id: string, number: number | undefined): Promise<KeptVersion> {
-  const versions = await store.versions(id)
-  const current = (await store.list()).find((one) => one.id === id)
-  if (versions.length === 0) throw unknown(id)
-  const found =
-    number === undefined
-      ? versions.find(({ sha256 }) => sha256 !== current?.sha256)
-      : versions.find((version) => version.number === number)
-  if (found) return found
-  throw new Error(
-    number === undefined
-      ? `version: "${id}" has no other version than the one that is there`
-      : `version: no version ${number} of "${id}" is kept; parley history ${id} lists them`,
-  )
-}
-
 function rowOf({ number, version: _, counts, ...rest }: KeptVersion) {
   return { version: number as number | null, ...rest, keptAt: rest.keptAt as string | null, ...counts }
-}
-
-function unknown(id: string): Error {
-  return new Error(
-    `dataset: ${shown(id)} is not in the database and has no history there; parley history lists what has`,
-  )
 }

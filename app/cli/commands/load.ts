@@ -5,10 +5,11 @@ import {
   type LoadChange,
   LoadRefusedError,
   type LoadReport,
-  loadDataset,
   oddNames,
-  readDataset,
+  type Progress,
+  preparedLoad,
 } from '../../../graph-loader/index.ts'
+import { LoadInProgressError, waysOn } from '../../../graph-store/errors.ts'
 import { SEEDS } from '../../paths.ts'
 import { canAsk, confirmed } from '../confirm.ts'
 import { countsText } from '../counts-text.ts'
@@ -30,6 +31,9 @@ interface Flags {
   readonly dryRun?: boolean
 }
 
+/** The phases of a load in which the dataset is no longer whole. */
+const WRITING: ReadonlySet<Progress['phase']> = new Set(['keeping', 'comparing', 'removing', 'writing'])
+
 /** `parley load`: makes the database hold what the files say, and asks before anything it holds is lost. */
 export function loadCommand(): Command {
   const command = new Command('load')
@@ -45,7 +49,7 @@ export function loadCommand(): Command {
       'after',
       `
 Nothing is written when anything is wrong. Loading the same files again writes nothing, and mends what something else has changed in the
-database; an interrupted load is finished by running it again. Other datasets are not touched.
+database; an interrupted load is finished by running it again, or taken back with parley restore. Other datasets are not touched.
 
 A load that would remove rows of the dataset, or change them, asks on a terminal; elsewhere it needs --replace. One that only adds rows needs
 nothing. With --add rows that the files lack stay, and a row of the same id with other content (a stance without id has one made of actor, issue,
@@ -65,30 +69,33 @@ Examples:
     const seed = join(SEEDS, path)
     const isSeed = !existsSync(path) && /^[\w-]+$/.test(path) && existsSync(seed)
     const source = isSeed ? seed : resolve(path)
-    // What is not there is told before a database is started for it.
-    if (!existsSync(source)) await readDataset(source)
     const line = progressLine()
+    let isWriting = false
+    // What is wrong with the files is told before a database is started for them.
+    const prepared = await preparedLoad(source, {
+      onProgress(progress) {
+        isWriting ||= WRITING.has(progress.phase)
+        line.show(progress)
+      },
+      origin: loadOrigin(isSeed ? `shipped seed ${path}` : source),
+      add: flags.add,
+      dryRun: flags.dryRun,
+      mayReplace: (change) => {
+        line.end()
+        return mayReplace(change, flags)
+      },
+      ...(flags.id === undefined ? {} : { id: flags.id }),
+      ...(scale ? { scale } : {}),
+    }).finally(line.end)
     await withNeo4j(async (store, signal) => {
       try {
-        const report = await loadDataset(source, store, {
-          signal,
-          onProgress: line.show,
-          origin: loadOrigin(isSeed ? `shipped seed ${path}` : source),
-          add: flags.add,
-          dryRun: flags.dryRun,
-          mayReplace: (change) => {
-            line.end()
-            return mayReplace(change, flags)
-          },
-          ...(flags.id === undefined ? {} : { id: flags.id }),
-          ...(scale ? { scale } : {}),
-        })
-        line.end()
+        const report = await prepared.into(store, signal).finally(line.end)
         for (const { place, message, expected } of oddNames(report.dataset))
           tell(`${place}: ${message}, expected ${expected}`)
         await print(report, flags)
       } catch (error) {
-        line.end()
+        const { id } = prepared.dataset.info
+        if (isWriting && !(error instanceof LoadInProgressError)) tell(`${id}: its load has not ended: ${waysOn(id)}`)
         throw error instanceof LoadRefusedError ? refusal(error, flags) : error
       }
     })
@@ -98,7 +105,9 @@ Examples:
 async function mayReplace(change: LoadChange, { replace = false, add = false }: Flags): Promise<boolean> {
   if (replace) return true
   if (change.difference)
-    tell(`${change.dataset}: the database would change:\n${differenceText(change.difference).trimEnd()}`)
+    tell(
+      `${change.dataset}: ${change.incomplete ? INTERRUPTED : ''}the database would change:\n${differenceText(change.difference).trimEnd()}`,
+    )
   if (!canAsk()) return false
   const what = change.difference ? lossText(change.difference) : 'what is there cannot be read, and would be replaced'
   return confirmed(
@@ -114,20 +123,24 @@ function refusal({ message, change }: LoadRefusedError, { add = false }: Flags):
   return new UsageError(`${message}${what}. ${ways}`)
 }
 
-async function print({ dataset, report, difference, seconds }: LoadReport, flags: Flags): Promise<void> {
+const INTERRUPTED = 'a load of it was interrupted; compared with its last whole version, '
+
+async function print({ dataset, report, difference, incomplete, seconds }: LoadReport, flags: Flags): Promise<void> {
   const counts = { actors: dataset.actors.length, issues: dataset.issues.length, stances: dataset.stances.length }
   const { id, sha256 } = dataset.info
   if (flags.json) {
-    const what = { dataset: id, sha256, ...counts, dryRun: report === null, ...report, difference, seconds }
+    const what = { dataset: id, sha256, ...counts, dryRun: report === null, ...report, difference, incomplete, seconds }
     await write(`${JSON.stringify(what)}\n`)
     return
   }
   const holds = `${id}: ${countsText(counts)}`
   if (report === null) {
     await write(`${holds} after the load; nothing was written\n`)
-    await write(
-      difference ? differenceText(difference) : 'the database holds no such dataset; all of it would be new\n',
-    )
+    const nothing = incomplete
+      ? 'a load of it was interrupted, and no whole version of it is kept; all of it would be new\n'
+      : 'the database holds no such dataset; all of it would be new\n'
+    if (difference && incomplete) await write(`${INTERRUPTED}this would change:\n`)
+    await write(difference ? differenceText(difference) : nothing)
     return
   }
   const nodes = `${report.created} nodes created, ${report.updated} updated, ${report.removed} removed`
@@ -135,6 +148,8 @@ async function print({ dataset, report, difference, seconds }: LoadReport, flags
     ? 'nothing to write, the database holds the same'
     : report.mended
       ? `something else had changed it in the database; mended: ${nodes}. What was there is kept (parley history ${id})`
-      : nodes
+      : incomplete
+        ? `what an interrupted load had left unfinished is finished: ${nodes}`
+        : nodes
   await write(`${holds}; ${change}; ${seconds.toFixed(1)} s\n`)
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { readDataset, type VerifyReport, verifyDataset } from '../../../graph-loader/index.ts'
-import type { GraphStore } from '../../../graph-store/graph-store.ts'
+import type { StoredDataset } from '../../../graph-store/graph-store.ts'
 import type { FullDataset } from '../../../positions/dataset/dataset.ts'
 import { SEEDS } from '../../paths.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -37,33 +37,48 @@ Examples:
   parley verify my-talks --from my-talks.csv --json`,
     )
   addDatabaseFlag(command)
-  return command.action((id: string, flags: Flags) =>
-    withNeo4j(async (store, signal) => {
-      const files = await filesOf(id, flags.from, store)
+  return command.action(async (id: string, flags: Flags) => {
+    // What is wrong with the files is told before a database is started for them.
+    const files = flags.from === undefined ? undefined : await readDataset(resolve(flags.from), { id })
+    await withNeo4j(async (store, signal) => {
       const origin = loadOrigin(flags.from === undefined ? 'parley verify --repair' : resolve(flags.from))
-      const report = await verifyDataset(id, store, { repair: flags.repair, files, origin, signal })
+      const report = await verifyDataset(id, store, {
+        repair: flags.repair,
+        files,
+        elsewhere: shippedFiles,
+        origin,
+        signal,
+      })
       await write(flags.json ? `${JSON.stringify(report)}\n` : textOf(report))
-      if (!report.sound) process.exitCode = EXIT.data
-    }),
-  )
+      const { sound, damagedVersion } = report
+      if (!sound || (damagedVersion && !damagedVersion.renewed)) process.exitCode = EXIT.data
+    })
+  })
 }
 
-/** What a dataset is to be compared with, when that is not in the database: files that are named, or those of a shipped seed that was loaded as it is. */
-async function filesOf(id: string, from: string | undefined, store: GraphStore): Promise<FullDataset | undefined> {
-  if (from !== undefined) return readDataset(resolve(from), { id })
+/** The files of a shipped seed that was loaded as it is. */
+async function shippedFiles({ id, sha256 }: StoredDataset): Promise<FullDataset | null> {
   const seed = join(SEEDS, id)
-  if (!/^[\w-]+$/.test(id) || !existsSync(seed)) return undefined
-  const stored = (await store.list()).find((one) => one.id === id)
-  if (!stored || (await store.versions(id)).some(({ sha256 }) => sha256 === stored.sha256)) return undefined
+  if (!/^[\w-]+$/.test(id) || !existsSync(seed)) return null
   const shipped = await readDataset(seed)
-  return stored.sha256 === '' || shipped.info.sha256 === stored.sha256 ? shipped : undefined
+  return sha256 === '' || shipped.info.sha256 === sha256 ? shipped : null
 }
 
-function textOf({ dataset, sha256, found, unreadable, against, audit, sound, repaired }: VerifyReport): string {
+function textOf(report: VerifyReport): string {
+  const { dataset, sha256, found, unreadable, against, audit, sound, repaired, noted } = report
   const { differs, missing, foreign } = audit.counts
   const compared = `${audit.checked} nodes compared with ${{ files: 'its files', 'kept version': 'the version that is kept', itself: 'themselves' }[against]}`
-  if (sound && !repaired) return `${dataset}: as it was loaded; ${compared}, content hash ${found?.slice(0, 12)}…\n`
-  const lines = [
+  const beside = [
+    ...versionLines(report),
+    ...(sound && !noted ? ['the time was not noted: the disk that Neo4j writes to has too little room'] : []),
+  ]
+  const text = (lines: readonly string[]) => `${lines.join('\n')}\n`
+  if (sound && !repaired) {
+    return text([`${dataset}: as it was loaded; ${compared}, content hash ${found?.slice(0, 12)}…`, ...beside])
+  }
+  const more = differs + missing + foreign - audit.findings.length
+  return text([
+    `${dataset}: not as it was loaded`,
     unreadable === null
       ? `content hash ${found?.slice(0, 12)}…, of what was loaded ${sha256.slice(0, 12) || 'unknown'}…`
       : `it cannot be read: ${unreadable}`,
@@ -71,13 +86,25 @@ function textOf({ dataset, sha256, found, unreadable, against, audit, sound, rep
     ...audit.findings.map(
       ({ kind, what, id, detail }) => `  ${kind}: ${what} ${id}${detail === '' ? '' : `: ${detail}`}`,
     ),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    ...(repaired
+      ? [`mended; what was there is kept where it could be read (parley history ${dataset})`]
+      : against === 'itself'
+        ? []
+        : [`parley verify ${dataset} --repair makes it as it was loaded`]),
+    ...beside,
+  ])
+}
+
+/** What is wrong with the version that is kept, and what to do. */
+function versionLines({ dataset, damagedVersion, sound }: VerifyReport): string[] {
+  if (!damagedVersion) return []
+  const { number, fault, renewed } = damagedVersion
+  const what = `version ${number}, which is kept of it, is damaged: ${fault === 'missing' ? 'a piece of it is missing' : 'its bytes have been altered'}`
+  if (renewed) return [`${what}; it was written once more`]
+  return [
+    sound
+      ? `${what}. parley verify ${dataset} --repair writes it once more from the dataset`
+      : `${what}. Its files mend both: parley verify ${dataset} --repair --from FILES; parley history ${dataset} lists other versions`,
   ]
-  const more = differs + missing + foreign - audit.findings.length
-  if (more > 0) lines.push(`  … and ${more} more`)
-  lines.push(
-    repaired
-      ? `mended; what was there is kept where it could be read (parley history ${dataset})`
-      : `parley verify ${dataset} --repair makes it as it was loaded`,
-  )
-  return `${dataset}: not as it was loaded\n${lines.join('\n')}\n`
 }
