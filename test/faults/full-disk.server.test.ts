@@ -178,7 +178,10 @@ describe('a Neo4j on a full disk', () => {
     expect(err).toContain(`disk: too little room on the disk that holds ${home}`)
     expect(code).toBe(3)
     expect((await query('MATCH (s:Stance) RETURN count(s) AS n')).out.trim().split(/\s+/)).toEqual(['n', '27'])
+    const verified = await parley(['verify', 'chevening-2025'], { env })
+    expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('the time was not noted: the disk')])
     await disk.empty()
+    expect((await parley(['verify', 'chevening-2025'], { env })).out).not.toContain('not noted')
     expect((await load('talks-2025')).out).toContain('338 stances; 575 nodes created')
   })
 
