@@ -51,3 +51,29 @@ it('leaves a place to others, whoever asks how much', async () => {
   await third
   expect([queue.inside, queue.waiting]).toEqual([2, 0])
 })
+
+it('leaves a place to other addresses, whatever names one takes, and goes round addresses before names', async () => {
+  const queue = new FairQueue({ atOnce: 4, ofAddress: 3, ofOne: 2, waiting: 10, waitSeconds: 60 })
+  const order: string[] = []
+  const ask = async (name: string, address: string) => {
+    const leave = await queue.enter(name.charAt(0), never, busy, address)
+    order.push(name)
+    return leave
+  }
+  const inside = ['a1', 'a2', 'b1'].map((name) => ask(name, 'one'))
+  const leaves = await Promise.all(inside)
+  const waiting = ['a3', 'b2', 'c1'].map((name) => ask(name, 'one'))
+  expect([queue.inside, queue.waiting]).toEqual([3, 3])
+  const others = [await ask('x1', 'two')]
+  const late = ask('y1', 'two')
+  expect([queue.inside, queue.waiting]).toEqual([4, 4])
+  // Of the address that has waited longest, the name whose turn it is: `a` has two in already.
+  for (const leave of [others[0], leaves[0], leaves[2], leaves[1]]) {
+    leave?.()
+    await Promise.resolve()
+    await Promise.resolve()
+  }
+  for (const leave of await Promise.all([...waiting, late])) leave()
+  expect(order).toEqual(['a1', 'a2', 'b1', 'x1', 'y1', 'a3', 'b2', 'c1'])
+  expect([queue.inside, queue.waiting]).toEqual([0, 0])
+})

@@ -4,7 +4,7 @@ import { StoreUnavailableError } from '../errors.ts'
 import { Connection, type Neo4jOptions } from '../neo4j/connection.ts'
 import { withDisk } from '../neo4j/server-disk.ts'
 import { assertCalled, assertReads } from './assert-reads.ts'
-import { CypherBusyError, CypherCancelledError } from './errors.ts'
+import { CypherBusyError, CypherCancelledError, CypherTimeoutError } from './errors.ts'
 import { FairQueue } from './fair-queue.ts'
 import { assertFunctions } from './functions.ts'
 import type { CypherLimits } from './limits.ts'
@@ -80,7 +80,9 @@ export class CypherGateway {
     this.#options = options
     this.limits = limits
     this.connection = new Connection(options)
-    this.#queue = new FairQueue({ ...limits, ofOne: Math.max(1, limits.atOnce - 1) })
+    // One place is left to other addresses, and one of an address's to its other clients.
+    const but = (left: number) => Math.max(1, limits.atOnce - left)
+    this.#queue = new FairQueue({ ...limits, ofAddress: but(1), ofOne: but(2) })
     this.#overseer = new Overseer(this.connection)
     this.#free = Array.from({ length: limits.atOnce }, () => new Place(options))
     this.#places = new Set(this.#free)
@@ -160,7 +162,7 @@ export class CypherGateway {
     if (this.state.state === 'stuck') throw this.#stuckError()
     // A restart ends them all.
     if (!this.#recovery?.restarting) this.#stuckQueries.assertNone(asker)
-    const leave = await this.#queue.enter(client, signal, () => this.#tooLong())
+    const leave = await this.#queue.enter(client, signal, () => this.#tooLong(), asker.address)
     try {
       await this.#whileRestarting(signal)
       // Another of the same asker's may have got stuck while this one waited.
@@ -174,17 +176,35 @@ export class CypherGateway {
     this.#running.add(statement)
     this.#known.add(statement)
     let planning = true
+    const besideOthers = this.#isBusyBeside(statement)
     try {
       const planned = await this.#planned(statement, place, read, question.parameters)
       planning = false
       return await work(statement, planned, read.sent)
     } catch (error) {
+      const isOthers = besideOthers || this.#isBusyBeside(statement) || statement.connection === null
+      if (planning && isOthers && error instanceof CypherTimeoutError) throw this.#busyError()
       throw this.#told(error, planning, statement)
     } finally {
       this.#running.delete(statement)
       const leaving = this.#leave(statement, place, asker, leave).finally(() => this.#leaving.delete(leaving))
       this.#leaving.add(leaving)
     }
+  }
+
+  // Whether other queries run, or did so and have not left the server as they found it.
+  #isBusyBeside(statement: Statement): boolean {
+    const others = this.#known.size - (this.#known.has(statement) ? 1 : 0)
+    return others > 0 || this.#stuck > 0 || (this.#recovery?.isHarmed ?? false)
+  }
+
+  // What a text costs to plan shows only on a server that nobody else keeps busy, and that has answered meanwhile.
+  #busyError(): CypherBusyError {
+    const { planSeconds } = this.limits
+    return new CypherBusyError(
+      `query: Neo4j was busy with other queries and did not get to this one within ${planSeconds} s; ask again in a moment`,
+      { seconds: 5 },
+    )
   }
 
   #told(error: unknown, prefixed: boolean, { begun }: Statement): unknown {

@@ -67,6 +67,11 @@ export class Recovery {
     return this.#stuck.has(connection)
   }
 
+  /** Whether a query goes on for ever, or has taken all of the memory, and the server was not started again since. */
+  get isHarmed(): boolean {
+    return this.#wounded || this.#stuck.size > 0 || this.#restarting !== null
+  }
+
   /** What there is to tell of it, for people. */
   get notice(): string | null {
     return this.#notice

@@ -39,9 +39,9 @@ it('a client that vanishes frees its query, while it waits and while it runs', a
   const calls = gone.map(({ signal }) => app.cypher(endless, { signal }).catch((error: Error) => error.name))
   await eventually(
     async () => app.gateway.state,
-    ({ running, waiting }) => running === 3 && waiting === 3,
+    ({ running, waiting }) => running === 2 && waiting === 4,
   )
-  // One client has three of four places: the last is left to others.
+  // One client has two of four places: one is left to others at its address, and one to other addresses.
   expect((await app.cypher({ query: 'RETURN 1 AS x' }, { client: 'bystander' })).status).toBe(200)
   for (const one of gone) one.abort()
   expect(await Promise.all(calls)).toEqual(Array.from({ length: 6 }, () => 'AbortError'))
@@ -59,6 +59,31 @@ it('a client that vanishes frees its query, while it waits and while it runs', a
     100,
   )
 }, 300_000)
+
+it('an address never has all places, whatever names it takes', async () => {
+  const endless = { query: 'UNWIND range(1, 9000000000) AS x WITH x WHERE x % 2 = 3 RETURN x' }
+  const gone = new AbortController()
+  const calls = Array.from({ length: 6 }, (_, k) =>
+    app.cypher(endless, { client: `name-${k % 2}`, signal: gone.signal }).catch((error: Error) => error.name),
+  )
+  await eventually(
+    async () => app.gateway.state,
+    ({ running, waiting }) => running === 3 && waiting === 3,
+  )
+  const bystander = { query: 'RETURN 1', parameters: {}, client: 'bystander', address: '192.0.2.1' }
+  const begun = performance.now()
+  const asked = { ...bystander, signal: new AbortController().signal }
+  await app.gateway.run(asked, { encode: (row) => row, size: () => 1 }, async (rows) => {
+    for await (const row of rows) expect(row).toEqual([1n])
+  })
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  gone.abort()
+  await Promise.all(calls)
+  await eventually(
+    async () => app.gateway.state,
+    ({ running, waiting }) => running === 0 && waiting === 0,
+  )
+}, 120_000)
 
 it('a reader of lines who stops reading does not keep the place', async () => {
   const stop = new AbortController()
