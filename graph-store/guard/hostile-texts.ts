@@ -179,6 +179,84 @@ const LONG_LISTS = [
   "WITH reduce(s = 'aaaa,', x IN range(1, 20) | s + s) AS s RETURN size(split(s + s + s + s + s + s + s, '')) AS x",
 ]
 
+/** Ends of ranges that are large by way of what computes them. */
+const RANGE_ENDS = [
+  "toInteger('100000000')",
+  'abs(-100000000)',
+  "toInteger(left('999999999999', 9))",
+  "toInteger(replace('aaaaaaaaa', 'a', '9'))",
+  "toInteger('2000000000')",
+  "toInteger('0x7FFFFFF')",
+  "toInteger(toString(99999) + '99')",
+  "size(split('a,b', ',')) / 0.0000001",
+  'toInteger(0.9 * 1000000000)',
+  '100_000_000.0d',
+  '-(-100000000)',
+  'coalesce(null, 100000000)',
+  'round(1e8)',
+  'exp(18.5)',
+  'head([100000000])',
+  'size([1]) + 100000000',
+  'CASE WHEN true THEN 100000000 ELSE 1 END',
+  'duration({days: 999999}).seconds',
+  "duration.between(date('0001-01-01'), date()).days",
+  "date('+999999999-12-31').year",
+  "{d: datetime()}.d['epochSeconds']",
+  'point({x: 999999.0 * 1000, y: 1}).x',
+]
+
+/** The same by way of names, from clause to clause. */
+const RANGE_NAMES = [
+  "MATCH (n:Stance) WITH sum(toInteger(replace(n.validFrom, '-', ''))) AS v RETURN size(range(1, v)) AS x",
+  'RETURN size(tail(`range`(1, 2000000000))) AS x',
+  'UNWIND range(1, 2000000000) + [0] AS x RETURN max(x) AS x',
+  'UNWIND range(1, 2000000000)[1..] AS x RETURN max(x) AS x',
+  "WITH `toInteger`('100000000') AS v RETURN size(range(1, v)) AS x",
+  "WITH toInteger('100000000') AS v RETURN size(range(1, v)) AS x",
+  "WITH ['100000000'] AS l RETURN size(range(1, toInteger(l[0]))) AS x",
+  'RETURN size(range(1, toInteger($text))) AS x',
+  'RETURN size(range(1, toInteger($texts[0]))) AS x',
+  "WITH {n: toFloat('1e8')} AS m RETURN size(range(1, m.n)) AS x",
+  `WITH 1000 AS n ${repeated('WITH n * 100 AS n ', 5)}RETURN size(range(1, n)) AS x`,
+  `WITH 1000000 AS n ${repeated('WITH n + n AS n ', 12)}RETURN size(range(1, n)) AS x`,
+  `WITH 1000000 AS n ${repeated('WITH n - (0 - n) AS n ', 12)}RETURN size(range(1, n)) AS x`,
+  `WITH 1000000 AS n ${repeated('WITH n - -n AS n ', 12)}RETURN size(range(1, n)) AS x`,
+  `WITH 1000000 AS n ${repeated('WITH 0 - [n * 100][0] AS n ', 3)}RETURN size(range(n, 0)) AS x`,
+  'WITH 1000000 AS n, 0.0001 AS part WITH n / part AS n RETURN size(range(1, n)) AS x',
+  'UNWIND range(1, 9000) AS a WITH sum(a * a) AS n RETURN size(range(1, n)) AS x',
+  'UNWIND range(1, 1000000) AS a UNWIND range(1, 100) AS b WITH count(*) AS n, sum(a) AS s RETURN size(range(1, n)) AS x',
+  'LET n = 10 ^ 9 RETURN size(range(1, n)) AS x',
+  'WITH datetime() AS now RETURN size(range(1, now.epochMillis)) AS x',
+]
+
+/** Values that grow without any `+`, and lists that are gone through in lists. */
+const HIDDEN_GROWTH = [
+  ...['RETURN s = s AS x', 'RETURN s AS x', 'RETURN DISTINCT s AS x', 'WITH s, s AS t RETURN s = t AS x'].flatMap(
+    (end) => [
+      `WITH [1] AS s ${repeated('WITH [s, s] AS s ', 40)}${end}`,
+      `WITH {a: 1} AS s ${repeated('WITH {a: s, b: s} AS s ', 40)}${end}`,
+    ],
+  ),
+  `WITH [1] AS s ${repeated('WITH s AS t, s AS u WITH [t, u] AS s ', 30)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('WITH [x IN [1, 2] | s] AS s ', 40)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('WITH [x IN s | [x, x]] AS s ', 40)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('UNWIND [1, 2] AS i WITH collect(s) AS s ', 40)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('WITH COLLECT { UNWIND [1, 2] AS i RETURN s } AS s ', 40)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('WITH {a: {b: s.a, c: s.a}} AS s ', 40)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated('CALL (s) { RETURN [s, s] AS t UNION RETURN [1] AS t } WITH t AS s ', 30)}RETURN s = s AS x`,
+  `WITH [[1]] AS s ${repeated('WITH reduce(a = [], x IN s | a + [s]) AS s ', 20)}RETURN s = s AS x`,
+  `WITH 'a' AS s ${repeated("WITH replace(s, 'a', 'aaaaaaaaaa') AS s ", 12)}RETURN size(s) AS x`,
+  'RETURN size([x IN $thousand | [y IN $thousand | [z IN $thousand | x + y + z]]]) AS x',
+  'RETURN any(x IN $thousand WHERE any(y IN $thousand WHERE any(z IN $thousand WHERE x + y + z = -1))) AS x',
+  'RETURN reduce(s = 0, x IN $thousand | s + reduce(t = 0, y IN $thousand | t + reduce(u = 0, z IN $thousand | u + x * y * z))) AS x',
+  'WITH $thousand AS l RETURN size([x IN l | [y IN tail(l) | [z IN l | x + y + z]]]) AS x',
+  'WITH range(1, 1000000) AS l RETURN [x IN l | [y IN l | x * y]] AS x',
+  'WITH range(1, 1000000) AS l WITH l AS m RETURN size([x IN m | [y IN m | x * y]]) AS x',
+  "WITH range(1, 1000000) AS l RETURN reduce(s = '', x IN l | s + 'a') AS x",
+  "WITH range(1, 1000000) AS l, '' AS empty RETURN reduce(s = empty, x IN l | s + 'a') AS x",
+  `RETURN size(reduce(s = '', x IN range(1, 9999) | s + '${repeated('a', 20_000)}')) AS x`,
+]
+
 /** Regular expressions that go back and forth for ever, or may be made to. */
 const PATTERNS = [
   `RETURN '${repeated('a', 60)}' =~ '(a+)+b' AS x`,
@@ -213,12 +291,27 @@ const WITHIN_BOUNDS = [
   'CYPHER runtime=slotted EXPLAIN RETURN 1 AS x',
   'explain /* PROFILE */ RETURN $EXPLAIN AS PROFILE',
   "MATCH (a:Actor) WHERE a.name =~ '(?i).*ukraine.*' OR a.name =~ '.*a.*b.*' RETURN count(a) AS x",
+  `RETURN ${listed(310, (k) => `'a' STARTS WITH 'b${k}'`, ' OR ')} AS x`,
+  `MATCH (a:Actor) WHERE ${listed(310, (k) => `a.id ENDS WITH 'b${k}'`, ' OR ')} RETURN count(a) AS x`,
+  `RETURN CASE 1 ${listed(300, (k) => `WHEN ${k} THEN ${k}`, ' ')} END AS x`,
+  'MATCH (a:Actor) WITH count(*) AS n, sum(size(a.name) * 2) AS letters RETURN size(range(0, n)) AS x, letters',
+  'UNWIND [[1, 2], [3]] AS l WITH l, size(l) AS n, toInteger("7") AS k RETURN [i IN range(0, n - 1) | l[i] * k] AS x',
+  'MATCH (a:Actor) WITH a.kind AS kind, collect({id: a.id, name: a.name, kind: a.kind}) AS all WITH collect({kind: kind, all: all}) AS kinds RETURN [k IN kinds | {kind: k.kind, ids: [a IN k.all | a.id], n: size(k.all)}] AS x',
+  'RETURN [x IN $thousand | [y IN $thousand | 1]][0][0..1] AS x',
   "MATCH (a:Actor) WHERE a.id =~ 'A|B|C' OR a.id =~ ('[A-Z]{3}' + '.*') RETURN count(a) AS x",
 ]
 
 const each = (group: string, outcomes: readonly Outcome[], queries: readonly string[], params = PARAMS) =>
   queries.map((query): HostileQuery => ({ group, query, params, outcomes }))
-const PARAMS = { EXPLAIN: 0, PROFILE: 0, most: 2_000_000_000, nested: '(a+)+b' }
+const PARAMS = {
+  EXPLAIN: 0,
+  PROFILE: 0,
+  most: 2_000_000_000,
+  nested: '(a+)+b',
+  text: '100000000',
+  texts: ['100000000'],
+  thousand: Array.from({ length: 1_000 }, (_, k) => k),
+}
 
 /** The whole battery. */
 export const HOSTILE_TEXTS: readonly HostileQuery[] = [
@@ -235,6 +328,16 @@ export const HOSTILE_TEXTS: readonly HostileQuery[] = [
   ...each('planner costs', ['refused', 'long'], PLANNER_COSTS),
   ...each('patterns', ['refused'], PATTERNS),
   ...each('long lists', ['refused'], LONG_LISTS),
+  ...each(
+    'long lists',
+    ['refused'],
+    RANGE_ENDS.flatMap((end) => [
+      `RETURN size(range(1, ${end})) AS x`,
+      `RETURN toStringList(range(${end}, 0, -1))[0] AS x`,
+      `WITH ${end} AS n RETURN size(range(1, n)) AS x`,
+    ]),
+  ),
+  ...each('long lists', ['refused'], [...RANGE_NAMES, ...HIDDEN_GROWTH]),
   ...each('value costs', ['refused', 'error', 'timeout'], VALUE_COSTS),
   ...each('within bounds', ['answered'], WITHIN_BOUNDS),
 ]

@@ -35,6 +35,7 @@ export const TEXT_BOUNDS = {
   operators: bound(1_000, 'more than % operators in one expression; hand the values in as a list, and reduce() it'),
   nots: bound(100, 'more than % NOTs or other signs before one value; two of them are none'),
   cases: bound(100, 'more than % CASEs; look values up in a map that is handed in as a parameter'),
+  whens: bound(300, 'more than % WHENs; look values up in a map that is handed in as a parameter'),
   xors: bound(10, 'more than % XORs in one expression; compare with <>, or count what is true'),
   allXors: bound(150, 'more than % XORs; compare with <>, or count what is true'),
   booleans: bound(500, 'more than % ANDs and ORs; hand the values in as a list, and ask with IN'),
@@ -57,8 +58,13 @@ export const LIST_LENGTH = 1_000_000
 export const LOOPED = 10_000_000
 /** How often values may be added to themselves: each time they are twice as long, and a number of a million digits is read for half a minute. */
 export const DOUBLINGS = 16
-/** How often a reduce() may add to a text, which is copied each time. */
+/** How often values may become twice as long or hold twice as many copies, both together: one of four million parts is compared in a second. */
+export const COPIES = 22
+/** As how many copies of a value counts what collect() gathers of it from rows, or a list comprehension makes of it for each element. */
+export const GATHERED = 8
+/** How often a reduce() may add to a text, which is copied each time; and how many characters may be copied in all, as far as is known. */
 export const APPENDED = 10_000
+export const COPIED = 1_000_000_000
 /** What a regular expression may have: characters; open repeats in a row; a repeat is open when its ends are so far apart; and ways to match beside these. */
 export const PATTERN = { length: 1_000, open: 3, near: 10, ways: 1_000 } as const
 /** How deep a value of an answer may nest. */

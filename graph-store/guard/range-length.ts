@@ -1,35 +1,46 @@
 import type { CypherPiece } from './cypher-words.ts'
+import { behindBracket, type Definition, definitionsOf, is, keywordAt } from './definitions.ts'
+import { COUNTS, callsForLarge, FACTOR, KEPT, multiplies, subtracts } from './large-numbers.ts'
 import { LIST_LENGTH } from './limits.ts'
 import type { CypherParameters } from './statement.ts'
 
-/** What is known of a number before a query runs: the number itself, that it is no larger than what is counted (`small`), or nothing. */
-type Known = number | 'small' | 'any'
+/**
+ * What is known of a number before a query runs: the number itself; that it is whole, and no larger than what is counted (`count`); that it is no larger, whole or
+ * not (`small`); or nothing.
+ */
+type Known = number | 'count' | 'small' | 'any'
+type Found = { readonly known: Known; readonly next: number } | null
 
-/** Functions that count what is there. */
-const COUNTS = new Set(['SIZE', 'LENGTH', 'COUNT', 'CHAR_LENGTH', 'CHARACTER_LENGTH'])
-/** Functions that give no larger number than they are given. */
-const KEPT = new Set(['TOINTEGER', 'ABS', 'COALESCE', 'ROUND', 'FLOOR', 'CEIL', 'SIGN'])
-/** Functions whose numbers are large whatever is in the graph. */
-const LARGE = /^(TIMESTAMP|EXP|EPOCHMILLIS|EPOCHSECONDS|NANOSECOND|REDUCE)$/
-const FACTOR = 100
+/** Whose names say how large they are. */
+const LARGE_WORD = /^(inf|infinity|nan|epoch\w*|\w*seconds?)$/i
+const LARGE_TEXT = /epoch|second/i
 
 /**
- * The lengths of the ranges of a text, as far as the text and its parameters tell. A name or property is taken for a small number, unless the text
- * has a way to make large ones.
+ * The lengths of the ranges of a text, as far as the text and its parameters tell. An end is computed from what is allowed: literals, parameters, sizes, and + - * / %
+ * of these. A name or property is taken for a small number where it was given to such, or where nothing in the text can make large ones.
  */
 export class RangeLengths {
   readonly #words: readonly CypherPiece[]
   readonly #parameters: CypherParameters
+  readonly #definitions: readonly Definition[]
   readonly #large: boolean
+  /** Names that are being looked up, so that one which is made of itself comes to an end. */
+  readonly #asked = new Set<string>()
+  /** Whether names count as unknown. */
+  #strict = false
 
-  constructor(words: readonly CypherPiece[], parameters: CypherParameters) {
+  /** `doublings` is how often values of the text may become twice as long or large. */
+  constructor(words: readonly CypherPiece[], parameters: CypherParameters, doublings: number) {
     this.#words = words
     this.#parameters = parameters
-    this.#large = words.some((_, k) => this.#isLarge(k))
+    this.#definitions = definitionsOf(words)
+    const differences = words.filter((_, k) => subtracts(words, k)).length
+    const most = LIST_LENGTH / 2 ** (doublings + differences)
+    this.#large = words.some((_, k) => this.#makesLarge(k, most))
   }
 
   /** How many numbers the `range` at a place has; `small` when that depends on counts, `any` when on what is computed otherwise. */
-  of(at: number): Known {
+  of(at: number): number | 'small' | 'any' {
     const ends = this.#arguments(at + 2)
     if (ends === null || ends.length < 2 || ends.length > 3) return 'any'
     const [from, to, step = 1] = ends as [Known, Known, Known?]
@@ -40,23 +51,36 @@ export class RangeLengths {
       const steps = (to - from) / (typeof step === 'number' ? step : 1)
       return typeof step === 'number' ? Math.max(0, Math.floor(steps) + 1) : Math.abs(to - from) + 1
     }
-    return [from, to].every((end) => end === 'small' || Math.abs(end) <= LIST_LENGTH) ? 'small' : 'any'
+    return [from, to].every((end) => typeof end !== 'number' || Math.abs(end) <= LIST_LENGTH) ? 'small' : 'any'
   }
 
-  // Whether a large number is written at a place, or made by a factor, a power or a clock.
-  #isLarge(at: number): boolean {
+  // Whether a large number is written at a place, or made by what stands there.
+  #makesLarge(at: number, most: number): boolean {
     const words = this.#words
     const word = words[at] as CypherPiece
-    if (is(this.#words[at - 1], '$')) return isLargeValue(this.#parameters[word.text])
-    if (word.kind !== 'word' && word.kind !== 'symbol') return false
-    if (word.text === '^') return true
-    if (word.text === '*') return [at - 1, at + 1].some((k) => this.#isNumber(k, FACTOR))
-    return LARGE.test(word.text.toUpperCase()) || this.#isNumber(at, LIST_LENGTH)
+    if (is(words[at - 1], '$')) return isLargeValue(this.#parameters[word.text], most)
+    if (word.kind === 'string') return LARGE_TEXT.test(word.text)
+    if (LARGE_WORD.test(word.text) || is(word, '^') || callsForLarge(words, at)) return true
+    if (word.kind === 'symbol') {
+      if (multiplies(words, at)) return true
+      return is(word, '/') && !COUNTS.has(words[at + 1]?.text.toUpperCase() ?? '') && !this.#isNumber(at + 1, 1)
+    }
+    // Of a text it would be whatever number it spells.
+    if (word.text.toUpperCase() === 'TOINTEGER') return this.#strictly(at) === 'any'
+    return this.#isNumber(at, most + 1)
+  }
+
+  // What is known of the value of a function where no name counts as known.
+  #strictly(at: number): Known {
+    this.#strict = true
+    const found = this.#single(at)
+    this.#strict = false
+    return found?.known ?? 'any'
   }
 
   #isNumber(at: number, least: number): boolean {
     const number = this.#numberAt(at)
-    return number !== null && Math.abs(number) > least
+    return number !== null && Math.abs(number) >= least
   }
 
   #numberAt(at: number): number | null {
@@ -65,7 +89,7 @@ export class RangeLengths {
     const value = is(this.#words[at - 1], '$')
       ? this.#parameters[word.text]
       : word.kind === 'word' && /^\d/.test(word.text)
-        ? word.text.replaceAll('_', '')
+        ? plainNumber(word.text)
         : null
     const number =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? Number(value) : Number.NaN
@@ -89,11 +113,7 @@ export class RangeLengths {
     return this.#chain(at, /^[+-]$/, (k) => this.#chain(k, /^[*/%^]$/, (n) => this.#single(n)))
   }
 
-  #chain(
-    at: number,
-    signs: RegExp,
-    part: (at: number) => { known: Known; next: number } | null,
-  ): { known: Known; next: number } | null {
+  #chain(at: number, signs: RegExp, part: (at: number) => Found): Found {
     let left = part(at)
     for (let sign = left && this.#words[left.next]; left && sign?.kind === 'symbol' && signs.test(sign.text); ) {
       const right = part(left.next + 1)
@@ -104,7 +124,7 @@ export class RangeLengths {
     return left
   }
 
-  #single(at: number): { known: Known; next: number } | null {
+  #single(at: number): Found {
     const word = this.#words[at]
     if (word === undefined) return null
     if (is(word, '-') || is(word, '+')) {
@@ -116,51 +136,90 @@ export class RangeLengths {
       return inner && is(this.#words[inner.next], ')') ? this.#after(inner.known, inner.next + 1) : null
     }
     if (is(word, '$')) return this.#after(this.#numberAt(at + 1) ?? this.#named, at + 2)
-    const number = this.#numberAt(at)
-    if (number !== null) return this.#decimals(number, at + 1)
+    if (word.kind === 'word' && /^\d/.test(word.text)) return this.#literal(at)
     if (word.kind === 'symbol' || word.kind === 'string') return null
-    if (!is(this.#words[at + 1], '(')) return this.#after(this.#named, at + 1)
-    const name = word.kind === 'quoted' ? '' : word.text.toUpperCase()
-    const within = KEPT.has(name) ? this.#arguments(at + 2) : null
-    const kept = within?.every((one) => one !== 'any')
-      ? within.length === 1
-        ? (within[0] as Known)
-        : 'small'
-      : this.#named
-    return this.#after(COUNTS.has(name) ? 'small' : kept, this.#end(at + 1))
+    if (is(this.#words[at + 1], '{') && word.text.toUpperCase() === 'COUNT') {
+      return this.#after(this.#named, behindBracket(this.#words, at + 1))
+    }
+    if (!is(this.#words[at + 1], '(')) return this.#after(this.#nameAt(at), at + 1)
+    const name = word.text.toUpperCase()
+    const known = COUNTS.has(name) ? 'count' : KEPT.has(name) ? this.#kept(name, at + 2) : this.#named
+    return this.#after(known, behindBracket(this.#words, at + 1))
+  }
+
+  // What a function comes to that gives no larger number than it is given.
+  #kept(name: string, from: number): Known {
+    const given = this.#arguments(from)
+    if (given === null || given.length === 0 || given.includes('any')) return 'any'
+    const [first] = given as [Known]
+    if (name === 'SIGN') return 'count'
+    if (name === 'ABS') return typeof first === 'number' ? Math.abs(first) : first
+    if (given.length === 1) return first
+    return given.every((one) => typeof one !== 'number' || Math.abs(one) <= LIST_LENGTH) ? 'small' : 'any'
+  }
+
+  // A name stands for what AS and LET gave it to, wherever; one that a text binds otherwise, for any value in it.
+  #nameAt(at: number): Known {
+    const { text } = this.#words[at] as CypherPiece
+    if (!this.#large && !this.#strict) return 'small'
+    if (this.#strict || this.#asked.has(text) || this.#isBound(text)) return this.#named
+    const given = this.#definitions.filter(({ name }) => name === text)
+    this.#asked.add(text)
+    const known = given.map(({ from, to }) => this.#value(from, to))
+    this.#asked.delete(text)
+    if (known.length === 0 || known.includes('any')) return 'any'
+    if (known.some((one) => typeof one === 'number' && Math.abs(one) > LIST_LENGTH)) return 'any'
+    return known.every((one) => one === 'count') ? 'count' : 'small'
+  }
+
+  // Rows are counted as what is there; what UNWIND takes is a list.
+  #value(from: number, to: number): Known {
+    if (keywordAt(this.#words, from - 1) === 'UNWIND') return 'any'
+    if (keywordAt(this.#words, from) === 'COUNT' && behindBracket(this.#words, from + 1) === to) {
+      return this.#countsRows ? 'count' : 'any'
+    }
+    const found = this.#sum(from)
+    return found?.next === to ? found.known : 'any'
+  }
+
+  // Whether rows are those of the graph, not numbers by the million that UNWIND goes through.
+  get #countsRows(): boolean {
+    return !this.#words.some((_, k) => keywordAt(this.#words, k) === 'UNWIND')
+  }
+
+  // Whether a list comprehension, reduce() or a procedure gives a name too.
+  #isBound(name: string): boolean {
+    return this.#words.some(
+      ({ text, kind }, k) =>
+        text === name &&
+        kind !== 'string' &&
+        (keywordAt(this.#words, k + 1) === 'IN' ||
+          (is(this.#words[k - 1], '(') && is(this.#words[k + 1], '=')) ||
+          keywordAt(this.#words, k - 1) === 'YIELD'),
+    )
   }
 
   get #named(): Known {
-    return this.#large ? 'any' : 'small'
+    return this.#large || this.#strict ? 'any' : 'small'
   }
 
-  // The digits behind a point change nothing that matters here.
-  #decimals(number: number, at: number): { known: Known; next: number } {
-    const isFraction = is(this.#words[at], '.') && /^\d/.test(this.#words[at + 1]?.text ?? '')
-    return { known: number, next: isFraction ? at + 2 : at }
+  #literal(at: number): Found {
+    const whole = this.#words[at]?.text ?? ''
+    const isFraction = is(this.#words[at + 1], '.') && /^\d/.test(this.#words[at + 2]?.text ?? '')
+    const number = Number(plainNumber(isFraction ? `${whole}.${this.#words[at + 2]?.text}` : whole))
+    return { known: Number.isNaN(number) ? 'any' : number, next: isFraction ? at + 3 : at + 1 }
   }
 
   // Behind a value: its properties and elements.
-  #after(known: Known, from: number): { known: Known; next: number } {
+  #after(known: Known, from: number): Found {
     let at = from
     let now = known
     for (;;) {
       if (is(this.#words[at], '.')) at += 2
-      else if (is(this.#words[at], '[')) at = this.#end(at)
+      else if (is(this.#words[at], '[')) at = behindBracket(this.#words, at)
       else return { known: now, next: at }
       now = this.#named
     }
-  }
-
-  // The place behind the bracket that closes the one at a place.
-  #end(from: number): number {
-    let depth = 0
-    for (let at = from; at < this.#words.length; at++) {
-      const { kind, text } = this.#words[at] as CypherPiece
-      if (kind === 'symbol') depth += /^[([{]$/.test(text) ? 1 : /^[)\]}]$/.test(text) ? -1 : 0
-      if (depth === 0) return at + 1
-    }
-    return this.#words.length
   }
 }
 
@@ -173,19 +232,29 @@ function computed(left: Known, sign: string, right: Known): Known {
     if (sign === '/') return right === 0 ? 'any' : left / right
     return sign === '%' ? Math.abs(right) : left ** right
   }
-  if (sign === '/' || sign === '%') return 'small'
   const number = typeof left === 'number' ? left : typeof right === 'number' ? right : 0
-  if (sign === '+' || sign === '-') return Math.abs(number) <= LIST_LENGTH ? 'small' : 'any'
-  return sign === '*' && typeof left !== typeof right && Math.abs(number) <= FACTOR ? 'small' : 'any'
+  const isWhole = Number.isInteger(number) && left !== 'small' && right !== 'small'
+  const kind = isWhole ? 'count' : 'small'
+  if (sign === '%') return typeof left === 'number' ? (Math.abs(left) <= LIST_LENGTH ? kind : 'any') : kind
+  // Only what is less than one makes a number larger by dividing it.
+  if (sign === '/') {
+    const divides = right === 'count' || (typeof right === 'number' && Math.abs(right) >= 1)
+    return divides && Math.abs(typeof left === 'number' ? left : 0) <= LIST_LENGTH ? kind : 'any'
+  }
+  if (sign === '+' || sign === '-') return Math.abs(number) <= LIST_LENGTH ? kind : 'any'
+  return sign === '*' && (typeof left === 'number' || typeof right === 'number') && Math.abs(number) <= FACTOR
+    ? kind
+    : 'any'
 }
 
-function isLargeValue(value: unknown): boolean {
-  if (typeof value === 'number' || typeof value === 'bigint') return Math.abs(Number(value)) > LIST_LENGTH
-  if (Array.isArray(value)) return value.some(isLargeValue)
+// Without underscores, and the letter of a float.
+function plainNumber(text: string): string {
+  return /^0x/i.test(text) ? text.replaceAll('_', '') : text.replaceAll('_', '').replace(/[fd]$/i, '')
+}
+
+function isLargeValue(value: unknown, most: number): boolean {
+  if (typeof value === 'number' || typeof value === 'bigint') return Math.abs(Number(value)) > most
+  if (Array.isArray(value)) return value.some((one) => isLargeValue(one, most))
   const isMap = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  return isMap && Object.values(value).some(isLargeValue)
-}
-
-function is(word: CypherPiece | undefined, text: string): boolean {
-  return word?.kind === 'symbol' && word.text === text
+  return isMap && Object.values(value).some((one) => isLargeValue(one, most))
 }

@@ -23,7 +23,9 @@ const OPERATORS = setOf('+ - * / % ^ = < > . | & ! AND OR XOR NOT IN IS CONTAINS
 const LOOPS = setOf('REDUCE ALLREDUCE ANY ALL NONE SINGLE')
 /** What is planned for itself, when a brace follows; CALL has brackets before it at times. */
 const SUBQUERIES = setOf('EXISTS COUNT COLLECT CALL )')
-const CLAUSES = setOf('MATCH WITH UNWIND CALL RETURN UNION FOREACH LET FILTER NEXT WHEN USING USE ORDER')
+const CLAUSES = setOf('MATCH WITH UNWIND CALL RETURN UNION FOREACH LET FILTER NEXT USING USE')
+/** What begins an expression of its own, beside clauses and commas. */
+const PARTS = setOf('WHERE WHEN ORDER')
 
 /** A bracket that is open: how many operators and XORs stand before it at its depth, what it holds, and whether a colon stands in it. */
 interface Open {
@@ -81,7 +83,9 @@ export function textShape(words: Iterable<CypherWord>): TextShape {
     if (text === 'AND' || text === 'OR') found.booleans++
     if (text === 'UNION' || text === 'NEXT') found.branches++
     if (text === 'OPTIONAL' || text === 'SHORTESTPATH') found.optionals++
-    if (CLAUSES.has(text)) found.clauses++
+    const isClause = CLAUSES.has(text) && !isOfOperator(text, last)
+    if (isClause) found.clauses++
+    if (text === 'WHEN') found.whens++
     if (text === ':') found.labels++
     if (text === '-' && (last === '-' || last === ']')) found.hops++
     if (text === '<' && isListType) found.listTypes++
@@ -98,7 +102,7 @@ export function textShape(words: Iterable<CypherWord>): TextShape {
       enter(text, holds, operators)
       operators = 0
     } else if (CLOSED.has(text)) operators = leave() ?? operators
-    else if (text === ',' || text === ';' || CLAUSES.has(text)) {
+    else if (text === ',' || text === ';' || isClause || PARTS.has(text)) {
       operators = 0
       if (inside) inside.most = Math.max(inside.most, xors)
       xors = 0
@@ -108,6 +112,11 @@ export function textShape(words: Iterable<CypherWord>): TextShape {
     last = isName ? 'name' : text
   }
   return found
+}
+
+/** Whether a keyword is the second word of an operator, STARTS WITH or ENDS WITH, and so begins no clause; both in capitals. */
+export function isOfOperator(keyword: string, before: string): boolean {
+  return keyword === 'WITH' && (before === 'STARTS' || before === 'ENDS')
 }
 
 // What a word may be as a keyword, in capitals, or the symbol; what stands after a dot, colon or dollar is a name, whatever it spells.

@@ -40,6 +40,8 @@ it.each([
   ['RETURN true XOR false xor n.xor', { xors: 2 }],
   ['RETURN a XOR (b XOR f(c XOR d, e XOR f XOR g)), h XOR i', { xors: 4 }],
   ['RETURN 1 AS x UNION ALL RETURN 2 AS x', { branches: 1, clauses: 3 }],
+  ["MATCH (n) WHERE n.a STARTS WITH 'b' OR n.c ends with 'd' RETURN n ORDER BY n.a", { clauses: 2, operators: 5 }],
+  ['MATCH (n) RETURN CASE WHEN n.a IN [1] THEN 1 WHEN n.b THEN 2 END', { clauses: 2, whens: 2 }],
   ['MATCH (n:A:B {c: 1}) RETURN n', { labels: 3 }],
   ['MATCH (a)-[:X]->(b)--(c)<-[r]-(d) RETURN a', { hops: 3 }],
   ['RETURN reduce(s = 0, x IN [y IN l WHERE any(z IN y WHERE z)] | s)', { loops: 3, nestedLoops: 3 }],
