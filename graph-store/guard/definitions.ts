@@ -50,15 +50,25 @@ export function keywordAt(words: readonly CypherPiece[], at: number): string {
   return isOfOperator(key, (words[at - 1]?.text ?? '').toUpperCase()) ? '' : key
 }
 
-/** The place behind the bracket that closes the one at a place; the end of the text where none does. */
+/** The place behind the bracket that closes the one at a place; the end of the text where none does. Behind any other piece, the next place. */
 export function behindBracket(words: readonly CypherPiece[], from: number): number {
-  let depth = 0
-  for (let at = from; at < words.length; at++) {
-    const word = words[at] as CypherPiece
-    depth += isOpening(word) ? 1 : isClosing(word) ? -1 : 0
-    if (depth === 0) return at + 1
-  }
-  return words.length
+  if (!isOpening(words[from])) return Math.min(from + 1, words.length)
+  const ends = ENDS.get(words) ?? bracketEnds(words)
+  ENDS.set(words, ends)
+  return ends.get(from) ?? words.length
+}
+
+/** The brackets of a text are matched once, however often they are asked for. */
+const ENDS = new WeakMap<readonly CypherPiece[], ReadonlyMap<number, number>>()
+
+function bracketEnds(words: readonly CypherPiece[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  words.forEach((word, k) => {
+    if (isOpening(word)) open.push(k)
+    else if (isClosing(word)) ends.set(open.pop() ?? -1, k + 1)
+  })
+  return ends
 }
 
 /** Whether a piece is a sign. */

@@ -208,6 +208,10 @@ const RANGE_ENDS = [
 /** The same by way of names, from clause to clause. */
 const RANGE_NAMES = [
   "MATCH (n:Stance) WITH sum(toInteger(replace(n.validFrom, '-', ''))) AS v RETURN size(range(1, v)) AS x",
+  `WITH range(1, 1000000) AS l ${repeated('WITH l + l AS l ', 12)}RETURN size(toStringList(l)) AS x`,
+  `WITH 1000000 AS a0 ${listed(12, (k) => `WITH a${k} + a${k} AS a${k + 1}`, ' ')} RETURN size(range(1, a12)) AS x`,
+  `WITH 1000000 AS a0 ${listed(12, (k) => `WITH a${k} * 100 AS a${k + 1}`, ' ')} RETURN size(range(1, a12)) AS x`,
+  `MATCH (n) WITH count(n) AS a ${repeated('WITH a + a AS a ', 15)}RETURN size(range(1, a)) AS x`,
   'RETURN size(tail(`range`(1, 2000000000))) AS x',
   'UNWIND range(1, 2000000000) + [0] AS x RETURN max(x) AS x',
   'UNWIND range(1, 2000000000)[1..] AS x RETURN max(x) AS x',
@@ -244,6 +248,10 @@ const HIDDEN_GROWTH = [
   `WITH [1] AS s ${repeated('WITH COLLECT { UNWIND [1, 2] AS i RETURN s } AS s ', 40)}RETURN s = s AS x`,
   `WITH [1] AS s ${repeated('WITH {a: {b: s.a, c: s.a}} AS s ', 40)}RETURN s = s AS x`,
   `WITH [1] AS s ${repeated('CALL (s) { RETURN [s, s] AS t UNION RETURN [1] AS t } WITH t AS s ', 30)}RETURN s = s AS x`,
+  `WITH [1] AS s ${repeated(`WITH [${listed(90, () => 's', ', ')}] + 2 * 3 AS s `, 12)}RETURN s = s AS x`,
+  `WITH {is: 1} AS is ${repeated('WITH {is: is, in: is} AS is ', 40)}RETURN is = is AS x`,
+  `WITH [1] AS s, [] AS when ${repeated("WITH CASE 1 WHEN 2 THEN 's' ELSE [s, s] END AS s, when ", 40)}RETURN s = s AS x`,
+  `WITH {a: 1} AS s ${repeated('WITH s {.*, t: s} AS s ', 40)}RETURN s = s AS x`,
   `WITH [[1]] AS s ${repeated('WITH reduce(a = [], x IN s | a + [s]) AS s ', 20)}RETURN s = s AS x`,
   `WITH 'a' AS s ${repeated("WITH replace(s, 'a', 'aaaaaaaaaa') AS s ", 12)}RETURN size(s) AS x`,
   'RETURN size([x IN $thousand | [y IN $thousand | [z IN $thousand | x + y + z]]]) AS x',

@@ -20,8 +20,8 @@ export class ListLengths {
   readonly #parameters: CypherParameters
   readonly #ranges: RangeLengths
   readonly #definitions: readonly Definition[]
-  /** Names that are being looked up, so that one which is made of itself comes to an end. */
-  readonly #asked = new Set<string>()
+  /** What was found of names so far. */
+  readonly #names = new Map<string, number | null>()
 
   constructor(words: readonly CypherPiece[], parameters: CypherParameters, ranges: RangeLengths) {
     this.#words = words
@@ -49,15 +49,17 @@ export class ListLengths {
     return is(this.#words[at + 1], '.') || is(this.#words[at + 1], '[') ? null : this.#ofName(word.text)
   }
 
-  // The longest of what a name is given to; what UNWIND takes apart is no list any more.
+  // The longest of what a name is given to; what UNWIND takes apart is no list any more, and what is made of itself is not known.
   #ofName(name: string): number | null {
-    if (this.#asked.has(name)) return null
-    this.#asked.add(name)
+    const known = this.#names.get(name)
+    if (known !== undefined) return known
+    this.#names.set(name, null)
     const lengths = this.#definitions
       .filter((one) => one.name === name && keywordAt(this.#words, one.from - 1) !== 'UNWIND')
       .map(({ from }) => this.of(from))
       .filter((length) => length !== null)
-    this.#asked.delete(name)
-    return lengths.length === 0 ? null : Math.max(...lengths)
+    const longest = lengths.length === 0 ? null : Math.max(...lengths)
+    this.#names.set(name, longest)
+    return longest
   }
 }

@@ -4,13 +4,17 @@ import { COUNTS, callsForLarge, FACTOR, KEPT, multiplies, subtracts } from './la
 import { LIST_LENGTH } from './limits.ts'
 import type { CypherParameters } from './statement.ts'
 
-/**
- * What is known of a number before a query runs: the number itself; that it is whole, and no larger than what is counted (`count`); that it is no larger, whole or
- * not (`small`); or nothing.
- */
-type Known = number | 'count' | 'small' | 'any'
+/** A number that is no larger than so many `times` what is counted, whole or not. */
+interface Small {
+  readonly times: number
+  readonly whole: boolean
+}
+/** What is known of a number before a query runs: the number itself, how small it is, or nothing. */
+type Known = number | Small | 'any'
 type Found = { readonly known: Known; readonly next: number } | null
 
+const COUNT: Small = { times: 1, whole: true }
+const SMALL: Small = { times: 1, whole: false }
 /** Whose names say how large they are. */
 const LARGE_WORD = /^(inf|infinity|nan|epoch\w*|\w*seconds?)$/i
 const LARGE_TEXT = /epoch|second/i
@@ -24,8 +28,8 @@ export class RangeLengths {
   readonly #parameters: CypherParameters
   readonly #definitions: readonly Definition[]
   readonly #large: boolean
-  /** Names that are being looked up, so that one which is made of itself comes to an end. */
-  readonly #asked = new Set<string>()
+  /** What was found of names so far. */
+  readonly #names = new Map<string, Known>()
   /** Whether names count as unknown. */
   #strict = false
 
@@ -35,8 +39,8 @@ export class RangeLengths {
     this.#parameters = parameters
     this.#definitions = definitionsOf(words)
     const differences = words.filter((_, k) => subtracts(words, k)).length
-    const most = LIST_LENGTH / 2 ** (doublings + differences)
-    this.#large = words.some((_, k) => this.#makesLarge(k, most))
+    const growth = 2 ** (doublings + differences)
+    this.#large = growth > FACTOR || words.some((_, k) => this.#makesLarge(k, LIST_LENGTH / growth))
   }
 
   /** How many numbers the `range` at a place has; `small` when that depends on counts, `any` when on what is computed otherwise. */
@@ -51,7 +55,7 @@ export class RangeLengths {
       const steps = (to - from) / (typeof step === 'number' ? step : 1)
       return typeof step === 'number' ? Math.max(0, Math.floor(steps) + 1) : Math.abs(to - from) + 1
     }
-    return [from, to].every((end) => typeof end !== 'number' || Math.abs(end) <= LIST_LENGTH) ? 'small' : 'any'
+    return either([from, to]) === 'any' ? 'any' : 'small'
   }
 
   // Whether a large number is written at a place, or made by what stands there.
@@ -143,7 +147,7 @@ export class RangeLengths {
     }
     if (!is(this.#words[at + 1], '(')) return this.#after(this.#nameAt(at), at + 1)
     const name = word.text.toUpperCase()
-    const known = COUNTS.has(name) ? 'count' : KEPT.has(name) ? this.#kept(name, at + 2) : this.#named
+    const known = COUNTS.has(name) ? COUNT : KEPT.has(name) ? this.#kept(name, at + 2) : this.#named
     return this.#after(known, behindBracket(this.#words, at + 1))
   }
 
@@ -152,31 +156,41 @@ export class RangeLengths {
     const given = this.#arguments(from)
     if (given === null || given.length === 0 || given.includes('any')) return 'any'
     const [first] = given as [Known]
-    if (name === 'SIGN') return 'count'
+    if (name === 'SIGN') return COUNT
     if (name === 'ABS') return typeof first === 'number' ? Math.abs(first) : first
     if (given.length === 1) return first
-    return given.every((one) => typeof one !== 'number' || Math.abs(one) <= LIST_LENGTH) ? 'small' : 'any'
+    return either(given)
   }
 
   // A name stands for what AS and LET gave it to, wherever; one that a text binds otherwise, for any value in it.
   #nameAt(at: number): Known {
     const { text } = this.#words[at] as CypherPiece
-    if (!this.#large && !this.#strict) return 'small'
-    if (this.#strict || this.#asked.has(text) || this.#isBound(text)) return this.#named
-    const given = this.#definitions.filter(({ name }) => name === text)
-    this.#asked.add(text)
-    const known = given.map(({ from, to }) => this.#value(from, to))
-    this.#asked.delete(text)
-    if (known.length === 0 || known.includes('any')) return 'any'
-    if (known.some((one) => typeof one === 'number' && Math.abs(one) > LIST_LENGTH)) return 'any'
-    return known.every((one) => one === 'count') ? 'count' : 'small'
+    if (!this.#large && !this.#strict) return SMALL
+    if (this.#strict) return 'any'
+    // One that is made of itself is not known.
+    const known = this.#names.get(text) ?? 'any'
+    if (this.#names.has(text)) return known
+    this.#names.set(text, 'any')
+    const found = this.#isBound(text) ? 'any' : this.#given(text)
+    this.#names.set(text, found)
+    return found
   }
 
-  // Rows are counted as what is there; what UNWIND takes is a list.
+  #given(text: string): Known {
+    const known = this.#definitions.filter(({ name }) => name === text).map(({ from, to }) => this.#value(from, to))
+    return known.length === 1 ? (known[0] as Known) : either(known)
+  }
+
+  // Rows are counted as what is there; of what UNWIND takes, only the numbers of a range are known.
   #value(from: number, to: number): Known {
-    if (keywordAt(this.#words, from - 1) === 'UNWIND') return 'any'
-    if (keywordAt(this.#words, from) === 'COUNT' && behindBracket(this.#words, from + 1) === to) {
-      return this.#countsRows ? 'count' : 'any'
+    const word = this.#words[from]
+    if (keywordAt(this.#words, from - 1) === 'UNWIND') {
+      const isRange = word?.text.toUpperCase() === 'RANGE' && behindBracket(this.#words, from + 1) === to
+      const ends = isRange ? this.#arguments(from + 2) : null
+      return ends === null ? 'any' : either(ends)
+    }
+    if (word?.text.toUpperCase() === 'COUNT' && behindBracket(this.#words, from + 1) === to) {
+      return this.#countsRows ? COUNT : 'any'
     }
     const found = this.#sum(from)
     return found?.next === to ? found.known : 'any'
@@ -200,7 +214,7 @@ export class RangeLengths {
   }
 
   get #named(): Known {
-    return this.#large || this.#strict ? 'any' : 'small'
+    return this.#large || this.#strict ? 'any' : SMALL
   }
 
   #literal(at: number): Found {
@@ -232,19 +246,48 @@ function computed(left: Known, sign: string, right: Known): Known {
     if (sign === '/') return right === 0 ? 'any' : left / right
     return sign === '%' ? Math.abs(right) : left ** right
   }
-  const number = typeof left === 'number' ? left : typeof right === 'number' ? right : 0
-  const isWhole = Number.isInteger(number) && left !== 'small' && right !== 'small'
-  const kind = isWhole ? 'count' : 'small'
-  if (sign === '%') return typeof left === 'number' ? (Math.abs(left) <= LIST_LENGTH ? kind : 'any') : kind
+  const [a, b] = [sized(left), sized(right)]
+  if (a === null || b === null) return 'any'
+  const whole = a.whole && b.whole
+  if (sign === '%') return { times: a.times, whole }
   // Only what is less than one makes a number larger by dividing it.
-  if (sign === '/') {
-    const divides = right === 'count' || (typeof right === 'number' && Math.abs(right) >= 1)
-    return divides && Math.abs(typeof left === 'number' ? left : 0) <= LIST_LENGTH ? kind : 'any'
+  if (sign === '/')
+    return typeof right === 'number'
+      ? atMost(a.times / Math.min(1, Math.abs(right)), whole)
+      : b.whole
+        ? { times: a.times, whole }
+        : 'any'
+  if (sign === '*')
+    return typeof left === 'number'
+      ? atMost(Math.abs(left) * b.times, whole)
+      : typeof right === 'number'
+        ? atMost(Math.abs(right) * a.times, whole)
+        : 'any'
+  return sign === '^' ? 'any' : atMost(a.times + b.times, whole)
+}
+
+// How small a number is; one that is no larger than a list may be counts as small.
+function sized(known: Known): Small | null {
+  if (typeof known === 'number') {
+    return Math.abs(known) <= LIST_LENGTH
+      ? { times: Math.abs(known) / LIST_LENGTH, whole: Number.isInteger(known) }
+      : null
   }
-  if (sign === '+' || sign === '-') return Math.abs(number) <= LIST_LENGTH ? kind : 'any'
-  return sign === '*' && (typeof left === 'number' || typeof right === 'number') && Math.abs(number) <= FACTOR
-    ? kind
-    : 'any'
+  return known === 'any' ? null : known
+}
+
+function atMost(times: number, whole: boolean): Known {
+  return times <= FACTOR ? { times: Math.max(1, times), whole } : 'any'
+}
+
+// What is known of a value that is one of several.
+function either(known: readonly Known[]): Known {
+  const sizes = known.map(sized)
+  if (known.length === 0 || sizes.includes(null)) return 'any'
+  return (sizes as Small[]).reduce(
+    (all, one) => ({ times: Math.max(all.times, one.times), whole: all.whole && one.whole }),
+    COUNT,
+  )
 }
 
 // Without underscores, and the letter of a float.

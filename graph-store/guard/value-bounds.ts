@@ -21,7 +21,7 @@ export function assertValues(words: readonly CypherPiece[], parameters: CypherPa
   let doublings = joinedInClauses(words) + replacedInClauses(words, parameters)
   const ranges = new RangeLengths(words, parameters, doublings)
   const lists = new ListLengths(words, parameters, ranges)
-  assertRanges(words, ranges)
+  assertRanges(words, ranges, doublings)
   assertLoops(words, lists)
   words.forEach((word, k) => {
     if (is(word, 'REDUCE') && is(words[k + 1], '(')) doublings += doublingsOfReduce(words, k, lists, parameters)
@@ -41,7 +41,8 @@ export function assertValues(words: readonly CypherPiece[], parameters: CypherPa
   return doublings
 }
 
-function assertRanges(words: readonly CypherPiece[], ranges: RangeLengths): void {
+// `doublings` is how often lists may become twice as long from clause to clause.
+function assertRanges(words: readonly CypherPiece[], ranges: RangeLengths, doublings: number): void {
   words.forEach((_, k) => {
     if (!calls(words, k, 'RANGE')) return
     // Only what UNWIND takes as it is, number by number, is never held.
@@ -58,6 +59,12 @@ function assertRanges(words: readonly CypherPiece[], ranges: RangeLengths): void
       throw refused(
         'range',
         `a range() of more than ${LIST_LENGTH.toLocaleString('en')} numbers; UNWIND it directly, or narrow it down`,
+      )
+    }
+    if (length !== 'small' && length * 2 ** doublings > LOOPED) {
+      throw refused(
+        'doubling',
+        `a range() of ${length.toLocaleString('en')} numbers beside what is joined by + so often that lists of it may have more than ${LOOPED.toLocaleString('en')}; UNWIND it instead`,
       )
     }
   })

@@ -7,6 +7,10 @@ type Holds = Map<string, number>
 
 /** Functions whose value holds nothing of what they are given. */
 const SCALARS = new Set(['SIZE', 'LENGTH', 'COUNT', 'EXISTS', 'ANY', 'ALL', 'NONE', 'SINGLE', 'ALLREDUCE', 'ISEMPTY'])
+/** Operators of words whose value is true, false or null. */
+const OPERATORS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'IS', 'CONTAINS', 'STARTS', 'ENDS'])
+/** What makes one value of several, or the value of a subquery. */
+const SEVERAL = new Set(['CASE', 'MATCH', 'RETURN', 'WITH', 'UNWIND'])
 /** Keywords behind which a bracket opens a list; behind names it is an index. */
 const BEFORE_LISTS = new Set([
   'IN',
@@ -71,37 +75,38 @@ class Copies {
 
   // What stands between commas has the value of one of its parts, as far as copies are concerned: what + joins is counted elsewhere.
   #part(from: number, to: number): Holds {
-    const found: Holds = new Map()
-    for (const [begin, end] of this.#items(from, to))
-      if (!this.#isScalar(begin, end)) most(found, this.#names(begin, end))
-    return found
+    return this.#items(from, to)
+      .filter(([begin, end]) => !this.#isScalar(begin, end))
+      .reduce((found, [begin, end]) => joined(found, this.#names(begin, end), Math.max), new Map() as Holds)
   }
 
-  // Numbers and truths hold nothing.
+  // Numbers and truths hold nothing; what operators stand between makes one of these, unless it is + or one value of several.
   #isScalar(from: number, to: number): boolean {
     let scalar = false
-    for (let at = from; at < to; at++) {
-      if (isOpening(this.#words[at])) at = behindBracket(this.#words, at) - 1
-      // A subquery, or one value of several.
-      else if (/^(CASE|MATCH|RETURN|WITH|UNWIND)$/.test(this.#words[at]?.text.toUpperCase() ?? '')) return false
-      else if (/^([-*/%^=<>]|AND|OR|XOR|NOT|IN|IS|CONTAINS)$/i.test(this.#words[at]?.text ?? ''))
-        scalar ||= this.#words[at]?.kind !== 'string'
+    for (let at = from; at + 1 < to; at++) {
+      const word = this.#words[at] as CypherPiece
+      const key = keywordAt(this.#words, at)
+      if (isOpening(word)) at = behindBracket(this.#words, at) - 1
+      // Of a list and a product, + makes a list.
+      else if (SEVERAL.has(key) || is(word, '+') || is(word, '|')) return false
+      // A name may spell an operator; it has nothing before it, or a colon behind.
+      else if (word.kind === 'symbol') scalar ||= /^[-*/%^=<>]$/.test(word.text)
+      else if (OPERATORS.has(key) && !is(this.#words[at + 1], ':')) scalar ||= at > from || key === 'NOT'
     }
     return scalar
   }
 
   #names(from: number, to: number): Holds {
-    const found: Holds = new Map()
+    let found: Holds = new Map()
     for (let at = from; at < to; ) {
       const word = this.#words[at] as CypherPiece
       if (isOpening(word)) {
         const end = Math.min(to + 1, behindBracket(this.#words, at))
-        most(found, this.#bracket(at, end - 1))
+        found = joined(found, this.#bracket(at, end - 1), Math.max)
         at = end
-      } else if (keywordAt(this.#words, at) === 'WHEN') at = this.#keywordIn('THEN', at, to) + 1
-      else {
+      } else {
         const key = this.#keyAt(at)
-        if (key !== null) most(found, new Map([[key, 1]]))
+        if (key !== null) found.set(key, Math.max(found.get(key) ?? 0, 1))
         at++
       }
     }
@@ -161,11 +166,8 @@ class Copies {
 
   // The parts of a list or map, all of which it holds.
   #sum(from: number, end: number): Holds {
-    const found: Holds = new Map()
-    for (const item of this.#items(from, end)) {
-      for (const [key, count] of this.#part(...item)) found.set(key, (found.get(key) ?? 0) + count)
-    }
-    return found
+    const plus = (a: number, b: number) => a + b
+    return this.#items(from, end).reduce((found, item) => joined(found, this.#part(...item), plus), new Map() as Holds)
   }
 
   // What stands between commas.
@@ -212,8 +214,11 @@ class Copies {
   }
 }
 
-function most(found: Holds, other: Holds): void {
-  for (const [key, count] of other) found.set(key, Math.max(found.get(key) ?? 0, count))
+// Puts what one part holds to what others do; the maps are nobody else's.
+function joined(found: Holds, other: Holds, by: (a: number, b: number) => number): Holds {
+  if (found.size === 0) return other
+  for (const [key, count] of other) found.set(key, by(found.get(key) ?? 0, count))
+  return found
 }
 
 function times(holds: Holds, by: number): Holds {
