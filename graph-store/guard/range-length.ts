@@ -4,17 +4,18 @@ import { COUNTS, callsForLarge, FACTOR, KEPT, multiplies, subtracts } from './la
 import { LIST_LENGTH } from './limits.ts'
 import type { CypherParameters } from './statement.ts'
 
-/** A number that is no larger than so many `times` what is counted, whole or not. */
+/** A number that is no larger than such a `part` of the longest list, whole or not. */
 interface Small {
-  readonly times: number
+  readonly part: number
   readonly whole: boolean
 }
 /** What is known of a number before a query runs: the number itself, how small it is, or nothing. */
 type Known = number | Small | 'any'
 type Found = { readonly known: Known; readonly next: number } | null
 
-const COUNT: Small = { times: 1, whole: true }
-const SMALL: Small = { times: 1, whole: false }
+/** What is counted may be multiplied by FACTOR. */
+const COUNT: Small = { part: 1 / FACTOR, whole: true }
+const SMALL: Small = { ...COUNT, whole: false }
 /** Whose names say how large they are. */
 const LARGE_WORD = /^(inf|infinity|nan|epoch\w*|\w*seconds?)$/i
 const LARGE_TEXT = /epoch|second/i
@@ -139,16 +140,27 @@ export class RangeLengths {
       const inner = this.#sum(at + 1)
       return inner && is(this.#words[inner.next], ')') ? this.#after(inner.known, inner.next + 1) : null
     }
-    if (is(word, '$')) return this.#after(this.#numberAt(at + 1) ?? this.#named, at + 2)
+    if (is(word, '$')) return this.#after(this.#parameterAt(at + 1), at + 2)
     if (word.kind === 'word' && /^\d/.test(word.text)) return this.#literal(at)
     if (word.kind === 'symbol' || word.kind === 'string') return null
     if (is(this.#words[at + 1], '{') && word.text.toUpperCase() === 'COUNT') {
-      return this.#after(this.#named, behindBracket(this.#words, at + 1))
+      return this.#after(this.#counted, behindBracket(this.#words, at + 1))
     }
     if (!is(this.#words[at + 1], '(')) return this.#after(this.#nameAt(at), at + 1)
     const name = word.text.toUpperCase()
-    const known = COUNTS.has(name) ? COUNT : KEPT.has(name) ? this.#kept(name, at + 2) : this.#named
+    const known = COUNTS.has(name)
+      ? COUNT
+      : name === 'COUNT'
+        ? this.#counted
+        : KEPT.has(name)
+          ? this.#kept(name, at + 2)
+          : this.#named
     return this.#after(known, behindBracket(this.#words, at + 1))
+  }
+
+  #parameterAt(at: number): Known {
+    const number = this.#numberAt(at)
+    return number === null ? this.#named : exact(number)
   }
 
   // What a function comes to that gives no larger number than it is given.
@@ -158,8 +170,8 @@ export class RangeLengths {
     const [first] = given as [Known]
     if (name === 'SIGN') return COUNT
     if (name === 'ABS') return typeof first === 'number' ? Math.abs(first) : first
-    if (given.length === 1) return first
-    return either(given)
+    if (given.length > 1) return either(given)
+    return typeof first !== 'number' || Number.isInteger(first) ? first : cut(first)
   }
 
   // A name stands for what AS and LET gave it to, wherever; one that a text binds otherwise, for any value in it.
@@ -181,7 +193,7 @@ export class RangeLengths {
     return known.length === 1 ? (known[0] as Known) : either(known)
   }
 
-  // Rows are counted as what is there; of what UNWIND takes, only the numbers of a range are known.
+  // Of what UNWIND takes, only the numbers of a range are known.
   #value(from: number, to: number): Known {
     const word = this.#words[from]
     if (keywordAt(this.#words, from - 1) === 'UNWIND') {
@@ -189,16 +201,14 @@ export class RangeLengths {
       const ends = isRange ? this.#arguments(from + 2) : null
       return ends === null ? 'any' : either(ends)
     }
-    if (word?.text.toUpperCase() === 'COUNT' && behindBracket(this.#words, from + 1) === to) {
-      return this.#countsRows ? COUNT : 'any'
-    }
+    if (word?.text.toUpperCase() === 'COUNT' && behindBracket(this.#words, from + 1) === to) return this.#counted
     const found = this.#sum(from)
     return found?.next === to ? found.known : 'any'
   }
 
-  // Whether rows are those of the graph, not numbers by the million that UNWIND goes through.
-  get #countsRows(): boolean {
-    return !this.#words.some((_, k) => keywordAt(this.#words, k) === 'UNWIND')
+  // Rows are as many as what is there, unless UNWIND makes them of numbers by the million.
+  get #counted(): Known {
+    return this.#words.some((_, k) => keywordAt(this.#words, k) === 'UNWIND') ? this.#named : COUNT
   }
 
   // Whether a list comprehension, reduce() or a procedure gives a name too.
@@ -221,7 +231,7 @@ export class RangeLengths {
     const whole = this.#words[at]?.text ?? ''
     const isFraction = is(this.#words[at + 1], '.') && /^\d/.test(this.#words[at + 2]?.text ?? '')
     const number = Number(plainNumber(isFraction ? `${whole}.${this.#words[at + 2]?.text}` : whole))
-    return { known: Number.isNaN(number) ? 'any' : number, next: isFraction ? at + 3 : at + 1 }
+    return { known: exact(number), next: isFraction ? at + 3 : at + 1 }
   }
 
   // Behind a value: its properties and elements.
@@ -239,45 +249,58 @@ export class RangeLengths {
 
 function computed(left: Known, sign: string, right: Known): Known {
   if (left === 'any' || right === 'any') return 'any'
+  if (sign === '^') return 'any'
   if (typeof left === 'number' && typeof right === 'number') {
-    if (sign === '+') return left + right
-    if (sign === '-') return left - right
-    if (sign === '*') return left * right
-    if (sign === '/') return right === 0 ? 'any' : left / right
-    return sign === '%' ? Math.abs(right) : left ** right
+    if (sign === '+') return exact(left + right)
+    if (sign === '-') return exact(left - right)
+    if (sign === '*') return exact(left * right)
+    if (right === 0) return 'any'
+    if (sign === '%') return exact(left % right)
+    // Whether it is cut to a whole number shows only when the query runs.
+    return left % right === 0 ? exact(left / right) : cut(left / right)
   }
   const [a, b] = [sized(left), sized(right)]
   if (a === null || b === null) return 'any'
   const whole = a.whole && b.whole
-  if (sign === '%') return { times: a.times, whole }
+  if (sign === '%') return { part: a.part, whole }
   // Only what is less than one makes a number larger by dividing it.
   if (sign === '/')
     return typeof right === 'number'
-      ? atMost(a.times / Math.min(1, Math.abs(right)), whole)
+      ? atMost(a.part / Math.min(1, Math.abs(right)), whole)
       : b.whole
-        ? { times: a.times, whole }
+        ? { part: a.part, whole }
         : 'any'
   if (sign === '*')
     return typeof left === 'number'
-      ? atMost(Math.abs(left) * b.times, whole)
+      ? atMost(Math.abs(left) * b.part, whole)
       : typeof right === 'number'
-        ? atMost(Math.abs(right) * a.times, whole)
+        ? atMost(Math.abs(right) * a.part, whole)
         : 'any'
-  return sign === '^' ? 'any' : atMost(a.times + b.times, whole)
+  return atMost(a.part + b.part, whole)
+}
+
+// A number as far as it is counted by ones.
+function exact(number: number): Known {
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : 'any'
+}
+
+// A number that may be rounded up or down.
+function cut(number: number): Known {
+  return sized(Math.ceil(Math.abs(number))) ?? 'any'
 }
 
 // How small a number is; one that is no larger than a list may be counts as small.
 function sized(known: Known): Small | null {
   if (typeof known === 'number') {
     return Math.abs(known) <= LIST_LENGTH
-      ? { times: Math.abs(known) / LIST_LENGTH, whole: Number.isInteger(known) }
+      ? { part: Math.abs(known) / LIST_LENGTH, whole: Number.isInteger(known) }
       : null
   }
   return known === 'any' ? null : known
 }
 
-function atMost(times: number, whole: boolean): Known {
-  return times <= FACTOR ? { times: Math.max(1, times), whole } : 'any'
+function atMost(part: number, whole: boolean): Known {
+  return part <= 1 ? { part, whole } : 'any'
 }
 
 // What is known of a value that is one of several.
@@ -285,7 +308,7 @@ function either(known: readonly Known[]): Known {
   const sizes = known.map(sized)
   if (known.length === 0 || sizes.includes(null)) return 'any'
   return (sizes as Small[]).reduce(
-    (all, one) => ({ times: Math.max(all.times, one.times), whole: all.whole && one.whole }),
+    (all, one) => ({ part: Math.max(all.part, one.part), whole: all.whole && one.whole }),
     COUNT,
   )
 }

@@ -26,6 +26,7 @@ it.each([
   ['RETURN reduce(v = 1.0, r IN rates | v + v * r)', {}],
   ['RETURN range(1, toInteger(size(l) / 2)), range(-abs(-5), ceil(size(l) * 1.5)), range(1, round(7.5, 0))', {}],
   ['MATCH (a) WITH sum(a.b * a.c) AS s, size(a.l) AS n, count(a) AS k RETURN range(1, n), range(0, k / 2), s', {}],
+  ['MATCH (a) RETURN range(1, count(a)), range(0, COUNT { (a)--() } - 1), sum(a.b)', {}],
   ['UNWIND range(1, 12) AS k MATCH (a) WITH k, sum(a.b) AS s RETURN [x IN range(1, k) | x], s', {}],
   ['MATCH (n) WITH toInteger(n.text) AS v UNWIND range(1, v) AS x RETURN range(0, size(n.list) - 1), x', {}],
   ['WITH [1] AS l WITH [x IN l | {a: x, b: [x]}] AS l, {l: l} AS m RETURN l, m, [l[0], l[1], l[2]]', {}],
