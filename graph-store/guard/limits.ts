@@ -61,7 +61,7 @@ export const DOUBLINGS = 16
 /** How often values may become twice as long or hold twice as many copies, both together: one of four million parts is compared in a second. */
 export const COPIES = 22
 /** As how many copies of a value counts what collect() gathers of it from rows, or a list comprehension makes of it for each element. */
-export const GATHERED = 8
+export const GATHERED = 4
 /** How often a reduce() may add to a text, which is copied each time; and how many characters may be copied in all, as far as is known. */
 export const APPENDED = 10_000
 export const COPIED = 1_000_000_000

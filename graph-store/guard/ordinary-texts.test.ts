@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
+import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import type { ScopeQuery } from '../../positions/scope.ts'
+import type { View } from '../../positions/view.ts'
+import { datasetOf } from '../../test/support/dataset-builder.ts'
 import { RECIPES } from '../cookbook/index.ts'
+import { viewQuery } from '../view-query/index.ts'
 import { assertFunctions } from './functions.ts'
 import { assertPatterns } from './patterns.ts'
 import { readText } from './read-text.ts'
@@ -15,6 +20,29 @@ function check(query: string, parameters = {}): void {
 
 it.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('the recipe %s is let through', (_, recipe) => {
   expect(() => check(recipe.query, { dataset: recipe.dataset, ...recipe.params })).not.toThrow()
+})
+
+const DATASET = datasetOf({ actors: ['a', 'b'], issues: ['i', 'j'], stances: [] })
+const SCOPES: readonly ScopeQuery[] = [
+  {},
+  { measure: 'percent' },
+  { measure: 's-squared', joint: 'exclude', drop: 'unanimous', weight: ['i=2'], kind: ['nation'], knownAt: '2025' },
+]
+const VIEWS: readonly Partial<View>[] = [
+  { show: 'network' },
+  { show: 'positions' },
+  { show: 'compare', select: ['a', 'b'] },
+]
+const QUERIES = (['persons', 'delegations'] as const).flatMap((level) =>
+  ([undefined, 'majority', 'median', 'mean'] as const).flatMap((members) =>
+    SCOPES.flatMap((scope) => VIEWS.map((view) => ({ view, scope: { ...scope, level, ...(members && { members }) } }))),
+  ),
+)
+
+it.each(QUERIES)('the query of the view %j is let through', ({ view, scope }) => {
+  const found = viewQuery(view as View, scopeOf(DATASET, scope), 'made-up')
+  if ('reason' in found) throw new Error(found.reason)
+  expect(() => check(found.query, found.params)).not.toThrow()
 })
 
 const QUESTIONS = [

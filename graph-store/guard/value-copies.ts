@@ -31,7 +31,7 @@ const BEFORE_LISTS = new Set([
 /**
  * How many copies of what it begins with a value of a text may hold at most, as a power of two. A list or map that holds the same name more than once doubles it, from
  * clause to clause: `WITH [s, s] AS s` forty times makes a value that no server can compare or return. What is gathered from rows, or made for each element of
- * a list, counts as eight.
+ * a list, counts as four.
  */
 export function copiesOf(words: readonly CypherPiece[]): number {
   const copies = new Copies(words)
