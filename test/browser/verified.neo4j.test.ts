@@ -40,7 +40,7 @@ async function line(): Promise<{ line: ReturnType<Page['getByTestId']>; faults: 
 
 it('the page says since when a dataset was not verified, and when it was', async () => {
   const before = await line()
-  expect(await before.line.textContent()).toMatch(/^Loaded on .*; not compared/)
+  expect(await before.line.textContent()).toMatch(/^Loaded on .*; not verified since/)
   expect((await parley(['verify', 'tolls'], { env })).code).toBe(0)
   const { verifiedAt } = (await eventually(
     () => app.dataset('tolls'),
@@ -48,6 +48,6 @@ it('the page says since when a dataset was not verified, and when it was', async
   )) as { verifiedAt: string }
   const after = await line()
   expect(await after.line.textContent()).toContain(` ${Number(verifiedAt.slice(8, 10))} `)
-  expect(await after.line.textContent()).not.toMatch(/not compared/i)
+  expect(await after.line.textContent()).not.toMatch(/not verified/i)
   expect([...before.faults, ...after.faults]).toEqual([])
 })
