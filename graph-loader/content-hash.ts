@@ -1,4 +1,9 @@
-import { type StanceColumns, TEXT_COLUMNS } from '../positions/columns/stance-columns.ts'
+import {
+  STANCE_COLUMN_NAMES,
+  STANCE_COLUMNS,
+  type StanceColumns,
+  type TextColumn,
+} from '../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import type { Evidence } from '../positions/dataset/model.ts'
 import { breathe } from './breathe.ts'
@@ -62,15 +67,16 @@ function hashColumns(columns: StanceColumns, hash: Sha256): void {
   }
   codes('actor', columns.actor)
   codes('issue', columns.issue)
-  numbers('value', columns.value)
-  codes('status', columns.status)
-  codes('origin', columns.origin)
-  codes('confidence', columns.confidence)
-  numbers('salience', columns.salience)
-  for (const name of TEXT_COLUMNS) {
+  for (const name of STANCE_COLUMN_NAMES) {
     const column = columns[name]
-    if (column) hash.update(canonical(column.values))
-    codes(name, column?.codes ?? null)
+    const { holds } = STANCE_COLUMNS[name]
+    if (holds === 'number') numbers(name, column as Float64Array | null)
+    else if (holds === 'word') codes(name, column as Uint8Array | null)
+    else {
+      const texts = column as TextColumn | null
+      if (texts) hash.update(canonical(texts.values))
+      codes(name, texts?.codes ?? null)
+    }
   }
 }
 

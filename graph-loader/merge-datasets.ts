@@ -1,4 +1,4 @@
-import { stanceAt } from '../positions/columns/stance-columns.ts'
+import { OPTIONAL_COLUMNS, type OptionalColumn, stanceAt } from '../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builder.ts'
 import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
 import { issueCycle } from '../positions/dataset/issue-tree.ts'
@@ -80,17 +80,11 @@ export async function mergedDatasets(base: FullDataset, added: FullDataset): Pro
   return { ...merged, info: { ...base.info, sha256: await datasetHash(merged) } }
 }
 
-const NO_COLUMNS = {
-  origin: undefined,
-  confidence: undefined,
-  salience: undefined,
-  statedOn: undefined,
-  validFrom: undefined,
-  validTo: undefined,
-  recordedAt: undefined,
-  retractedAt: undefined,
-  joint: undefined,
-}
+// A row to append says of every column whether it has it.
+const NO_COLUMNS = Object.fromEntries(OPTIONAL_COLUMNS.map((name) => [name, undefined])) as Record<
+  OptionalColumn,
+  undefined
+>
 
 function has(list: readonly { id: string }[], { id }: { id: string }): boolean {
   return list.some((item) => item.id === id)

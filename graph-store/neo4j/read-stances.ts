@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { firstDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
-import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
+import { OPTIONAL_COLUMNS, type StanceColumns } from '../../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder, type StanceRow } from '../../positions/columns/stance-columns-builder.ts'
 import type { Dataset, StanceTexts } from '../../positions/dataset/dataset.ts'
 import { CONFIDENCES, ORIGINS, STATUSES, type Stance, stanceSchema } from '../../positions/dataset/model.ts'
@@ -24,19 +24,6 @@ import { present } from './read-items.ts'
 /** An actor with more stances than this is read row by row, so that no row outgrows the memory of the server. */
 const WIDE_AT_MOST = 50_000
 const ACTORS_AT_ONCE = 20
-
-/** The columns of a dataset's stances beside actor, issue and id, as its node names them. */
-const OPTIONAL_COLUMNS = [
-  'origin',
-  'confidence',
-  'salience',
-  'statedOn',
-  'validFrom',
-  'validTo',
-  'recordedAt',
-  'retractedAt',
-  'joint',
-] as const
 
 /** The names of the columns in which a dataset's stances have anything. */
 export function usedColumns(stances: StanceColumns): string[] {

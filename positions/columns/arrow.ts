@@ -13,8 +13,7 @@ import {
   tableToIPC,
   utf8,
 } from '@uwdata/flechette'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/model.ts'
-import { NO_CODE, type StanceColumns, TEXT_COLUMNS, type TextColumn } from './stance-columns.ts'
+import { eachColumn, forEachColumn, NO_CODE, type StanceColumns, type TextColumn } from './stance-columns.ts'
 
 /** The columns as an Arrow IPC stream, with the ids of actors and issues as dictionaries. */
 export function toArrow(
@@ -57,15 +56,11 @@ export function toArrow(
   const ids = (list: readonly { id: string }[]) => list.map((item) => item.id)
   coded('actor', columns.actor, ids(actors), -1, utf8())
   coded('issue', columns.issue, ids(issues), -1, utf8())
-  numbers('value', columns.value)
-  coded('status', columns.status, STATUSES, -1, utf8())
-  if (columns.origin) coded('origin', columns.origin, ORIGINS, NO_CODE, utf8())
-  if (columns.confidence) coded('confidence', columns.confidence, CONFIDENCES, NO_CODE, utf8())
-  if (columns.salience) numbers('salience', columns.salience)
-  for (const name of TEXT_COLUMNS) {
-    const column = columns[name]
-    if (column) coded(name, column.codes, column.values, -1, utf8())
-  }
+  forEachColumn(columns, {
+    number: numbers,
+    word: (name, codes, words) => coded(name, codes, words, NO_CODE, utf8()),
+    text: (name, { codes, values }) => coded(name, codes, values, -1, utf8()),
+  })
   return tableToIPC(tableFromColumns(out), { format: 'stream' }) as Uint8Array
 }
 
@@ -123,17 +118,11 @@ export function fromArrow(
     length,
     actor: indexed('actor', actors),
     issue: indexed('issue', issues),
-    value: numbers('value') ?? new Float64Array(0),
-    status: named('status', STATUSES) ?? new Uint8Array(0),
-    origin: named('origin', ORIGINS),
-    confidence: named('confidence', CONFIDENCES),
-    salience: numbers('salience'),
-    statedOn: text('statedOn'),
-    validFrom: text('validFrom'),
-    validTo: text('validTo'),
-    recordedAt: text('recordedAt'),
-    retractedAt: text('retractedAt'),
-    joint: text('joint'),
+    ...eachColumn({
+      number: (name, { optional }) => numbers(name) ?? (optional ? null : new Float64Array(0)),
+      word: (name, { optional, words }) => named(name, words) ?? (optional ? null : new Uint8Array(0)),
+      text,
+    }),
   }
 }
 

@@ -1,29 +1,22 @@
-import { NO_CODE, type StanceColumns, type TextColumn } from './stance-columns.ts'
+import { eachColumn, NO_CODE, type StanceColumns, type TextColumn } from './stance-columns.ts'
 
 /**
  * Columns of the rows `keep` of some columns, in that order, followed by all rows of others about the same actors and issues. Dictionaries keep the
  * texts of the first and grow by those of the second, so that a few rows beside many cost no more than copying numbers.
  */
 export function joinedRows(from: StanceColumns, keep: Int32Array, added: StanceColumns): StanceColumns {
-  const text = (a: TextColumn | null, b: TextColumn | null) => joinedTexts(a, keep, b, added.length)
+  const length = keep.length + added.length
+  const column = <T extends Numbers>(a: T | null, b: T | null, none: T) =>
+    a === null && b === null ? null : joined(a, keep, b, none)
   return {
-    length: keep.length + added.length,
-    actor: joined(from.actor, keep, added.actor, new Int32Array(keep.length + added.length)),
-    issue: joined(from.issue, keep, added.issue, new Int32Array(keep.length + added.length)),
-    value: joined(from.value, keep, added.value, new Float64Array(keep.length + added.length)),
-    status: joined(from.status, keep, added.status, new Uint8Array(keep.length + added.length)),
-    origin: joinedCodes(from.origin, keep, added.origin, added.length),
-    confidence: joinedCodes(from.confidence, keep, added.confidence, added.length),
-    salience:
-      from.salience === null && added.salience === null
-        ? null
-        : joined(from.salience, keep, added.salience, new Float64Array(keep.length + added.length).fill(Number.NaN)),
-    statedOn: text(from.statedOn, added.statedOn),
-    validFrom: text(from.validFrom, added.validFrom),
-    validTo: text(from.validTo, added.validTo),
-    recordedAt: text(from.recordedAt, added.recordedAt),
-    retractedAt: text(from.retractedAt, added.retractedAt),
-    joint: text(from.joint, added.joint),
+    length,
+    actor: joined(from.actor, keep, added.actor, new Int32Array(length)),
+    issue: joined(from.issue, keep, added.issue, new Int32Array(length)),
+    ...eachColumn({
+      number: (name) => column(from[name], added[name], new Float64Array(length).fill(Number.NaN)),
+      word: (name) => column(from[name], added[name], new Uint8Array(length).fill(NO_CODE)),
+      text: (name) => joinedTexts(from[name], keep, added[name], added.length),
+    }),
   }
 }
 
@@ -34,11 +27,6 @@ function joined<T extends Numbers>(a: T | null, keep: Int32Array, b: T | null, o
   if (a) for (let i = 0; i < keep.length; i++) out[i] = a[keep[i] as number] as number
   if (b) out.set(b, keep.length)
   return out
-}
-
-function joinedCodes(a: Uint8Array | null, keep: Int32Array, b: Uint8Array | null, added: number): Uint8Array | null {
-  if (a === null && b === null) return null
-  return joined(a, keep, b, new Uint8Array(keep.length + added).fill(NO_CODE))
 }
 
 function joinedTexts(a: TextColumn | null, keep: Int32Array, b: TextColumn | null, added: number): TextColumn | null {

@@ -1,24 +1,28 @@
-import { CONFIDENCES, ORIGINS, STATUSES, type Stance } from '../dataset/model.ts'
+import type { Stance } from '../dataset/model.ts'
 import { allRows } from './all-rows.ts'
-import { NO_CODE, type StanceColumns, TEXT_COLUMNS, type TextColumn, type TextColumnName } from './stance-columns.ts'
+import {
+  eachColumn,
+  NO_CODE,
+  STANCE_COLUMN_NAMES,
+  STANCE_COLUMNS,
+  type StanceColumn,
+  type StanceColumns,
+  type TextColumn,
+} from './stance-columns.ts'
 
 /** One row to append: actor and issue by index into the dataset's lists, everything else as a stance has it. */
-export type StanceRow = { actor: number; issue: number } & Pick<
-  Stance,
-  'value' | 'status' | 'origin' | 'confidence' | 'salience' | TextColumnName
->
+export type StanceRow = { actor: number; issue: number } & Pick<Stance, StanceColumn>
 
 /** Collects stances row by row into columns; memory grows by doubling, about 30 bytes a row. */
 export class StanceColumnsBuilder {
   #length = 0
   #actor = new Int32Array(1024)
   #issue = new Int32Array(1024)
-  #value = new Float64Array(1024)
-  #status = new Uint8Array(1024)
-  #origin: Uint8Array<ArrayBuffer> | null = null
-  #confidence: Uint8Array<ArrayBuffer> | null = null
-  #salience: Float64Array<ArrayBuffer> | null = null
-  readonly #texts = new Map<TextColumnName, TextColumnBuilder>()
+  /** Of the columns that have anything. */
+  readonly #columns: Partial<Record<StanceColumn, ColumnBuilder>> = {
+    value: builderOf('value', 1024),
+    status: builderOf('status', 1024),
+  }
 
   get length(): number {
     return this.#length
@@ -30,29 +34,12 @@ export class StanceColumnsBuilder {
     if (at === this.#actor.length) this.#grow()
     this.#actor[at] = row.actor
     this.#issue[at] = row.issue
-    this.#value[at] = row.value ?? Number.NaN
-    this.#status[at] = STATUSES.indexOf(row.status)
-    if (row.origin !== undefined) {
-      this.#origin ??= new Uint8Array(this.#actor.length).fill(NO_CODE)
-      this.#origin[at] = ORIGINS.indexOf(row.origin)
-    }
-    if (row.confidence !== undefined) {
-      this.#confidence ??= new Uint8Array(this.#actor.length).fill(NO_CODE)
-      this.#confidence[at] = CONFIDENCES.indexOf(row.confidence)
-    }
-    if (row.salience !== undefined) {
-      this.#salience ??= new Float64Array(this.#actor.length).fill(Number.NaN)
-      this.#salience[at] = row.salience
-    }
-    for (const name of TEXT_COLUMNS) {
-      const text = row[name]
-      if (text === undefined) continue
-      let builder = this.#texts.get(name)
-      if (!builder) {
-        builder = new TextColumnBuilder(this.#actor.length)
-        this.#texts.set(name, builder)
-      }
-      builder.set(at, text)
+    for (const name of STANCE_COLUMN_NAMES) {
+      const cell = row[name]
+      if (cell === undefined || cell === null) continue
+      const column = this.#columns[name] ?? builderOf(name, this.#actor.length)
+      this.#columns[name] = column
+      column.set(at, cell as never)
     }
     this.#length = at + 1
     return at
@@ -64,22 +51,16 @@ export class StanceColumnsBuilder {
    */
   finish(order?: Int32Array): StanceColumns {
     const take = order ?? allRows(this.#length)
-    const text = (name: TextColumnName): TextColumn | null => this.#texts.get(name)?.finish(take) ?? null
+    const finished = <T>(name: StanceColumn) => (this.#columns[name]?.finish(take) ?? null) as T | null
     return {
       length: take.length,
       actor: pick(this.#actor, take, Int32Array),
       issue: pick(this.#issue, take, Int32Array),
-      value: pick(this.#value, take, Float64Array),
-      status: pick(this.#status, take, Uint8Array),
-      origin: this.#origin && pick(this.#origin, take, Uint8Array),
-      confidence: this.#confidence && pick(this.#confidence, take, Uint8Array),
-      salience: this.#salience && pick(this.#salience, take, Float64Array),
-      statedOn: text('statedOn'),
-      validFrom: text('validFrom'),
-      validTo: text('validTo'),
-      recordedAt: text('recordedAt'),
-      retractedAt: text('retractedAt'),
-      joint: text('joint'),
+      ...eachColumn({
+        number: (name) => finished<Float64Array>(name),
+        word: (name) => finished<Uint8Array>(name),
+        text: (name) => finished<TextColumn>(name),
+      }),
     }
   }
 
@@ -87,16 +68,66 @@ export class StanceColumnsBuilder {
     const size = this.#actor.length * 2
     this.#actor = grown(this.#actor, new Int32Array(size))
     this.#issue = grown(this.#issue, new Int32Array(size))
-    this.#value = grown(this.#value, new Float64Array(size))
-    this.#status = grown(this.#status, new Uint8Array(size))
-    if (this.#origin) this.#origin = grown(this.#origin, new Uint8Array(size).fill(NO_CODE))
-    if (this.#confidence) this.#confidence = grown(this.#confidence, new Uint8Array(size).fill(NO_CODE))
-    if (this.#salience) this.#salience = grown(this.#salience, new Float64Array(size).fill(Number.NaN))
-    for (const builder of this.#texts.values()) builder.grow(size)
+    for (const column of Object.values(this.#columns)) column.grow(size)
   }
 }
 
-class TextColumnBuilder {
+/** One column while its rows are appended. */
+interface ColumnBuilder {
+  set(row: number, cell: never): void
+  grow(size: number): void
+  finish(order: Int32Array): Float64Array | Uint8Array | TextColumn
+}
+
+function builderOf(name: StanceColumn, size: number): ColumnBuilder {
+  const kind = STANCE_COLUMNS[name]
+  if (kind.holds === 'number') return new NumberColumnBuilder(size)
+  return kind.holds === 'word' ? new WordColumnBuilder(size, kind.words) : new TextColumnBuilder(size)
+}
+
+class NumberColumnBuilder implements ColumnBuilder {
+  #numbers: Float64Array<ArrayBuffer>
+
+  constructor(size: number) {
+    this.#numbers = new Float64Array(size).fill(Number.NaN)
+  }
+
+  set(row: number, cell: number): void {
+    this.#numbers[row] = cell
+  }
+
+  grow(size: number): void {
+    this.#numbers = grown(this.#numbers, new Float64Array(size).fill(Number.NaN))
+  }
+
+  finish(order: Int32Array): Float64Array {
+    return pick(this.#numbers, order, Float64Array)
+  }
+}
+
+class WordColumnBuilder implements ColumnBuilder {
+  #codes: Uint8Array<ArrayBuffer>
+  readonly #words: readonly string[]
+
+  constructor(size: number, words: readonly string[]) {
+    this.#codes = new Uint8Array(size).fill(NO_CODE)
+    this.#words = words
+  }
+
+  set(row: number, cell: string): void {
+    this.#codes[row] = this.#words.indexOf(cell)
+  }
+
+  grow(size: number): void {
+    this.#codes = grown(this.#codes, new Uint8Array(size).fill(NO_CODE))
+  }
+
+  finish(order: Int32Array): Uint8Array {
+    return pick(this.#codes, order, Uint8Array)
+  }
+}
+
+class TextColumnBuilder implements ColumnBuilder {
   #codes: Int32Array<ArrayBuffer>
   readonly #values: string[] = []
   readonly #codeOf = new Map<string, number>()
