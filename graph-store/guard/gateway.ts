@@ -183,8 +183,8 @@ export class CypherGateway {
       return await work(statement, planned, read.sent)
     } catch (error) {
       const isOthers = besideOthers || this.#isBusyBeside(statement) || statement.connection === null
-      if (planning && isOthers && error instanceof CypherTimeoutError) throw this.#busyError()
-      throw this.#told(error, planning, statement)
+      const told = this.#told(error, planning, statement)
+      throw planning && isOthers && told instanceof CypherTimeoutError ? this.#busyError() : told
     } finally {
       this.#running.delete(statement)
       const leaving = this.#leave(statement, place, asker, leave).finally(() => this.#leaving.delete(leaving))

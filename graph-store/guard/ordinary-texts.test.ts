@@ -46,6 +46,7 @@ it.each(QUERIES)('the query of the view %j is let through', ({ view, scope }) =>
 })
 
 const QUESTIONS = [
+  "RETURN reduce(t = 'a.b,c', c IN ['.', ','] | replace(t, c, ' ')) AS words",
   'MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) WITH a, i, collect({value: s.value, from: s.validFrom, id: s.id}) AS said WITH i, collect({actor: a.name, said: said, last: said[-1].value}) AS actors RETURN i.id, [x IN actors | {name: x.actor, n: size(x.said), last: x.last}] AS rows',
   'MATCH (a:Actor) WITH count(*) AS n, avg(size(a.name)) AS mean, collect(a.name) AS names RETURN [k IN range(0, n - 1) WHERE k % 10 = 0 | names[k]], mean',
   'MATCH (s:Stance) WITH toInteger(left(s.validFrom, 4)) AS year, collect(s) AS stances RETURN year, size(stances), [k IN range(0, size(stances) - 2) | stances[k + 1].value - stances[k].value] AS steps',

@@ -205,7 +205,7 @@ function doublingsOfReduce(
     }
     const isMention = word.text === gathered && word.kind !== 'symbol' && !is(words[k - 1], '.')
     if (!isMention || inCondition || /^[.[:]$/.test(words[k + 1]?.text ?? '')) continue
-    if (isReplaced(words, k)) mentions += 2
+    if (isLengthened(words, k, parameters)) mentions += 2
     else inBranch++
   }
   const growth = mentions + Math.max(mostOfBranches, inBranch)
@@ -220,8 +220,10 @@ function doublingsOfReduce(
   return growth > 1 && !isNumber ? Math.max(0, length - 1) * Math.log2(growth) : 0
 }
 
-function isReplaced(words: readonly CypherPiece[], at: number): boolean {
-  return is(words[at - 1], '(') && /^(REPLACE|LPAD|RPAD)$/i.test(words[at - 2]?.text ?? '')
+// Whether a function that can make a text longer is called with what stands at a place first; a replace() that puts one character at most for others is none.
+function isLengthened(words: readonly CypherPiece[], at: number, parameters: CypherParameters): boolean {
+  if (calls(words, at - 2, 'REPLACE')) return growthOf(words, at - 1, parameters) > 0
+  return calls(words, at - 2, 'LPAD') || calls(words, at - 2, 'RPAD')
 }
 
 // Whether a function is called at a place; its name may stand in backticks.

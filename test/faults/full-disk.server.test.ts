@@ -224,7 +224,8 @@ describe('a Neo4j on a full disk', () => {
     const { code, err } = await load('un-general-assembly')
     expect(err).toContain('disk: too little room')
     expect(code).toBe(3)
-    // Where the load met the very end, Neo4j is started again meanwhile.
+    // Where the load met the very end, Neo4j is started again when there is room for it.
+    await disk.grow(400)
     await eventually(
       () => query("MATCH (d:Dataset {id: 'chevening-2025'}) RETURN d.status AS s"),
       ({ out }) => out.includes('complete'),

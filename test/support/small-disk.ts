@@ -14,6 +14,8 @@ export interface SmallDisk {
   fill(but?: number): Promise<void>
   /** Gives back what `fill` took. */
   empty(): Promise<void>
+  /** Makes it larger, as somebody who looks after it would. */
+  grow(megabytes: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +49,9 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk> {
       })
     },
     empty,
+    grow: async (more) => {
+      await as('mount', '-o', `remount,size=${more}m`, folder)
+    },
     async close() {
       await as('umount', '-l', folder)
       await rm(folder, { recursive: true })
