@@ -21,7 +21,7 @@ describe('parley import', () => {
     const cwd = folder()
     expect(await parley(['import', 'dna', path, '-o', 'out', '--texts', 'texts', '--id', 'talk'], { cwd })).toEqual({
       code: 0,
-      out: 'talk: 2 actors, 1 issues, 1 stances, 1 documents in out\n',
+      out: 'talk: 2 actors, 1 issue, 1 stance, 1 document in out\n',
       err: 'made-up.dna/STATEMENTS:2:concept: no concept: the statement is left out, expected a whole statement\n',
     })
     expect(await parley(['validate', 'out', '--texts', 'texts'], { cwd })).toMatchObject({

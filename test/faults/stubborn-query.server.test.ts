@@ -18,7 +18,8 @@ import { type RunningParley, runParley } from '../support/running-parley.ts'
 
 // A single expression, which hears of no termination and takes no memory.
 const STUBBORN = {
-  query: 'WITH range(1, 1000000) AS l RETURN reduce(s = 0, x IN l | reduce(t = s, y IN l | (t + y) % 7)) AS sum',
+  query:
+    'UNWIND range(1, 1000000) AS k WITH collect(k) AS l RETURN reduce(s = 0, x IN l | reduce(t = s, y IN l | (t + y) % 7)) AS sum',
 }
 const ONE = { query: 'RETURN 1 AS one' }
 const home = mkdtempSync(join(tmpdir(), 'parley-stubborn-'))
