@@ -32,7 +32,10 @@ export const TEXT_BYTES = 100_000
 export const TEXT_BOUNDS = {
   words: bound(10_000, 'more than % words and signs; hand long lists in as parameters'),
   brackets: bound(100, 'brackets nest deeper than %; write it flatter, or hand nested values in as parameters'),
-  operators: bound(1_000, 'more than % operators in one expression; hand the values in as a list, and ask with IN or reduce() it'),
+  operators: bound(
+    1_000,
+    'more than % operators in one expression; hand the values in as a list, and ask with IN or reduce() it',
+  ),
   nots: bound(100, 'more than % NOTs or other signs before one value; two of them are none'),
   cases: bound(100, 'more than % CASEs; look values up in a map that is handed in as a parameter'),
   whens: bound(300, 'more than % WHENs; look values up in a map that is handed in as a parameter'),
