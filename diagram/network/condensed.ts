@@ -1,5 +1,6 @@
-import { groupedPositions, positionsOfSome } from '../../positions/resolve/grouped-positions.ts'
+import { groupedPositions } from '../../positions/resolve/grouped-positions.ts'
 import { blocsOf } from '../../positions/resolve/holders.ts'
+import { onlyUnits } from '../../positions/resolve/only-units.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { View } from '../../positions/view.ts'
 import { inputOfPositions, type PictureInput } from '../picture-input.ts'
@@ -41,7 +42,7 @@ function condensed(positions: Positions, { by, lang }: Pick<View, 'by' | 'lang'>
     .slice(0, LEADING)
     .sort((a, b) => a - b)
   return {
-    positions: positionsOfSome(positions, leading),
+    positions: onlyUnits(positions, leading),
     note: words.leading(n, LEADING),
   }
 }

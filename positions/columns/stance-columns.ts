@@ -102,7 +102,7 @@ export function textAt(column: TextColumn | null, row: number): string | undefin
 }
 
 /** What a column says of a row: a number, a word or a text; undefined where there is none. */
-export function cellAt(columns: StanceColumns, name: StanceColumn, row: number): number | string | undefined {
+function cellAt(columns: StanceColumns, name: StanceColumn, row: number): number | string | undefined {
   const kind: ColumnKind = STANCE_COLUMNS[name]
   if (kind.holds === 'text') return textAt(columns[name] as TextColumn | null, row)
   const found = (columns[name] as Float64Array | Uint8Array | null)?.[row]

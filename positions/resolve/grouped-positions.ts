@@ -32,25 +32,3 @@ export function groupedPositions(positions: Positions, members: ReadonlyMap<numb
   const via = new Uint8Array(cells).fill(VIA.indexOf('represented'))
   return { ...positions, units, value, low, high, status, row, via, voices: null }
 }
-
-/** The positions of some units (by place) alone. */
-export function positionsOfSome(positions: Positions, places: readonly number[]): Positions {
-  const width = positions.issues.length
-  const some = <T extends Float64Array | Int32Array | Uint8Array>(cells: T): T => {
-    const out = cells.slice(0, places.length * width) as T
-    places.forEach((u, i) => {
-      out.set(cells.subarray(u * width, (u + 1) * width), i * width)
-    })
-    return out
-  }
-  return {
-    ...positions,
-    units: Int32Array.from(places, (u) => positions.units[u] as number),
-    value: some(positions.value),
-    low: some(positions.low),
-    high: some(positions.high),
-    status: some(positions.status),
-    row: some(positions.row),
-    via: some(positions.via),
-  }
-}
