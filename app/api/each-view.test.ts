@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { coalitionsScene } from '../../diagram/coalitions/scene.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
-import { PICTURES } from '../../diagram/pictures.ts'
 import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
+import { coalitionsScene } from '../views/coalitions/scene.ts'
+import { PICTURES } from '../views/pictures.ts'
 import { eachView } from './each-view.ts'
 
 const dated = (year: number) =>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
-import { drawingOf } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { numberParam } from '../../positions/number-param.ts'
 import { type View, viewSchema } from '../../positions/view.ts'
+import { drawingOf } from '../views/pictures.ts'
 
 const edge = numberParam(
   z.number('expected 320 to 8000').int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000'),

@@ -1,5 +1,5 @@
-import { defaultThresholds, type Thresholds } from '../../diagram/network/links.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
+import { defaultThresholds, type Thresholds } from '../views/network/links.ts'
 
 /** From which value on two actors agree, and up to which they differ: as asked, else as the picture has it for the measure. */
 export function thresholdsOf(

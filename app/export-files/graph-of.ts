@@ -1,4 +1,4 @@
-import { nodeColors } from '../../diagram/network/node-colors.ts'
+import { nodeColors } from '../../diagram/node-colors.ts'
 import { THEMES } from '../../diagram/palette.ts'
 import { wordsOf } from '../../diagram/words/words.ts'
 import type { Alignment } from '../../positions/alignment/alignment.ts'

@@ -1,6 +1,6 @@
-import { defaultThresholds, linksOf } from '../../diagram/network/links.ts'
 import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
 import type { View } from '../../positions/view.ts'
+import { defaultThresholds, linksOf } from '../views/network/links.ts'
 
 /** A pair by places of its units, u < v, and its place in the alignment. */
 export interface KeptPair {

@@ -23,7 +23,7 @@ const record: PictureRecord = pictureRecord(
   { v: 1, issue: ['Côte d’Ivoire & <more>'], select: ['🕊️'], asOf: '2025-08' },
   { theme: 'print', paper: 'slide', scale: 3, width: undefined },
 )
-const svg = readFileSync(new URL('../network/pictures/strait-slide-light.svg', import.meta.url), 'utf8')
+const svg = readFileSync(new URL('../../app/views/network/pictures/strait-slide-light.svg', import.meta.url), 'utf8')
 
 test('the version is that of the package', () => {
   expect(PROGRAM_VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)

@@ -9,7 +9,7 @@ import { pngFromSvg } from './png-node.ts'
 const PICTURES = ['strait-slide-light', 'strait-square-dark']
 
 function picture(name: string): string {
-  return readFileSync(new URL(`../network/pictures/${name}.svg`, import.meta.url), 'utf8')
+  return readFileSync(new URL(`../../app/views/network/pictures/${name}.svg`, import.meta.url), 'utf8')
 }
 
 /** Width and height from the header of a PNG. */

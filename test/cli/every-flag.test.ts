@@ -13,7 +13,7 @@ import { measuresCommand } from '../../app/cli/commands/measures.ts'
 import { positionsCommand } from '../../app/cli/commands/positions.ts'
 import { validateCommand } from '../../app/cli/commands/validate.ts'
 import { main } from '../../app/cli/main.ts'
-import { PICTURES } from '../../diagram/pictures.ts'
+import { PICTURES } from '../../app/views/pictures.ts'
 import { deltaPackage } from '../support/delta.ts'
 import { madeUpDna } from '../support/made-up-dna.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { PICTURES, type PictureId } from '../../app/views/pictures.ts'
 import type { Mark } from '../../diagram/drawing/mark.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
-import { PICTURES, type PictureId } from '../../diagram/pictures.ts'
 import { SIZES, type SizeName } from '../../diagram/sizes.ts'
 import { textWidth } from '../../diagram/text/text-width.ts'
 import type { View } from '../../positions/view.ts'

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { layoutOverlaps, networkLayout } from '../../app/views/network/layout.ts'
+import { networkScene } from '../../app/views/network/scene.ts'
+import { drawingOf, PICTURES, type PictureId } from '../../app/views/pictures.ts'
 import { drawingSvg } from '../../diagram/drawing/svg.ts'
-import { layoutOverlaps, networkLayout } from '../../diagram/network/layout.ts'
-import { networkScene } from '../../diagram/network/scene.ts'
 import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
-import { drawingOf, PICTURES, type PictureId } from '../../diagram/pictures.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import type { View } from '../../positions/view.ts'
 

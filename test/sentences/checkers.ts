@@ -12,7 +12,7 @@ export interface Unasked {
 type N = number
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
 const windowed: Unasked = {
-  unasked: 'what was held at the end of each step is no answer of the API; diagram/timeline/timeline.test.ts',
+  unasked: 'what was held at the end of each step is no answer of the API; app/views/timeline/timeline.test.ts',
 }
 const layout: Unasked = { unasked: 'what a size does to a picture; the tests of its layout' }
 
@@ -81,7 +81,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     if (shared.length > 0) q.same([least, most], [Math.min(...shared), Math.max(...shared)])
   },
   'around.formula': { unasked: 'a formula as the measure has it; diagram/words/words.test.ts' },
-  'around.marked': { unasked: 'names whom the view selects; diagram/spectrum/spectrum.test.ts' },
+  'around.marked': { unasked: 'names whom the view selects; app/views/spectrum/spectrum.test.ts' },
   'around.moves': ([n], q) => q.same(n, q.view.move?.length),
   'around.move': ([, , at], q) =>
     expect(q.view.move?.some((one) => sameNumber(String(at), Number(one.split('=').at(-1))))).toBe(true),
@@ -98,7 +98,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'network.differTo': ([value], q) => q.same(value, q.value(q.thresholds.differ)),
   'network.legend.agree': ([, value], q) => q.same(value, q.value(q.thresholds.agree)),
   'network.legend.differ': ([, value], q) => q.same(value, q.value(q.thresholds.differ)),
-  'network.legend.selected': { unasked: 'names whom the view selects; diagram/network/network.test.ts' },
+  'network.legend.selected': { unasked: 'names whom the view selects; app/views/network/network.test.ts' },
   'network.legend.or': { unasked: 'names of points, which are data' },
   'network.legend.to': { unasked: 'names of points, which are data' },
   'network.circles': ([n], q) => q.same(n, q.shown.drawn?.length),
@@ -109,7 +109,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same(value, q.value(found?.value as number))
   },
   'network.coalitions': { unasked: 'the names of outlines, each a sentence of its own' },
-  'network.outline': { unasked: 'outlines are of those drawn; diagram/network/parts.test.ts' },
+  'network.outline': { unasked: 'outlines are of those drawn; app/views/network/parts.test.ts' },
   'network.thinned': ([weaker, strongest], q) => {
     q.same(strongest, q.view.strongest)
     q.same(weaker, q.lines('agree').length + q.lines('differ').length - q.shown.lines)
@@ -149,8 +149,8 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same(all, (drawn.length * (drawn.length - 1)) / 2)
     q.same(n, (all as N) - some)
   },
-  'network.condensed.grouped': { unasked: 'needs more than a thousand actors; diagram/network/condensed.test.ts' },
-  'network.condensed.leading': { unasked: 'needs more than a thousand actors; diagram/network/condensed.test.ts' },
+  'network.condensed.grouped': { unasked: 'needs more than a thousand actors; app/views/network/condensed.test.ts' },
+  'network.condensed.leading': { unasked: 'needs more than a thousand actors; app/views/network/condensed.test.ts' },
   'arrangements.map.short': { unasked: 'the stress of a map is no answer; positions/map/alignment-map.test.ts' },
   'arrangements.map.apart': ([n], q) => q.same(n, components(q)),
   'arrangements.coalitions.short': ([n], q) => q.same(n, q.api.coalitions.coalitions.length),
@@ -252,7 +252,9 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'spectrum.movesLeft': layout,
 
   // Coalitions.
-  'coalitions.meanOf': { unasked: 'means and ranges of the members’ positions; diagram/coalitions/coalitions.test.ts' },
+  'coalitions.meanOf': {
+    unasked: 'means and ranges of the members’ positions; app/views/coalitions/coalitions.test.ts',
+  },
   'coalitions.noneAgrees': ([n], q) => q.same([n, q.api.coalitions.coalitions.length], [q.all, 0]),
   'coalitions.found': ([n, inside, all], q) => {
     const { coalitions, outside } = q.api.coalitions
@@ -262,7 +264,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     const { chance } = q.api.coalitions
     q.same(told, [chance?.atLeast, chance?.shuffles, chance?.share, chance?.clearer])
   },
-  'coalitions.asMuch': { unasked: 'names alone; diagram/coalitions/coalitions.test.ts' },
+  'coalitions.asMuch': { unasked: 'names alone; app/views/coalitions/coalitions.test.ts' },
   'coalitions.agreeFrom': ([value], q) => q.same(value, q.value(q.view.agree as number)),
   'coalitions.swing': ([n], q) => q.same(n, swinging(q)),
   'coalitions.modularity': ([value], q) => q.same(value, q.words.forms.fraction(q.api.coalitions.modularity as number)),
@@ -377,7 +379,7 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   },
   'whatif.change': ([before, after], q) =>
     expect(changesOf(q)).toContain(q.words.whatif.change(String(before), String(after))),
-  'whatif.moved': { unasked: 'names the moves of the view, from what diagram/whatif/whatif.test.ts checks' },
+  'whatif.moved': { unasked: 'names the moves of the view, from what app/views/whatif/whatif.test.ts checks' },
   'whatif.pair': ([a, b, change], q) => {
     const at = q.api.scenario?.changed.findIndex((one) => q.nameOf(one.a) === a && q.nameOf(one.b) === b) ?? -1
     expect(changesOf(q)[at]).toBe(change)
@@ -389,8 +391,8 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   'timeline.days': (days, q) => q.same(days, spanOf(q)),
   'timeline.issues': { unasked: 'how many panels there are' },
   'timeline.headings': { unasked: 'how many panels there are' },
-  'timeline.notDrawn': { unasked: 'needs more issues than are drawn; diagram/timeline/timeline.test.ts' },
-  'timeline.more': { unasked: 'needs more issues than are drawn; diagram/timeline/timeline.test.ts' },
+  'timeline.notDrawn': { unasked: 'needs more issues than are drawn; app/views/timeline/timeline.test.ts' },
+  'timeline.more': { unasked: 'needs more issues than are drawn; app/views/timeline/timeline.test.ts' },
   'timeline.held': { unasked: 'the step that the view names' },
   'timeline.stated': { unasked: 'the window that the view names' },
   'timeline.every': { unasked: 'the step that the view names' },
@@ -421,8 +423,8 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same((names as string[]).length + (others as N), (q.view.left ?? q.view.select ?? []).length),
 
   // Stances.
-  'evidence.stances': { unasked: 'app/web/views/evidence/evidence-answer.test.ts' },
-  'evidence.conflicts': { unasked: 'app/web/views/evidence/evidence-answer.test.ts' },
+  'evidence.stances': { unasked: 'app/views/evidence/evidence-answer.test.ts' },
+  'evidence.conflicts': { unasked: 'app/views/evidence/evidence-answer.test.ts' },
   'evidence.statedBy': ([day], q) => q.same(day, q.api.scope.asOf),
   'groups.coalition': { unasked: 'the number of a group, by its place' },
   'network.pinned': { unasked: 'names whom the view pins' },

@@ -228,9 +228,9 @@ Object.assign(PAGE_CHECKERS, {
   'views.timeline.auto': { unasked: 'the step of the dataset' },
   'views.timeline.more': layout,
   'views.timeline.documents.title': ([n], q) => expect(n).toBeLessThanOrEqual(q.api.detail.documents),
-  'views.timeline.documents.stated': { unasked: 'app/web/views/timeline' },
+  'views.timeline.documents.stated': { unasked: 'app/views/timeline' },
   'views.timeline.documents.strip': ([n], q) => expect(n).toBeLessThanOrEqual(q.api.detail.stances),
-  'views.timeline.documents.many': { unasked: 'needs many statements; app/web/views/timeline' },
+  'views.timeline.documents.many': { unasked: 'needs many statements; app/views/timeline' },
 
   // Comparison.
   'views.compare.overShared': ([shared, all], q) =>
@@ -288,7 +288,7 @@ Object.assign(PAGE_CHECKERS, {
   'views.compare.sections.lacks-both': ([n], q) => q.same(n, lacking(q)[2]),
 
   // Stances.
-  'views.evidence.conflictCount': { unasked: 'app/web/views/evidence/evidence-answer.test.ts' },
+  'views.evidence.conflictCount': { unasked: 'app/views/evidence/evidence-answer.test.ts' },
   'views.evidence.page': ([from, to, all], q) => {
     const rows = q.api.stances.length
     if (!stancesInView(q).narrowed && q.view.asOf === undefined && q.view.from === undefined) q.same(all, rows)

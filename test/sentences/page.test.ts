@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { VIEWS } from '../../app/views/pages.ts'
 import { de } from '../../app/web/messages/de/index.ts'
 import { en } from '../../app/web/messages/en/index.ts'
-import { VIEWS } from '../../app/web/views/registry.ts'
 import { de as dePictures } from '../../diagram/words/de/index.ts'
 import { en as enPictures } from '../../diagram/words/en/index.ts'
 import { readDataset } from '../../graph-loader/index.ts'
@@ -184,9 +184,9 @@ vi.mock('../../app/web/format/number.ts', async (original) => {
 })
 
 // What draws on a canvas or edits text says nothing of its own.
-vi.mock('../../app/web/views/cypher/editor.ts', () => ({}))
-vi.mock('../../app/web/views/matrix/MatrixCanvas.tsx', () => ({ MatrixCanvas: () => null }))
-vi.mock('../../app/web/views/network/use-network.ts', () => ({
+vi.mock('../../app/views/cypher/page/editor.ts', () => ({}))
+vi.mock('../../app/views/matrix/page/MatrixCanvas.tsx', () => ({ MatrixCanvas: () => null }))
+vi.mock('../../app/views/network/page/use-network.ts', () => ({
   useNetwork: () => ({ container: { current: null }, network: null, plain: true, losses: 0 }),
 }))
 

@@ -1,8 +1,8 @@
 import './embed.css'
+import { viewEntry } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { ViewPage } from '../shell/ViewPage.tsx'
 import { useExplorer } from '../state/explorer.ts'
-import { viewEntry } from '../views/registry.ts'
 import { wholeAddress } from './embedded.ts'
 
 /** The picture of a view within another page: title, picture, legend and foot, and a link to the whole. */

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import type { Actor } from '../../../positions/dataset/model.ts'
+import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { canBeAsked } from '../state/datasets.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -9,7 +10,6 @@ import { savedViews } from '../state/saved-views.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { changeView, openDataset, openSearch } from '../state/view-store.ts'
-import { VIEWS } from '../views/registry.ts'
 import { COMMANDS, FIND_ID } from './commands.ts'
 
 const text = messages.find

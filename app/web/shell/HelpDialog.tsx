@@ -1,7 +1,7 @@
 import type { Lang } from '../../../positions/view.ts'
+import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { changeLanguage, LANGUAGES, language } from '../state/language.ts'
-import { VIEWS } from '../views/registry.ts'
 import { COMMANDS } from './commands.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 

@@ -1,6 +1,6 @@
+import { viewEntry } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { viewEntry } from '../views/registry.ts'
 import { panels } from './panels.ts'
 
 /** Opens what saves the picture of the view; a way to look without a picture says so. */

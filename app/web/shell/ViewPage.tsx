@@ -1,7 +1,7 @@
 import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Show } from '../../../positions/view.ts'
+import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
-import { VIEWS } from '../views/registry.ts'
 import { ViewState } from './ViewState.tsx'
 
 const PAGES = new Map<Show, ReturnType<typeof lazy>>(

@@ -1,7 +1,7 @@
+import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { toggleTheme } from '../state/theme.ts'
 import { changeView, redo, resetView, undo } from '../state/view-store.ts'
-import { VIEWS } from '../views/registry.ts'
 import { panels } from './panels.ts'
 
 /** Something that a person can have done from the search box or by a key. */

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
+import type { ViewQuestions } from '../../views/answers.ts'
 import { pageSource } from '../source/source.ts'
-import type { ViewQuestions } from '../views/answers.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'

@@ -1,5 +1,5 @@
 import { viewFromParams } from '../../../positions/view.ts'
-import { VIEW_ANSWERS, type ViewQuestions } from '../views/answers.ts'
+import { VIEW_ANSWERS, type ViewQuestions } from '../../views/answers.ts'
 import { actorAccount } from './actor-account.ts'
 import { Drawn } from './drawn.ts'
 import { openDataset } from './open-dataset.ts'

@@ -1,5 +1,3 @@
-import { networkInput } from '../../../diagram/network/condensed.ts'
-import type { NetworkInput } from '../../../diagram/network/scene.ts'
 import type { Compared, PictureInput } from '../../../diagram/picture-input.ts'
 import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
@@ -9,6 +7,8 @@ import type { Positions } from '../../../positions/resolve/positions.ts'
 import { scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { viewPositions } from '../../../positions/scenario/view-positions.ts'
 import { scopeQueryOf, type View } from '../../../positions/view.ts'
+import { networkInput } from '../../views/network/condensed.ts'
+import type { NetworkInput } from '../../views/network/scene.ts'
 import type { OpenDataset } from './open-dataset.ts'
 
 /** So many of what was compared last are kept: a scenario stands beside what it changes. */

@@ -1,5 +1,5 @@
 /** What the page asks its worker, and what it answers; all values survive structured cloning. */
-import type { Thresholds } from '../../../diagram/network/links.ts'
+
 import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
 import type { NullReason } from '../../../positions/measures/measure.ts'
 import type { MemberRule, Members } from '../../../positions/resolve/member-rule.ts'
@@ -9,8 +9,9 @@ import type { HeldStatus, MemberTally } from '../../../positions/resolve/voices.
 import type { View } from '../../../positions/view.ts'
 import type { Batch, Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
+import type { ViewQuestions } from '../../views/answers.ts'
+import type { Thresholds } from '../../views/network/links.ts'
 import type { Source } from '../source/source.ts'
-import type { ViewQuestions } from '../views/answers.ts'
 
 /** Which version of a dataset a request is about. */
 export interface DatasetRef {

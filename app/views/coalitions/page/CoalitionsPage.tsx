@@ -1,0 +1,49 @@
+import './coalitions.css'
+import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useAnswer } from '../../../web/state/ask.ts'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { Between } from './Between.tsx'
+import { CoalitionCard } from './CoalitionCard.tsx'
+import { Outside } from './Outside.tsx'
+
+const text = messages.views.coalitions
+
+/** Who stands together, whether that is more than chance, and what divides them. */
+export function CoalitionsPage() {
+  const { dataset, view, summary, attempt } = useExplorer()
+  // Who is selected changes nothing of this: a selection must not compute it anew.
+  const { select: _select, ...asked } = view
+  const { value: scene, problem } = useAnswer('coalitions', { dataset, view: asked }, attempt)
+  const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
+  if (!scene || !measure) return <ViewState problem={problem} />
+  return (
+    <>
+      <Headline {...scene} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section className="coalitions" aria-label={text.region} tabIndex={0} data-testid="coalitions">
+        {scene.coalitions.length === 0 && <p className="empty">{text.empty}</p>}
+        {scene.firmness !== '' && (
+          <p className={scene.chance?.clearer ? 'small' : 'notice'} data-testid="firmness">
+            {scene.firmness}
+          </p>
+        )}
+        <div className="coalition-cards">
+          {scene.coalitions.map((coalition, place) => (
+            <CoalitionCard key={coalition.letter} scene={scene} place={place} measure={measure} />
+          ))}
+        </div>
+        {scene.divisions.length > 0 && <Between scene={scene} />}
+        {scene.outside.length > 0 && <Outside outside={scene.outside} />}
+        <details className="foot">
+          <summary>{messages.hidden.method}</summary>
+          {scene.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { messages } from '../../../web/messages.ts'
+import { changeView } from '../../../web/state/view-store.ts'
+import type { SceneOutsider } from '../outsiders.ts'
+
+const text = messages.views.coalitions
+const SHOWN = 12
+
+/** Who belongs to no coalition, and why. */
+export function Outside({ outside }: { outside: readonly SceneOutsider[] }) {
+  const [all, setAll] = useState(false)
+  return (
+    <section className="outside" aria-labelledby="outside" data-testid="outside">
+      <h2 id="outside">{text.outside}</h2>
+      <ul className="plain">
+        {outside.slice(0, all ? undefined : SHOWN).map(({ id, name, why }) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => changeView({ select: [id] })}>
+              <span className="clamp" title={name}>
+                {name}
+              </span>
+            </button>{' '}
+            <span className="small">{why}</span>
+          </li>
+        ))}
+      </ul>
+      {outside.length > SHOWN && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.fewer : text.more(outside.length - SHOWN)}
+        </button>
+      )}
+    </section>
+  )
+}

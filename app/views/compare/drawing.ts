@@ -1,0 +1,224 @@
+import { scaleLinear } from 'd3-scale'
+import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import { group, line, type Mark, type TextMark } from '../../../diagram/drawing/mark.ts'
+import { SIDE_COLORS, sideMark } from '../../../diagram/drawing/side-mark.ts'
+import { spreadMark } from '../../../diagram/drawing/spread-mark.ts'
+import { type Frame, frameLayout } from '../../../diagram/frame/frame.ts'
+import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
+import type { Size, SizeName } from '../../../diagram/sizes.ts'
+import { cutText, wrapText } from '../../../diagram/text/text-width.ts'
+import { wordsOf } from '../../../diagram/words/words.ts'
+import { type CompareColumns, compareColumns } from './columns.ts'
+import { drawnRows } from './drawn-rows.ts'
+import type { CompareRow } from './rows.ts'
+import type { CompareScene } from './scene.ts'
+
+/** A comparison as a drawing of a size (1600×900 when absent): a table with its scales drawn. Throws a RangeError when the size is out of bounds. */
+export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Drawing {
+  const frame = frameLayout(scene, size)
+  const { area, unit } = frame
+  const wanted = scene.rows.length
+  const head = 30 * unit
+  const foot = 34 * unit
+  const room = area.height - head - foot
+  const height = Math.max(24 * unit, Math.min(72 * unit, room / Math.max(1, wanted)))
+  const fits = Math.max(1, Math.floor(room / height))
+  const { upper, left, lower } = drawnRows(scene.rows, fits)
+  const columns = compareColumns(area, unit, scene.grouped)
+  const top = area.y + head
+  const middle = (place: number) => top + height * (place + 0.5)
+  const below = upper.length + (left.length > 0 ? 1 : 0)
+  const rows = [
+    ...upper.map((row, i) => rowMarks(scene, row, columns, { y: middle(i), height, frame })),
+    ...lower.map((row, i) => rowMarks(scene, row, columns, { y: middle(below + i), height, frame })),
+  ]
+  const end = top + height * (below + lower.length)
+  return framedDrawing({
+    caption: scene,
+    frame,
+    marks: [
+      group('columns', headMarks(scene, columns, frame, top)),
+      group('rows', rows.flat()),
+      group('rest', left.length === 0 ? [] : [restMark(scene, left, columns, middle(upper.length), unit)]),
+      group('sum', sumMarks(scene, columns, frame, end)),
+    ],
+  })
+}
+
+interface Place {
+  /** The middle of the row. */
+  readonly y: number
+  readonly height: number
+  readonly frame: Frame
+}
+
+function headMarks(
+  { sides, grouped, sums, measure, lang }: CompareScene,
+  c: CompareColumns,
+  { area, unit }: Frame,
+  top: number,
+): Mark[] {
+  const y = top - 10 * unit
+  const head = (text: string, x: number, width: number, anchor: TextMark['anchor'] = 'start'): Mark => ({
+    mark: 'text',
+    text: cutText(text, width, 13 * unit, 'semibold'),
+    x,
+    y,
+    size: 13 * unit,
+    weight: 'semibold',
+    color: 'muted',
+    anchor,
+  })
+  const [a, b] = sides
+  const { columns } = wordsOf(lang).compare
+  return [
+    head(columns.issue, c.name.x, c.name.width),
+    head(a.name, c.a.x, c.a.width),
+    head(b.name, c.b.x, c.b.width),
+    head(columns.distance, c.distance.right, c.distance.width, 'end'),
+    head(columns.weight, c.weight.right, c.weight.width, 'end'),
+    head(sums ? columns.adds(measure.name) : columns.without(measure.name), c.bar.x, c.bar.width),
+    ...(grouped ? [head(columns.wedge, c.wedge.right, c.wedge.width, 'end')] : []),
+    line(area.x, top, area.x + area.width, top, { color: 'ink', width: unit }),
+  ]
+}
+
+function rowMarks(
+  scene: CompareScene,
+  row: CompareRow,
+  c: CompareColumns,
+  { y, height, frame: { unit } }: Place,
+): Mark[] {
+  const { compare, forms } = wordsOf(scene.lang)
+  const size = 13.5 * unit
+  const counts = row.state === 'counts'
+  const leading = 1.2 * size
+  const maxLines = Math.max(1, Math.min(2, Math.floor((height - 6 * unit) / leading)))
+  const word = (text: string, x: number, width: number, style: Partial<TextMark> = {}): Mark[] => {
+    const lines = wrapText(text, width, size, { maxLines })
+    return lines.map((one, i) => ({
+      mark: 'text',
+      text: one,
+      x,
+      y: y + size * 0.36 + (i - (lines.length - 1) / 2) * leading,
+      size,
+      ...(counts ? {} : { color: 'muted' as const }),
+      ...style,
+    }))
+  }
+  const figure = (text: string, { right, width }: { right: number; width: number }) =>
+    word(text, right, width, { anchor: 'end' })
+  return [
+    ...word(row.name, c.name.x, c.name.width),
+    ...scaleMarks(row, c, y, unit),
+    ...word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
+    ...word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
+    ...(row.distance === null ? [] : figure(forms.fraction(row.distance), c.distance)),
+    ...(row.weight === null ? [] : figure(forms.digits(Math.round(row.weight * 100) / 100), c.weight)),
+    ...(row.wedge === null ? [] : figure(forms.fraction(row.wedge), c.wedge)),
+    ...barMarks(scene, row, c, y, unit),
+    ...(row.state === 'joint' ? word(compare.oneText, c.bar.x, c.bar.width) : []),
+  ]
+}
+
+function scaleMarks({ scale, a, b }: CompareRow, c: CompareColumns, y: number, unit: number): Mark[] {
+  if (scale === null) return []
+  const x = scaleLinear([scale.min, scale.max], [c.scale.x + 8 * unit, c.scale.x + c.scale.width - 8 * unit])
+  const stroke = { color: 'rule', width: 1.4 * unit } as const
+  const points =
+    scale.points.length > 0 && scale.points.length <= 11 ? scale.points.map((p) => p.value) : [scale.min, scale.max]
+  const marks: Mark[] = [line(x(scale.min), y, x(scale.max), y, stroke)]
+  for (const value of points) marks.push(line(x(value), y - 4 * unit, x(value), y + 4 * unit, stroke))
+  const same = a.value !== null && a.value === b.value
+  if (a.value !== null && b.value !== null && !same) {
+    marks.push(line(x(a.value), y, x(b.value), y, { color: 'muted', width: 3 * unit }))
+  }
+  for (const side of ['a', 'b'] as const) {
+    const { value, low, high, neutral } = side === 'a' ? a : b
+    if (value === null) continue
+    const at = same ? y + (side === 'a' ? -5.5 : 5.5) * unit : y
+    if (low !== null && high !== null && low !== high) {
+      marks.push(
+        spreadMark({
+          from: x(low),
+          to: x(high),
+          y: y + (side === 'a' ? -10 : 10) * unit,
+          color: SIDE_COLORS[side],
+          unit: 0.75 * unit,
+        }),
+      )
+    }
+    marks.push(sideMark({ x: x(value), y: at, side, hollow: neutral, unit: same ? 0.8 * unit : unit }))
+  }
+  return marks
+}
+
+function barMarks(
+  { rows, sums, measure, lang }: CompareScene,
+  row: CompareRow,
+  c: CompareColumns,
+  y: number,
+  unit: number,
+): Mark[] {
+  const { forms } = wordsOf(lang)
+  const size = 13.5 * unit
+  const text = (words: string): Mark => ({
+    mark: 'text',
+    text: words,
+    x: c.barFigure.right,
+    y: y + size * 0.36,
+    size,
+    anchor: 'end',
+  })
+  if (!sums) return row.without === null ? [] : [text(forms.valueWords(row.without, measure))]
+  if (row.contribution === null) return []
+  const most = rows.reduce((max, one) => Math.max(max, Math.abs(one.contribution ?? 0)), 0)
+  const zero = c.bar.x + c.bar.width / 2
+  const length = most === 0 ? 0 : (Math.abs(row.contribution) / most) * (c.bar.width / 2)
+  const layer = row.contribution < 0 ? 'differ' : 'agree'
+  return [
+    line(zero, y - 9 * unit, zero, y + 9 * unit, { color: 'rule', width: unit }),
+    {
+      mark: 'rect',
+      x: row.contribution < 0 ? zero - length : zero,
+      y: y - 5 * unit,
+      width: length,
+      height: 10 * unit,
+      fill: `${layer}-2`,
+    },
+    text(forms.signedFraction(row.contribution, rows.length > 20 ? 3 : 2)),
+  ]
+}
+
+function restMark(
+  { sums, lang }: CompareScene,
+  rest: readonly CompareRow[],
+  c: CompareColumns,
+  y: number,
+  unit: number,
+): Mark {
+  const size = 13.5 * unit
+  const adds = rest.reduce((sum, row) => sum + (row.contribution ?? 0), 0)
+  const counts = rest.filter((row) => row.state === 'counts').length
+  const { compare, forms } = wordsOf(lang)
+  const text = compare.rest(rest.length, sums && counts > 0 ? forms.signedFraction(adds) : '')
+  return { mark: 'text', text, x: c.name.x, y: y + size * 0.36, size, color: 'muted' }
+}
+
+function sumMarks(
+  { value, measure, sums, shared, inScope, lang }: CompareScene,
+  c: CompareColumns,
+  { area, unit }: Frame,
+  y: number,
+): Mark[] {
+  const size = 15 * unit
+  const at = { y: y + 22 * unit, size, weight: 'semibold' as const }
+  const { compare, forms } = wordsOf(lang)
+  const words = compare.sum(measure.name, sums, shared, inScope)
+  const shown = value === null ? compare.noValue : forms.valueWords(value, measure)
+  return [
+    line(area.x, y, area.x + area.width, y, { color: 'ink', width: unit }),
+    { mark: 'text', text: words, x: c.name.x, ...at },
+    { mark: 'text', text: shown, x: c.barFigure.right, anchor: 'end', ...at },
+  ]
+}

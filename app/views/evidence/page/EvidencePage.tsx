@@ -1,0 +1,53 @@
+import './evidence.css'
+import { useEffect, useState } from 'react'
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useViewAnswer } from '../../../web/state/ask.ts'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { changeView } from '../../../web/state/view-store.ts'
+import { EvidenceBar } from './EvidenceBar.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
+import { useFoundStances } from './found-stances.ts'
+
+const text = messages.views.evidence
+const LIMIT = 40
+
+/** Who said what: stances page by page, with their words, documents and conflicts. */
+export function EvidencePage() {
+  const { view, dataset, summary } = useExplorer()
+  const found = useFoundStances(dataset, view.find ?? '')
+  const [offset, setOffset] = useState(0)
+  const key = JSON.stringify(view)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is read from its beginning
+  useEffect(() => setOffset(0), [key])
+  const { value: page, problem } = useViewAnswer('evidence', { found: found.keys, offset, limit: LIMIT })
+  if (!page) return <ViewState problem={problem} />
+  const { asOf } = summary.scope
+  return (
+    <>
+      <Headline {...page} plain />
+      <EvidenceBar page={page} found={found} offset={offset} limit={LIMIT} onOffset={setOffset} />
+      {problem && (
+        <p className="notice" role="alert">
+          {problem.message}
+        </p>
+      )}
+      {view.move && <p className="small">{text.hypothetical}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section key={`${key} ${offset}`} className="stances" aria-label={text.region} tabIndex={0} data-testid="stances">
+        {page.order === 'conflicts' && page.rows.length > 0 && <p className="small">{text.conflictHelp}</p>}
+        {page.total === 0 && <p>{page.order === 'conflicts' && page.stances > 0 ? text.noConflicts : text.empty}</p>}
+        <EvidenceList page={page} />
+        {page.later > 0 && asOf !== undefined && (
+          <p className="small">
+            {text.later(page.later, asOf)}{' '}
+            <button type="button" className="link" onClick={() => changeView({ asOf: page.lastLater })}>
+              {text.showLater}
+            </button>
+          </p>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { wordsOf } from '../../../diagram/words/words.ts'
+import { valueCounts } from '../../../positions/resolve/positions.ts'
+import type { View } from '../../../positions/view.ts'
+import type { Drawn } from '../../web/worker/drawn.ts'
+import { arrangementOf } from './arrangement/registry.ts'
+import { bentWords } from './bent-words.ts'
+import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
+import { type NetworkScene, networkScene } from './scene.ts'
+
+/** A fit, and how true its distances are in sentences; empty where they mean nothing. */
+export interface NotedFit extends WindowFit {
+  readonly note: string
+}
+
+/** The network of a view, and the units that are not in it. */
+export interface NetworkAnswer {
+  readonly view: View
+  readonly scene: NetworkScene
+  /** Where its circles stand in the window that was asked about; null when none was. */
+  readonly fit: NotedFit | null
+  /** Units that have no place in the picture: their id, name and number of positions. */
+  readonly hidden: readonly { id: string; name: string; positions: number }[]
+}
+
+/** Draws the network of a view. Throws an Error with a sentence for people when the view does not fit. */
+export function networkAnswer(
+  drawn: Drawn,
+  { view, window }: { view: View; window?: MapWindow | undefined },
+): NetworkAnswer {
+  const input = drawn.network(view)
+  const { positions } = input
+  const scene = networkScene(input)
+  const { arrangement } = arrangementOf(input)
+  const { actors } = drawn.dataset
+  const counts = valueCounts(positions)
+  const hidden = Array.from(positions.units, (actor, u) => ({
+    id: actors[actor]?.id as string,
+    name: actors[actor]?.name as string,
+    positions: counts[u] as number,
+  })).filter((_, u) => Number.isNaN(arrangement.x[u]))
+  return { view, scene, fit: window ? notedFit(scene, window) : null, hidden }
+}
+
+/** Fits the network of a view into a window. Throws an Error with a sentence for people when the view does not fit the dataset. */
+export function networkFitAnswer(drawn: Drawn, { view, window }: { view: View; window: MapWindow }): NotedFit {
+  return notedFit(networkScene(drawn.network(view)), window)
+}
+
+function notedFit(scene: NetworkScene, { width, height }: MapWindow): NotedFit {
+  const fit = fitToWindow(scene, width, height)
+  return { ...fit, note: bentWords(fit.bent, scene, wordsOf(scene.lang)) }
+}

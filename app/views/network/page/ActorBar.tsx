@@ -1,0 +1,37 @@
+import { messages } from '../../../web/messages.ts'
+import { ACTOR_ACTIONS, type ActionInput } from './actor-actions.ts'
+
+interface BarProps {
+  readonly input: ActionInput
+  /** What the actions are about: an actor's name, or how many were marked. */
+  readonly name: string
+  /** Ends the marking; undefined where one actor is selected. */
+  onClear?: (() => void) | undefined
+}
+
+/** What can be done with the selected actor, or with those that were marked. */
+export function ActorBar({ input, name, onClear }: BarProps) {
+  return (
+    <div className="actor-bar" role="toolbar" aria-label={messages.views.network.menuOf(name)} data-testid="actor-bar">
+      <strong>{name}</strong>
+      {ACTOR_ACTIONS.filter(({ fits }) => fits(input)).map(({ id, label, run }) => (
+        <button
+          key={id}
+          type="button"
+          className="link"
+          onClick={() => {
+            run(input)
+            onClear?.()
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      {onClear && (
+        <button type="button" className="link" onClick={onClear}>
+          {messages.views.network.clearMarked}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import './network.css'
+import { useMemo } from 'react'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useAnswer } from '../../../web/state/ask.ts'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { FocusTrail } from './FocusTrail.tsx'
+import { MapView } from './MapView.tsx'
+import { mapWindow } from './map-window.ts'
+import { NetworkFoot } from './NetworkFoot.tsx'
+
+/** Who aligns with whom, as a network. */
+export function NetworkPage() {
+  const { dataset, view, attempt } = useExplorer()
+  // The size goes along with the question, but asks nothing anew: the map asks for that itself.
+  const asked = useMemo(() => ({ dataset, view, window: mapWindow.get() ?? undefined }), [dataset, view])
+  const { value, problem } = useAnswer('network', asked, attempt)
+  if (!value) return <ViewState problem={problem} />
+  return (
+    <>
+      <Headline {...value.scene} />
+      <FocusTrail scene={value.scene} />
+      <MapView {...value} />
+      <NetworkFoot {...value} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { PairTable } from './PairTable.tsx'
+
+const text = messages.views.pairs
+
+/** Every pair with its alignment: the numbers behind the network, for reading and for screen readers. */
+export function PairsPage() {
+  const { facts, summary, view } = useExplorer()
+  const only = facts.actors.find(({ id }) => id === view.focus)?.name ?? view.focus
+  const { asOf } = summary.scope
+  return (
+    <>
+      <Headline
+        kicker={facts.title}
+        title={text.title(asOf, only)}
+        subtitle={text.subtitle(summary.units, summary.issues.length, only)}
+      />
+      <PairTable />
+    </>
+  )
+}

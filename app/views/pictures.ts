@@ -1,0 +1,76 @@
+import type { Drawing } from '../../diagram/drawing/drawing.ts'
+import type { Caption } from '../../diagram/frame/caption.ts'
+import type { PictureInput } from '../../diagram/picture-input.ts'
+import type { Size, SizeName } from '../../diagram/sizes.ts'
+import { hypothesisWords } from '../../diagram/text/moves-words.ts'
+import { wordsOf } from '../../diagram/words/words.ts'
+import type { Show } from '../../positions/view.ts'
+import { coalitionsDrawing } from './coalitions/drawing.ts'
+import { coalitionsScene } from './coalitions/scene.ts'
+import { compareDrawing } from './compare/drawing.ts'
+import { compareScene } from './compare/scene.ts'
+import { matrixDrawing } from './matrix/drawing.ts'
+import { matrixScene } from './matrix/scene.ts'
+import { networkInput } from './network/condensed.ts'
+import { networkDrawing } from './network/drawing.ts'
+import { networkScene } from './network/scene.ts'
+import { positionsDrawing } from './positions/drawing.ts'
+import { positionsScene } from './positions/scene.ts'
+import { spectrumDrawing } from './spectrum/drawing.ts'
+import { spectrumScene } from './spectrum/scene.ts'
+import { timelineDrawing } from './timeline/drawing.ts'
+import { timelineScene } from './timeline/scene.ts'
+import { whatIfDrawing } from './whatif/drawing.ts'
+import { whatIfScene } from './whatif/scene.ts'
+
+/** A kind of picture: what it shows of a view, as plain data, and how that is drawn. */
+interface PictureKind<Scene extends Caption> {
+  readonly label: string
+  readonly scene: (input: PictureInput) => Scene
+  readonly draw: (scene: Scene, size?: SizeName | Size) => Drawing
+}
+
+const KINDS = {
+  network: kind({
+    label: 'Network',
+    scene: (input) => networkScene(networkInput(input)),
+    draw: networkDrawing,
+  }),
+  matrix: kind({ label: 'Matrix', scene: matrixScene, draw: matrixDrawing }),
+  positions: kind({ label: 'Positions', scene: positionsScene, draw: positionsDrawing }),
+  spectrum: kind({ label: 'Spectrum', scene: spectrumScene, draw: spectrumDrawing }),
+  compare: kind({ label: 'Compare', scene: compareScene, draw: compareDrawing }),
+  timeline: kind({ label: 'Timeline', scene: timelineScene, draw: timelineDrawing }),
+  coalitions: kind({ label: 'Coalitions', scene: coalitionsScene, draw: coalitionsDrawing }),
+  whatif: kind({ label: 'What if', scene: whatIfScene, draw: whatIfDrawing }),
+}
+
+/** Which kind of picture. */
+export type PictureId = keyof typeof KINDS
+
+/** The kinds of picture, by the name that a view shows them under. */
+export const PICTURES: Readonly<Record<PictureId, PictureKind<Caption>>> = KINDS
+
+/** Hides the scene's type: only the kind that made a scene draws it. */
+function kind<Scene extends Caption>({ label, scene, draw }: PictureKind<Scene>): PictureKind<Caption> {
+  return { label, scene, draw: (made, size) => draw(made as Scene, size) }
+}
+
+/**
+ * The drawing of a view at a size (1600×900 when absent); its subtitle says so when it holds hypothetical positions. Throws an Error for people when what the view shows has no picture, a RangeError when
+ * the size is out of bounds.
+ */
+export function drawingOf(input: PictureInput, size?: SizeName | Size): Drawing {
+  const { show = 'network' } = input.view
+  if (!isPicture(show)) {
+    throw new Error(`view: show=${show} has no picture, expected one of ${Object.keys(PICTURES).join(', ')}`)
+  }
+  const { scene, draw } = PICTURES[show]
+  const made = scene(input)
+  const hypothesis = hypothesisWords(input.view, input.positions.dataset, wordsOf(input.view.lang))
+  return draw(hypothesis === '' ? made : { ...made, subtitle: `${hypothesis} · ${made.subtitle}` }, size)
+}
+
+function isPicture(show: Show): show is PictureId {
+  return Object.hasOwn(PICTURES, show)
+}

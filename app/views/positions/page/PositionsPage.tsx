@@ -1,0 +1,56 @@
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useAnswer } from '../../../web/state/ask.ts'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { changeView } from '../../../web/state/view-store.ts'
+import { TableFoot } from '../../../web/tables/TableFoot.tsx'
+import { TableLegend } from '../../../web/tables/TableLegend.tsx'
+import { PositionsGrid } from './PositionsGrid.tsx'
+import './positions.css'
+
+const text = messages.views.positions
+
+/** Who stands where: every actor on every issue. */
+export function PositionsPage() {
+  const { dataset, view, attempt } = useExplorer()
+  // The table is the same whoever is selected: a selection must not fetch it anew.
+  const { select: _select, ...asked } = view
+  const { value: scene, problem } = useAnswer('positions', { dataset, view: asked }, attempt)
+  if (!scene) return <ViewState problem={problem} />
+  const empty = scene.columns.length === 0 || scene.rows.length + scene.left.hidden + scene.left.filtered === 0
+  return (
+    <>
+      <Headline {...scene} />
+      {empty || scene.rows.length === 0 ? (
+        <div className="map table-empty">
+          <div className="map-empty">
+            <strong>{empty ? text.empty : text.noRows}</strong>
+            <p>{empty ? text.emptyHelp : text.noRowsHelp}</p>
+          </div>
+        </div>
+      ) : (
+        <PositionsGrid scene={scene} />
+      )}
+      <TableLegend entries={scene.legend} />
+      <TableFoot notes={scene.notes.slice(-2)}>
+        {scene.left.hidden > 0 && (
+          <>
+            {text.hidden(scene.left.hidden)}{' '}
+            <button type="button" className="link" onClick={() => changeView({ hide: undefined })}>
+              {text.showHidden}
+            </button>{' '}
+          </>
+        )}
+        {scene.left.filtered > 0 && (
+          <>
+            {text.filtered(scene.left.filtered)}{' '}
+            <button type="button" className="link" onClick={() => changeView({ held: undefined })}>
+              {text.showAll}
+            </button>
+          </>
+        )}
+      </TableFoot>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import './spectrum.css'
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useViewAnswer } from '../../../web/state/ask.ts'
+import { useOneByOne } from '../../../web/state/one-by-one.ts'
+import type { SpectrumIssue } from '../scene.ts'
+import { IssueSpectrum } from './IssueSpectrum.tsx'
+
+const NONE: readonly SpectrumIssue[] = []
+
+/** The scales of the issues under each other, with who stands where on each. */
+export function SpectrumPage() {
+  const { value, problem } = useViewAnswer('spectrum')
+  const issues = useOneByOne(value?.scene.issues ?? NONE)
+  if (!value || problem) return <ViewState problem={problem} />
+  const { scene, view } = value
+  return (
+    <>
+      <Headline {...scene} />
+      <div className="spectrum" data-testid="spectrum">
+        {scene.issues.length === 0 && <p className="small">{messages.views.spectrum.empty}</p>}
+        {issues.map((issue, place) => (
+          // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as said
+          <IssueSpectrum key={place} issue={issue} since={view.since} />
+        ))}
+        {scene.notes.map((note) => (
+          <p key={note} className="small">
+            {note}
+          </p>
+        ))}
+      </div>
+    </>
+  )
+}

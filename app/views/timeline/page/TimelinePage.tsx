@@ -1,0 +1,56 @@
+import './timeline.css'
+import { messages } from '../../../web/messages.ts'
+import { Headline } from '../../../web/shell/Headline.tsx'
+import { ViewState } from '../../../web/shell/ViewState.tsx'
+import { useViewAnswer } from '../../../web/state/ask.ts'
+import { useExplorer } from '../../../web/state/explorer.ts'
+import { useSameParts } from '../../../web/state/same-parts.ts'
+import { FollowBar } from './FollowBar.tsx'
+import { ShiftList } from './ShiftList.tsx'
+import { TimelineDocuments } from './TimelineDocuments.tsx'
+import { TimelinePlot } from './TimelinePlot.tsx'
+import { TimelineTable } from './TimelineTable.tsx'
+import { useDocuments } from './use-documents.ts'
+
+const text = messages.views.timeline
+
+/** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
+export function TimelinePage() {
+  const { facts, dataset } = useExplorer()
+  const { value, problem, of, pending } = useViewAnswer('timeline')
+  // While the day moves the lines stay as they are: only what changed is drawn anew.
+  const current = useSameParts(problem === undefined && of?.dataset.id === dataset.id ? value : undefined)
+  const documents = useDocuments(current)
+  return (
+    <div className="timeline" data-testid="timeline">
+      <Headline
+        kicker={current?.scene.kicker ?? facts.title}
+        title={current?.scene.title ?? text.label}
+        subtitle={current?.scene.subtitle ?? ''}
+      />
+      <FollowBar />
+      {!current && <ViewState problem={problem} />}
+      {current && (
+        <div className="timeline-scroll" aria-busy={pending} data-stale={pending}>
+          {pending && (
+            <p className="stale-words" role="status">
+              {text.computing}
+            </p>
+          )}
+          {current.scene.panels.length === 0 && <p className="small">{text.empty}</p>}
+          <TimelinePlot scene={current.scene} documents={documents} />
+          <div className="timeline-lists">
+            <ShiftList {...current.scene} />
+            <TimelineDocuments documents={documents} />
+          </div>
+          <TimelineTable panels={current.scene.panels} />
+          {current.scene.notes.map((note) => (
+            <p key={note} className="small">
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { valueLabel } from '../../../diagram/text/value-label.ts'
+import type { SceneWords } from '../../../diagram/words/catalogue.ts'
+import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Held } from './scene.ts'
+
+/** What is held, in words: the point of the scale, or why there is no value. */
+export function heldWords(
+  scale: Scale,
+  held: Held | null,
+  { holding, forms }: Pick<SceneWords, 'holding' | 'forms'>,
+): string {
+  if (held === null) return holding.unknown
+  if (held.value === null) return holding.moved[held.status]
+  const label = valueLabel(scale, held.value, forms)
+  return held.status === 'neutral' ? holding.neutral(label) : label
+}

@@ -1,8 +1,0 @@
-import { type CoalitionsScene, coalitionsScene } from '../../../../diagram/coalitions/scene.ts'
-import type { View } from '../../../../positions/view.ts'
-import type { Drawn } from '../../worker/drawn.ts'
-
-/** The coalitions of a view. Throws an Error with a sentence for people when the view does not fit. */
-export function coalitionsAnswer(drawn: Drawn, { view }: { view: View }): CoalitionsScene {
-  return coalitionsScene(drawn.input(view))
-}

@@ -1,5 +1,0 @@
-/** Cypher: the console of the analyst. */
-import type { ViewModule } from '../registry.ts'
-import { CypherPage } from './CypherPage.tsx'
-
-export const view: ViewModule = { Page: CypherPage, controls: [] }

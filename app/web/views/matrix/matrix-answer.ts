@@ -1,8 +1,0 @@
-import { type MatrixScene, matrixScene } from '../../../../diagram/matrix/scene.ts'
-import type { View } from '../../../../positions/view.ts'
-import type { Drawn } from '../../worker/drawn.ts'
-
-/** The matrix of a view. Throws an Error with a sentence for people when the view does not fit. */
-export function matrixAnswer(drawn: Drawn, { view }: { view: View }): MatrixScene {
-  return matrixScene(drawn.input(view))
-}

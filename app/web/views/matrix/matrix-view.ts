@@ -1,6 +1,0 @@
-/** Who aligns with whom, as a matrix: actors by actors, neighbours alike. */
-import type { ViewModule } from '../registry.ts'
-import { MatrixControls } from './MatrixControls.tsx'
-import { MatrixPage } from './MatrixPage.tsx'
-
-export const view: ViewModule = { Page: MatrixPage, controls: [MatrixControls] }

@@ -1,5 +1,0 @@
-import { createStore } from '../../state/store.ts'
-import type { MapWindow } from './fit.ts'
-
-/** The size of the map's window, as it was last known. */
-export const mapWindow = createStore<MapWindow | null>(null)

@@ -1,8 +1,0 @@
-/** The network: alignments as a map of circles and lines. */
-import { CircleControls } from '../../controls/CircleControls.tsx'
-import { LineControls } from '../../controls/LineControls.tsx'
-import type { ViewModule } from '../registry.ts'
-import { NetworkPage } from './NetworkPage.tsx'
-import { PlaceControls } from './PlaceControls.tsx'
-
-export const view: ViewModule = { Page: NetworkPage, controls: [PlaceControls, LineControls, CircleControls] }

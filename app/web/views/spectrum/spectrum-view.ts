@@ -1,6 +1,0 @@
-/** The spectrum: who stands where along the scales of issues. */
-import type { ViewModule } from '../registry.ts'
-import { SinceControls } from './SinceControls.tsx'
-import { SpectrumPage } from './SpectrumPage.tsx'
-
-export const view: ViewModule = { Page: SpectrumPage, controls: [SinceControls] }

@@ -1,6 +1,0 @@
-/** The timeline: positions, alignment and cohesion through time. */
-import type { ViewModule } from '../registry.ts'
-import { SeriesControls } from './SeriesControls.tsx'
-import { TimelinePage } from './TimelinePage.tsx'
-
-export const view: ViewModule = { Page: TimelinePage, controls: [SeriesControls] }

@@ -1,5 +1,0 @@
-/** What if: hypothetical positions, and what they would change. */
-import type { ViewModule } from '../registry.ts'
-import { WhatIfPage } from './WhatIfPage.tsx'
-
-export const view: ViewModule = { Page: WhatIfPage, controls: [] }
