@@ -1,7 +1,6 @@
 /** The kinds of file that a drawing becomes. Runs in Node. */
 import type { Drawing } from './drawing/drawing.ts'
 import { drawingSvg } from './drawing/svg.ts'
-import { readFonts } from './outlines/font-files.ts'
 import type { ThemeName } from './palette.ts'
 import type { PictureRecord } from './picture-record/picture-record.ts'
 import { pngWithRecord } from './picture-record/png-record.ts'
@@ -9,6 +8,7 @@ import { svgWithRecord } from './picture-record/svg-record.ts'
 import { pngFromSvg } from './png/png-node.ts'
 import { releasePixels } from './png/release-pixels.ts'
 import { FACE_FOLDER } from './typefaces/face-folder.ts'
+import { readFonts } from './typefaces/font-files.ts'
 import { isForeign, textsOf } from './typefaces/letters.ts'
 import type { MissingLetters } from './typefaces/picture-letters.ts'
 

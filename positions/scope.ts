@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from './calendar.ts'
 import { ACTOR_KINDS, type Defaults, GREATEST_NUMBER, LEVELS } from './dataset/model.ts'
+import { MEMBER_RULES, type Members } from './member-rule.ts'
 import { numberParam } from './number-param.ts'
 import { plainNumber } from './plain-number.ts'
-import { MEMBER_RULES, type Members } from './resolve/member-rule.ts'
 import { shown } from './text.ts'
 
 const date = z.string().refine(isCalendarDate, 'expected a date: YYYY-MM-DD, YYYY-MM or YYYY')

@@ -10,7 +10,7 @@ import {
   scaleSchema,
   stanceSchema,
 } from '../../positions/dataset/model.ts'
-import { MEMBER_RULES } from '../../positions/resolve/member-rule.ts'
+import { MEMBER_RULES } from '../../positions/member-rule.ts'
 import { VIA } from '../../positions/resolve/positions.ts'
 
 /** How far a load is; `rate` in stances per second, `secondsLeft` null while it cannot be told. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { ACTOR_KINDS, LEVELS } from '../../positions/dataset/model.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
-import { MEMBER_RULES } from '../../positions/resolve/member-rule.ts'
+import { MEMBER_RULES } from '../../positions/member-rule.ts'
 import { type ScopeQuery, scopeQuerySchema } from '../../positions/scope.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
 import { repeatable } from './repeatable.ts'

@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing/drawing.ts'
-import { readFonts } from '../outlines/font-files.ts'
 import { FACE_FOLDER } from '../typefaces/face-folder.ts'
+import { readFonts } from '../typefaces/font-files.ts'
 import { type MissingLetters, pictureLetters } from '../typefaces/picture-letters.ts'
 import { type PdfOptions, pdfOf } from './pdf.ts'
 

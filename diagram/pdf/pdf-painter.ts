@@ -1,13 +1,21 @@
 import type { Mark, Stroke, TextMark } from '../drawing/mark.ts'
 import { textColor } from '../drawing/text-color.ts'
 import type { ColorToken, Theme } from '../palette.ts'
-import type { PdfParts } from './pdf.ts'
+import type { Outlines } from '../typefaces/outlines.ts'
+import type { Typesetting } from '../typefaces/typesetting.ts'
 
 type Doc = PDFKit.PDFDocument
 interface Figure {
   readonly fill?: ColorToken
   readonly fillOpacity?: number
   readonly stroke?: Stroke
+}
+
+/** What a PDF needs besides its drawing. */
+export interface PdfParts {
+  /** With which typefaces texts are set; what is used of them is embedded. */
+  readonly typesetting: Typesetting
+  readonly outlines: Outlines
 }
 
 /** Paints marks on a page, whose unit is the drawing's pixel. */

@@ -1,19 +1,10 @@
 import PDFDocument from 'pdfkit'
 import type { Lang } from '../../positions/view.ts'
 import type { Drawing } from '../drawing/drawing.ts'
-import type { Outlines } from '../outlines/outlines.ts'
 import { THEMES, type ThemeName } from '../palette.ts'
 import { PDF_ENTRY, pdfEntry } from '../picture-record/pdf-record.ts'
 import type { PictureRecord } from '../picture-record/picture-record.ts'
-import type { Typesetting } from '../typefaces/typesetting.ts'
-import { PdfPainter } from './pdf-painter.ts'
-
-/** What a PDF needs besides its drawing. */
-export interface PdfParts {
-  /** With which typefaces texts are set; what is used of them is embedded. */
-  readonly typesetting: Typesetting
-  readonly outlines: Outlines
-}
+import { PdfPainter, type PdfParts } from './pdf-painter.ts'
 
 /** How a drawing becomes a PDF. */
 export interface PdfOptions {

@@ -1,8 +1,8 @@
-import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
+import { ACTOR_KINDS } from '../../positions/dataset/model.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
+import type { UnitKind } from '../words/forms.ts'
 
-/** What the units of a picture are; each language has its words for them. */
-export type UnitKind = 'actor' | 'delegation' | ActorKind
+export type { UnitKind }
 
 /** What to call the units: delegations at that level, else by their kind when they are all of one, else actors. */
 export function unitKind({ dataset, scope, units }: Positions): UnitKind {

@@ -1,9 +1,9 @@
 import type { Drawing } from '../drawing/drawing.ts'
-import { type Outlines, outlinesOf } from '../outlines/outlines.ts'
 import type { Weight } from '../text/text-width.ts'
 import type { FaceSource } from './faces.ts'
 import { isForeign, textsOf } from './letters.ts'
 import { MissingLettersError } from './missing-letters.ts'
+import { type Outlines, outlinesOf } from './outlines.ts'
 import { type Typesetting, typesettingOf } from './typesetting.ts'
 
 /** What to do about letters that no typeface has: draw nothing and say which, or draw a box in place of each. */

@@ -1,4 +1,8 @@
+import type { ActorKind } from '../../positions/dataset/model.ts'
 import type { PairMeasure } from '../../positions/measures/measure.ts'
+
+/** What the units of a picture are; each language has its words for them. */
+export type UnitKind = 'actor' | 'delegation' | ActorKind
 
 /** What differs from language to language in numbers, dates and lists. */
 interface Habits {

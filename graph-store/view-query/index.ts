@@ -1,2 +1,3 @@
 /** The Cypher that gives the numbers of a view; runs in the browser, imports no driver. */
-export { type ViewQuery, type ViewQueryRefusal, viewQuery } from './view-query.ts'
+export type { ViewQuery } from './queries.ts'
+export { type ViewQueryRefusal, viewQuery } from './view-query.ts'

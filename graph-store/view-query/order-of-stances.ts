@@ -1,4 +1,4 @@
-import type { Members } from '../../positions/resolve/member-rule.ts'
+import type { Members } from '../../positions/member-rule.ts'
 
 /** The order in which stances of one holder decide, of the stance named `s`: latest, surest, last recorded, first id. */
 const ORDER_OF_STANCES =

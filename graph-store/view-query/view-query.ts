@@ -1,14 +1,6 @@
 import type { Scope } from '../../positions/scope.ts'
 import type { Show, View } from '../../positions/view.ts'
-import { alignmentQuery, MEASURES_IN_CYPHER } from './alignment-query.ts'
-import { pairQuery } from './pair-query.ts'
-import { positionsQuery } from './positions-query.ts'
-
-/** A query in Cypher with its parameters. */
-export interface ViewQuery {
-  readonly query: string
-  readonly params: Readonly<Record<string, unknown>>
-}
+import { alignmentQuery, MEASURES_IN_CYPHER, pairQuery, positionsQuery, type ViewQuery } from './queries.ts'
 
 /** Why there is no query for a view: its measure, level, inherited positions, hypothetical stances, or groups are beyond Cypher. */
 export interface ViewQueryRefusal {

@@ -1,5 +1,4 @@
-import type { Levels } from '../measures/levels.ts'
-import type { NullReason, PairMeasure } from '../measures/measure.ts'
+import type { Levels, NullReason, PairMeasure } from '../measures/measure.ts'
 import { issueWeights } from '../resolve/issue-weights.ts'
 import type { Positions } from '../resolve/positions.ts'
 import type { PairValues } from './align-by-numbers.ts'

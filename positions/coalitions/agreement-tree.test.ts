@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Alignment, pairIndex } from '../alignment/alignment.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { pairMeasure } from '../measures/registry.ts'
-import { type AgreementTree, agreementTree } from './agreement-tree.ts'
-import { averageLinkage } from './average-linkage.ts'
+import { type AgreementTree, agreementTree, averageLinkage } from './agreement-tree.ts'
 
 /** The leaves below every joint, and its height, as texts to compare. */
 function joints({ left, right, height }: AgreementTree): string[] {

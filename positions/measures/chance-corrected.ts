@@ -1,6 +1,6 @@
 import type { Disagreement } from './disagreement.ts'
-import { type Levels, levelsOf, marginOf } from './levels.ts'
-import type { MeasureInfo, NullReason, PairMeasure } from './measure.ts'
+import { levelsOf, marginOf } from './levels.ts'
+import type { Levels, MeasureInfo, NullReason, PairMeasure } from './measure.ts'
 
 /** From which margins the disagreement that chance alone would give is computed. */
 export type ChanceModel =

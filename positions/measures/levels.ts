@@ -1,19 +1,4 @@
-import type { NullReason, PairSample } from './measure.ts'
-
-/**
- * A sample told by levels: distinct values, ascending, among them all that occur, and for each pair of levels that occurs on issues of weight
- * above 0 the level of either actor and the weight of these issues; the first `cells` entries count, the rest is scrap. `total` is the sum of
- * the weights, `issues` the number of these issues.
- */
-export interface Levels {
-  readonly issues: number
-  readonly cells: number
-  readonly total: number
-  readonly values: Float64Array
-  readonly a: Int32Array
-  readonly b: Int32Array
-  readonly weight: Float64Array
-}
+import type { Levels, NullReason, PairSample } from './measure.ts'
 
 /** Pairs of the first so many levels met are counted in a table, others in a map. */
 const FEW = 16

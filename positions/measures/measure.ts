@@ -1,5 +1,3 @@
-import type { Levels } from './levels.ts'
-
 /**
  * Two actors' positions on the issues that they share, one entry per issue, or one for several issues of one scale on which the two hold the
  * same pair of positions: then `count` tells how many of weight above 0, and `weight` is their sum. `width` is the declared width of the scale.
@@ -15,6 +13,21 @@ export interface PairSample {
   readonly scale: Int32Array
   /** How many issues each entry stands for; each for one when absent. */
   readonly count?: Int32Array
+}
+
+/**
+ * A sample by levels: distinct values, ascending, among them all that occur, and for each pair of levels that occurs on issues of weight
+ * above 0 the level of either actor and the weight of these issues; the first `cells` entries count, the rest is scrap. `total` is the sum of
+ * the weights, `issues` the number of these issues.
+ */
+export interface Levels {
+  readonly issues: number
+  readonly cells: number
+  readonly total: number
+  readonly values: Float64Array
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly weight: Float64Array
 }
 
 /** Why a measure has no value. */

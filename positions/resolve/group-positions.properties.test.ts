@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
 import type { Affiliation } from '../dataset/model.ts'
 import { seededRandom } from '../map/seeded-random.ts'
-import { MEMBER_RULES, type MemberRule } from './member-rule.ts'
+import { MEMBER_RULES, type MemberRule } from '../member-rule.ts'
 import { resolvePositions, scopeOf } from './resolve-positions.ts'
 import { groupAccount, memberTally } from './voices.ts'
 

@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { STATUSES } from '../dataset/model.ts'
+import { type MemberRule, valueOfMembers } from '../member-rule.ts'
 import type { CellContent } from './cells.ts'
 import { type Holder, holdersOf, rankAt, type Term, type Unit } from './holders.ts'
 import type { LatestStances } from './latest-stances.ts'
-import { type MemberRule, valueOfMembers } from './member-rule.ts'
 import { VIA } from './positions.ts'
 import type { SaidVoice } from './voices.ts'
 

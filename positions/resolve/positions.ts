@@ -1,7 +1,7 @@
 import { NO_CODE } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import type { MemberRule } from '../member-rule.ts'
 import type { Scope } from '../scope.ts'
-import type { Voices } from './voices.ts'
 
 /** How a unit came by a position: its own words, words of someone who counts for it, inherited from a representative or a bloc, or made of the positions of several. */
 export const VIA = ['own', 'represented', 'inherited-representative', 'inherited-bloc', 'aggregated'] as const
@@ -31,6 +31,25 @@ export interface Positions {
   readonly voices: Voices | null
   /** Stances (rows) in scope that were made outside of every term of their actor, and so count for nobody at this level; ascending. */
   readonly outside: Int32Array
+}
+
+/** The accounts of all groups of some positions, by actor and issue, as columns; plain data. */
+export interface Voices {
+  readonly issues: number
+  /** For `actor * issues + issue`: the place of the account. */
+  readonly placeOf: ReadonlyMap<number, number>
+  /** For each account: its first voice; one more than there are accounts. */
+  readonly start: readonly number[]
+  readonly rule: readonly (MemberRule | null)[]
+  readonly silent: readonly number[]
+  /** The day for which it is told who is silent: of the latest vote, where all are votes, else the one asked about; undefined without a date. */
+  readonly day: readonly (string | undefined)[]
+  readonly actor: readonly number[]
+  readonly value: readonly number[]
+  readonly status: readonly number[]
+  readonly row: readonly number[]
+  /** 1 body, 2 decides, 3 both. */
+  readonly part: readonly number[]
 }
 
 /** Whether a unit has a stance of any status in a cell. */

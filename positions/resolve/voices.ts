@@ -2,8 +2,8 @@ import { rowsByCode } from '../columns/rows-by-code.ts'
 import { NO_CODE, type TextColumn, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { STATUSES, type Status } from '../dataset/model.ts'
-import { MEMBER_RULES, type MemberRule } from './member-rule.ts'
-import type { Positions } from './positions.ts'
+import { MEMBER_RULES, type MemberRule } from '../member-rule.ts'
+import type { Positions, Voices } from './positions.ts'
 
 /** What one who counts for a group holds on an issue. */
 export interface Voice {
@@ -49,25 +49,6 @@ export interface MemberTally {
   readonly silent: number
   /** Modal share: members at the most frequent value over members with a value, 0…1 (1 − v, v Freeman's variation ratio); null without values. */
   readonly cohesion: number | null
-}
-
-/** The accounts of all groups of some positions, by actor and issue, as columns; plain data. */
-export interface Voices {
-  readonly issues: number
-  /** For `actor * issues + issue`: the place of the account. */
-  readonly placeOf: ReadonlyMap<number, number>
-  /** For each account: its first voice; one more than there are accounts. */
-  readonly start: readonly number[]
-  readonly rule: readonly (MemberRule | null)[]
-  readonly silent: readonly number[]
-  /** The day for which it is told who is silent: of the latest vote, where all are votes, else the one asked about; undefined without a date. */
-  readonly day: readonly (string | undefined)[]
-  readonly actor: readonly number[]
-  readonly value: readonly number[]
-  readonly status: readonly number[]
-  readonly row: readonly number[]
-  /** 1 body, 2 decides, 3 both. */
-  readonly part: readonly number[]
 }
 
 const AMBIGUOUS = STATUSES.indexOf('ambiguous')

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { MEASURE_CATALOGUE, MEASURE_KINDS } from '../../../positions/measures/catalogue.ts'
+import { MEASURE_CATALOGUE, MEASURE_KINDS } from '../../../positions/measure-catalogue.ts'
 import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
 
 /** `parley measures`: every measure that there is, with its formula and source. */

@@ -1,4 +1,4 @@
-import type { Members } from '../../../positions/resolve/member-rule.ts'
+import type { Members } from '../../../positions/member-rule.ts'
 import { messages } from '../messages.ts'
 import { useLookup } from '../panels/lookup.ts'
 import { useExplorer } from '../state/explorer.ts'

@@ -2,7 +2,7 @@
 
 import type { Actor, ActorKind, Defaults, Issue, Level, Scale, Status } from '../../../positions/dataset/model.ts'
 import type { NullReason } from '../../../positions/measures/measure.ts'
-import type { MemberRule, Members } from '../../../positions/resolve/member-rule.ts'
+import type { MemberRule, Members } from '../../../positions/member-rule.ts'
 import type { OutsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import type { VIA } from '../../../positions/resolve/positions.ts'
 import type { HeldStatus, MemberTally } from '../../../positions/resolve/voices.ts'

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../../positions/dataset/model.ts'
-import type { MemberRule } from '../../../positions/resolve/member-rule.ts'
+import type { MemberRule } from '../../../positions/member-rule.ts'
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
 import { furtherUnits, noun, units } from './units.ts'

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../text/unit-kind.ts'
+import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { one, units } from './units.ts'
 

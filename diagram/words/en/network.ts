@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../../positions/dataset/model.ts'
-import type { UnitKind } from '../../text/unit-kind.ts'
+import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { one, units, unitsOf } from './units.ts'
 

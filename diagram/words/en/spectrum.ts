@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from '../../../positions/series/change-kinds.ts'
 import type { SinceCounts } from '../../../positions/series/compared-with-day.ts'
-import type { UnitKind } from '../../text/unit-kind.ts'
+import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { many, one, unitsOf } from './units.ts'
 

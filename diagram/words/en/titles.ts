@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../text/unit-kind.ts'
+import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { many } from './units.ts'
 import { beginning, withArticle } from './with-article.ts'

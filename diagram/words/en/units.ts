@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../text/unit-kind.ts'
+import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 
 const UNITS: Readonly<Record<UnitKind, { readonly one: string; readonly many: string }>> = {

@@ -1,5 +1,4 @@
-import type { Levels } from '../../measures/levels.ts'
-import type { PairSample } from '../../measures/measure.ts'
+import type { Levels, PairSample } from '../../measures/measure.ts'
 import type { LevelGroup } from './level-groups.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MACTOR_MEASURES } from '../mactor/registry.ts'
-import { MEASURE_CATALOGUE, MEASURE_KINDS } from './catalogue.ts'
+import { MACTOR_MEASURES } from './mactor/registry.ts'
+import { MEASURE_CATALOGUE, MEASURE_KINDS } from './measure-catalogue.ts'
 
 it('holds every measure once', () => {
   expect(MEASURE_CATALOGUE.map(({ id }) => id)).toEqual([

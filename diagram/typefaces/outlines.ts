@@ -1,5 +1,5 @@
 import { round, type TextMark } from '../drawing/mark.ts'
-import type { Typeface, Typesetting } from '../typefaces/typesetting.ts'
+import type { Typeface, Typesetting } from './typesetting.ts'
 
 /** Path data of a text's letters where the mark sets them, in pixels. */
 export type Outlines = (mark: TextMark) => string

@@ -2,10 +2,10 @@ import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
 import type { TextMark } from '../drawing/mark.ts'
 import { drawingSvg } from '../drawing/svg.ts'
-import { FACE_FOLDER } from '../typefaces/face-folder.ts'
-import { typesettingOf } from '../typefaces/typesetting.ts'
+import { FACE_FOLDER } from './face-folder.ts'
 import { FONT_FILES, readFonts } from './font-files.ts'
 import { outlinesOf } from './outlines.ts'
+import { typesettingOf } from './typesetting.ts'
 
 const outlines = outlinesOf(await typesettingOf([], readFonts(), FACE_FOLDER))
 const TEXT: TextMark = { mark: 'text', text: 'Türkiye & AVA', x: 160, y: 160, size: 40, weight: 'semibold', halo: 4 }
