@@ -60,12 +60,23 @@ export interface TextMark {
   readonly halo?: number
 }
 
+/** What a group of marks is on the page: something to choose, by pointer, key or screen reader. Files do not tell of it. */
+export interface Target {
+  /** Unique among the targets of a drawing. */
+  readonly id: string
+  /** What it is and what it says, for screen readers and as a tooltip. */
+  readonly label: string
+  /** What answers to the pointer besides the marks themselves. */
+  readonly hit?: Box
+}
+
 /** Marks that belong together; `title` tells what they are, `clip` hides what lies outside it. */
 export interface GroupMark {
   readonly mark: 'group'
   readonly id?: string
   readonly title?: string
   readonly clip?: Box
+  readonly target?: Target
   readonly marks: readonly Mark[]
 }
 

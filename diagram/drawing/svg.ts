@@ -1,6 +1,7 @@
+import type { Box } from '../geometry.ts'
 import { type ColorToken, THEMES, type Theme, type ThemeName } from '../palette.ts'
 import type { Drawing } from './drawing.ts'
-import { type Mark, round, type Stroke, type TextMark } from './mark.ts'
+import { type GroupMark, type Mark, round, type Stroke, type Target, type TextMark } from './mark.ts'
 import { element, hoisted, type SvgElement, serialised } from './svg-element.ts'
 import { textColor } from './text-color.ts'
 
@@ -49,6 +50,20 @@ export function drawingSvg(drawing: Drawing, options: DrawingSvgOptions = {}): s
   return `${serialised(root)}\n`
 }
 
+/**
+ * Marks as elements for a page: groups with a target are buttons that carry its id as `data-target`. `prefix` begins the ids of what the elements
+ * refer to, which are unique in a page when the prefix is.
+ */
+export function pageElements(marks: readonly Mark[], theme: Theme, prefix: string): SvgElement[] {
+  const painter = new SvgPainter(theme, undefined, prefix)
+  const body = painter.elements(marks).map(hoisted)
+  return [...painter.definitions(), ...body]
+}
+
+function button({ id }: Target): Attributes {
+  return { role: 'button', 'data-target': id }
+}
+
 function isEmpty({ name, children }: SvgElement): boolean {
   return name === 'g' && children.length === 0
 }
@@ -65,11 +80,14 @@ type Attributes = SvgElement['attributes']
 class SvgPainter {
   readonly #theme: Theme
   readonly #outlines: DrawingSvgOptions['outlines']
+  /** What ids begin with on a page; undefined in a file. */
+  readonly #prefix: string | undefined
   readonly #definitions = new Map<string, SvgElement>()
 
-  constructor(theme: Theme, outlines: DrawingSvgOptions['outlines']) {
+  constructor(theme: Theme, outlines: DrawingSvgOptions['outlines'], prefix?: string) {
     this.#theme = theme
     this.#outlines = outlines
+    this.#prefix = prefix
   }
 
   /** What the elements made so far refer to. */
@@ -105,22 +123,29 @@ class SvgPainter {
   }
 
   readonly #elements: { readonly [K in Mark['mark']]: (mark: Extract<Mark, { mark: K }>) => SvgElement } = {
-    rect: (mark) => {
-      const { x, y, width, height } = mark
-      const at = { x: round(x), y: round(y), width: round(width), height: round(height) }
-      return element('rect', { ...at, ...this.#figure(mark) })
-    },
+    rect: (mark) => rect(mark, this.#figure(mark)),
     circle: (mark) => {
       return element('circle', { cx: round(mark.x), cy: round(mark.y), r: round(mark.r), ...this.#figure(mark) })
     },
     path: (mark) => element('path', { d: mark.d, ...this.#figure(mark) }),
     text: (mark) => this.#text(mark),
-    group: ({ id, title, clip, marks }) => {
-      const named = title === undefined ? [] : [element('title', {}, title)]
-      const drawn = this.elements(marks)
-      const clipped = clip === undefined ? undefined : `url(#${this.#clip(clip)})`
-      return element('g', { id, 'clip-path': clipped }, drawn.length === 0 ? [] : [...named, ...drawn])
-    },
+    group: (mark) => this.#group(mark),
+  }
+
+  #group({ id, title, clip, target, marks }: GroupMark): SvgElement {
+    const drawn = this.elements(marks)
+    const clipped = clip === undefined ? undefined : `url(#${this.#clip(clip)})`
+    const chosen = this.#prefix === undefined ? undefined : target
+    const said = chosen?.label ?? title
+    const named = said === undefined ? [] : [element('title', {}, said)]
+    const hit = chosen?.hit ? [rect(chosen.hit, { fill: 'none', 'pointer-events': 'all' })] : []
+    // Ids are unique in a file; a page may hold many drawings.
+    const at = this.#prefix === undefined ? id : undefined
+    return element(
+      'g',
+      { id: at, 'clip-path': clipped, ...(chosen && button(chosen)) },
+      drawn.length === 0 ? [] : [...named, ...hit, ...drawn],
+    )
   }
 
   #text(mark: TextMark): SvgElement {
@@ -173,10 +198,13 @@ class SvgPainter {
     }
   }
 
-  #clip({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string {
-    const id = `clip-${this.#definitions.size + 1}`
-    const at = { x: round(x), y: round(y), width: round(width), height: round(height) }
-    this.#definitions.set(id, element('clipPath', { id }, [element('rect', at)]))
+  #clip(box: Box): string {
+    const id = `${this.#prefix ?? ''}clip-${this.#definitions.size + 1}`
+    this.#definitions.set(id, element('clipPath', { id }, [rect(box)]))
     return id
   }
+}
+
+function rect({ x, y, width, height }: Box, paint: Attributes = {}): SvgElement {
+  return element('rect', { x: round(x), y: round(y), width: round(width), height: round(height), ...paint })
 }

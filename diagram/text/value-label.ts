@@ -10,3 +10,12 @@ export function valueLabel(scale: Scale, value: number, { digits }: Forms): stri
   const label = cleanText(scale.points.find((point) => point.value === value)?.label ?? '')
   return label === '' || label === String(value) || label === plain ? number : `${number} ${label}`
 }
+
+/** A value of a scale in words: the label of its point, else the number. */
+export function pointWords(
+  points: readonly { readonly value: number; readonly label: string }[],
+  value: number,
+  { digits }: Forms,
+): string {
+  return points.find((point) => point.value === value)?.label ?? digits(value)
+}

@@ -20,7 +20,7 @@ it('opens by link with the scale, who moved, and the evidence of whoever is clic
 
 it('goes from actor to actor by the arrow keys', async () => {
   const { page, faults } = await app.open(LINK, 'spectrum-issue')
-  const actors = page.locator('.spectrum-actor')
+  const actors = page.locator('.painting [data-target]')
   await actors.first().focus()
   await page.keyboard.press('ArrowRight')
   expect(await actors.nth(1).evaluate((one) => one === document.activeElement)).toBe(true)

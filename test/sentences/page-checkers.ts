@@ -197,7 +197,6 @@ Object.assign(PAGE_CHECKERS, {
   'views.positions.found': { unasked: 'what was typed into a search' },
 
   // Spectrum.
-  'views.spectrum.actor': account,
   'views.spectrum.moved': ([moved, both, day], q) => {
     q.same(day, q.view.since)
     const cells = new Map(valued(q.api.before).map(({ actor, issue, value }) => [`${actor} ${issue}`, value]))

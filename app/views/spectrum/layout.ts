@@ -10,22 +10,28 @@ import { type Lane, lanesOf } from './lanes.ts'
 import type { SpectrumActor, SpectrumIssue, SpectrumScene } from './scene.ts'
 import { type Placed, stacksOf } from './stacks.ts'
 
-/** One issue laid out: everything in pixels, y downward. */
-export interface IssueLayout {
+/** The scale of an issue laid out, with who stands along it: everything in pixels, y downward. */
+export interface AlongLayout {
   readonly issue: SpectrumIssue
-  readonly box: Box
-  readonly name: readonly TextLine[]
-  readonly question: TextLine | null
   readonly axis: { readonly x1: number; readonly x2: number; readonly y: number; readonly ticks: readonly number[] }
-  /** Lines of the points' labels; x is their middle. */
-  readonly labels: readonly TextLine[]
-  /** By place of the actor. */
+  /** The labels of the points, in lines; x is their middle. */
+  readonly labels: readonly { readonly definition: string; readonly lines: readonly TextLine[] }[]
+  /** The room for names and circles. */
+  readonly room: Box
+  /** By index of the actor in the issue. */
   readonly actors: readonly Placed[]
   readonly lanes: readonly Lane[]
   /** Pixels that the lanes might take. */
   readonly lanesRoom: number
   /** How many moves have no lane. */
   readonly moves: number
+}
+
+/** One issue laid out in a picture, between its name and who has no value on it. */
+export interface IssueLayout extends AlongLayout {
+  readonly box: Box
+  readonly name: readonly TextLine[]
+  readonly question: TextLine | null
   readonly without: readonly TextLine[]
 }
 
@@ -110,7 +116,7 @@ function losesNothing(plain: readonly IssueLayout[], grown: readonly IssueLayout
 }
 
 function lossesOf({ issue, actors, name, question, labels, without, moves }: IssueLayout): number[] {
-  const texts = [...name, ...labels, ...without, ...(question === null ? [] : [question])]
+  const texts = [...name, ...labels.flatMap(({ lines }) => lines), ...without, ...(question === null ? [] : [question])]
   const nameless = actors.flatMap((one) => (one.name === null ? [one.circle.r] : []))
   return [
     nameless.length,
@@ -163,7 +169,7 @@ function issueLayout(
   issue: SpectrumIssue,
   box: Box,
   { unit, rows }: Grown,
-  { forms, spectrum }: SceneWords,
+  words: SceneWords,
   lanesRoom?: number,
 ): IssueLayout {
   const [type, small] = [17 * unit, 12.5 * unit]
@@ -178,25 +184,43 @@ function issueLayout(
       ? null
       : { text: cutText(issue.question, box.width, small), x: box.x, y: nameEnd + 1.6 * small, size: small }
   const bottom = box.y + box.height
-  const told = withoutLines(issue, box.width, small, forms)
+  const told = withoutLines(issue, box.width, small, words.forms)
   const first = bottom - 3 * unit - (told.length - 1) * 1.35 * small
   const without = told.map((text, i) => ({ text, x: box.x, y: first + i * 1.35 * small, size: small }))
 
+  const top = (question?.y ?? nameEnd) + 12 * unit
+  const foot = (told.length === 0 ? bottom : first - small) - 10 * unit
+  const along = alongLayout(issue, { ...box, y: top, height: foot - top }, { unit, rows }, words, { lanesRoom })
+  return { ...along, box, name, question, without }
+}
+
+/**
+ * Lays out the scale of an issue in a box, its labels at the bottom. `lanesRoom`: pixels that the lanes may take, a share of the box when absent;
+ * `labelLines`: at most so many for one label (2 when absent).
+ */
+export function alongLayout(
+  issue: SpectrumIssue,
+  box: Box,
+  { unit, rows }: Grown,
+  { forms, spectrum }: SceneWords,
+  { lanesRoom, labelLines = 2 }: { lanesRoom?: number | undefined; labelLines?: number } = {},
+): AlongLayout {
+  const small = 12.5 * unit
   const marked = issue.points.length > 0 ? issue.points : ends(issue, forms)
   const slot = box.width / Math.max(2, marked.length)
   const x = (value: number) => box.x + slot / 2 + ((value - issue.min) / (issue.max - issue.min)) * (box.width - slot)
-  const labelled = marked.map((point) => wrapText(point.label, slot - 14 * unit, small, { maxLines: 2 }))
-  const labelLines = Math.max(1, ...labelled.map((lines) => lines.length))
-  const labelTop = (told.length === 0 ? bottom : first - small) - 10 * unit - labelLines * 1.2 * small
+  const labelled = marked.map((point) => wrapText(point.label, slot - 14 * unit, small, { maxLines: labelLines }))
+  const tallest = Math.max(1, ...labelled.map((lines) => lines.length))
+  const labelTop = box.y + box.height - tallest * 1.2 * small
   const axisY = labelTop - 9 * unit
-  const labels = labelled.flatMap((lines, i) =>
-    lines.map((text, k): TextLine => {
+  const labels = labelled.map((lines, i) => ({
+    definition: marked[i]?.definition ?? '',
+    lines: lines.map((text, k): TextLine => {
       const at = x(marked[i]?.value as number)
       return { text, x: at, y: labelTop + (0.9 + 1.2 * k) * small, size: small }
     }),
-  )
-  const top = (question?.y ?? nameEnd) + 12 * unit
-  const most = lanesRoom ?? (axisY - top) * 0.45
+  }))
+  const most = lanesRoom ?? (axisY - box.y) * 0.45
   const lanes = lanesOf(issue.actors, {
     x,
     box,
@@ -205,25 +229,22 @@ function issueLayout(
     unit,
     others: spectrum.others,
   })
-  const room: Box = { x: box.x, y: top, width: box.width, height: lanes.top - 6 * unit - top }
+  const room: Box = { x: box.x, y: box.y, width: box.width, height: lanes.top - 6 * unit - box.y }
   const wishes = issue.actors.map(({ value, name: text, selected }) => ({ x: x(value), name: text, selected }))
   return {
     issue,
-    box,
-    name,
-    question,
     axis: { x1: x(issue.min), x2: x(issue.max), y: axisY, ticks: marked.map((point) => x(point.value)) },
     labels,
+    room,
     actors: stacksOf(wishes, room, unit, rows),
     lanes: lanes.lanes,
     lanesRoom: most,
     moves: lanes.left,
-    without,
   }
 }
 
-function ends({ min, max }: SpectrumIssue, { digits }: SceneWords['forms']): { value: number; label: string }[] {
-  return [min, max].map((value) => ({ value, label: digits(value) }))
+function ends({ min, max }: SpectrumIssue, { digits }: SceneWords['forms']): SpectrumIssue['points'] {
+  return [min, max].map((value) => ({ value, label: digits(value), definition: '' }))
 }
 
 /** Who has no value, in at most two lines: names where they find room, else the number of those who do not. */

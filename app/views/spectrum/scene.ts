@@ -13,7 +13,7 @@ import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scop
 import { shortName } from '../../../diagram/text/short-name.ts'
 import { sourceNote } from '../../../diagram/text/source-note.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import { valueLabel } from '../../../diagram/text/value-label.ts'
+import { pointWords, valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Actor, ActorKind, Scale } from '../../../positions/dataset/model.ts'
@@ -263,8 +263,7 @@ function descriptionOf(issues: readonly SpectrumIssue[], { spectrum, forms }: Sc
     .map(({ name, actors, points, without }) => {
       const values = [...new Set(actors.map((actor) => actor.value))]
       const told = values.map((value) => {
-        const label = points.find((point) => point.value === value)?.label ?? forms.digits(value)
-        return `${label}: ${listWords(actors.filter((actor) => actor.value === value).map((actor) => actor.name))}`
+        return `${pointWords(points, value, forms)}: ${listWords(actors.filter((actor) => actor.value === value).map((actor) => actor.name))}`
       })
       const rest = without.map(({ words, names }) => `${words}: ${listWords(names)}`)
       return `${name}. ${[...told, ...rest].join('; ')}.`

@@ -23,7 +23,7 @@ export function SpectrumPage() {
         {issues.map((issue, place) => (
           // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said
-          <IssueSpectrum key={place} issue={issue} since={view.since} />
+          <IssueSpectrum key={place} issue={issue} since={view.since} lang={scene.lang} />
         ))}
         {scene.notes.map((note) => (
           <p key={note} className="small">

@@ -12,7 +12,6 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   sinceHelp:
     'Wer seither die Position gewechselt hat, bekommt einen Pfeil; er ist gestrichelt, wo das niemand tat, aber jemand anderes spricht, andere Mitglieder zählen, eine Aussage zu Ende ist oder die frühere kein Datum hat. Beide stehen in der Liste.',
   along: (issue) => `Akteure auf der Skala von ${issue}: die Pfeiltasten gehen von einem zum nächsten`,
-  actor: (name, position) => `${name}: ${position}`,
   moved: (n, both, day) =>
     both === 0
       ? `Von niemandem ist die Position an beiden Tagen bekannt, heute und am ${dateWords(day)}`
@@ -22,12 +21,6 @@ export const spectrum: Catalogue['views']['spectrum'] = {
   fresh: 'Neu bekannt',
   gone: 'Nicht mehr bekannt',
   move: (name, before, after) => `${name}: von ${before} zu ${after}`,
-  others: {
-    expired: 'eine Aussage ist zu Ende',
-    undated: 'eine Aussage ohne Datum, die später sein kann',
-    'other-speaker': 'jemand anderes spricht',
-    'other-members': 'andere Mitglieder',
-  },
   more: (n) => `${n} weitere zeigen`,
   evidence: (name) => `Belege von ${name}`,
   close: 'Belege schließen',

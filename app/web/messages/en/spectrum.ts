@@ -11,7 +11,6 @@ export const spectrum = {
   sinceHelp:
     'An arrow marks each change of position since then. It is dashed where nobody changed position: another speaks, other members count, a statement has ended, or the one before has no date. Both are listed.',
   along: (issue: string) => `Actors along the scale of ${issue}: the arrow keys go from one to the next`,
-  actor: (name: string, position: string) => `${name}: ${position}`,
   moved: (n: number, both: number, day: string) =>
     both === 0
       ? `No position is known both now and on ${dateWords(day)}`
@@ -21,12 +20,6 @@ export const spectrum = {
   fresh: 'Newly known',
   gone: 'No longer known',
   move: (name: string, before: string, after: string) => `${name}: from ${before} to ${after}`,
-  others: {
-    expired: 'a statement has ended',
-    undated: 'a statement without a date, which may be later',
-    'other-speaker': 'another speaker',
-    'other-members': 'other members',
-  },
   more: (n: number) => `Show ${n} more`,
   evidence: (name: string) => `Evidence of ${name}`,
   close: 'Close the evidence',

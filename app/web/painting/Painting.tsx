@@ -1,0 +1,103 @@
+import './painting.css'
+import { createElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
+import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import { pageElements } from '../../../diagram/drawing/svg.ts'
+import type { SvgElement } from '../../../diagram/drawing/svg-element.ts'
+import { THEMES } from '../../../diagram/palette.ts'
+import { useStore } from '../state/store.ts'
+import { theme as themeStore } from '../state/theme.ts'
+
+interface PaintingProps {
+  readonly drawing: Pick<Drawing, 'width' | 'height' | 'marks'>
+  /** What it shows and how to go about in it, for screen readers. */
+  readonly label: string
+  /** Id of the target whose account is open. */
+  readonly opened?: string | null
+  readonly onChoose?: (id: string) => void
+  /** Escape was pressed on a target. */
+  readonly onLeave?: () => void
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/**
+ * A drawing on the page, of the marks that its picture has, in the theme of the page. The targets of its groups are buttons: the Tab key reaches one of
+ * them, arrow keys, Home and End go to the others in the order of painting.
+ */
+export function Painting({ drawing, label, opened = null, onChoose, onLeave }: PaintingProps) {
+  const prefix = useId().replace(/\W/g, '')
+  const theme = THEMES[useStore(themeStore)]
+  const elements = useMemo(() => pageElements(drawing.marks, theme, prefix), [drawing, theme, prefix])
+  const [reached, setReached] = useState<string | null>(null)
+  const targets = useMemo(() => targetsOf(elements), [elements])
+  const current = reached !== null && targets.includes(reached) ? reached : targets[0]
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const id = targetAt(event.target)
+    if (id === undefined) return
+    if (event.key === 'Escape') return onLeave?.()
+    const choosing = event.key === 'Enter' || event.key === ' '
+    const next = nextTarget(targets, id, event.key)
+    if (!choosing && next === undefined) return
+    event.preventDefault()
+    if (choosing) return onChoose?.(id)
+    const all = event.currentTarget.querySelectorAll<SVGGElement>('[data-target]')
+    all[targets.indexOf(next as string)]?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
+    <svg
+      className="painting"
+      width={drawing.width}
+      height={drawing.height}
+      role="group"
+      aria-label={label}
+      fill={theme.ink}
+      onClick={(event) => {
+        const id = targetAt(event.target)
+        if (id !== undefined) onChoose?.(id)
+      }}
+      onFocus={(event) => setReached(targetAt(event.target) ?? null)}
+      onKeyDown={onKeyDown}
+    >
+      {elements.map((element, i) => asReact(element, i, (id) => buttonState(id, id === current, opened)))}
+    </svg>
+  )
+}
+
+function buttonState(id: string, reached: boolean, opened: string | null) {
+  return { tabIndex: reached ? 0 : -1, 'aria-expanded': id === opened }
+}
+
+function asReact(element: SvgElement, key: number, stateOf: (id: string) => object): ReactElement {
+  const { name, attributes, children, text } = element
+  const target = attributes['data-target']
+  const properties = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [propertyOf(key), value]))
+  const content: ReactNode = text ?? children.map((child, i) => asReact(child, i, stateOf))
+  return createElement(name, { key, ...properties, ...(target !== undefined && stateOf(target)) }, content)
+}
+
+/** The name that React has for an attribute. */
+function propertyOf(attribute: string): string {
+  return /^(aria|data)-/.test(attribute) ? attribute : attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+}
+
+function targetsOf(elements: readonly SvgElement[]): string[] {
+  return elements.flatMap(({ attributes, children }) => {
+    const id = attributes['data-target']
+    return id === undefined ? targetsOf(children) : [id]
+  })
+}
+
+function targetAt(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>('[data-target]')?.dataset.target : undefined
+}
+
+function nextTarget(targets: readonly string[], from: string, key: string): string | undefined {
+  if (key === 'Home') return targets[0]
+  if (key === 'End') return targets.at(-1)
+  const step = STEPS[key]
+  if (step === undefined) return undefined
+  return targets[Math.min(targets.length - 1, Math.max(0, targets.indexOf(from) + step))]
+}
