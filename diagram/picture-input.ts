@@ -25,7 +25,7 @@ export interface PictureInput {
   readonly before: () => Compared
 }
 
-/** The input of a view's picture. Throws an Error with a sentence for people when the view does not fit the dataset. */
+/** The input of a view's picture. Throws a `UserError` when the view does not fit the dataset. */
 export function pictureInput(dataset: Dataset, view: View, counts: Counts): PictureInput {
   const input = inputOfPositions(viewPositions(dataset, view), view, counts)
   if (view.move === undefined) return input

@@ -1,3 +1,4 @@
+import { UserError } from '../positions/errors.ts'
 /** Sizes of pictures by purpose, in CSS pixels before any scale; `perInch` of these make an inch where the picture is printed. */
 export const SIZES = {
   slide: { width: 1600, height: 900, perInch: 120 },
@@ -17,14 +18,14 @@ export interface Size {
 /** The least and the greatest edge of a picture. */
 const SIZE_LIMITS = { min: 320, max: 8000 } as const
 
-/** The size of a name, or the size given. Throws a RangeError with a sentence for people when an edge is out of bounds. */
+/** The size of a name, or the size given. Throws a `UserError` when an edge is out of bounds. */
 export function sizeOf(size: SizeName | Size): Size {
   const { width, height } = typeof size === 'string' ? SIZES[size] : size
   for (const edge of [width, height]) {
     if (!(edge >= SIZE_LIMITS.min && edge <= SIZE_LIMITS.max)) {
-      throw new RangeError(
-        `size: ${width}×${height} is out of bounds, expected edges of ${SIZE_LIMITS.min} to ${SIZE_LIMITS.max}`,
-      )
+      throw new UserError('bad-parameter', 'size', `${width}×${height} is out of bounds`, {
+        expected: `edges of ${SIZE_LIMITS.min} to ${SIZE_LIMITS.max}`,
+      })
     }
   }
   return { width, height }

@@ -7,6 +7,7 @@ import {
 import type { GraphStore, StoredDataset, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
 import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { UserError } from '../positions/errors.ts'
 import { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 import { datasetHash } from './dataset-hash.ts'
 import { mergedDatasets } from './merge-datasets.ts'
@@ -67,16 +68,18 @@ export interface LoadReport {
 }
 
 /** A load would have removed or changed what the store holds, and was not allowed to. */
-export class LoadRefusedError extends Error {
+export class LoadRefusedError extends UserError {
   override readonly name = 'LoadRefusedError'
   readonly change: LoadChange
   constructor(change: LoadChange) {
     super(
+      'differs',
+      'dataset',
       change.unreadable === null
         ? change.incomplete
-          ? `dataset: a load of "${change.dataset}" was interrupted, and this would remove or change what its last whole version has, which parley restore ${change.dataset} brings back; nothing was written`
-          : `dataset: this would remove or change what the store holds of "${change.dataset}"; nothing was written`
-        : `dataset: what the store holds of "${change.dataset}" cannot be read, so nobody can say what this would replace; nothing was written. ${change.unreadable}`,
+          ? `a load of "${change.dataset}" was interrupted, and this would remove or change what its last whole version has, which parley restore ${change.dataset} brings back; nothing was written`
+          : `this would remove or change what the store holds of "${change.dataset}"; nothing was written`
+        : `what the store holds of "${change.dataset}" cannot be read, so nobody can say what this would replace; nothing was written. ${change.unreadable}`,
     )
     this.change = change
   }

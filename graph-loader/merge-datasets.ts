@@ -3,13 +3,14 @@ import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builde
 import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
 import { issueCycle } from '../positions/dataset/issue-tree.ts'
 import type { Actor, Affiliation, Issue, Scale } from '../positions/dataset/model.ts'
+import { UserError } from '../positions/errors.ts'
 import { compareCodePoints, shown } from '../positions/text.ts'
 import { datasetHash } from './dataset-hash.ts'
 
 /**
  * A dataset with the rows of another laid into it: what it says of itself stays, its own rows stay, rows whose id it lacks are added. Where both have a row of one id with other content, that of
  * `added` is taken; `datasetDifference` of the two tells which these are. An actor or issue of which `added` says no more than its id is no row of its own, and takes
- * nothing from the one that is there. Rejects with an Error for people when an added stance does not fit the scale of its issue.
+ * nothing from the one that is there. Rejects with a `UserError` when an added stance does not fit the scale of its issue.
  */
 export async function mergedDatasets(base: FullDataset, added: FullDataset): Promise<FullDataset> {
   const actors = byId(
@@ -22,7 +23,11 @@ export async function mergedDatasets(base: FullDataset, added: FullDataset): Pro
   const issues = union(base.issues, given)
   const cycle = issueCycle(issues)
   if (cycle)
-    throw new Error(`issues: with those of the store they go round in a circle: ${cycle.map(shown).join(' → ')}`)
+    throw new UserError(
+      'invalid-data',
+      'issues',
+      `with those of the store they go round in a circle: ${cycle.map(shown).join(' → ')}`,
+    )
   const used = new Set(issues.map(({ scale }) => scale))
   const scales = byId(
     union(
@@ -127,14 +132,19 @@ function expectFit(stance: string, value: number | null, issue: Issue, scaleOf: 
   if (value === null) return
   const scale = issue.scale === undefined ? undefined : scaleOf.get(issue.scale)
   const of = `stance ${shown(stance)}: the value ${value} on issue ${shown(issue.id)}`
-  if (scale === undefined) throw new Error(`${of}: in the store that issue has no scale, so it can have no value`)
+  if (scale === undefined)
+    throw new UserError('invalid-data', of, 'in the store that issue has no scale, so it can have no value')
   if (value < scale.min || value > scale.max) {
-    throw new Error(`${of} lies outside its scale in the store, which goes from ${scale.min} to ${scale.max}`)
+    throw new UserError(
+      'invalid-data',
+      null,
+      `${of} lies outside its scale in the store, which goes from ${scale.min} to ${scale.max}`,
+    )
   }
   const { points } = scale
   if (!scale.continuous && points.length > 0 && !points.some((point) => point.value === value)) {
-    throw new Error(
-      `${of} is no point of its scale in the store; expected one of ${points.map((point) => point.value).join(', ')}`,
-    )
+    throw new UserError('invalid-data', null, `${of} is no point of its scale in the store`, {
+      next: `expected one of ${points.map((point) => point.value).join(', ')}`,
+    })
   }
 }

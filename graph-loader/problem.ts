@@ -1,3 +1,4 @@
+import { UserError } from '../positions/errors.ts'
 import { cut } from '../positions/text.ts'
 
 /** Something wrong in a dataset's files: where it is, what it is, and what was expected there. */
@@ -45,7 +46,7 @@ export function untold(groups: readonly ProblemGroup[], total: number): number {
 }
 
 /** The files are no valid dataset. Its message tells every kind of problem that was kept, one a line, and how many more there are. */
-export class InvalidDataError extends Error {
+export class InvalidDataError extends UserError {
   override readonly name = 'InvalidDataError'
   /** The path as it was given. */
   readonly path: string
@@ -61,7 +62,7 @@ export class InvalidDataError extends Error {
     const lines = groups.map((group) => formatProblem(group))
     const more = untold(groups, problems.total)
     if (more > 0) lines.push(`… and ${more} more (the first ${KEPT_PROBLEMS} of each file are listed)`)
-    super(lines.join('\n'))
+    super('invalid-data', null, lines.join('\n'))
     this.path = path
     this.problems = problems.list()
     this.groups = groups

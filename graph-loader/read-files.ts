@@ -1,4 +1,5 @@
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { UserError } from '../positions/errors.ts'
 import { breathe } from './breathe.ts'
 import { contentHash } from './content-hash.ts'
 import { rememberEvidencePlaces } from './evidence-places.ts'
@@ -59,7 +60,7 @@ export async function readFiles(files: FileSource, path: string, options: ReadOp
   const found = await findTables(files, path, problems)
   if (!found?.tables.has('stances')) {
     problems.throwIfAny(path)
-    throw new Error(`stances: no table at ${path}`)
+    throw new UserError('invalid-data', 'stances', `no table at ${path}`)
   }
   const { dataset, evidence } = await readTables(found, options, problems)
   problems.throwIfAny(path)

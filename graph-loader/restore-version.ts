@@ -2,23 +2,29 @@ import { VersionDamagedError, VersionNotFoundError } from '../graph-store/errors
 import type { GraphStore } from '../graph-store/graph-store.ts'
 import { type KeptVersion, versionBefore } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { UserError } from '../positions/errors.ts'
 import { shown } from '../positions/text.ts'
 import { datasetHash } from './dataset-hash.ts'
 
 /**
  * The version of a dataset to bring back: that of a number, else the one before, which is the last whole one where a load was interrupted. Rejects with a
- * `VersionNotFoundError`, or an Error for people when there is none.
+ * `VersionNotFoundError`, or a `UserError` when there is none.
  */
 export async function versionToRestore(id: string, store: GraphStore, number?: number): Promise<KeptVersion> {
   const versions = await store.versions(id)
   const stored = (await store.list()).find((one) => one.id === id)
   if (versions.length === 0) {
-    throw new Error(
-      stored?.status === 'loading'
-        ? `version: the load of ${shown(id)} has not ended, and no version of it is kept: load it again, which finishes it, or remove it with parley remove ${id}`
-        : stored
-          ? `version: no version of ${shown(id)} is kept`
-          : `dataset: ${shown(id)} is not in the database and has no history there; parley history lists what has`,
+    if (!stored) {
+      throw new UserError('not-found', 'dataset', `${shown(id)} is not in the database and has no history there`, {
+        next: 'parley history lists what has',
+      })
+    }
+    throw new UserError(
+      'not-found',
+      'version',
+      stored.status === 'loading'
+        ? `the load of ${shown(id)} has not ended, and no version of it is kept: load it again, which finishes it, or remove it with parley remove ${id}`
+        : `no version of ${shown(id)} is kept`,
     )
   }
   if (number !== undefined) {
@@ -27,7 +33,7 @@ export async function versionToRestore(id: string, store: GraphStore, number?: n
     return asked
   }
   const before = versionBefore(versions, stored)
-  if (!before) throw new Error(`version: "${id}" has no other version than the one that is there`)
+  if (!before) throw new UserError('not-found', 'version', `"${id}" has no other version than the one that is there`)
   return before
 }
 

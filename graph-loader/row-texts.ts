@@ -1,3 +1,5 @@
+import { UserError } from '../positions/errors.ts'
+
 const BLOCK_BITS = 22
 const BLOCK = 1 << BLOCK_BITS
 const WITHIN = BLOCK - 1
@@ -55,7 +57,8 @@ export class RowTexts {
   #makeRoom(bytes: number): void {
     const block = this.#blocks.at(-1)
     if (block !== undefined && this.#used + bytes <= block.length) return
-    if (this.#blocks.length === 1024) throw new RangeError('texts: more than 4 GiB of them in one column')
+    if (this.#blocks.length === 1024)
+      throw new UserError('invalid-data', 'texts', 'more than 4 GiB of them in one column')
     const size = Math.min(BLOCK, SMALLEST * 4 ** this.#blocks.length)
     this.#blocks.push(new Uint8Array(Math.max(size, bytes)))
     this.#used = 0

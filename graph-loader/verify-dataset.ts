@@ -4,6 +4,7 @@ import { DatasetDamagedError, DatasetNotFoundError, VersionDamagedError } from '
 import type { GraphStore, StoredDataset, WriteProgress } from '../graph-store/graph-store.ts'
 import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { UserError } from '../positions/errors.ts'
 import { datasetHash } from './dataset-hash.ts'
 import { soundVersion } from './restore-version.ts'
 
@@ -34,7 +35,7 @@ export interface VerifyReport {
 /** A version that is kept and is damaged. */
 export interface DamagedVersion {
   readonly number: number
-  readonly fault: VersionDamagedError['fault']
+  readonly fault: VersionDamagedError['damage']
   readonly renewed: boolean
 }
 
@@ -56,7 +57,7 @@ const NOTHING: Audit = { checked: 0, counts: { differs: 0, missing: 0, foreign: 
 /**
  * Computes the content hash of a dataset from what the store holds, and compares all of it, node by node, with what it should be. When everything is right, the store
  * notes the time, where its disk lets it. A version of it that is damaged is told apart, and does not keep the dataset from being compared. Rejects with
- * `DatasetNotFoundError`, with an Error for people when the files are of other content, or when it is to be repaired and nothing is there to repair it from.
+ * `DatasetNotFoundError`, with a `UserError` when the files are of other content, or when it is to be repaired and nothing is there to repair it from.
  */
 export async function verifyDataset(id: string, store: GraphStore, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { repair = false } = options
@@ -75,7 +76,7 @@ export async function verifyDataset(id: string, store: GraphStore, options: Veri
     ...first,
     sound: now.sound,
     repaired: mends && now.sound,
-    damagedVersion: damaged && { number: damaged.number, fault: damaged.fault, renewed },
+    damagedVersion: damaged && { number: damaged.number, fault: damaged.damage, renewed },
     noted,
   }
 }
@@ -93,7 +94,9 @@ async function mend(store: GraphStore, stored: StoredDataset, expected: Expected
     const none = expected.damagedVersion
       ? `the version of it that is kept is damaged (${expected.damagedVersion.fault}); parley history ${id} lists others, which parley restore brings back`
       : 'no version of it is kept to mend it from'
-    throw new Error(`dataset: "${id}" is not as it was loaded, and ${none}; or give its files with --from`)
+    throw new UserError('differs', 'dataset', `"${id}" is not as it was loaded, and ${none}`, {
+      next: 'or give its files with --from',
+    })
   }
   await store.write(expected.dataset, {
     signal,
@@ -125,8 +128,11 @@ interface Expected {
 async function expectedDataset(store: GraphStore, stored: StoredDataset, options: VerifyOptions): Promise<Expected> {
   const { files, elsewhere, signal } = options
   if (files && stored.sha256 !== '' && files.info.sha256 !== stored.sha256) {
-    throw new Error(
-      `dataset: these files are not what was loaded as "${stored.id}": their hash is ${files.info.sha256.slice(0, 12)}…, that of what was loaded ${stored.sha256.slice(0, 12)}…; parley load shows the difference with --dry-run`,
+    throw new UserError(
+      'differs',
+      'dataset',
+      `these files are not what was loaded as "${stored.id}": their hash is ${files.info.sha256.slice(0, 12)}…, that of what was loaded ${stored.sha256.slice(0, 12)}…`,
+      { next: 'parley load shows the difference with --dry-run' },
     )
   }
   const versions = await store.versions(stored.id)
@@ -160,7 +166,7 @@ async function lookedAt(
     found = await datasetHash(held, signal)
   } catch (error) {
     if (!(error instanceof DatasetDamagedError)) throw error
-    unreadable = error.fault
+    unreadable = error.damage
   }
   const should = expected ?? held
   const audit = should ? await store.audit(id, should, { signal, onProgress }) : NOTHING

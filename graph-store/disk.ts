@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { UserError } from '../positions/errors.ts'
 
 /** Where a program's words about a full disk stand in a log or an error of Java, of Linux, macOS and Windows. */
 const WORDS_OF_FULL = /No space left on device|not enough space on the disk|out of disk space|Disk quota exceeded/i
@@ -7,7 +8,7 @@ const WORDS_OF_FULL = /No space left on device|not enough space on the disk|out 
 const CODES_OF_FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])
 
 /** A disk has no room for what was to be written; `message` names the folder and what to do. */
-export class DiskFullError extends Error {
+export class DiskFullError extends UserError {
   override readonly name = 'DiskFullError'
   /** The file or folder that was written to. */
   readonly path: string
@@ -17,7 +18,9 @@ export class DiskFullError extends Error {
     const room = roomOf(path)
     const left = room === null ? '' : ` (${megabytes(room.free)} of ${megabytes(room.total)} MB left)`
     super(
-      `disk: too little room on the disk that holds ${path}${left}: make room there, or use another disk, and do it again. ${kept}`.trimEnd(),
+      'disk-full',
+      'disk',
+      `too little room on the disk that holds ${path}${left}: make room there, or use another disk, and do it again. ${kept}`.trimEnd(),
       options,
     )
     this.path = path

@@ -1,29 +1,33 @@
+import { UserError } from '../positions/errors.ts'
+
 /** The store does not answer; `address` never holds credentials. */
-export class StoreUnavailableError extends Error {
+export class StoreUnavailableError extends UserError {
   override readonly name = 'StoreUnavailableError'
   readonly address: string | null
   constructor(message: string, address: string | null, options?: ErrorOptions) {
-    super(message, options)
+    super('store-away', null, message, options)
     this.address = address
   }
 }
 
 /** The store holds no dataset of that id. */
-export class DatasetNotFoundError extends Error {
+export class DatasetNotFoundError extends UserError {
   override readonly name = 'DatasetNotFoundError'
   readonly dataset: string
   constructor(dataset: string) {
-    super(`dataset: no dataset "${dataset}" in the store`)
+    super('not-found', 'dataset', `no dataset "${dataset}" in the store`)
     this.dataset = dataset
   }
 }
 
 /** The store holds the dataset half: a load is running or was interrupted. */
-export class DatasetIncompleteError extends Error {
+export class DatasetIncompleteError extends UserError {
   override readonly name = 'DatasetIncompleteError'
   readonly dataset: string
   constructor(dataset: string) {
-    super(`dataset: "${dataset}" is being loaded, or its load was interrupted; ${waysOn(dataset)}`)
+    super('not-ready', 'dataset', `"${dataset}" is being loaded, or its load was interrupted`, {
+      next: waysOn(dataset),
+    })
     this.dataset = dataset
   }
 }
@@ -34,45 +38,49 @@ export function waysOn(dataset: string): string {
 }
 
 /** Another write of the same dataset is running. */
-export class LoadInProgressError extends Error {
+export class LoadInProgressError extends UserError {
   override readonly name = 'LoadInProgressError'
   readonly dataset: string
   constructor(dataset: string) {
-    super(`dataset: "${dataset}" is being loaded by another process; wait for it to end, then load again`)
+    super('not-ready', 'dataset', `"${dataset}" is being loaded by another process`, {
+      next: 'wait for it to end, then load again',
+    })
     this.dataset = dataset
   }
 }
 
 /** The store holds the dataset, but not as it is needed. */
-export class DatasetDiffersError extends Error {
+export class DatasetDiffersError extends UserError {
   override readonly name = 'DatasetDiffersError'
   readonly dataset: string
 
   constructor(dataset: string, message: string) {
-    super(`dataset: ${message}`)
+    super('differs', 'dataset', message)
     this.dataset = dataset
   }
 }
 
 /** The store keeps nothing derived. */
-export class DerivedNotKeptError extends Error {
+export class DerivedNotKeptError extends UserError {
   override readonly name = 'DerivedNotKeptError'
 
   constructor() {
-    super('store: only Neo4j keeps derived alignments and positions; in memory they are computed when asked for')
+    super('not-kept', 'store', 'only Neo4j keeps derived alignments and positions', {
+      next: 'in memory they are computed when asked for',
+    })
   }
 }
 
 /** What the store holds of a dataset is not as Parley writes it: another program, or a damaged disk, has changed it. */
-export class DatasetDamagedError extends Error {
+export class DatasetDamagedError extends UserError {
   override readonly name = 'DatasetDamagedError'
   readonly dataset: string
   /** What is wrong, without the way out. */
-  readonly fault: string
-  constructor(dataset: string, fault: string, options?: ErrorOptions) {
-    super(damagedSentence(dataset, fault), options)
+  readonly damage: string
+  constructor(dataset: string, damage: string, options?: ErrorOptions) {
+    super('damaged', null, damagedSentence(dataset, damage), options)
     this.dataset = dataset
-    this.fault = fault
+    this.damage = damage
   }
 }
 
@@ -82,47 +90,53 @@ export function damagedSentence(dataset: string, fault: string): string {
 }
 
 /** The dataset was laid out by another version of Parley. */
-export class DatasetFormatError extends Error {
+export class DatasetFormatError extends UserError {
   override readonly name = 'DatasetFormatError'
   readonly dataset: string
   constructor(dataset: string, message: string) {
-    super(`dataset: "${dataset}" ${message}`)
+    super('damaged', 'dataset', `"${dataset}" ${message}`)
     this.dataset = dataset
   }
 }
 
 /** The database holds what others have made, and what Parley needs there would change it. */
-export class ForeignGraphError extends Error {
+export class ForeignGraphError extends UserError {
   override readonly name = 'ForeignGraphError'
   constructor(fault: string) {
     super(
-      `graph: the database ${fault}. Nothing was changed. Give Parley a database of its own: another name in NEO4J_DATABASE, or another NEO4J_URI`,
+      'foreign-graph',
+      'graph',
+      `the database ${fault}. Nothing was changed. Give Parley a database of its own: another name in NEO4J_DATABASE, or another NEO4J_URI`,
     )
   }
 }
 
 /** A version that is kept is not as it was kept: pieces of it are missing, or altered. */
-export class VersionDamagedError extends Error {
+export class VersionDamagedError extends UserError {
   override readonly name = 'VersionDamagedError'
   readonly dataset: string
   readonly number: number
-  readonly fault: 'missing' | 'altered'
-  constructor(dataset: string, number: number, fault: 'missing' | 'altered', options?: ErrorOptions) {
-    const what = fault === 'missing' ? 'a piece of it is missing' : 'its bytes have been altered'
+  readonly damage: 'missing' | 'altered'
+  constructor(dataset: string, number: number, damage: 'missing' | 'altered', options?: ErrorOptions) {
+    const what = damage === 'missing' ? 'a piece of it is missing' : 'its bytes have been altered'
     super(
-      `version: version ${number} of "${dataset}" is damaged: ${what}. parley verify ${dataset} --repair writes it once more where the database, or files given with --from, hold its content; parley history ${dataset} lists the other versions`,
-      options,
+      'damaged',
+      'version',
+      `version ${number} of "${dataset}" is damaged: ${what}. parley verify ${dataset} --repair writes it once more where the database, or files given with --from, hold its content`,
+      { ...options, next: `parley history ${dataset} lists the other versions` },
     )
     this.dataset = dataset
     this.number = number
-    this.fault = fault
+    this.damage = damage
   }
 }
 
 /** The store keeps no such version of a dataset. */
-export class VersionNotFoundError extends Error {
+export class VersionNotFoundError extends UserError {
   override readonly name = 'VersionNotFoundError'
   constructor(dataset: string, number: number) {
-    super(`version: no version ${number} of "${dataset}" is kept; parley history ${dataset} lists them`)
+    super('not-found', 'version', `no version ${number} of "${dataset}" is kept`, {
+      next: `parley history ${dataset} lists them`,
+    })
   }
 }

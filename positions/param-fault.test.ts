@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { paramFault } from './param-fault.ts'
 
 const told = (schema: z.ZodType, value: unknown) => {
-  const { error } = schema.safeParse(value)
-  return error?.issues.map(paramFault)
+  const { error } = schema.safeParse(value, { error: paramFault })
+  return error?.issues.map(({ message }) => message)
 }
 
 it.each([

@@ -1,16 +1,12 @@
 import type { z } from 'zod'
 
-/** What zod writes when a schema says nothing of its own. */
-const UNTOLD = /^(?:Invalid|Too) /
-
-/** What is wrong with a parameter, in words for people: the schema's own where it has any, else what was expected. */
-export function paramFault(issue: z.core.$ZodIssue): string {
-  if (!UNTOLD.test(issue.message)) return issue.message
-  if (issue.code === 'invalid_value') return `expected ${oneOf(issue.values.map(String))}`
+/** Zod's error map for parameters: what was expected, in words for people, where the schema says nothing of its own. */
+export function paramFault(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_value') return `expected ${oneOf((issue.values as unknown[]).map(String))}`
   if (issue.code === 'too_small') return `expected ${issue.minimum} or more`
   if (issue.code === 'too_big') return `expected ${issue.maximum} or less`
-  if (issue.code === 'invalid_type') return `expected ${KINDS[issue.expected] ?? issue.expected}`
-  return issue.message
+  if (issue.code === 'invalid_type') return `expected ${KINDS[issue.expected as string] ?? issue.expected}`
+  return undefined
 }
 
 const KINDS: Readonly<Record<string, string>> = {

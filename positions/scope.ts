@@ -1,7 +1,9 @@
 /** What to compare and how: the parameters shared by the page's URL, the HTTP API and the command line, in one schema. */
+
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from './calendar.ts'
 import { ACTOR_KINDS, type Defaults, GREATEST_NUMBER, LEVELS } from './dataset/model.ts'
+import { UserError } from './errors.ts'
 import { MEMBER_RULES, type Members } from './member-rule.ts'
 import { numberParam } from './number-param.ts'
 import { plainNumber } from './plain-number.ts'
@@ -61,8 +63,7 @@ export interface Scope {
 
 /**
  * Completes a request with the dataset's defaults, then with Parley's. The dataset's default window is for its opening picture: it holds
- * only while the request names no time and no issue of its own. `lastDate` is the dataset's last date. Throws an Error with a sentence
- * for people when a weight is not `issue=number`.
+ * only while the request names no time and no issue of its own. `lastDate` is the dataset's last date. Throws a `UserError` when a weight is not `issue=number`.
  */
 export function completeScope(query: ScopeQuery, defaults: Defaults, lastDate: string | undefined): Scope {
   const ownTime = query.asOf ?? query.from ?? query.to
@@ -93,8 +94,10 @@ function parseWeights(texts: readonly string[]): Map<string, number> {
       const number = text.slice(at + 1).trim()
       const weight = plainNumber(number)
       if (at < 1 || !(weight >= 0 && weight <= GREATEST_NUMBER)) {
-        throw new Error(
-          `weight: ${shown(text)} is not issue=number (such as territory=2, with a number from 0 to 1e15)`,
+        throw new UserError(
+          'bad-parameter',
+          'weight',
+          `${shown(text)} is not issue=number (such as territory=2, with a number from 0 to 1e15)`,
         )
       }
       return [text.slice(0, at), weight]

@@ -188,7 +188,7 @@ export function viewFromParams(params: URLSearchParams, hash = ''): { view: View
     ({ name, times }) => `${cut(name)}: all but the last of ${times} values`,
   )
   for (;;) {
-    const result = viewSchema.safeParse(input)
+    const result = viewSchema.safeParse(input, { error: paramFault })
     if (result.success) {
       const { v } = result.data
       if (v > VIEW_VERSION)
@@ -197,7 +197,7 @@ export function viewFromParams(params: URLSearchParams, hash = ''): { view: View
     }
     for (const issue of result.error.issues) {
       const key = String(issue.path[0])
-      problems.push(`${key}: ${paramFault(issue)}`)
+      problems.push(`${key}: ${issue.message}`)
       delete input[key]
     }
   }

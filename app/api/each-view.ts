@@ -4,6 +4,7 @@ import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
 import { NO_CODE } from '../../positions/columns/stance-columns.ts'
 import { timeSpan } from '../../positions/columns/time-span.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { selectedIssues } from '../../positions/resolve/selected-issues.ts'
@@ -29,12 +30,12 @@ export interface Batch {
 
 /**
  * The views of a batch: one of each issue in scope that can be drawn (compared on it alone, from one shared issue on), of each year in which something was stated
- * (its statements, as of its last day), or of each coalition (its members selected, and set against all others). Throws an Error for people when
+ * (its statements, as of its last day), or of each coalition (its members selected, and set against all others). Throws a `UserError` when
  * there is none, or when one of them, which it names, cannot be compared with the day of the view.
  */
 export function eachView(dataset: Dataset, view: View, each: Each): Batch {
   const { views, without = [] } = LISTS[each](dataset, view)
-  if (views.length === 0) throw new Error(`each: this view has no ${each}`)
+  if (views.length === 0) throw new UserError('bad-parameter', 'each', `this view has no ${each}`)
   const taken = new Map<string, number>()
   const named = views.map(({ name, view }) => {
     const plain =
@@ -56,7 +57,7 @@ function refuseSince(dataset: Dataset, { name, view }: BatchView): void {
   try {
     refuseDay(dataset, scopeOf(dataset, scopeQueryOf(view)), view.since)
   } catch (cause) {
-    throw new Error(`picture ${name}: ${(cause as Error).message}`, { cause })
+    throw new UserError('bad-parameter', `picture ${name}`, (cause as Error).message, { cause })
   }
 }
 

@@ -14,7 +14,7 @@ type HeldSearch = { readonly dataset: string; readonly q: string } & SearchHits
 
 /**
  * What the API would answer to a call about words of a dataset that is held in memory, by the call's path below that of the dataset (`stances`, `search`, `pairs/a/b`);
- * null for a call that only a server answers. Throws an Error for people when a pair cannot be compared.
+ * null for a call that only a server answers. Throws a `UserError` when a pair cannot be compared.
  */
 export async function heldAnswer(
   dataset: FullDataset,

@@ -1,3 +1,4 @@
+import { UserError } from '../../positions/errors.ts'
 import { type Convergence, convergence, ambivalence as tornness } from '../../positions/mactor/convergence.ts'
 import { influences, type SquareTable } from '../../positions/mactor/influence.ts'
 import { type KnownObjectives, objectivesOf, weighedByPower, withNeutral } from '../../positions/mactor/objectives.ts'
@@ -18,7 +19,7 @@ export interface DirectInfluences {
 /**
  * MACTOR's matrices of positions: 1MAO, 2MAO, convergences, divergences, ambivalence; with direct influences also MIDI, influence,
  * dependence, power, and what is weighed by it. Then only the actors of MID take part. Without MID, 3MAO is weighed by the influence that the
- * dataset gives its actors, made 1 on average, if it gives all of them one. Throws an Error that begins with `mid` when an actor of MID has no
+ * dataset gives its actors, made 1 on average, if it gives all of them one. Throws a `UserError` that begins with `mid` when an actor of MID has no
  * position in scope.
  */
 export function mactorAnswer(positions: Positions, direct?: DirectInfluences): MactorAnswer {
@@ -27,7 +28,11 @@ export function mactorAnswer(positions: Positions, direct?: DirectInfluences): M
   const placeOf = new Map(ids.map((id, u) => [id, u]))
   const missing = direct?.actors.find((id) => !placeOf.has(id))
   if (missing !== undefined)
-    throw new Error(`mid: no actor ${shown(missing)} among those in scope (${ids.slice(0, 8).join(', ')} …)`)
+    throw new UserError(
+      'bad-parameter',
+      'mid',
+      `no actor ${shown(missing)} among those in scope (${ids.slice(0, 8).join(', ')} …)`,
+    )
   const actors = direct
     ? [...direct.actors].sort((a, b) => (placeOf.get(a) as number) - (placeOf.get(b) as number))
     : ids

@@ -13,7 +13,7 @@ import { stancesByRow } from './stances-by-row.ts'
 
 /**
  * The account of two actors (by id) with the stances and evidence that each side rests on. `store` gives the texts.
- * Throws an Error for people when one of the two is no unit of the positions.
+ * Throws a `UserError` when one of the two is no unit of the positions.
  */
 export async function pairAnswer(positions: Positions, a: string, b: string, store: WordSource): Promise<PairAnswer> {
   const { dataset } = positions

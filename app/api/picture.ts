@@ -3,6 +3,7 @@ import type { Drawing } from '../../diagram/drawing/drawing.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
 import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import { numberParam } from '../../positions/number-param.ts'
 import { type View, viewSchema } from '../../positions/view.ts'
 import { drawingOf } from '../views/pictures.ts'
@@ -37,13 +38,15 @@ const MOST_PIXELS = 32_000_000
 
 /**
  * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
- * documents. Throws an Error for people when the view does not fit the dataset, or the picture is too large.
+ * documents. Throws a `UserError` when the view does not fit the dataset, or the picture is too large.
  */
 export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
   const paper = sizeOf(picture.paper ?? 'slide')
   const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
   if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
-    throw new Error('scale: the picture would have more than 32 million pixels; make it smaller')
+    throw new UserError('bad-parameter', 'scale', 'the picture would have more than 32 million pixels', {
+      next: 'make it smaller',
+    })
   }
   return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
 }

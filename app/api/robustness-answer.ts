@@ -1,4 +1,5 @@
 import { pairAccount } from '../../positions/alignment/pair-account.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import type { Bootstrap } from '../../positions/robustness/bootstrap-interval.ts'
@@ -23,7 +24,7 @@ export const ROBUSTNESS_COLUMNS = [
 ] as const
 
 /**
- * The account of two actors (by id), issue by issue, with how much the value hangs on each. Throws an Error for people when one of the two is no
+ * The account of two actors (by id), issue by issue, with how much the value hangs on each. Throws a `UserError` when one of the two is no
  * unit of the positions, or both are the same.
  */
 export function robustnessAnswer(
@@ -32,7 +33,7 @@ export function robustnessAnswer(
   b: string,
   { bootstrap, seed }: Pick<RobustnessQuery, 'bootstrap' | 'seed'>,
 ): RobustnessAnswer {
-  if (a === b) throw new Error(`pair: a pair takes two actors, ${shown(a)} is named twice`)
+  if (a === b) throw new UserError('bad-parameter', 'pair', `a pair takes two actors, ${shown(a)} is named twice`)
   const { dataset } = positions
   const [u, v] = [unitPlace(positions, a), unitPlace(positions, b)]
   const account = pairAccount(positions, u, v)

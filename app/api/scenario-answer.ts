@@ -12,7 +12,7 @@ import { answerScope } from './answer-scope.ts'
 export const SCENARIO_COLUMNS = ['a', 'b', 'before', 'after', 'delta', 'sharedBefore', 'sharedAfter'] as const
 
 /**
- * What the moves of a query would change, and, after them, the best move of one actor towards a group. Nothing is written. Throws an Error for people
+ * What the moves of a query would change, and, after them, the best move of one actor towards a group. Nothing is written. Throws a `UserError`
  * when a move, an actor or an issue does not fit the dataset.
  */
 export function scenarioAnswer(dataset: Dataset, query: ScenarioQuery): ScenarioAnswer {

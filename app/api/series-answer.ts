@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import { timeSpan } from '../../positions/columns/time-span.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { calendarSpan } from '../../positions/series/calendar-span.ts'
 import { type SeriesSubject, seriesOf } from '../../positions/series/series.ts'
@@ -14,12 +15,13 @@ export const SERIES_COLUMNS = ['from', 'to', 'value', 'basis', 'issues'] as cons
 
 /**
  * A measure over windows from `from` to `to`, by default over the days on which stances were stated; then windows of months begin on the first of
- * the first stance's month, windows of years on its 1 January. `most` bounds the number of windows. Throws an Error for people when the dataset has no dates, or the query does not fit.
+ * the first stance's month, windows of years on its 1 January. `most` bounds the number of windows. Throws a `UserError` when the dataset has no dates, or the query does not fit.
  */
 export function seriesAnswer(dataset: Dataset, query: SeriesQuery, most?: number): SeriesAnswer {
   const scope = scopeOf(dataset, query)
   const span = timeSpan(dataset.stances)
-  if (span === null) throw new Error(`series: the stances of dataset "${dataset.info.id}" have no dates`)
+  if (span === null)
+    throw new UserError('bad-parameter', 'series', `the stances of dataset "${dataset.info.id}" have no dates`)
   const from = query.from === undefined ? beginning(span.from, query.width) : firstDay(query.from)
   const to = query.to === undefined ? span.to : lastDay(query.to)
   const step = query.step ?? query.width

@@ -37,7 +37,7 @@ export type EvidenceSource = (
 
 /**
  * Who came to another position on what, when, and by how much, up to the day asked for (by default the dataset's last), with the stances and documents behind
- * it. Throws an Error for people when an actor is no unit, or an issue is not there.
+ * it. Throws a `UserError` when an actor is no unit, or an issue is not there.
  */
 export async function shiftsAnswer(
   dataset: Dataset,

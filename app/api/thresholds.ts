@@ -1,3 +1,4 @@
+import { UserError } from '../../positions/errors.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
 import { defaultThresholds, type Thresholds } from '../views/network/links.ts'
 
@@ -9,13 +10,15 @@ export function thresholdsOf(
   for (const name of ['agree', 'differ'] as const) assertWithin(measure, name, asked[name])
   const usual = defaultThresholds(pairMeasure(measure).range)
   const { agree = usual.agree, differ = usual.differ } = asked
-  if (differ >= agree) throw new Error(`differ: ${differ} is not below agree, ${agree}`)
+  if (differ >= agree) throw new UserError('bad-parameter', 'differ', `${differ} is not below agree, ${agree}`)
   return { agree, differ }
 }
 
-/** Throws an Error for people unless a threshold is a value that the measure can give. */
+/** Throws a `UserError` unless a threshold is a value that the measure can give. */
 export function assertWithin(measure: string, name: 'agree' | 'differ', asked: number | undefined): void {
   const [low, high] = pairMeasure(measure).range
   if (asked === undefined || (asked >= low && asked <= high)) return
-  throw new Error(`${name}: expected a value that ${measure} can give, from ${low} to ${high}, found ${asked}`)
+  throw new UserError('bad-parameter', name, '', {
+    expected: `a value that ${measure} can give, from ${low} to ${high}, found ${asked}`,
+  })
 }

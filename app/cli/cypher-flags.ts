@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { CYPHER_LIMITS, type CypherLimits, limitsOf } from '../../graph-store/guard/index.ts'
-import { UsageError } from './tell-error.ts'
 
 /** Adds the flags that set the limits of Cypher, each also an environment variable. */
 export function addCypherFlags(command: Command, ids: readonly string[] = CYPHER_LIMITS.map(({ id }) => id)): Command {
@@ -18,11 +17,7 @@ export function givenCypherFlags(flags: object): string[] {
   })
 }
 
-/** The limits of Cypher by parsed flags and the environment. Throws `UsageError` for one that is no number in its range. */
+/** The limits of Cypher by parsed flags and the environment. Throws `UserError` for one that is no number in its range. */
 export function cypherLimitsOf(flags: Readonly<Record<string, unknown>>): CypherLimits {
-  try {
-    return limitsOf(flags, process.env)
-  } catch (error) {
-    throw error instanceof RangeError ? new UsageError(error.message) : error
-  }
+  return limitsOf(flags, process.env)
 }

@@ -1,14 +1,16 @@
+import { UserError } from '../../positions/errors.ts'
 import { shown } from '../../positions/text.ts'
-import { tell, UsageError } from './tell-error.ts'
+import { tell } from './tell-error.ts'
 
 /**
  * A parameter of `NAME=VALUE`, where the value is JSON (with the forms of `docs/cypher-api.md`), else text as it stands. Throws
- * `UsageError` when there is no name.
+ * `UserError` when there is no name.
  */
 export function paramOf(text: string): [name: string, value: unknown] {
   const at = text.indexOf('=')
   const name = text.slice(0, at).replace(/^\$/, '').trim()
-  if (at < 0 || name === '') throw new UsageError(`--param: expected NAME=VALUE, found ${shown(text)}`)
+  if (at < 0 || name === '')
+    throw new UserError('usage', '--param', '', { expected: `NAME=VALUE, found ${shown(text)}` })
   const value = text.slice(at + 1)
   try {
     return [name, JSON.parse(value)]
@@ -17,7 +19,7 @@ export function paramOf(text: string): [name: string, value: unknown] {
   }
 }
 
-/** Parameters by name. Throws `UsageError` for a name that is given twice. */
+/** Parameters by name. Throws `UserError` for a name that is given twice. */
 export function paramsOf(texts: readonly string[], dataset: string | undefined): Record<string, unknown> {
   const params = texts.map(paramOf)
   if (dataset !== undefined) params.push(['dataset', dataset])
@@ -25,7 +27,7 @@ export function paramsOf(texts: readonly string[], dataset: string | undefined):
   const twice = names.find((name, k) => names.indexOf(name) < k)
   if (twice !== undefined) {
     const where = twice === 'dataset' && dataset !== undefined ? ', by --dataset too' : ''
-    throw new UsageError(`--param: ${shown(twice)} is given twice${where}; give it once`)
+    throw new UserError('usage', '--param', `${shown(twice)} is given twice${where}`, { next: 'give it once' })
   }
   return Object.fromEntries(params)
 }

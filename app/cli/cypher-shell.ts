@@ -8,6 +8,7 @@ import {
   graphSchema,
   isComplete,
 } from '../../graph-store/guard/index.ts'
+import { UserError } from '../../positions/errors.ts'
 import { paramOf } from './cypher-params.ts'
 import { printPlan } from './cypher-plan.ts'
 import { printAnswer } from './cypher-print.ts'
@@ -110,7 +111,7 @@ export class CypherShell {
       const [, name = '', argument = ''] = command
       const known = Object.hasOwn(this.#commands, name) ? this.#commands[name] : undefined
       await this.#told(async () => {
-        if (!known) throw new Error(`${name}: no such command; :help lists them`)
+        if (!known) throw new UserError('bad-parameter', name, 'no such command', { next: ':help lists them' })
         await known.run(argument.trim())
       })
       return

@@ -8,13 +8,14 @@ import { statusLocalNeo4j } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { GREATEST_NUMBER } from '../../positions/dataset/model.ts'
+import { UserError } from '../../positions/errors.ts'
 import { plainNumber } from '../../positions/plain-number.ts'
 import { shown } from '../../positions/text.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
 import { databaseTeller } from './database-teller.ts'
-import { tell, UsageError } from './tell-error.ts'
+import { tell } from './tell-error.ts'
 import { unknownStore } from './unknown-store.ts'
 
 /** The flags of commands that read one dataset. */
@@ -35,13 +36,15 @@ export function addSourceFlags(command: Command): Command {
     .option('--scale <min..max>', 'the assumed scale of issues that declare none (default -2..2)')
 }
 
-/** The bounds of `MIN..MAX`. Throws `UsageError` when they are not two numbers in order. */
+/** The bounds of `MIN..MAX`. Throws `UserError` when they are not two numbers in order. */
 export function parseScale(text: string | undefined): { min: number; max: number } | undefined {
   if (text === undefined) return undefined
   const [min, max] = text.split('..').map((part) => plainNumber(part.trim()))
   const inBounds = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= GREATEST_NUMBER
   if (min === undefined || max === undefined || !inBounds(min) || !inBounds(max) || min >= max) {
-    throw new UsageError(`--scale: expected MIN..MAX such as -2..2, between -1e15 and 1e15, found ${shown(text)}`)
+    throw new UserError('usage', '--scale', '', {
+      expected: `MIN..MAX such as -2..2, between -1e15 and 1e15, found ${shown(text)}`,
+    })
   }
   return { min, max }
 }
@@ -55,7 +58,7 @@ export interface NamedDataset {
 
 /**
  * Works with the dataset that a person names: an existing path is read and checked as it is; else an id in the store; else a shipped seed. The store is
- * open while the work lasts. Rejects with what the loader or the store tells, or with an Error that lists what there is.
+ * open while the work lasts. Rejects with what the loader or the store tells, or with a `UserError` that lists what there is.
  */
 export async function withDataset<T>(
   name: string,
@@ -65,20 +68,27 @@ export async function withDataset<T>(
   const scale = parseScale(flags.scale)
   if (existsSync(name)) {
     if (flags.store !== undefined)
-      throw new UsageError(`--store: only for the id of a dataset; ${shown(name)} is a path`)
+      throw new UserError('usage', '--store', 'only for the id of a dataset', { next: `${shown(name)} is a path` })
     return work(await fromFiles(resolve(name), scale))
   }
-  if (scale) throw new UsageError(`--scale: only for files; ${shown(name)} is none, and a dataset has its scales`)
+  if (scale)
+    throw new UserError('usage', '--scale', 'only for files', {
+      next: `${shown(name)} is none, and a dataset has its scales`,
+    })
   const stored = await withStored(name, flags.store ?? 'auto', work)
   if (stored) return stored.result
   const seed = join(SEEDS, name)
   if (/^[\w-]+$/.test(name) && existsSync(join(seed, 'datapackage.json'))) return work(await fromFiles(seed, undefined))
   const unknown = flags.store === 'memory' ? null : await unknownStore()
-  throw new Error(
-    unknown === null
-      ? `dataset: ${shown(name)} is no file, no dataset in the store and no shipped seed; parley list shows what there is`
-      : `dataset: ${shown(name)} is no file and no shipped seed. ${unknown}, and so does --store neo4j`,
-  )
+  throw unknown === null
+    ? new UserError('not-found', 'dataset', `${shown(name)} is no file, no dataset in the store and no shipped seed`, {
+        next: 'parley list shows what there is',
+      })
+    : new UserError(
+        'not-found',
+        'dataset',
+        `${shown(name)} is no file and no shipped seed. ${unknown}, and so does --store neo4j`,
+      )
 }
 
 /** The dataset that a person names, alone; rejects as `withDataset` does. */

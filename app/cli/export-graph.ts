@@ -1,6 +1,7 @@
 import { alignmentOf } from '../../positions/alignment/alignment.ts'
 import { toArrow } from '../../positions/columns/arrow.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { shown } from '../../positions/text.ts'
 import type { View } from '../../positions/view.ts'
@@ -8,7 +9,7 @@ import { inChunks } from '../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
 import { writeOutput } from './given-paths.ts'
-import { tell, UsageError } from './tell-error.ts'
+import { tell } from './tell-error.ts'
 
 /** Ends the name of a file of all stances as columns, whatever the view. */
 const STANCES = '.stances.arrow'
@@ -20,7 +21,7 @@ export type DataFile = { readonly holds: 'stances' } | { readonly holds: 'graph'
 export const DATA_ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv', STANCES]
 
 /**
- * What a file of this name holds; undefined when it is no data file. `table` says which table a plain `.csv` is: pairs when absent. Throws `UsageError` when
+ * What a file of this name holds; undefined when it is no data file. `table` says which table a plain `.csv` is: pairs when absent. Throws `UserError` when
  * `table` is given for a file that is none, or one whose name says which.
  */
 export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): DataFile | undefined {
@@ -29,7 +30,8 @@ export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): 
   if (named === undefined && lower.endsWith('.csv')) {
     return { holds: 'graph', format: graphFormatOf(`.${table ?? 'edges'}.csv`) as GraphFormat }
   }
-  if (table !== undefined) throw new UsageError(`--table: only for a file that ends in .csv, found ${shown(name)}`)
+  if (table !== undefined)
+    throw new UserError('usage', '--table', `only for a file that ends in .csv, found ${shown(name)}`)
   if (lower.endsWith(STANCES)) return { holds: 'stances' }
   return named && { holds: 'graph', format: named }
 }

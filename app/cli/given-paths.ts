@@ -3,35 +3,35 @@ import { dirname, resolve } from 'node:path'
 import { readFault } from '../../graph-loader/files/read-fault.ts'
 import { type OutputContent, writeWhole } from '../../graph-loader/files/whole-output.ts'
 import { WriteError } from '../../graph-loader/files/write-error.ts'
-import { UsageError } from './tell-error.ts'
+import { UserError } from '../../positions/errors.ts'
 
-/** Throws `UsageError` that names the flag when a path given with it is no folder that is there. */
+/** Throws `UserError` that names the flag when a path given with it is no folder that is there. */
 export function expectFolder(flag: string, folder: string): void {
   try {
     if (statSync(folder).isDirectory()) return
   } catch (error) {
-    throw new UsageError(`--${flag}: ${folder}: ${readFault(error)[0]}, expected a folder that exists`)
+    throw new UserError('usage', `--${flag}`, `${folder}: ${readFault(error)[0]}`, { expected: 'a folder that exists' })
   }
-  throw new UsageError(`--${flag}: ${folder}: it is a file, expected a folder`)
+  throw new UserError('usage', `--${flag}`, `${folder}: it is a file`, { expected: 'a folder' })
 }
 
-/** The bytes of a file given with a flag. Throws `UsageError` that names the flag when it cannot be read. */
+/** The bytes of a file given with a flag. Throws `UserError` that names the flag when it cannot be read. */
 export function readGiven(flag: string, file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new UsageError(`--${flag}: ${file}: ${readFault(error).join(', expected ')}`)
+    throw new UserError('usage', `--${flag}`, `${file}: ${readFault(error).join(', expected ')}`)
   }
 }
 
-/** The absolute path of the file to write. Throws `UsageError` when its folder is not there, so that nothing is computed in vain. */
+/** The absolute path of the file to write. Throws `UserError` when its folder is not there, so that nothing is computed in vain. */
 export function outputPath(output: string): string {
   const path = resolve(output)
   expectFolder('output', dirname(path))
   return path
 }
 
-/** Writes the file of `--output`, whole or not at all. Rejects with `UsageError` when the path cannot be written to, and with `DiskFullError`. */
+/** Writes the file of `--output`, whole or not at all. Rejects with `UserError` when the path cannot be written to, and with `DiskFullError`. */
 export async function writeOutput(path: string, content: OutputContent): Promise<void> {
   try {
     await writeWhole(path, content)
@@ -40,9 +40,9 @@ export async function writeOutput(path: string, content: OutputContent): Promise
   }
 }
 
-/** A `WriteError` as `UsageError` that names the flag, by the path that was given with it; any other error as it is. */
+/** A `WriteError` as `UserError` that names the flag, by the path that was given with it; any other error as it is. */
 export function outputFault(error: unknown, paths: Readonly<Record<string, string | undefined>> = {}): unknown {
   if (!(error instanceof WriteError)) return error
   const given = Object.keys(paths).find((flag) => paths[flag] === error.path)
-  return new UsageError(`--${given ?? 'output'}: ${error.message}`)
+  return new UserError('usage', `--${given ?? 'output'}`, error.message)
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { saysDiskFull } from '../../graph-store/disk.ts'
-import { ROOT } from '../paths.ts'
-import { EXIT } from './exit-codes.ts'
+import { EXIT } from '../../positions/error-codes.ts'
+import { PROGRAM_VERSION } from '../paths.ts'
 import { refuseRepeated } from './refuse-repeated.ts'
 import { tell, tellError } from './tell-error.ts'
 
@@ -43,7 +41,7 @@ function called(first: string | undefined): readonly string[] {
   return first !== undefined && Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS)
 }
 
-/** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there. */
+/** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there, 70 a bug. */
 export async function main(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (head, less) closes the pipe: that ends the command, and is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -55,16 +53,15 @@ export async function main(args: readonly string[]): Promise<void> {
     )
     process.exit(EXIT.service)
   })
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const program = new Command('parley')
     .description('Who stands where, who stands with whom, and says who.')
-    .version(version)
+    .version(PROGRAM_VERSION)
     .showHelpAfterError('(parley COMMAND --help shows how it is used)')
     .addHelpText(
       'after',
       `
 DATASET is a data package's folder, a CSV with actor,issue,value, a dataset in the store, or a shipped seed.
-Exit codes: 0 done, 1 the data are at fault, 2 wrong usage, 3 a service is not there.
+Exit codes: 0 done, 1 the data are at fault, 2 wrong usage, 3 a service is not there, 70 a bug in Parley (PARLEY_DEBUG=1 adds its stack).
 
 Examples:
   parley start

@@ -4,25 +4,33 @@ import { recordOfPdf } from '../../diagram/picture-record/pdf-record.ts'
 import type { PictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { recordOfPng } from '../../diagram/picture-record/png-record.ts'
 import { recordOfSvg } from '../../diagram/picture-record/svg-record.ts'
+import { UserError } from '../../positions/errors.ts'
 
 /** Whether a name is that of a picture, which may carry its view. */
 export function isPicture(name: string): boolean {
   return ['.png', '.svg', '.pdf'].includes(extname(name).toLowerCase())
 }
 
-/** The record of the picture in a file. Throws an Error for people when the file cannot be read or carries none. */
+/** The record of the picture in a file. Throws a `UserError` when the file cannot be read or carries none. */
 export function recordOfFile(path: string): PictureRecord {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new Error(`picture: "${path}" ${code === 'ENOENT' ? 'does not exist' : 'cannot be read'}`, { cause })
+    throw new UserError(
+      'invalid-data',
+      'picture',
+      `"${path}" ${code === 'ENOENT' ? 'does not exist' : 'cannot be read'}`,
+      { cause },
+    )
   }
   const record = recordOfPng(bytes) ?? recordOfPdf(bytes) ?? recordOfSvg(bytes.toString('utf8'))
   if (record) return record
-  throw new Error(
-    `picture: "${path}" carries no view: Parley did not draw it, or a program that saved it since took the view out`,
+  throw new UserError(
+    'invalid-data',
+    'picture',
+    `"${path}" carries no view: Parley did not draw it, or a program that saved it since took the view out`,
   )
 }
 

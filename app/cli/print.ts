@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import { UserError } from '../../positions/errors.ts'
 import { csvChunks } from '../api/csv.ts'
-import { UsageError } from './tell-error.ts'
 
 const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
@@ -21,13 +21,15 @@ export function addFormatFlags(command: Command): Command {
     .option('--raw', "CSV without a ' before texts that a spreadsheet would run as a formula")
 }
 
-/** The format that flags ask for. Throws `UsageError` for flags that contradict each other, or that this format does not heed. */
+/** The format that flags ask for. Throws `UserError` for flags that contradict each other, or that this format does not heed. */
 export function formatOf(flags: FormatFlags): Format {
   if (flags.json && flags.format !== 'table' && flags.format !== 'json') {
-    throw new UsageError(`--json: it is short for --format json, expected it or --format ${flags.format}`)
+    throw new UserError('usage', '--json', 'it is short for --format json', {
+      expected: `it or --format ${flags.format}`,
+    })
   }
   const format = flags.json ? 'json' : flags.format
-  if (flags.raw && format !== 'csv') throw new UsageError('--raw: only with --format csv')
+  if (flags.raw && format !== 'csv') throw new UserError('usage', '--raw', 'only with --format csv')
   return format
 }
 

@@ -4,6 +4,7 @@ import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { MEMBER_RULES } from '../../positions/member-rule.ts'
 import { type ScopeQuery, scopeQuerySchema } from '../../positions/scope.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
+import { parsedFlags } from './parsed-flags.ts'
 import { repeatable } from './repeatable.ts'
 
 /** Adds the flags that say what is compared and how: every parameter of the HTTP API, in kebab case. */
@@ -40,10 +41,9 @@ export function addScopeFlags(command: Command): Command {
     .option('--partial', 'include issues of which only some votes are known')
 }
 
-/** The scope query of parsed flags. Throws a ZodError that names the flag and what was expected, an Error for people for a window that ends before it begins. */
+/** The scope query of parsed flags. Throws a `UserError` that names the flag and what was expected, also for a window that ends before it begins. */
 export function scopeQueryOfFlags(flags: Record<string, unknown>): ScopeQuery {
   const names = Object.keys(scopeQuerySchema.shape)
-  return windowInOrder(
-    scopeQuerySchema.parse(Object.fromEntries(names.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])))),
-  )
+  const given = Object.fromEntries(names.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])))
+  return windowInOrder(parsedFlags(scopeQuerySchema, given))
 }

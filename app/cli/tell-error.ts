@@ -1,41 +1,40 @@
 import { CommanderError } from 'commander'
-import { z } from 'zod'
-import { InvalidDataError } from '../../graph-loader/index.ts'
 import { DiskFullError, saysDiskFull } from '../../graph-store/disk.ts'
-import { StoreUnavailableError } from '../../graph-store/errors.ts'
-import { CypherBusyError } from '../../graph-store/guard/errors.ts'
-import { LocalNeo4jError } from '../../graph-store/local/errors.ts'
-import { paramFault } from '../../positions/param-fault.ts'
-import { PortTakenError } from '../server/port-taken.ts'
-import { EXIT } from './exit-codes.ts'
+import { ERROR_CODES, EXIT } from '../../positions/error-codes.ts'
+import { UserError } from '../../positions/errors.ts'
+import { PROGRAM_VERSION } from '../paths.ts'
 
-/** The person called the command wrongly; the message says how. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
+/**
+ * Tells an error on stderr and gives the exit code that it stands for: one for people as its sentence, any other as a bug, with what to send. `debug` adds
+ * the stack; by default as PARLEY_DEBUG says.
+ */
+export function tellError(error: unknown, debug = Boolean(process.env.PARLEY_DEBUG)): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  const known = forPeople(error)
+  tell(known ? known.message : bugReport(error))
+  if (debug && error instanceof Error && error.stack !== undefined) tell(error.stack)
+  return known ? ERROR_CODES[known.code].exit : EXIT.bug
 }
 
-/** Tells an error on stderr as a sentence, without a stack, and gives the exit code that it stands for. */
-export function tellError(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  if (error instanceof z.ZodError) {
-    for (const issue of error.issues) tell(`--${kebab(String(issue.path[0]))}: ${paramFault(issue)}`)
-    return EXIT.usage
+/** An error as one for people; null for a bug. What the system refuses (a file, a port) is no fault of the program. */
+function forPeople(error: unknown): UserError | null {
+  if (error instanceof UserError) return error
+  const { code, syscall, path } = error as NodeJS.ErrnoException
+  if (saysDiskFull(error) && path !== undefined) return new DiskFullError(path, '')
+  if (typeof code === 'string' && typeof syscall === 'string') {
+    return new UserError(saysDiskFull(error) ? 'disk-full' : 'system', null, (error as Error).message, { cause: error })
   }
-  if (saysDiskFull(error)) {
-    const { path, message } = error as NodeJS.ErrnoException
-    tell(path === undefined || error instanceof DiskFullError ? message : new DiskFullError(path, '').message)
-    return EXIT.service
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  tell(message)
-  if (error instanceof UsageError) return EXIT.usage
-  if (error instanceof CypherBusyError) return EXIT.service
-  if (error instanceof StoreUnavailableError || error instanceof LocalNeo4jError || error instanceof PortTakenError) {
-    return EXIT.service
-  }
-  if (!(error instanceof InvalidDataError) && process.env.PARLEY_DEBUG && error instanceof Error)
-    tell(error.stack ?? '')
-  return EXIT.data
+  return null
+}
+
+/** What a bug is told by: what happened, in which version, and what to send. */
+function bugReport(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return [
+    `Something went wrong in Parley ${PROGRAM_VERSION} (Node ${process.versions.node}, ${process.platform}): ${what}`,
+    'This is a fault of Parley, not of your data. Please report it with these lines, the command as you called it, and, if you may, the data;',
+    'with PARLEY_DEBUG=1 before the command it also prints where it happened.',
+  ].join('\n')
 }
 
 /** Writes a line for people on stderr; stdout is for results. */
@@ -48,8 +47,4 @@ const COMMANDS_A_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u20
 
 function codePoint(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
+import { UserError } from '../../positions/errors.ts'
 import { type OpenStore, planStore } from '../store/open-store.ts'
 import { STORE_CHOICES } from '../store/store-choice.ts'
 import { databaseTeller } from './database-teller.ts'
-import { UsageError } from './tell-error.ts'
 
 /** Adds `--store` for commands that need a database. */
 export function addDatabaseFlag(command: Command): Command {
@@ -19,7 +19,8 @@ export function addDatabaseFlag(command: Command): Command {
 const LASTING = STORE_CHOICES.filter((choice) => choice !== 'memory')
 
 function lastingStore(store: string): string {
-  if (store === 'memory') throw new UsageError('--store: memory keeps nothing when a command ends, expected neo4j')
+  if (store === 'memory')
+    throw new UserError('usage', '--store', 'memory keeps nothing when a command ends', { expected: 'neo4j' })
   if (LASTING.some((choice) => choice === store)) return store
   throw new InvalidArgumentError(`Allowed choices are ${LASTING.join(', ')}.`)
 }
@@ -30,7 +31,8 @@ export async function withNeo4j<T>(
   cypher?: CypherLimits,
 ): Promise<T> {
   const abort = new AbortController()
-  const stop = () => abort.abort(new Error('Stopped. What was not finished is finished by running it again.'))
+  const stop = () =>
+    abort.abort(new UserError('stopped', null, 'Stopped. What was not finished is finished by running it again.'))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const open = await (await planStore('neo4j')).open({

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { DerivedNotKeptError } from '../../graph-store/errors.ts'
 import type { Derived, GraphStore } from '../../graph-store/graph-store.ts'
 import { alignmentOf } from '../../positions/alignment/alignment.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
@@ -11,12 +12,11 @@ import { answerScope } from '../api/answer-scope.ts'
 import { positionRows } from '../api/position-rows.ts'
 import { datasetOf, type SourceFlags } from './dataset-source.ts'
 import { write } from './print.ts'
-import { UsageError } from './tell-error.ts'
 import { withNeo4j } from './with-store.ts'
 
 /**
  * Stores the alignments and positions of a scope in Neo4j beside the dataset, and prints how many. A path is read and must be what the store holds; an id is read from
- * the store. Throws `UsageError` for a store that keeps nothing derived.
+ * the store. Throws `UserError` for a store that keeps nothing derived.
  */
 export async function writeDerivedOf(
   name: string,
@@ -24,7 +24,7 @@ export async function writeDerivedOf(
   query: ScopeQuery,
   json: boolean | undefined,
 ): Promise<void> {
-  if (flags.store === 'memory') throw new UsageError(`--write: ${new DerivedNotKeptError().message}`)
+  if (flags.store === 'memory') throw new UserError('usage', '--write', new DerivedNotKeptError().message)
   await withNeo4j(async (store, signal) => {
     const dataset = existsSync(name) ? await datasetOf(name, flags) : await fromStore(store, name)
     const derived = derivedFrom(resolvePositions(dataset, scopeOf(dataset, query)), query, new Date())
@@ -41,7 +41,9 @@ export async function writeDerivedOf(
 async function fromStore(store: GraphStore, id: string) {
   const stored = (await store.list()).find((dataset) => dataset.id === id)
   if (stored) return store.read(id)
-  throw new Error(`dataset: "${id}" is no file and not in the store; parley load it first, then write again`)
+  throw new UserError('not-found', 'dataset', `"${id}" is no file and not in the store`, {
+    next: 'parley load it first, then write again',
+  })
 }
 
 function derivedFrom(positions: Positions, query: ScopeQuery, now: Date): Derived {

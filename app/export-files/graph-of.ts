@@ -29,7 +29,7 @@ export function graphScopeQuery(view: View): ScopeQuery {
  * The graph of a view: every actor of the level, isolated ones too, and the pairs that have a value (those with a line, where the view names
  * `agree`, `differ` or `strongest`). Colours are those of the light theme: of actors as the view says, by kind when it does not; of pairs by sign.
  * `positions` and `alignment` are those of `graphScopeQuery(view)`: hypothetical moves are not laid over them, but one that does not fit the dataset is
- * refused with an Error for people.
+ * refused with a `UserError`.
  */
 export function graphOf(positions: Positions, alignment: Alignment, view: View): Graph {
   const { dataset, scope, units } = positions

@@ -1,14 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import {
-  DatasetDamagedError,
-  DatasetFormatError,
-  DatasetIncompleteError,
-  DatasetNotFoundError,
-  StoreUnavailableError,
-} from '../../graph-store/errors.ts'
 import type { GraphStore, WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import { noSuch } from '../../positions/resolve/no-such.ts'
 import { shown } from '../../positions/text.ts'
 import type { Health } from '../api/answers.ts'
@@ -18,12 +12,9 @@ import { addAnalysisCalls } from './analysis-api.ts'
 import type { Catalog } from './catalog.ts'
 import type { Computing } from './compute/computing.ts'
 import { addCypherCalls } from './cypher-api.ts'
-import { cypherProblem } from './cypher-problem.ts'
 import { addDiagramCalls } from './diagram-api.ts'
 import { hasVersion } from './etag.ts'
 import { addGraphFileCalls } from './graph-file-api.ts'
-import { misfitOf } from './misfit.ts'
-import { ApiProblem } from './problem.ts'
 import { listQuerySchema, noQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
 import { type Answering, respondWith, rowForm } from './respond.ts'
 import {
@@ -79,18 +70,20 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
   const entryOf = (c: Context): ShelfEntry => {
     const id = c.req.param('id') as string
     const entry = catalog.shelf.find(id)
-    if (!entry) throw new ApiProblem('not-found', `dataset: no dataset ${shown(id)}; /api/datasets lists them`)
+    if (!entry)
+      throw new UserError('not-found', 'dataset', `no dataset ${shown(id)}`, { next: '/api/datasets lists them' })
     return entry
   }
   const datasetOf = (c: Context): Dataset => {
     const entry = entryOf(c)
     if (entry.dataset) return entry.dataset
     if (entry.status === 'failed')
-      throw new ApiProblem('not-found', `dataset: "${entry.id}" could not be loaded: ${entry.notice}`)
-    throw new ApiProblem('not-ready', `dataset: "${entry.id}" is not loaded yet; ask again in a moment`)
+      throw new UserError('not-found', 'dataset', `"${entry.id}" could not be loaded: ${entry.notice}`)
+    throw new UserError('not-ready', 'dataset', `"${entry.id}" is not loaded yet`, { next: 'ask again in a moment' })
   }
   const storeOf = (): GraphStore => {
-    if (!link.store) throw new ApiProblem('store-away', 'The database is being started; ask again in a moment.')
+    if (!link.store)
+      throw new UserError('store-away', null, 'The database is being started', { next: 'ask again in a moment.' })
     return link.store
   }
   const words: WordSource = {
@@ -138,7 +131,11 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     const { actor, issue } = parseQuery(stancesQuerySchema, c.req.url)
     const dataset = datasetOf(c)
     if (!actor && !issue && dataset.stances.length > DEFAULT_LIMIT) {
-      throw new ApiProblem('bad-parameter', 'actor, issue: name some, this dataset has too many stances for one answer')
+      throw new UserError(
+        'bad-parameter',
+        'actor, issue',
+        'name some, this dataset has too many stances for one answer',
+      )
     }
     for (const [what, ids, there] of [
       ['actor', actor, dataset.actors],
@@ -174,7 +171,7 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
   api.get('/api/datasets/:id/pairs/:a/:b', (c) => {
     const query = parseQuery(pairQuerySchema, c.req.url)
     const [a, b] = [c.req.param('a') as string, c.req.param('b') as string]
-    if (a === b) throw new ApiProblem('bad-parameter', `actor: a pair takes two actors, ${shown(a)} is named twice`)
+    if (a === b) throw new UserError('bad-parameter', 'actor', `a pair takes two actors, ${shown(a)} is named twice`)
     return answering.respond(c, datasetOf(c), { kind: 'pair', query, a, b })
   })
 
@@ -188,7 +185,6 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     entry: entryOf,
     hasDataset: (id) => catalog.shelf.find(id) !== undefined,
     store: storeOf,
-    problemOf: asProblem,
   })
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -197,20 +193,6 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     info: { title: 'Parley', version, description: 'Who stands where, who stands with whom, and says who.' },
   })
   return api
-}
-
-/** What an error of the layers below is to people who ask over HTTP. */
-export function asProblem(error: unknown): ApiProblem {
-  if (error instanceof ApiProblem) return error
-  if (error instanceof StoreUnavailableError) return new ApiProblem('store-away', error.message)
-  if (error instanceof DatasetIncompleteError) return new ApiProblem('not-ready', error.message)
-  if (error instanceof DatasetDamagedError || error instanceof DatasetFormatError) {
-    return new ApiProblem('damaged', error.message)
-  }
-  if (error instanceof DatasetNotFoundError) return new ApiProblem('not-found', error.message)
-  const misfit = misfitOf(error)
-  if (misfit !== null) return new ApiProblem('bad-parameter', misfit)
-  return cypherProblem(error) ?? new ApiProblem('internal', 'The server log says more.')
 }
 
 function healthOf(catalog: Catalog, link: StoreLink): Health['status'] {

@@ -4,10 +4,11 @@ import { compress } from 'hono/compress'
 import { timeout } from 'hono/timeout'
 import { getPath } from 'hono/utils/url'
 import { readFaceFile } from '../../diagram/typefaces/face-folder.ts'
-import { type ApiOptions, asProblem, createApi } from './api.ts'
+import { UserError } from '../../positions/errors.ts'
+import { type ApiOptions, createApi } from './api.ts'
 import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
-import { ApiProblem, problemResponse } from './problem.ts'
+import { asProblem, problemResponse } from './problem.ts'
 import { pathWithin } from './public-url.ts'
 import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
 
@@ -29,7 +30,7 @@ export function createApp(options: AppOptions): Hono {
     const problem = asProblem(error)
     // Who has left in the middle of a request needs no answer, and nobody needs to know.
     const hasLeft = c.req.raw.signal.aborted
-    if (problem.type === 'internal' && !hasLeft) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    if (problem.code === 'internal' && !hasLeft) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     for (const [name, value] of Object.entries(securityHeaders())) c.header(name, value)
     return problemResponse(c, problem)
   })
@@ -47,12 +48,12 @@ export function createApp(options: AppOptions): Hono {
       maxSize: 1024 * 1024,
       onError: async (c) => {
         await readAway(c.req.raw.body)
-        throw new ApiProblem('too-large', 'body: at most 1 MiB')
+        throw new UserError('too-large', 'body', 'at most 1 MiB')
       },
     }),
   )
   const onTime = timeout(60_000, () => {
-    throw new ApiProblem('timeout', 'The answer took more than 60 seconds.')
+    throw new UserError('timeout', null, 'The answer took more than 60 seconds.')
   })
   // Cypher has its own clock, for waiting and for running; so has what is computed, and a shorter one.
   app.use('/api/*', (c, next) => (c.req.path === '/api/cypher' ? next() : onTime(c, next)))
@@ -60,12 +61,14 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', createApi(options))
   app.all('/api/*', (c) => {
     refuseMethod(c, methodsOf(app, c.req.path))
-    throw new ApiProblem('not-found', `${c.req.method} ${c.req.path}: no such call; /api/openapi.json lists them`)
+    throw new UserError('not-found', null, `${c.req.method} ${c.req.path}: no such call`, {
+      next: '/api/openapi.json lists them',
+    })
   })
   // Not among the page's files, which are kept in memory: they are many, and seldom asked for.
   app.get('/fonts/:name', async (c) => {
     const bytes = await readFaceFile(c.req.param('name'))
-    if (!bytes) throw new ApiProblem('not-found', `${c.req.path}: there is no such typeface`)
+    if (!bytes) throw new UserError('not-found', c.req.path, 'there is no such typeface')
     c.header('Cache-Control', 'public, max-age=86400')
     c.header('Content-Type', c.req.path.endsWith('.json') ? 'application/json' : 'font/woff')
     return c.body(bytes as Uint8Array<ArrayBuffer>)
@@ -77,7 +80,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('*', (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path
     const file = page.get(path)
-    if (!file) throw new ApiProblem('not-found', `${path}: there is no such page`)
+    if (!file) throw new UserError('not-found', path, 'there is no such page')
     if (path === '/index.html') {
       const nonce = newNonce()
       for (const [name, value] of Object.entries(securityHeaders(nonce, options.framedBy))) c.header(name, value)
@@ -97,7 +100,7 @@ export function createApp(options: AppOptions): Hono {
   })
   app.all('*', (c) => {
     refuseMethod(c, page.has(c.req.path === '/' ? '/index.html' : c.req.path) ? ['GET'] : [])
-    throw new ApiProblem('not-found', `${c.req.path}: there is no such page`)
+    throw new UserError('not-found', c.req.path, 'there is no such page')
   })
   return app
 }
@@ -113,7 +116,7 @@ function methodsOf(app: Hono, path: string): string[] {
 function refuseMethod(c: Context, methods: readonly string[]): void {
   if (methods.length === 0) return
   const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
-  throw new ApiProblem('wrong-method', `${c.req.method} ${c.req.path}: expected ${allow}`, { allow })
+  throw new UserError('wrong-method', `${c.req.method} ${c.req.path}`, '', { expected: allow, more: { allow } })
 }
 
 /** So much of a body that is too large is read and forgotten; whoever sends more finds the connection closed. */

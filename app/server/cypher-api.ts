@@ -9,6 +9,7 @@ import {
   graphSchema,
   parameterNames,
 } from '../../graph-store/guard/index.ts'
+import { UserError } from '../../positions/errors.ts'
 import { shown } from '../../positions/text.ts'
 import {
   type CypherPlanAnswer,
@@ -19,7 +20,6 @@ import {
 import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
 import { cypherFormSchema, cypherRoute, schemaRoute, searchQuerySchema, searchRoute } from './cypher-routes.ts'
-import { ApiProblem } from './problem.ts'
 import { parseQuery } from './query.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
@@ -34,7 +34,6 @@ export interface CypherSources {
   entry(c: Context): ShelfEntry
   hasDataset(id: string): boolean
   store(): GraphStore
-  problemOf(error: unknown): ApiProblem
 }
 
 const SCHEMA_MS = 10_000
@@ -43,16 +42,18 @@ const SCHEMA_MS = 10_000
 export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
   const gatewayOf = (): CypherGateway => {
     if (sources.needsToken) {
-      throw new ApiProblem(
+      throw new UserError(
         'cypher-needs-token',
-        'This server is reached from other machines: set PARLEY_TOKEN, so that not everybody may ask in Cypher.',
+        'This server is reached from other machines',
+        'set PARLEY_TOKEN, so that not everybody may ask in Cypher.',
       )
     }
     const { link } = sources
     if (link.cypher) return link.cypher
     const { kind, notice } = link.describe()
-    if (kind === 'neo4j') throw new ApiProblem('store-away', 'Neo4j is being started; ask again in a moment.')
-    throw new ApiProblem('no-neo4j', notice ?? NO_NEO4J)
+    if (kind === 'neo4j')
+      throw new UserError('store-away', null, 'Neo4j is being started', { next: 'ask again in a moment.' })
+    throw new UserError('no-neo4j', null, notice ?? NO_NEO4J)
   }
 
   api.openAPIRegistry.registerPath(cypherRoute)
@@ -61,10 +62,10 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
     const { query, params = {}, dataset, rows, plan } = await bodyOf(c)
     const gateway = gatewayOf()
     if (dataset !== undefined && !sources.hasDataset(dataset)) {
-      throw new ApiProblem('not-found', `dataset: no dataset ${shown(dataset)}; /api/datasets lists them`)
+      throw new UserError('not-found', 'dataset', `no dataset ${shown(dataset)}`, { next: '/api/datasets lists them' })
     }
     if (dataset !== undefined && Object.hasOwn(params, 'dataset')) {
-      throw new ApiProblem('bad-parameter', 'dataset: given twice, as dataset and in params')
+      throw new UserError('bad-parameter', 'dataset', 'given twice, as dataset and in params')
     }
     const parameters = cypherParameters(dataset === undefined ? params : { ...params, dataset })
     const who = { client: clientOf(c), address: addressOf(c) }
@@ -73,7 +74,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
     const asked: Asked = { gateway, question, rows, notice: () => noticeOf(sources.loading()) }
     const accept = c.req.header('accept') ?? ''
     if (format === 'ndjson' || (format === undefined && accept.includes('application/x-ndjson'))) {
-      return ndjsonResponse(asked, sources.problemOf)
+      return ndjsonResponse(asked)
     }
     if (format === 'csv' || (format === undefined && accept.includes('text/csv')))
       return csvResponse(asked, raw === '1')
@@ -131,17 +132,16 @@ async function bodyOf(c: Context): Promise<ReturnType<typeof cypherQuestionSchem
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()))
   } catch (error) {
-    if (error instanceof ApiProblem) throw error
-    throw new ApiProblem(
-      'bad-parameter',
-      'body: expected JSON in UTF-8, such as {"query": "MATCH (a:Actor) RETURN a.name"}',
-    )
+    if (error instanceof UserError) throw error
+    throw new UserError('bad-parameter', 'body', '', {
+      expected: 'JSON in UTF-8, such as {"query": "MATCH (a:Actor) RETURN a.name"}',
+    })
   }
   const result = cypherQuestionSchema.safeParse(json)
   // A schema of records leaves out a name that objects have of themselves, such as __proto__; what is asked has it.
   if (result.success) return { ...result.data, params: (json as { params?: Record<string, unknown> }).params }
   const detail = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-  throw new ApiProblem('bad-parameter', detail.join('; '))
+  throw new UserError('bad-parameter', null, detail.join('; '))
 }
 
 function noticeOf(loading: readonly string[]): string | null {

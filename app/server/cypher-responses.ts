@@ -2,7 +2,7 @@ import { type CypherGateway, type CypherQuestion, type Rows, valueJson } from '.
 import { csvLine } from '../api/csv.ts'
 import type { CypherSummary } from '../api/cypher-answers.ts'
 import { cellText } from '../api/cypher-cells.ts'
-import { type ApiProblem, problemDocument } from './problem.ts'
+import { asProblem, problemDocument } from './problem.ts'
 
 /** A question, how many rows of its answer are wanted, and what is told beside it. */
 export interface Asked {
@@ -41,10 +41,7 @@ export function csvResponse({ gateway, question, rows: most }: Asked, raw: boole
 }
 
 /** The answer as lines of JSON while it comes. Rejects as the gateway's `run` does until there are columns; later errors are its last line. */
-export function ndjsonResponse(
-  { gateway, question, rows: most, notice }: Asked,
-  problemOf: (error: unknown) => ApiProblem,
-): Promise<Response> {
+export function ndjsonResponse({ gateway, question, rows: most, notice }: Asked): Promise<Response> {
   return new Promise((resolve, reject) => {
     gateway
       .run(question, { encode: rowJson, size: Buffer.byteLength, rows: most }, async (rows) => {
@@ -61,7 +58,7 @@ export function ndjsonResponse(
           await write(`${JSON.stringify({ types, truncated, summary: summaryOf(rows, notice()) })}\n`)
         } catch (error) {
           // A reader who does not read gets no last word: what he holds is cut off.
-          const told = `${JSON.stringify({ problem: problemDocument(problemOf(error)) })}\n`
+          const told = `${JSON.stringify({ problem: problemDocument(asProblem(error)) })}\n`
           if ((writer.desiredSize ?? 0) <= 0) return void writer.abort(error).catch(() => {})
           writer.write(new TextEncoder().encode(told)).catch(() => {})
         }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { UserError } from '../../positions/errors.ts'
 import { memoryApp } from '../../test/support/memory-app.ts'
 import { pathWithin, readPublicUrl } from './public-url.ts'
 
@@ -8,11 +9,11 @@ describe('readPublicUrl', () => {
     ['https://example.org:8443/parley', 'https://example.org:8443/parley/'],
     ['http://Example.org/a/b/', 'http://example.org/a/b/'],
   ])('reads %s', (text, href) => {
-    expect(readPublicUrl(text)?.href).toBe(href)
+    expect(readPublicUrl(text, '--public-url')?.href).toBe(href)
   })
 
   it.each(['', ' ', undefined])('takes %j as none', (text) => {
-    expect(readPublicUrl(text)).toBe(undefined)
+    expect(readPublicUrl(text, '--public-url')).toBe(undefined)
   })
 
   it.each([
@@ -25,7 +26,7 @@ describe('readPublicUrl', () => {
     'https://example.org/api/',
     'https://example.org/assets',
   ])('refuses %s', (text) => {
-    expect(() => readPublicUrl(text)).toThrow(RangeError)
+    expect(() => readPublicUrl(text, '--public-url')).toThrow(UserError)
   })
 })
 

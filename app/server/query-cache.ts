@@ -18,7 +18,7 @@ export class QueryCache {
     this.#size = size
   }
 
-  /** The positions of a dataset under a query. Throws an Error with a sentence for people when the query does not fit the dataset. */
+  /** The positions of a dataset under a query. Throws a `UserError` when the query does not fit the dataset. */
   positions(dataset: Dataset, query: ScopeQuery): Positions {
     return this.#of(dataset, query).positions
   }

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import QuickLRU from 'quick-lru'
+import { UserError } from '../../positions/errors.ts'
 import { addressOf, FORWARDED_FOR } from './client-of.ts'
-import { ApiProblem } from './problem.ts'
 
 /** Who may ask: which hosts the server answers under, and the token that it wants (none: nobody is asked). */
 export interface Access {
@@ -31,13 +31,13 @@ export function checkHost({ allowedHosts, publicUrl }: Access): MiddlewareHandle
     const host = c.req.header('host') ?? ''
     const forwarded = publicUrl && c.req.header('x-forwarded-host')?.split(',').at(-1)?.trim()
     const wrong = [host, forwarded].find((name) => name !== undefined && !isAllowed(name))
-    if (wrong !== undefined) throw new ApiProblem('forbidden-host', wrongHost(wrong, names, publicUrl))
+    if (wrong !== undefined) throw new UserError('forbidden-host', null, wrongHost(wrong, names, publicUrl))
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
     const own = origin !== undefined && (origin === publicUrl?.origin || hostOf(origin) === host)
-    if (origin !== undefined && !own) throw new ApiProblem('forbidden-host', wrongOrigin(origin, host, publicUrl))
+    if (origin !== undefined && !own) throw new UserError('forbidden-host', null, wrongOrigin(origin, host, publicUrl))
     if (site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate') {
-      throw new ApiProblem('forbidden-host', 'origin: only pages of this server may ask it')
+      throw new UserError('forbidden-host', 'origin', 'only pages of this server may ask it')
     }
     // What others than the proxy say stands before its own entry.
     const client = publicUrl && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
@@ -78,15 +78,19 @@ export function checkToken({ token }: Access): MiddlewareHandler {
     const address = networkOf(addressOf(c))
     const tried = wrong.get(address)
     if (tried && tried.size >= WRONG_TOKENS) {
-      throw new ApiProblem('too-many-tokens', 'token: too many wrong ones; try again in a minute', {}, 60)
+      throw new UserError('too-many-tokens', 'token', 'too many wrong ones', {
+        next: 'try again in a minute',
+        retryAfter: 60,
+      })
     }
     const given = c.req.header('authorization')
     if (!matches(token, given)) {
       if (given !== undefined && !tried) wrong.set(address, new Set([digest(given)]))
       else if (given !== undefined && tried) tried.add(digest(given))
-      throw new ApiProblem(
+      throw new UserError(
         'unauthorized',
-        'token: give PARLEY_TOKEN as bearer token, or as password with any user name',
+        'token',
+        'give PARLEY_TOKEN as bearer token, or as password with any user name',
       )
     }
     await next()

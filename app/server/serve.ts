@@ -30,12 +30,17 @@ export async function serve(app: Hono, options: { host: string; port: number; or
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-        throw new PortTakenError(`host: this machine has no address ${options.host}; try 127.0.0.1`, { cause: error })
+        throw new PortTakenError('host', `this machine has no address ${options.host}`, {
+          next: 'try 127.0.0.1',
+          cause: error,
+        })
       }
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     }
   }
-  throw new PortTakenError(`port: ${options.port} is taken, or may not be used; choose another with --port`)
+  throw new PortTakenError('port', `${options.port} is taken, or may not be used`, {
+    next: 'choose another with --port',
+  })
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import openInBrowser from 'open'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
 import { parleyHome } from '../../graph-store/local/index.ts'
-import { ROOT, SEEDS, WEB } from '../paths.ts'
+import { PROGRAM_VERSION, SEEDS, WEB } from '../paths.ts'
 import { databaseSentence } from '../store/database-sentence.ts'
 import { type OpenStore, planStore, type StorePlan } from '../store/open-store.ts'
 import type { StoreChoice } from '../store/store-choice.ts'
@@ -45,7 +44,6 @@ export async function start(flags: StartFlags): Promise<void> {
   const link = new StoreLink(plan.kind, plan.notice)
   const record = new SeedRecord(join(parleyHome(), 'seeds.json'))
   const catalog = new Catalog({ link, record, log: say, seedsFolder: flags.seeds ? SEEDS : null })
-  const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
   const access = {
     allowedHosts: (process.env.PARLEY_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
     token: process.env.PARLEY_TOKEN || undefined,
@@ -58,7 +56,7 @@ export async function start(flags: StartFlags): Promise<void> {
     catalog,
     computing,
     link,
-    version,
+    version: PROGRAM_VERSION,
     access,
     cypherNeedsToken,
     page: readPage(WEB),

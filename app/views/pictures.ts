@@ -4,6 +4,7 @@ import type { PictureInput } from '../../diagram/picture-input.ts'
 import type { Size, SizeName } from '../../diagram/sizes.ts'
 import { hypothesisWords } from '../../diagram/text/moves-words.ts'
 import { wordsOf } from '../../diagram/words/words.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { Show } from '../../positions/view.ts'
 import { coalitionsDrawing } from './coalitions/drawing.ts'
 import { coalitionsScene } from './coalitions/scene.ts'
@@ -57,13 +58,15 @@ function kind<Scene extends Caption>({ label, scene, draw }: PictureKind<Scene>)
 }
 
 /**
- * The drawing of a view at a size (1600×900 when absent); its subtitle says so when it holds hypothetical positions. Throws an Error for people when what the view shows has no picture, a RangeError when
+ * The drawing of a view at a size (1600×900 when absent); its subtitle says so when it holds hypothetical positions. Throws a `UserError` when what the view shows has no picture, or when
  * the size is out of bounds.
  */
 export function drawingOf(input: PictureInput, size?: SizeName | Size): Drawing {
   const { show = 'network' } = input.view
   if (!isPicture(show)) {
-    throw new Error(`view: show=${show} has no picture, expected one of ${Object.keys(PICTURES).join(', ')}`)
+    throw new UserError('bad-parameter', 'view', `show=${show} has no picture`, {
+      expected: `one of ${Object.keys(PICTURES).join(', ')}`,
+    })
   }
   const { scene, draw } = PICTURES[show]
   const made = scene(input)

@@ -29,7 +29,7 @@ export interface Frame {
 
 /**
  * Lays out what stands around a picture. `reserve` are the longest notes that the picture may come to need, where these are not known yet:
- * they take their room now, and `withNotes` sets them. Throws a RangeError when the size is out of bounds.
+ * they take their room now, and `withNotes` sets them. Throws a `UserError` when the size is out of bounds.
  */
 export function frameLayout(
   caption: Caption,

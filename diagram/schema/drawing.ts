@@ -17,7 +17,7 @@ const HEAD = 8
 
 /**
  * The drawing of what a graph is made of: labels as boxes with their properties and counts, types of relationships as arrows between them.
- * The same for the same model and size (1600×900 when absent). Throws a RangeError when the size is out of bounds.
+ * The same for the same model and size (1600×900 when absent). Throws a `UserError` when the size is out of bounds.
  */
 export function schemaDrawing(model: GraphModel, size: SizeName | Size = 'slide'): Drawing {
   const { boxes, links } = modelBoxes(model)

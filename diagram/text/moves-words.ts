@@ -21,7 +21,7 @@ export function hypothesisWords(
   return around.hypothetical(moves.map((move) => moveWords(move, dataset, words)).join('; '))
 }
 
-/** The moves of a view; of several of an actor on an issue the last, which holds. Throws an Error for people when a text is no move. */
+/** The moves of a view; of several of an actor on an issue the last, which holds. Throws a `UserError` when a text is no move. */
 export function lastMoves({ move = [] }: Pick<View, 'move'>): Move[] {
   const moves = move.map(moveOf)
   return [...new Map(moves.map((one) => [`${one.actor}\u001f${one.issue}`, one])).values()]

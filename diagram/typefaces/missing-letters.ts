@@ -1,9 +1,13 @@
+import { UserError } from '../../positions/errors.ts'
+
 /** Texts of a picture hold letters that no typeface has, so that it cannot be drawn as it should be. */
-export class MissingLettersError extends Error {
+export class MissingLettersError extends UserError {
   override readonly name = 'MissingLettersError'
 
   constructor(missing: ReadonlyMap<string, string>) {
-    super(missingSentence(missing))
+    super('bad-parameter', 'missingLetters', missingSentence(missing), {
+      next: '“allow” draws a box in place of each',
+    })
   }
 }
 
@@ -16,5 +20,5 @@ function missingSentence(missing: ReadonlyMap<string, string>): string {
     return `“${letter}” (U+${code}) of “${text}”`
   })
   const more = missing.size > NAMED ? ` and ${missing.size - NAMED} more` : ''
-  return `missingLetters: no typeface has ${named.join(', ')}${more}; “allow” draws a box in place of each`
+  return `no typeface has ${named.join(', ')}${more}`
 }

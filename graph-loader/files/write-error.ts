@@ -1,15 +1,16 @@
 import { existsSync, lstatSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { isNotAllowed } from '../../graph-store/disk.ts'
+import { UserError } from '../../positions/errors.ts'
 
 /** A file or folder cannot be written at its place; the message names the place, what is there and what was expected. */
-export class WriteError extends Error {
+export class WriteError extends UserError {
   override readonly name = 'WriteError'
   /** What was to be written, as an absolute path. */
   readonly path: string
 
   constructor(path: string, [message, expected]: readonly [string, string], options?: ErrorOptions) {
-    super(`${path}: ${message}, expected ${expected}`, options)
+    super('cannot-write', path, message, { ...options, expected })
     this.path = path
   }
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
+import { UserError } from '../../positions/errors.ts'
 import { writeFolderWhole } from '../files/whole-output.ts'
 import { writeError } from '../files/write-error.ts'
 import { DATA_PACKAGE } from '../package/data-package.ts'
@@ -41,12 +42,15 @@ export function isPackageFile(name: string): boolean {
 export async function refuseTakenFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
-    if (error.code === 'ENOTDIR') throw new Error(`folder: ${folder} is a file; choose an empty or new folder`)
+    if (error.code === 'ENOTDIR')
+      throw new UserError('cannot-write', 'folder', `${folder} is a file`, { next: 'choose an empty or new folder' })
     throw writeError(folder, error)
   })
   const ours = names.filter(isPackageFile)
   if (ours.length === 0) return
-  throw new Error(`folder: ${folder} holds a data package already (${ours.join(', ')}); choose an empty or new folder`)
+  throw new UserError('cannot-write', 'folder', `${folder} holds a data package already (${ours.join(', ')})`, {
+    next: 'choose an empty or new folder',
+  })
 }
 
 /**

@@ -90,7 +90,10 @@ export async function readDataPackage(
     while (place !== '' && !lines.has(place)) place = place.slice(0, Math.max(0, place.lastIndexOf('.')))
     problems.add(DATA_PACKAGE, lines.get(place) ?? 1, path === '' ? 1 : path, message, expected)
   }
-  const parsed = packageSchema.safeParse(JSON.parse(text))
+  const parsed = packageSchema.safeParse(JSON.parse(text), {
+    // What was expected, where the schema says nothing of its own.
+    error: (issue) => (issue.code === 'invalid_type' ? String(issue.expected) : undefined),
+  })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) tellIssue(issue, fail)
     return null
@@ -148,8 +151,7 @@ function tellIssue(issue: z.core.$ZodIssue, fail: ReadPackage['fail']): void {
 }
 
 function describe(issue: z.core.$ZodIssue): [message: string, expected: string] {
-  if (issue.code === 'invalid_type')
-    return ['a value of the wrong type', issue.message.startsWith('Invalid') ? issue.expected : issue.message]
+  if (issue.code === 'invalid_type') return ['a value of the wrong type', issue.message]
   if (issue.code === 'invalid_value') return ['an unknown value', issue.values.map(String).join(' or ')]
   if (issue.code === 'too_small') return ['a value that is too small', `at least ${issue.minimum}`]
   if (issue.code === 'too_big') return ['a value that is too large', `at most ${issue.maximum}`]

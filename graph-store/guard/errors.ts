@@ -1,3 +1,5 @@
+import { UserError } from '../../positions/errors.ts'
+
 /** What the guard did not let through: a `kind` of thing, and its name where it has one. */
 export interface Refused {
   readonly kind:
@@ -15,11 +17,11 @@ export interface Refused {
 }
 
 /** The guard does not let a query through. */
-export class CypherRefusedError extends Error {
+export class CypherRefusedError extends UserError {
   override readonly name = 'CypherRefusedError'
   readonly refused: Refused
   constructor(refused: Refused, message: string, options?: ErrorOptions) {
-    super(message, options)
+    super('cypher-refused', null, message, { ...options, more: { refused } })
     this.refused = refused
   }
 }
@@ -31,44 +33,52 @@ export interface TextPlace {
   readonly offset: number
 }
 
-/** Neo4j's own error about a query; `code` is Neo4j's, `place` null where it names none. */
-export class CypherError extends Error {
+/** Neo4j's own error about a query; `place` is null where it names none. */
+export class CypherError extends UserError {
   override readonly name = 'CypherError'
-  readonly code: string | null
+  /** Neo4j's own code. */
+  readonly neo4jCode: string | null
   readonly place: TextPlace | null
-  constructor(code: string | null, message: string, place: TextPlace | null, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
+  constructor(neo4jCode: string | null, message: string, place: TextPlace | null, options?: ErrorOptions) {
+    const { line, column, offset } = place ?? { line: null, column: null, offset: null }
+    super('cypher-error', null, message, { ...options, more: { code: neo4jCode, line, column, offset } })
+    this.neo4jCode = neo4jCode
     this.place = place
   }
 }
 
 /** A query took longer than it may, by our own clock or the server's. */
-export class CypherTimeoutError extends Error {
+export class CypherTimeoutError extends UserError {
   override readonly name = 'CypherTimeoutError'
+  constructor(message: string, options?: ErrorOptions) {
+    super('cypher-timeout', null, message, options)
+  }
 }
 
 /** A query's text is too long. */
-export class CypherTooLongError extends Error {
+export class CypherTooLongError extends UserError {
   override readonly name = 'CypherTooLongError'
+  constructor(message: string) {
+    super('too-large', null, message)
+  }
 }
 
 /** Too many queries wait, this one has waited too long, or Neo4j is being restarted; `seconds` until it is worth asking again. */
-export class CypherBusyError extends Error {
+export class CypherBusyError extends UserError {
   override readonly name = 'CypherBusyError'
   readonly restarting: boolean
   readonly seconds: number
   constructor(message: string, { restarting = false, seconds = 2 } = {}) {
-    super(message)
+    super(restarting ? 'cypher-restarting' : 'cypher-busy', null, message, { retryAfter: seconds })
     this.restarting = restarting
     this.seconds = seconds
   }
 }
 
 /** Who asked has gone away, or wants it no more. */
-export class CypherCancelledError extends Error {
+export class CypherCancelledError extends UserError {
   override readonly name = 'CypherCancelledError'
   constructor() {
-    super('query: cancelled')
+    super('cypher-timeout', 'query', 'cancelled')
   }
 }

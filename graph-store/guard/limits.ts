@@ -1,3 +1,5 @@
+import { UserError } from '../../positions/errors.ts'
+
 /** A limit that a person can set: by a flag of `parley start`, else by an environment variable. */
 interface LimitSetting {
   readonly id: string
@@ -77,7 +79,7 @@ export const VALUE_DEPTH = 100
 export const DEFAULT_LIMITS: CypherLimits = limitsOf({}, {})
 
 /**
- * The limits that flags (by id) and environment set, flags first. Throws a RangeError that names the flag or variable and the range when a
+ * The limits that flags (by id) and environment set, flags first. Throws a `UserError` that names the flag or variable and the range when a
  * value is no number in it.
  */
 export function limitsOf(
@@ -92,7 +94,9 @@ export function limitsOf(
     const whole = setting.id === 'seconds' || setting.id === 'planSeconds' || Number.isInteger(value)
     if (!whole || !(value >= setting.min && value <= setting.max)) {
       const name = fromFlag ? setting.flag : setting.env
-      throw new RangeError(`${name}: expected ${setting.label}, ${setting.min} to ${setting.max}, found "${text}"`)
+      throw new UserError('usage', name, '', {
+        expected: `${setting.label}, ${setting.min} to ${setting.max}, found "${text}"`,
+      })
     }
     return [setting.id, value]
   })

@@ -1,9 +1,13 @@
 import neo4j from 'neo4j-driver'
+import { type ErrorDetails, UserError } from '../../positions/errors.ts'
 import type { CypherParameters } from './statement.ts'
 
 /** A parameter that cannot be read; the message names it and says what was expected. */
-export class ParameterError extends Error {
+export class ParameterError extends UserError {
   override readonly name = 'ParameterError'
+  constructor(name: string, fault: string, details?: ErrorDetails) {
+    super('bad-parameter', `params.${name}`, fault, details)
+  }
 }
 
 const MOST_DEPTH = 100
@@ -14,14 +18,22 @@ const FLOATS: ReadonlyMap<string, number> = new Map([
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ])
 
-/** How a value is had from each `$type`; each throws an Error that says what was expected. */
+/** A value that is not what its `$type` takes. */
+class Unreadable {
+  readonly expected: string
+  constructor(expected: string) {
+    this.expected = expected
+  }
+}
+
+/** How a value is had from each `$type`: the value, or what was expected. */
 const TYPED: Readonly<
   Record<string, (form: Readonly<Record<string, unknown>>, name: string, depth: number) => unknown>
 > = {
   Integer: ({ value }) => {
-    if (typeof value !== 'string' || !/^[+-]?\d{1,19}$/.test(value)) throw expected('whole number as text')
+    if (typeof value !== 'string' || !/^[+-]?\d{1,19}$/.test(value)) return new Unreadable('whole number as text')
     const integer = BigInt(value)
-    if (integer < INT64.min || integer > INT64.max) throw expected('whole number of 64 bits')
+    if (integer < INT64.min || integer > INT64.max) return new Unreadable('whole number of 64 bits')
     return integer
   },
   Float: ({ value }) => {
@@ -29,7 +41,7 @@ const TYPED: Readonly<
     const known = FLOATS.get(String(value))
     if (known !== undefined) return known
     if (typeof value !== 'string' || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value))
-      throw expected('number as text')
+      return new Unreadable('number as text')
     return Number(value)
   },
   Date: temporal(/^[+-]?\d{4,9}-\d\d-\d\d$/, '2025-08-09', (text) => neo4j.types.Date.fromString(text)),
@@ -49,16 +61,16 @@ const TYPED: Readonly<
   Point: ({ srid, x, y, z }) => {
     const coordinates = z === undefined ? [x, y] : [x, y, z]
     if (!Number.isInteger(srid) || !coordinates.every((part) => typeof part === 'number')) {
-      throw expected('srid (whole number), x, y and perhaps z (numbers)')
+      return new Unreadable('srid (whole number), x, y and perhaps z (numbers)')
     }
     return new neo4j.types.Point(neo4j.int(srid as number), ...(coordinates as [number, number, number?]))
   },
   Bytes: ({ value }) => {
-    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value)) throw expected('BASE64 text')
+    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value)) return new Unreadable('BASE64 text')
     return new Int8Array(Buffer.from(value, 'base64'))
   },
   Map: ({ value }, name, depth) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('object')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Unreadable('object')
     return mapOf(value, name, depth)
   },
 }
@@ -80,42 +92,35 @@ function mapOf(given: object, name: string, depth: number): Record<string, unkno
 }
 
 function parameterValue(json: unknown, name: string, depth: number): unknown {
-  if (depth > MOST_DEPTH) throw new ParameterError(`params.${name.slice(0, 80)}…: nests deeper than ${MOST_DEPTH}`)
+  if (depth > MOST_DEPTH) throw new ParameterError(`${name.slice(0, 80)}…`, `nests deeper than ${MOST_DEPTH}`)
   if (typeof json === 'number') return numberOf(json, name)
   if (Array.isArray(json)) return json.map((item, k) => parameterValue(item, `${name}[${k}]`, depth + 1))
   if (typeof json !== 'object' || json === null) return json
   const form = json as Record<string, unknown>
   if (!Object.hasOwn(form, '$type')) return mapOf(form, name, depth)
   const read = typeof form.$type === 'string' && Object.hasOwn(TYPED, form.$type) ? TYPED[form.$type] : undefined
-  if (!read) throw new ParameterError(`params.${name}: $type is one of ${Object.keys(TYPED).join(', ')}`)
-  try {
-    return read(form, name, depth)
-  } catch (error) {
-    if (error instanceof ParameterError) throw error
-    throw new ParameterError(`params.${name}: ${form.$type}, ${error instanceof Error ? error.message : String(error)}`)
-  }
+  if (!read) throw new ParameterError(name, `$type is one of ${Object.keys(TYPED).join(', ')}`)
+  const value = read(form, name, depth)
+  if (value instanceof Unreadable) throw new ParameterError(name, String(form.$type), { expected: value.expected })
+  return value
 }
 
 function numberOf(json: number, name: string): unknown {
   // Beyond 64 bits it can only be a float.
   if (!Number.isInteger(json) || Object.is(json, -0) || Math.abs(json) > 2 ** 63) return json
   if (Number.isSafeInteger(json)) return BigInt(json)
-  throw new ParameterError(
-    `params.${name}: a whole number beyond 2^53 may have been rounded; write {"$type": "Integer", "value": "…"} or {"$type": "Float", "value": "…"}`,
-  )
+  throw new ParameterError(name, 'a whole number beyond 2^53 may have been rounded', {
+    next: 'write {"$type": "Integer", "value": "…"} or {"$type": "Float", "value": "…"}',
+  })
 }
 
 function temporal(pattern: RegExp, example: string, read: (text: string) => unknown) {
   return ({ value }: Readonly<Record<string, unknown>>): unknown => {
-    if (typeof value !== 'string' || !pattern.test(value)) throw expected(`text such as ${example}`)
+    if (typeof value !== 'string' || !pattern.test(value)) return new Unreadable(`text such as ${example}`)
     try {
       return read(value)
     } catch {
-      throw expected(`text such as ${example}`)
+      return new Unreadable(`text such as ${example}`)
     }
   }
-}
-
-function expected(what: string): Error {
-  return new Error(`expected ${what}`)
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../positions/errors.ts'
 import type { LocalLayout } from './home.ts'
 
 /** What a start decides about the configuration; `settings` are added last and win. */
@@ -68,7 +69,8 @@ export const serverMarks = (neo4jHome: string): readonly [string, string] => [
 
 /** The arguments of `java`, run in the release's folder so that the class path holds no part of the user's path. */
 export function javaArguments(layout: LocalLayout, heap: string): string[] {
-  if (!/^\d+[mMgG]$/.test(heap)) throw new RangeError(`heap: ${heap}, expected a size like 512m or 1g`)
+  if (!/^\d+[mMgG]$/.test(heap))
+    throw new UserError('bad-parameter', 'heap', heap, { expected: 'a size like 512m or 1g' })
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
   return [
     `-Xmx${heap}`,

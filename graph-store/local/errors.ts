@@ -1,5 +1,7 @@
+import { UserError } from '../../positions/errors.ts'
+
 /** What was in the way of a local Neo4j: the data folder, Java, Maven, the fetching, the boot, the password, the port, the stop, a full disk, damaged files. */
-export type LocalNeo4jErrorCode =
+export type LocalObstacle =
   | 'boot'
   | 'damaged'
   | 'disk'
@@ -12,12 +14,12 @@ export type LocalNeo4jErrorCode =
   | 'stop'
 
 /** A local Neo4j could not be had; `message` is written for people and says what to do next, `cause` is for a log. */
-export class LocalNeo4jError extends Error {
-  readonly code: LocalNeo4jErrorCode
+export class LocalNeo4jError extends UserError {
+  override readonly name = 'LocalNeo4jError'
+  readonly obstacle: LocalObstacle
 
-  constructor(code: LocalNeo4jErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'LocalNeo4jError'
-    this.code = code
+  constructor(obstacle: LocalObstacle, message: string, options?: ErrorOptions) {
+    super('no-neo4j', null, message, options)
+    this.obstacle = obstacle
   }
 }

@@ -1,5 +1,5 @@
 /** A Neo4j of the person's own, without Docker: fetched with Maven, started, watched, stopped. */
-export { LocalNeo4jError, type LocalNeo4jErrorCode } from './errors.ts'
+export { LocalNeo4jError, type LocalObstacle } from './errors.ts'
 export { type LocalLayout, layoutOf, NEO4J_VERSION, parleyHome, parleyJarsHome } from './home.ts'
 export { ensureJars, jarsPresent } from './jars.ts'
 export type { LocalProgress } from './progress.ts'

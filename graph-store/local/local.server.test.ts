@@ -152,7 +152,7 @@ test "$empty" || cp '${join(other, 'changed')}' "$folder/${name}"
     const empty = `-Dmaven.repo.local=${join(other, 'empty')}`
     await writeFile(offline, `#!/bin/sh\nexec '${maven}' -o '${empty}' "$@"\n`, { mode: 0o755 })
     const error = await ensureJars(layout, { maven: offline, javaHome }).then(String, (thrown: Error) => thrown)
-    expect(error).toMatchObject({ name: 'LocalNeo4jError', code: 'fetch' })
+    expect(error).toMatchObject({ name: 'LocalNeo4jError', obstacle: 'fetch' })
     expect(String(error)).toContain('Cannot access')
     expect(String(error)).toContain(layout.fetchLog)
   })
@@ -253,7 +253,7 @@ describe('a local Neo4j', { timeout: 4 * MINUTES }, () => {
   it('tells why it did not start, from its log, and leaves no process', async () => {
     const settings = { 'server.bolt.listen_address': 'nowhere:at:all' }
     const error = await startLocalNeo4j({ ...options, settings }).then(String, (thrown: Error) => thrown)
-    expect(error).toMatchObject({ name: 'LocalNeo4jError', code: 'boot' })
+    expect(error).toMatchObject({ name: 'LocalNeo4jError', obstacle: 'boot' })
     expect(String(error)).toContain('nowhere:at:all')
     expect(servers()).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UserError } from '../../positions/errors.ts'
 
 /** The port tried first: near Neo4j's own 7687 in name, and not it, which a Neo4j of the person's own may want. */
 export const PREFERRED_PORT = 17_687
@@ -46,6 +47,6 @@ export async function portFreed(port: number, patienceMs: number): Promise<boole
 export async function freePort(wished: readonly number[]): Promise<number> {
   for (const port of wished) if (await portIsFree(port)) return port
   const any = await canListen(0)
-  if (any === null) throw new Error('no free port on 127.0.0.1')
+  if (any === null) throw new UserError('port-taken', null, 'no free port on 127.0.0.1')
   return any
 }

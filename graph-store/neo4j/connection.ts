@@ -54,7 +54,7 @@ export class Connection {
   readonly #disk: ServerDisk | undefined
   readonly #whenAway: () => string
 
-  /** Opens nothing yet. Throws an Error with a sentence for people when the URI is none. */
+  /** Opens nothing yet. Throws a `UserError` when the URI is none. */
   constructor({ uri, user, password, database = 'neo4j', disk, whenAway = () => START_IT }: Neo4jOptions) {
     const { driverUri, address } = parseNeo4jUri(uri)
     this.address = address

@@ -62,7 +62,7 @@ export type Neo4jStoreOptions = Neo4jOptions & { readonly now?: () => Date; read
 
 /**
  * A store on a Neo4j 5.23 or later, reached with `neo4j://`, `neo4j+s://` or `bolt://`. Connects when it is used, and again by itself after an outage.
- * Throws an Error with a sentence for people when the URI is none.
+ * Throws a `UserError` when the URI is none.
  */
 export function openNeo4jStore(options: Neo4jStoreOptions): Neo4jStore {
   return new Neo4jStore(options)

@@ -1,5 +1,6 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { ACTOR_KINDS, AFFILIATION_KINDS } from '../../positions/dataset/model.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { WriteProgress, WriteReport } from '../graph-store.ts'
 import type { Origin } from '../kept-version.ts'
 import type { Connection, Transaction } from './connection.ts'
@@ -144,7 +145,7 @@ export async function writeDataset(dataset: FullDataset, context: WriteContext):
     await batch(async (transaction) => {
       const [made] = await transaction.rows(queries.createStancesQuery(some.properties), { ...all, ...some.parameters })
       if (made?.[0] !== some.length)
-        throw new Error(`dataset: actors or issues of "${id}" vanished while it was loaded`)
+        throw new UserError('differs', 'dataset', `actors or issues of "${id}" vanished while it was loaded`)
       if (some.evidence.length === 0) return
       await transaction.change(queries.CREATE_EVIDENCE, {
         ...all,

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { type Adjacency, adjacencyOf, connectedGroups } from './adjacency.ts'
 import { frustratedAcross, goodCamps } from './camps-search.ts'
@@ -33,13 +34,13 @@ const EFFORT = 200_000_000
  * The division into camps that frustrates the fewest lines (the line index of clusterability), over all divisions into at most `most` camps.
  * Exact where branch and bound ends within the effort (some twenty nodes, more where camps are clear), else the best that a local search
  * finds, with a lower bound from the same search and from triangles `++−` that share no line. Two camps give the frustration index.
- * Throws an Error when `most` is no whole number of 1 or more. Deterministic. Source: Davis 1967, Human Relations 20:181–187; Doreian and
+ * Throws a `UserError` when `most` is no whole number of 1 or more. Deterministic. Source: Davis 1967, Human Relations 20:181–187; Doreian and
  * Mrvar 1996, Social Networks 18:149–168; Bansal, Blum and Chawla 2004, Machine Learning 56:89–113.
  */
 export function camps(graph: SignedGraph, options: CampsOptions = {}): Camps {
   const { most = Number.POSITIVE_INFINITY, seed = 1, effort = EFFORT } = options
   if (!(most >= 1) || (most !== Number.POSITIVE_INFINITY && !Number.isInteger(most))) {
-    throw new Error(`camps: ${most} camps, expected a whole number of 1 or more`)
+    throw new UserError('bad-parameter', 'camps', `${most} camps`, { expected: 'a whole number of 1 or more' })
   }
   const adjacency = adjacencyOf(graph)
   const partition = new Int32Array(graph.nodes)

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import type { MeasureInfo } from '../measures/measure.ts'
 import { shown } from '../text.ts'
 import { triangleBalance } from './balance.ts'
@@ -63,13 +64,13 @@ export const GRAPH_MEASURES: readonly GraphMeasure[] = [
   },
 ]
 
-/** The graph measure of an id. Throws an Error that lists the ids there are. */
+/** The graph measure of an id. Throws a `UserError` that lists the ids there are. */
 export function graphMeasure(id: string): GraphMeasure {
   const found = GRAPH_MEASURES.find((measure) => measure.id === id)
   if (!found) {
-    throw new Error(
-      `measure: no graph measure ${shown(id)}, expected one of ${GRAPH_MEASURES.map((measure) => measure.id).join(', ')}`,
-    )
+    throw new UserError('bad-parameter', 'measure', `no graph measure ${shown(id)}`, {
+      expected: `one of ${GRAPH_MEASURES.map((measure) => measure.id).join(', ')}`,
+    })
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { UserError } from '../errors.ts'
 
 /** An undirected graph of `nodes` nodes, each line once, between two different nodes, of sign 1 (agreement) or −1 (disagreement). */
 export interface SignedGraph {
@@ -16,7 +17,7 @@ export interface SignedLine {
 }
 
 /**
- * The graph of a list of lines, its nodes in order of first mention; a line that is given twice counts once. Throws an Error that names the
+ * The graph of a list of lines, its nodes in order of first mention; a line that is given twice counts once. Throws a `UserError` that names the
  * line (`line 3`, from 1) when a sign is neither 1 nor −1, a line joins a node to itself, or two lines contradict each other.
  */
 export function signedGraphOfLines(lines: readonly SignedLine[]): { graph: SignedGraph; names: readonly string[] } {
@@ -29,12 +30,14 @@ export function signedGraphOfLines(lines: readonly SignedLine[]): { graph: Signe
   const kept = new Map<string, { source: number; target: number; sign: number }>()
   lines.forEach(({ source, target, sign }, i) => {
     const where = `line ${i + 1} (${source}, ${target})`
-    if (sign !== 1 && sign !== -1) throw new Error(`${where}: sign is ${sign}, expected 1 or -1`)
-    if (source === target) throw new Error(`${where}: joins a node to itself`)
+    if (sign !== 1 && sign !== -1)
+      throw new UserError('invalid-data', where, `sign is ${sign}`, { expected: '1 or -1' })
+    if (source === target) throw new UserError('invalid-data', where, 'joins a node to itself')
     const one = { source: place(source), target: place(target), sign }
     const key = `${Math.min(one.source, one.target)} ${Math.max(one.source, one.target)}`
     const known = kept.get(key)
-    if (known && known.sign !== sign) throw new Error(`${where}: an earlier line gives the two the sign ${known.sign}`)
+    if (known && known.sign !== sign)
+      throw new UserError('invalid-data', where, `an earlier line gives the two the sign ${known.sign}`)
     if (!known) kept.set(key, one)
   })
   return { graph: graphOf(placeOf.size, [...kept.values()]), names: [...placeOf.keys()] }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import type { GroupMeasure } from './group-measure.ts'
 import { groupSize } from './group-measure.ts'
 
@@ -58,8 +59,9 @@ function settingsOf({ alpha = 1, places = 'index' }: Readonly<Record<string, str
   places: 'index' | 'unit'
 } {
   if (typeof alpha !== 'number' || !(alpha >= 0 && alpha <= 1.6)) {
-    throw new Error(`alpha: ${alpha} is not a number from 0 to 1.6`)
+    throw new UserError('bad-parameter', 'alpha', `${alpha} is not a number from 0 to 1.6`)
   }
-  if (places !== 'index' && places !== 'unit') throw new Error(`places: "${places}", expected index or unit`)
+  if (places !== 'index' && places !== 'unit')
+    throw new UserError('bad-parameter', 'places', `"${places}"`, { expected: 'index or unit' })
   return { alpha, places }
 }

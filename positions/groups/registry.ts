@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { shown } from '../text.ts'
 import { agreementIndex } from './agreement-index.ts'
 import { estebanRay } from './esteban-ray.ts'
@@ -19,13 +20,13 @@ export const GROUP_MEASURES: readonly GroupMeasure[] = [
   modalShare,
 ]
 
-/** The group measure of an id. Throws an Error that lists the ids there are. */
+/** The group measure of an id. Throws a `UserError` that lists the ids there are. */
 export function groupMeasure(id: string): GroupMeasure {
   const found = GROUP_MEASURES.find((measure) => measure.id === id)
   if (!found) {
-    throw new Error(
-      `measure: no group measure ${shown(id)}, expected one of ${GROUP_MEASURES.map((measure) => measure.id).join(', ')}`,
-    )
+    throw new UserError('bad-parameter', 'measure', `no group measure ${shown(id)}`, {
+      expected: `one of ${GROUP_MEASURES.map((measure) => measure.id).join(', ')}`,
+    })
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import type { SquareTable } from './influence.ts'
 
 /** Positions on objectives, actor by objective, as rows: sign for or against, size the intensity (usually 0…4), 0 neutral. */
@@ -16,13 +17,16 @@ export interface Convergence {
 }
 
 /**
- * Convergences and divergences of actors from their positions on objectives (2MAO). Throws an Error when rows differ in length. Source:
+ * Convergences and divergences of actors from their positions on objectives (2MAO). Throws a `UserError` when rows differ in length. Source:
  * Godet 1991, Futures 23:605–622.
  */
 export function convergence(positions: ObjectiveTable): Convergence {
   const width = positions[0]?.length ?? 0
   positions.forEach((row, i) => {
-    if (row.length !== width) throw new Error(`objectives: row ${i + 1} has ${row.length} entries, expected ${width}`)
+    if (row.length !== width)
+      throw new UserError('invalid-data', 'objectives', `row ${i + 1} has ${row.length} entries`, {
+        expected: String(width),
+      })
   })
   const rows = positions.map((row) => Float64Array.from(row))
   const empty = () => rows.map(() => new Array<number>(rows.length).fill(0))

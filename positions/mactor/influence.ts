@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 /** A square table, actor by actor, as rows. */
 export type SquareTable = readonly (readonly number[])[]
 
@@ -17,7 +18,7 @@ export interface Influences {
 
 /**
  * MIDI_ij = MID_ij + Σ_c min(MID_ic, MID_cj) from the matrix of direct influences MID (n × n, entries ≥ 0, usually 0…4, diagonal 0), and what
- * follows from it. Throws an Error when the table is not square or an entry is negative or no number.
+ * follows from it. Throws a `UserError` when the table is not square or an entry is negative or no number.
  */
 export function influences(mid: SquareTable): Influences {
   checkSquare(mid)
@@ -48,11 +49,15 @@ export function influences(mid: SquareTable): Influences {
 function checkSquare(table: SquareTable): void {
   table.forEach((row, i) => {
     if (row.length !== table.length) {
-      throw new Error(`direct influences: row ${i + 1} has ${row.length} entries, expected ${table.length}`)
+      throw new UserError('invalid-data', 'direct influences', `row ${i + 1} has ${row.length} entries`, {
+        expected: String(table.length),
+      })
     }
     row.forEach((x, j) => {
       if (!(x >= 0 && Number.isFinite(x))) {
-        throw new Error(`direct influences: row ${i + 1}, column ${j + 1} is ${x}, expected a number of 0 or more`)
+        throw new UserError('invalid-data', 'direct influences', `row ${i + 1}, column ${j + 1} is ${x}`, {
+          expected: 'a number of 0 or more',
+        })
       }
     })
   })

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { shown } from '../text.ts'
 import { alphaInterval, alphaNominal, alphaOrdinal } from './alpha.ts'
 import { correlation } from './correlation.ts'
@@ -25,13 +26,13 @@ export const PAIR_MEASURES: readonly PairMeasure[] = [
   correlation,
 ]
 
-/** The measure of an id. Throws an Error that lists the ids there are. */
+/** The measure of an id. Throws a `UserError` that lists the ids there are. */
 export function pairMeasure(id: string): PairMeasure {
   const found = PAIR_MEASURES.find((measure) => measure.id === id)
   if (!found) {
-    throw new Error(
-      `measure: no measure ${shown(id)}, expected one of ${PAIR_MEASURES.map((measure) => measure.id).join(', ')}`,
-    )
+    throw new UserError('bad-parameter', 'measure', `no measure ${shown(id)}`, {
+      expected: `one of ${PAIR_MEASURES.map((measure) => measure.id).join(', ')}`,
+    })
   }
   return found
 }

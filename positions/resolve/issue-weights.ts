@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { issueDescendants } from '../dataset/issue-tree.ts'
+import { UserError } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { shown } from '../text.ts'
 
@@ -11,7 +12,8 @@ export function issueWeights(dataset: Dataset, scope: Scope): Float64Array {
   const indexOf = new Map(dataset.issues.map((issue, index) => [issue.id, index]))
   const at = (id: string) => {
     const index = indexOf.get(id)
-    if (index === undefined) throw new Error(`weight: no issue ${shown(id)} in dataset "${dataset.info.id}"`)
+    if (index === undefined)
+      throw new UserError('bad-parameter', 'weight', `no issue ${shown(id)} in dataset "${dataset.info.id}"`)
     return index
   }
   for (const [id, weight] of scope.weight) for (const i of below[at(id)] as number[]) weights[i] = weight

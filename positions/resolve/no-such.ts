@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts'
+import { UserError } from '../errors.ts'
 import { shown, shownList } from '../text.ts'
 
 /** The error for people of an id that no actor or issue of a dataset has, with some of those that there are. */
@@ -12,5 +13,7 @@ export function noSuch(
     there.map((item) => item.id),
     6,
   )
-  return new Error(`${what}: no ${what} ${shown(id)} in dataset "${info.id}"; it has ${some || 'none'}`)
+  return new UserError('bad-parameter', what, `no ${what} ${shown(id)} in dataset "${info.id}"`, {
+    next: `it has ${some || 'none'}`,
+  })
 }

@@ -16,7 +16,7 @@ import { VoicesBuilder } from './voices.ts'
 const FROM_REPRESENTATIVE = VIA.indexOf('inherited-representative')
 const FROM_BLOC = VIA.indexOf('inherited-bloc')
 
-/** The request completed with the dataset's defaults and its last date. Throws an Error for people when there is no such measure. */
+/** The request completed with the dataset's defaults and its last date. Throws a `UserError` when there is no such measure. */
 export function scopeOf(dataset: Dataset, query: ScopeQuery): Scope {
   const scope = completeScope(query, dataset.info.defaults, timeSpan(dataset.stances)?.to)
   pairMeasure(scope.measure)
@@ -42,7 +42,7 @@ interface Filling {
  * stance, then rank; of those whom none of these tells apart the positions are put together by the scope's rule for members. A bloc at level blocs holds its own
  * latest word (or that of who represents it), else its members' positions put together by the rule, each member one voice. With `inherit`, an empty
  * cell takes the position of a representative, else of a bloc that the unit belongs to.
- * Throws an Error with a sentence for people when the scope names an issue that the dataset lacks.
+ * Throws a `UserError` when the scope names an issue that the dataset lacks.
  */
 export function resolvePositions(dataset: Dataset, scope: Scope): Positions {
   const { actors, affiliations, issues, stances } = dataset

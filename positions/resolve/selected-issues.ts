@@ -5,7 +5,7 @@ import { noSuch } from './no-such.ts'
 
 /**
  * Which issues a scope selects (1) or leaves out (0), by index: those named and all below them (all, when none is named), without the
- * partial ones unless asked for; `partial` tells how many these were. Throws an Error for people when a named issue does not exist.
+ * partial ones unless asked for; `partial` tells how many these were. Throws a `UserError` when a named issue does not exist.
  */
 export function selectedIssues(dataset: Dataset, scope: Scope): { keep: Uint8Array; partial: number } {
   const { issues } = dataset

@@ -1,8 +1,9 @@
+import { UserError } from '../errors.ts'
 import { shown } from '../text.ts'
 import { noSuch } from './no-such.ts'
 import type { Positions } from './positions.ts'
 
-/** The place of an actor (by id) among the units. Throws an Error for people when it is unknown, folded into another at this level, or left out. */
+/** The place of an actor (by id) among the units. Throws a `UserError` when it is unknown, folded into another at this level, or left out. */
 export function unitPlace(
   { dataset, units, scope }: Pick<Positions, 'dataset' | 'units' | 'scope'>,
   id: string,
@@ -13,7 +14,11 @@ export function unitPlace(
   if (place >= 0) return place
   const kind = dataset.actors[actor]?.kind
   if (kind !== undefined && scope.kind.length > 0 && !scope.kind.includes(kind)) {
-    throw new Error(`actor: ${shown(id)} is left out, its kind is ${kind}; ask for kind ${kind} too`)
+    throw new UserError('bad-parameter', 'actor', `${shown(id)} is left out, its kind is ${kind}`, {
+      next: `ask for kind ${kind} too`,
+    })
   }
-  throw new Error(`actor: ${shown(id)} is not compared by itself at level ${scope.level}; ask with level=persons`)
+  throw new UserError('bad-parameter', 'actor', `${shown(id)} is not compared by itself at level ${scope.level}`, {
+    next: 'ask with level=persons',
+  })
 }

@@ -1,6 +1,7 @@
 import { PairSampler } from '../alignment/pair-sampler.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scale } from '../dataset/model.ts'
+import { UserError } from '../errors.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
@@ -35,14 +36,16 @@ const ROUNDING = 1e-12
  * The single move of an actor on one issue after which its mean alignment with the group is highest: every selected issue with a scale is
  * tried with every point of the scale (a continuous one: its bounds, and what members of the group hold). Of equals the first issue, then
  * the value nearest to the present one, then the lowest. Null when no move raises the mean. Members who gain or lose a value through a
- * move change what the mean is over; `known` tells. Throws an Error for people when one of them is no unit, or the actor is in the group.
+ * move change what the mean is over; `known` tells. Throws a `UserError` when one of them is no unit, or the actor is in the group.
  */
 export function bestMove(dataset: Dataset, scope: Scope, actor: string, group: readonly string[]): BestMove | null {
   const positions = resolvePositions(dataset, scope)
   const u = unitPlace(positions, actor)
   const members = [...new Set(group)].map((id) => unitPlace(positions, id))
-  if (members.includes(u)) throw new Error(`group: ${shown(actor)} is the one who moves, so it cannot be in the group`)
-  if (members.length === 0) throw new Error('group: name the actors that the mover is to come nearer to')
+  if (members.includes(u))
+    throw new UserError('bad-parameter', 'group', `${shown(actor)} is the one who moves, so it cannot be in the group`)
+  if (members.length === 0)
+    throw new UserError('bad-parameter', 'group', 'name the actors that the mover is to come nearer to')
   const before = meanAlignment(new PairSampler(positions), positions.scope, u, members)
   const { salience, joint } = dataset.stances
   // A move is more than one changed cell when others inherit it, or when it ends that an issue is dropped; and it keeps the salience of a

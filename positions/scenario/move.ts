@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { plainNumber } from '../plain-number.ts'
 import { shown } from '../text.ts'
 
@@ -10,7 +11,7 @@ export interface Move {
 
 /**
  * The move of a text `ACTOR=ISSUE=VALUE`. The last `=` divides the value, the one before it the issue, so an actor's id may hold `=`, an issue's may
- * not. Throws an Error for people when the text is no move.
+ * not. Throws a `UserError` when the text is no move.
  */
 export function moveOf(text: string): Move {
   const atValue = text.lastIndexOf('=')
@@ -18,7 +19,7 @@ export function moveOf(text: string): Move {
   const number = text.slice(atValue + 1).trim()
   const value = plainNumber(number)
   if (atIssue < 1 || atValue - atIssue < 2 || !Number.isFinite(value)) {
-    throw new Error(`move: ${shown(text)} is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
+    throw new UserError('bad-parameter', 'move', `${shown(text)} is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
   }
   return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }
 }

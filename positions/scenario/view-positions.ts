@@ -6,7 +6,7 @@ import { moveOf } from './move.ts'
 import { withScenario } from './with-scenario.ts'
 
 /**
- * The positions that a view compares, its hypothetical moves laid over them. Throws an Error with a sentence for people when the scope or a move does not
+ * The positions that a view compares, its hypothetical moves laid over them. Throws a `UserError` when the scope or a move does not
  * fit the dataset.
  */
 export function viewPositions(dataset: Dataset, view: View): Positions {

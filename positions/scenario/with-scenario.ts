@@ -5,6 +5,7 @@ import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../columns/stance-columns-builder.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scale } from '../dataset/model.ts'
+import { UserError } from '../errors.ts'
 import { eligibleRows } from '../resolve/eligible-rows.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import { selectedIssues } from '../resolve/selected-issues.ts'
@@ -18,7 +19,7 @@ import type { Move } from './move.ts'
  * The dataset with hypothetical stances laid over it; the dataset itself stays as it is. A move takes the place of the actor's own stances on the
  * issue, is valid from the scope's asOf, and counts as the latest word on the issue, so that it also decides against others who speak for the
  * same unit. It matters to its holder as much as what it replaces (salience). Of several moves of an actor on an issue the last holds. Their rows come after all others, which are numbered anew.
- * Throws an Error for people when a move names no actor, no issue in scope, or a value that the issue's scale does not have.
+ * Throws a `UserError` when a move names no actor, no issue in scope, or a value that the issue's scale does not have.
  */
 export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Move[]): Dataset {
   if (moves.length === 0) return dataset
@@ -77,7 +78,7 @@ function salienceBefore(
   }
 }
 
-/** Throws the Error for people that `withScenario` would when one of the moves does not fit the dataset and the scope. */
+/** Throws the `UserError` that `withScenario` would when one of the moves does not fit the dataset and the scope. */
 export function checkMoves(dataset: Dataset, scope: Scope, moves: readonly Move[]): void {
   for (const move of moves) placed(dataset, scope, move)
 }
@@ -101,15 +102,22 @@ function latestOn(stances: StanceColumns, eligible: Int32Array, issue: number): 
 
 function placed(dataset: Dataset, scope: Scope, move: Move): { actor: number; issue: number; value: number } {
   const actor = dataset.actors.findIndex(({ id }) => id === move.actor)
-  if (actor < 0) throw new Error(`move: no actor ${shown(move.actor)} in dataset "${dataset.info.id}"`)
+  if (actor < 0)
+    throw new UserError('bad-parameter', 'move', `no actor ${shown(move.actor)} in dataset "${dataset.info.id}"`)
   const issue = dataset.issues.findIndex(({ id }) => id === move.issue)
-  if (issue < 0) throw new Error(`move: no issue ${shown(move.issue)} in dataset "${dataset.info.id}"`)
+  if (issue < 0)
+    throw new UserError('bad-parameter', 'move', `no issue ${shown(move.issue)} in dataset "${dataset.info.id}"`)
   if (selectedIssues(dataset, scope).keep[issue] === 0)
-    throw new Error(`move: the issue "${move.issue}" is not in scope`)
+    throw new UserError('bad-parameter', 'move', `the issue "${move.issue}" is not in scope`)
   const scale = dataset.scales.find(({ id }) => id === dataset.issues[issue]?.scale)
-  if (!scale) throw new Error(`move: the issue "${move.issue}" is a heading without a scale; name one below it`)
+  if (!scale)
+    throw new UserError('bad-parameter', 'move', `the issue "${move.issue}" is a heading without a scale`, {
+      next: 'name one below it',
+    })
   if (!onScale(scale, move.value)) {
-    throw new Error(`move: ${move.value} is not on the scale of "${move.issue}", expected ${scaleWords(scale)}`)
+    throw new UserError('bad-parameter', 'move', `${move.value} is not on the scale of "${move.issue}"`, {
+      expected: scaleWords(scale),
+    })
   }
   return { actor, issue, value: move.value }
 }

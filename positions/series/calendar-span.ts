@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { shown } from '../text.ts'
 
 /** A length of time on the calendar: a whole number of days, or of months. */
@@ -15,10 +16,15 @@ export function isCalendarSpan(text: string): boolean {
   return SPAN.test(text)
 }
 
-/** The span that a text tells; a week is seven days, a year twelve months. Throws an Error for people when the text is none. */
+/** The span that a text tells; a week is seven days, a year twelve months. Throws a `UserError` when the text is none. */
 export function calendarSpan(text: string): CalendarSpan {
   const match = SPAN.exec(text)
-  if (!match) throw new Error(`span: ${shown(text)} is not a number with d, w, m or y (such as 30d, 2w, 1m, 1y)`)
+  if (!match)
+    throw new UserError(
+      'bad-parameter',
+      'span',
+      `${shown(text)} is not a number with d, w, m or y (such as 30d, 2w, 1m, 1y)`,
+    )
   const [unit, times] = UNITS[match[2] as keyof typeof UNITS]
   return { count: Number(match[1]) * times, unit }
 }

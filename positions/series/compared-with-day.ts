@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../calendar.ts'
 import { timeSpan } from '../columns/time-span.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { UserError } from '../errors.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import type { Scope } from '../scope.ts'
@@ -28,7 +29,7 @@ export interface HeldThen {
 /**
  * Compares positions with those held on an earlier day in the same scope. What is not known on one of the two days has not moved and is not the same. Only
  * the two days count: who moved and moved back is the same. Another value has the kinds that shifts have (see `changeOfPosition`): it is a change of position
- * only where someone who counts on the later day held another value itself by the earlier one. Throws an Error for people when the day is none to compare with
+ * only where someone who counts on the later day held another value itself by the earlier one. Throws a `UserError` when the day is none to compare with
  * (see `comparableDays`).
  */
 export function comparedWithDay(positions: Positions, day: string): HeldThen {
@@ -87,15 +88,20 @@ export function comparableDays(
   return { before: ends[0] ?? null, from: from === undefined ? null : firstDay(from) }
 }
 
-/** Throws an Error for people when the positions of a scope cannot be compared with those of a day: what it told would be false. */
+/** Throws a `UserError` when the positions of a scope cannot be compared with those of a day: what it told would be false. */
 export function refuseDay(dataset: Dataset, scope: Pick<Scope, 'asOf' | 'from' | 'to'>, day: string): void {
   const { before, from } = comparableDays(dataset, scope)
   if (before !== null && lastDay(day) >= before) {
-    throw new Error(`since: ${day} is not before ${before}, the day of this picture; give an earlier day`)
+    throw new UserError('bad-parameter', 'since', `${day} is not before ${before}, the day of this picture`, {
+      next: 'give an earlier day',
+    })
   }
   if (from !== null && lastDay(day) < from) {
-    throw new Error(
-      `since: ${day} lies before ${from}, where the window of this picture begins, so nothing counts on that day; give a day from ${from} on, or let the window begin earlier (from)`,
+    throw new UserError(
+      'bad-parameter',
+      'since',
+      `${day} lies before ${from}, where the window of this picture begins, so nothing counts on that day`,
+      { next: `give a day from ${from} on, or let the window begin earlier (from)` },
     )
   }
 }

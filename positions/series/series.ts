@@ -43,7 +43,7 @@ export interface SeriesPoint extends TimeWindow {
 
 /**
  * A measure over windows of time: in each, positions are those stated in the window, as held on its last day; all else is as in the scope,
- * whose own asOf, from and to do not count. Throws an Error for people when a named actor is no unit of the scope.
+ * whose own asOf, from and to do not count. Throws a `UserError` when a named actor is no unit of the scope.
  */
 export function seriesOf(
   dataset: Dataset,

@@ -13,7 +13,7 @@ export function fittingStep(from: string, to: string): '1d' | '1w' | '1m' | '1y'
 /**
  * The windows of a walk through time from `from` to `to` (days): each `width` wide and a `step` after the one before, the last the first that reaches
  * the end. Without a width each goes from the beginning to the end of its step, so that what was said once is held until something else is said.
- * Windows of years begin on 1 January, of months on the first. Throws an Error for people when there would be more than `most`.
+ * Windows of years begin on 1 January, of months on the first. Throws a `UserError` when there would be more than `most`.
  */
 export function timeSteps(
   { from, to }: TimeWindow,

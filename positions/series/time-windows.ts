@@ -1,4 +1,5 @@
 import { firstDay, lastDay, OPEN_END } from '../calendar.ts'
+import { UserError } from '../errors.ts'
 import { addDays, addSpan, earlier } from './add-span.ts'
 import type { CalendarSpan } from './calendar-span.ts'
 
@@ -14,7 +15,7 @@ export const MOST_WINDOWS = 10_000
 /**
  * The windows of a width that begin at `from` and every step later, as long as they begin by `to` (both dates at any precision); the last ones
  * end at `to`, however narrow that leaves them. Every window is counted from the first, so months of unlike length add up to no drift.
- * Throws an Error for people when `from` lies after `to`, or there would be more than `most` (10,000).
+ * Throws a `UserError` when `from` lies after `to`, or there would be more than `most` (10,000).
  */
 export function timeWindows(
   from: string,
@@ -25,12 +26,15 @@ export function timeWindows(
 ): TimeWindow[] {
   const start = firstDay(from)
   const end = lastDay(to)
-  if (start > end) throw new Error(`from: ${from} lies after ${to}`)
+  if (start > end) throw new UserError('bad-parameter', 'from', `${from} lies after ${to}`)
   const windows: TimeWindow[] = []
   for (let i = 0; ; i++) {
     const begin = addSpan(start, step, i)
     if (begin === null || begin > end) return windows
-    if (i >= most) throw new Error(`step: more than ${most} windows from ${from} to ${to}; take a longer step`)
+    if (i >= most)
+      throw new UserError('bad-parameter', 'step', `more than ${most} windows from ${from} to ${to}`, {
+        next: 'take a longer step',
+      })
     const last = lastOf(start, begin, i, width, step)
     windows.push({ from: begin, to: earlier(last, end) })
   }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { shown } from '../text.ts'
 import type { StatementPair } from './statement-pair.ts'
 
@@ -45,13 +46,13 @@ export const NORMALISATIONS: readonly Normalisation[] = [
   },
 ]
 
-/** The normalisation of an id. Throws an Error that lists the ids there are. */
+/** The normalisation of an id. Throws a `UserError` that lists the ids there are. */
 export function normalisation(id: string): Normalisation {
   const found = NORMALISATIONS.find((one) => one.id === id)
   if (!found) {
-    throw new Error(
-      `normalisation: no normalisation ${shown(id)}, expected one of ${NORMALISATIONS.map((one) => one.id).join(', ')}`,
-    )
+    throw new UserError('bad-parameter', 'normalisation', `no normalisation ${shown(id)}`, {
+      expected: `one of ${NORMALISATIONS.map((one) => one.id).join(', ')}`,
+    })
   }
   return found
 }

@@ -19,7 +19,7 @@ export interface OneMode {
   readonly shared: Int32Array
 }
 
-/** The value of a statement measure for all pairs of units. Throws an Error for people when the measure or normalisation is unknown. */
+/** The value of a statement measure for all pairs of units. Throws a `UserError` when the measure or normalisation is unknown. */
 export function oneMode(statements: Statements, options: OneModeOptions): OneMode {
   const measure = statementMeasure(options.measure)
   const by = normalisation(options.normalisation ?? 'none')

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import type { MeasureInfo, MeasureOption } from '../measures/measure.ts'
 import { shown } from '../text.ts'
 import { NORMALISATIONS, type Normalisation } from './normalisation.ts'
@@ -100,13 +101,13 @@ export const STATEMENT_MEASURES: readonly StatementMeasure[] = [
   },
 ]
 
-/** The statement measure of an id. Throws an Error that lists the ids there are. */
+/** The statement measure of an id. Throws a `UserError` that lists the ids there are. */
 export function statementMeasure(id: string): StatementMeasure {
   const found = STATEMENT_MEASURES.find((measure) => measure.id === id)
   if (!found) {
-    throw new Error(
-      `measure: no statement measure ${shown(id)}, expected one of ${STATEMENT_MEASURES.map((one) => one.id).join(', ')}`,
-    )
+    throw new UserError('bad-parameter', 'measure', `no statement measure ${shown(id)}`, {
+      expected: `one of ${STATEMENT_MEASURES.map((one) => one.id).join(', ')}`,
+    })
   }
   return found
 }

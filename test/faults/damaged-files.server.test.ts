@@ -37,7 +37,7 @@ it('a database whose files are missing is told as that at once, with the folder 
     () => rmSync(file('neostore')),
     async () => {
       const start = startLocalNeo4j({ home, jarsHome })
-      await expect(start).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining(data) })
+      await expect(start).rejects.toMatchObject({ obstacle: 'damaged', message: expect.stringContaining(data) })
       await expect(start).rejects.toThrow(/move it away and load the datasets again/)
     },
   )

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
 import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
-import { UsageError } from '../tell-error.ts'
 import { writeDerivedOf } from '../write-derived.ts'
 
 interface AlignFlags extends SourceFlags, FormatFlags {
@@ -37,7 +37,9 @@ Examples:
     const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
     const format = formatOf(flags)
     if (flags.write && format !== 'table' && format !== 'json') {
-      throw new UsageError(`--format: --write prints no pairs, expected --json or none, found ${format}`)
+      throw new UserError('usage', '--format', '--write prints no pairs', {
+        expected: `--json or none, found ${format}`,
+      })
     }
     if (flags.write) return writeDerivedOf(name, flags, query, format === 'json')
     const dataset = await datasetOf(name, flags)

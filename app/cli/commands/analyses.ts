@@ -1,4 +1,5 @@
 /** The commands of the analyses: one definition each; the help, the flags and the printing come from it. */
+
 import { Command } from 'commander'
 import { z } from 'zod'
 import { readInfluences } from '../../../graph-loader/index.ts'
@@ -28,6 +29,7 @@ import { FOR_PAIRS, UNREAD } from '../../api/unread-params.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
 import { analysisWords } from '../analysis-words.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
+import { parsedFlags } from '../parsed-flags.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { repeatable } from '../repeatable.ts'
@@ -74,7 +76,7 @@ function analysisCommand<Schema extends z.ZodType>(analysis: Analysis<Schema>): 
     const args = rest.slice(0, analysis.args?.length ?? 0) as string[]
     const flags = rest[args.length] as SourceFlags & FormatFlags & Record<string, unknown>
     const { store: _store, scale: _scale, format: _format, json: _json, raw: _raw, ...given } = flags
-    const query = windowInOrder(analysis.schema.parse(given))
+    const query = windowInOrder(parsedFlags(analysis.schema, given))
     const format = formatOf(flags)
     analysis.refuse?.(given)
     await withDataset(name, flags, async (named) => {

@@ -14,6 +14,7 @@ import { campsAnswer } from '../../api/camps-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { parsedFlags } from '../parsed-flags.ts'
 import { write } from '../print.ts'
 import { refuseIdle } from '../refuse-idle.ts'
 import { addScopeFlags } from '../scope-flags.ts'
@@ -40,7 +41,7 @@ Examples:
     )
   addSourceFlags(addScopeFlags(command))
   return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
-    const { camps: asked } = polarisationQuerySchema.pick({ camps: true }).parse({ camps: flags.camps })
+    const { camps: asked } = parsedFlags(polarisationQuerySchema.pick({ camps: true }), { camps: flags.camps })
     const lines = await isLineList(source)
     if (lines) {
       const { camps: _camps, json: _json, ...idle } = flags
@@ -80,7 +81,7 @@ async function ofDataset(
   name: string,
   { store, scale, json: _json, ...flags }: SourceFlags & Record<string, unknown>,
 ): Promise<{ graph: SignedGraph; names: readonly string[] }> {
-  const query = windowInOrder(polarisationQuerySchema.parse(flags))
+  const query = windowInOrder(parsedFlags(polarisationQuerySchema, flags))
   const dataset = await datasetOf(name, {
     ...(store === undefined ? {} : { store }),
     ...(scale === undefined ? {} : { scale }),

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { startLocalNeo4j, statusLocalNeo4j, stopLocalNeo4j } from '../../../graph-store/local/index.ts'
+import { EXIT } from '../../../positions/error-codes.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { databaseTeller } from '../database-teller.ts'
-import { EXIT } from '../exit-codes.ts'
 import { write } from '../print.ts'
-import { UsageError } from '../tell-error.ts'
 
 /** `parley db`: the Neo4j that Parley fetches and manages. */
 export function dbCommand(): Command {
@@ -31,7 +31,9 @@ Examples:
       })
       const { uri, user, pid, port, version, started } = server
       if (!started && flags.heap !== undefined) {
-        throw new UsageError('--heap: only when it starts; it runs already, parley db stop ends it')
+        throw new UserError('usage', '--heap', 'only when it starts', {
+          next: 'it runs already, parley db stop ends it',
+        })
       }
       if (flags.json) await write(`${JSON.stringify({ uri, user, pid, port, version, started })}\n`)
       else

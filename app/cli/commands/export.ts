@@ -14,6 +14,7 @@ import { PICTURES } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
+import { parsedFlags } from '../parsed-flags.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { refuseIdle } from '../refuse-idle.ts'
@@ -122,7 +123,7 @@ Examples:
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
-    const view = windowInOrder(viewSchema.parse({ ...linked.view, ...pick(given, VIEW_FLAGS) }))
+    const view = windowInOrder(parsedFlags(viewSchema, { ...linked.view, ...pick(given, VIEW_FLAGS) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuseIdle(given, PICTURE_FLAGS, 'a picture')
@@ -143,7 +144,7 @@ Examples:
     if (kind !== 'svg') refuseIdle(given, ['outlines'], 'a .svg')
     if (given.width !== undefined && given.height !== undefined)
       refuseIdle(given, ['paper'], 'a picture whose --width and --height are not both given')
-    const picture = pictureSchema.parse({
+    const picture = parsedFlags(pictureSchema, {
       ...linked.picture,
       ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent', 'missingLetters']),
       ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),

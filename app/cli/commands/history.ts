@@ -2,11 +2,12 @@ import { Command } from 'commander'
 import { putDataset, soundVersion, versionToRestore } from '../../../graph-loader/index.ts'
 import { DatasetIncompleteError } from '../../../graph-store/errors.ts'
 import { currentVersion, KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../../../graph-store/kept-version.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { countsText } from '../counts-text.ts'
 import { loadOrigin } from '../load-origin.ts'
 import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
@@ -40,9 +41,9 @@ Examples:
       const now = stored.find((one) => one.id === id)
       const versions = await store.versions(id)
       if (!now && versions.length === 0) {
-        throw new Error(
-          `dataset: ${shown(id)} is not in the database and has no history there; parley history lists what has`,
-        )
+        throw new UserError('not-found', 'dataset', `${shown(id)} is not in the database and has no history there`, {
+          next: 'parley history lists what has',
+        })
       }
       const current = currentVersion(versions, now)
       const rows = versions.map((version) => ({ ...rowOf(version), current: version === current }))
@@ -93,7 +94,9 @@ Examples:
   addDatabaseFlag(command)
   return command.action((id: string, number: string | undefined, flags: { json?: boolean }) => {
     if (number !== undefined && !/^[1-9]\d*$/.test(number)) {
-      throw new UsageError(`version: expected a number of parley history ${id}, found ${shown(number)}`)
+      throw new UserError('usage', 'version', '', {
+        expected: `a number of parley history ${id}, found ${shown(number)}`,
+      })
     }
     return withNeo4j(async (store, signal) => {
       const version = await versionToRestore(id, store, number === undefined ? undefined : Number(number))

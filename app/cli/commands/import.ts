@@ -9,13 +9,14 @@ import {
 } from '../../../graph-loader/import/index.ts'
 import { formatProblem, untold } from '../../../graph-loader/index.ts'
 import { ACTOR_KINDS, isId } from '../../../positions/dataset/model.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { counted, countsText } from '../counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { repeatable } from '../repeatable.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 
 const MOST_TOLD = 20
 
@@ -167,7 +168,9 @@ Examples:
 
 function checkedId(id: string | undefined): string | undefined {
   if (id === undefined || isId(id)) return id
-  throw new UsageError(`--id: expected text on one line without blanks at its ends, found ${shown(id)}`)
+  throw new UserError('usage', '--id', '', {
+    expected: `text on one line without blanks at its ends, found ${shown(id)}`,
+  })
 }
 
 async function printReport(

@@ -10,6 +10,7 @@ import {
   preparedLoad,
 } from '../../../graph-loader/index.ts'
 import { LoadInProgressError, waysOn } from '../../../graph-store/errors.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { SEEDS } from '../../paths.ts'
 import { canAsk, confirmed } from '../confirm.ts'
 import { countsText } from '../counts-text.ts'
@@ -19,7 +20,7 @@ import { loadOrigin } from '../load-origin.ts'
 import { write } from '../print.ts'
 import { progressLine } from '../progress-line.ts'
 import { refuseIdle } from '../refuse-idle.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {
@@ -120,7 +121,7 @@ function refusal({ message, change }: LoadRefusedError, { add = false }: Flags):
   const ways = add
     ? '--replace takes the files’ rows where both have one'
     : '--replace does it, --add keeps what the files lack, --id loads under another name, --dry-run shows the difference'
-  return new UsageError(`${message}${what}. ${ways}`)
+  return new UserError('usage', null, `${message}${what}. ${ways}`)
 }
 
 const INTERRUPTED = 'a load of it was interrupted; compared with its last whole version, '

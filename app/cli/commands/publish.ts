@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { Command } from 'commander'
 import { PROGRAM_VERSION } from '../../../diagram/picture-record/program-version.ts'
+import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
 import { PUBLISHED_DATASETS, PUBLISHED_HEALTH } from '../../api/published-layout.ts'
 import { WEB } from '../../paths.ts'
@@ -10,7 +11,7 @@ import { publishedPage } from '../publish/published-page.ts'
 import { writeSite } from '../publish/site-folder.ts'
 import { writeDataset } from '../publish/write-dataset.ts'
 import { writeTypefaces } from '../publish/write-typefaces.ts'
-import { tell, UsageError } from '../tell-error.ts'
+import { tell } from '../tell-error.ts'
 
 /** What a copy tells of its service: nothing that could be away. */
 const HEALTH: Health = {
@@ -46,14 +47,15 @@ Examples:
   return addSourceFlags(command).action(
     async (names: string[], flags: SourceFlags & { output: string; force?: boolean }) => {
       const page = join(WEB, 'index.html')
-      if (!existsSync(page)) throw new Error('page: it has not been built; npm run build does it')
+      if (!existsSync(page))
+        throw new UserError('not-found', 'page', 'it has not been built', { next: 'npm run build does it' })
       const folder = resolve(flags.output)
       const bytes = await writeSite(folder, flags.force ?? false, async (site) => {
         const datasets: DatasetAnswer[] = []
         for (const name of names) {
           const written = await withDataset(name, flags, async (named) => {
             if (datasets.some(({ id }) => id === named.dataset.info.id)) {
-              throw new UsageError(`datasets: "${named.dataset.info.id}" is named twice`)
+              throw new UserError('usage', 'datasets', `"${named.dataset.info.id}" is named twice`)
             }
             await writeTypefaces(named.dataset, site)
             return writeDataset(named, datasets.length, site)

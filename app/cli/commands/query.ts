@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
 import { paramOf, paramsOf, tellUnused } from '../cypher-params.ts'
 import { printPlan } from '../cypher-plan.ts'
@@ -8,7 +9,6 @@ import { printAnswer } from '../cypher-print.ts'
 import { readGiven } from '../given-paths.ts'
 import { addFormatFlags, type Format, formatOf } from '../print.ts'
 import { repeatable } from '../repeatable.ts'
-import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {
@@ -59,11 +59,11 @@ Examples:
 
 async function queryText(argument: string | undefined, file: string | undefined): Promise<string> {
   if ((argument === undefined) === (file === undefined)) {
-    throw new UsageError('query: give it as an argument, as - from stdin, or with --file')
+    throw new UserError('usage', 'query', 'give it as an argument, as - from stdin, or with --file')
   }
   const bytes = file === undefined ? null : readGiven('file', file)
   const text = bytes ? utf8(bytes) : argument === '-' ? await readAll(process.stdin) : (argument as string)
-  if (text.trim() === '') throw new UsageError('query: it is empty')
+  if (text.trim() === '') throw new UserError('usage', 'query', 'it is empty')
   return text
 }
 
@@ -71,6 +71,6 @@ function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new UsageError('--file: the query is not UTF-8')
+    throw new UserError('usage', '--file', 'the query is not UTF-8')
   }
 }

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { datasetHash } from '../../../graph-loader/index.ts'
 import type { GraphStore, StoredDataset } from '../../../graph-store/graph-store.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { canAsk, confirmed } from '../confirm.ts'
 import { loadOrigin } from '../load-origin.ts'
 import { write } from '../print.ts'
-import { UsageError } from '../tell-error.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {
@@ -38,18 +38,21 @@ Examples:
       const stored = (await store.list()).find((one) => one.id === id)
       const versions = await store.versions(id)
       if (!stored && !(forget && versions.length > 0)) {
-        throw new Error(
-          versions.length > 0
-            ? `dataset: ${shown(id)} was removed already; parley restore ${id} brings it back, --forget erases its history`
-            : `dataset: ${shown(id)} is not in the database; parley list shows what is`,
-        )
+        throw versions.length > 0
+          ? new UserError('not-found', 'dataset', `${shown(id)} was removed already`, {
+              next: `parley restore ${id} brings it back, --forget erases its history`,
+            })
+          : new UserError('not-found', 'dataset', `${shown(id)} is not in the database`, {
+              next: 'parley list shows what is',
+            })
       }
       const reason = forget
         ? `"${id}" and ${versions.length} kept ${versions.length === 1 ? 'version' : 'versions'} of it will be erased for good`
         : stored && (await cannotBeKept(store, stored))
       if (reason && !flags.yes) {
-        if (!canAsk()) throw new UsageError(`${reason}; --yes does it without asking. Nothing was removed`)
-        if (!(await confirmed(`${reason}. Go on?`))) throw new UsageError('Nothing was removed')
+        if (!canAsk())
+          throw new UserError('usage', null, reason, { next: '--yes does it without asking. Nothing was removed' })
+        if (!(await confirmed(`${reason}. Go on?`))) throw new UserError('usage', null, 'Nothing was removed')
       }
       const hashOf = (dataset: Parameters<typeof datasetHash>[0]) => datasetHash(dataset)
       await store.remove(id, { forget, hashOf, origin: loadOrigin('parley remove') })

@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
+import { UserError } from '../../../positions/errors.ts'
 import { plainNumber } from '../../../positions/plain-number.ts'
 import { shown } from '../../../positions/text.ts'
 import { readPublicUrl } from '../../server/public-url.ts'
 import { STORE_CHOICES, type StoreChoice } from '../../store/store-choice.ts'
 import { addCypherFlags, cypherLimitsOf, givenCypherFlags } from '../cypher-flags.ts'
-import { UsageError } from '../tell-error.ts'
 
 /** Where the page is served unless told otherwise. */
 export const DEFAULT_PORT = 7700
@@ -52,15 +52,22 @@ Examples:
     .action(async ({ allowEmbed, ...flags }: StartOptions) => {
       const port = flags.port === undefined ? DEFAULT_PORT : plainNumber(flags.port)
       if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-        throw new UsageError(`--port: expected a number from 0 to 65535, found ${shown(flags.port ?? '')}`)
+        throw new UserError('usage', '--port', '', {
+          expected: `a number from 0 to 65535, found ${shown(flags.port ?? '')}`,
+        })
       }
       const cypher = cypherLimitsOf(flags)
       const cypherFlags = givenCypherFlags(flags)
       if (flags.store === 'memory' && cypherFlags.length > 0) {
-        throw new UsageError(`${cypherFlags[0]}: only for a Neo4j; with --store memory there is no Cypher`)
+        throw new UserError('usage', String(cypherFlags[0]), 'only for a Neo4j', {
+          next: 'with --store memory there is no Cypher',
+        })
       }
       const host = flags.host ?? (process.env.PARLEY_HOST || '127.0.0.1')
-      const publicUrl = publicUrlOf(flags.publicUrl)
+      const publicUrl = readPublicUrl(
+        flags.publicUrl ?? process.env.PARLEY_PUBLIC_URL,
+        flags.publicUrl === undefined ? 'PARLEY_PUBLIC_URL' : '--public-url',
+      )
       const { start } = await import('../../server/start.ts')
       const framing = framedBy(allowEmbed)
       await start({
@@ -76,15 +83,6 @@ Examples:
     })
 }
 
-function publicUrlOf(flag: string | undefined): URL | undefined {
-  try {
-    return readPublicUrl(flag ?? process.env.PARLEY_PUBLIC_URL)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new UsageError(`${flag === undefined ? 'PARLEY_PUBLIC_URL' : '--public-url'}: ${error.message}`)
-  }
-}
-
 function framedBy(given: string | true | undefined): string | undefined {
   if (given === undefined) return undefined
   if (given === true) return '*'
@@ -92,7 +90,9 @@ function framedBy(given: string | true | undefined): string | undefined {
     .split(',')
     .map((origin) => {
       if (URL.canParse(origin) && new URL(origin).origin === origin) return origin
-      throw new UsageError(`--allow-embed: expected an origin such as https://example.org, found ${shown(origin)}`)
+      throw new UserError('usage', '--allow-embed', '', {
+        expected: `an origin such as https://example.org, found ${shown(origin)}`,
+      })
     })
     .join(' ')
 }

@@ -8,10 +8,10 @@ import {
   readDataset,
   validateTexts,
 } from '../../../graph-loader/index.ts'
+import { EXIT } from '../../../positions/error-codes.ts'
 import { shown, shownList } from '../../../positions/text.ts'
 import { counted, countsText } from '../counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
-import { EXIT } from '../exit-codes.ts'
 import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'

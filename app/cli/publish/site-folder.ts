@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { writeFolderWhole } from '../../../graph-loader/files/whole-output.ts'
 import { writeError } from '../../../graph-loader/files/write-error.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { PUBLISHED_MARK } from '../../api/published-layout.ts'
 import { outputFault } from '../given-paths.ts'
 
@@ -29,16 +30,16 @@ export class SiteFolder {
 }
 
 /**
- * Writes a copy into a folder, whole or not at all: its page is moved there last, and what an earlier copy left below `assets`, `data` and `fonts` goes. Rejects with an
- * Error for people when the folder holds anything but an earlier copy, unless `force`, and with `UsageError` or `DiskFullError` when it cannot be written.
+ * Writes a copy into a folder, whole or not at all: its page is moved there last, and what an earlier copy left below `assets`, `data` and `fonts` goes. Rejects with a
+ * `UserError` when the folder holds anything but an earlier copy, unless `force`, and with `UserError` or `DiskFullError` when it cannot be written.
  */
 export async function writeSite<T>(folder: string, force: boolean, fill: (site: SiteFolder) => Promise<T>): Promise<T> {
   const isObsolete = (path: string) => /^(assets|data|fonts)\//.test(path)
   try {
     if (!force && !isOurs(folder)) {
-      throw new Error(
-        `output: "${folder}" is not empty and holds no earlier copy; choose another folder, or give --force`,
-      )
+      throw new UserError('cannot-write', 'output', `"${folder}" is not empty and holds no earlier copy`, {
+        next: 'choose another folder, or give --force',
+      })
     }
     return await writeFolderWhole(folder, (draft) => fill(new SiteFolder(draft)), { last: 'index.html', isObsolete })
   } catch (error) {

@@ -17,8 +17,8 @@ export interface Computed {
 /** What answers questions that take computing. */
 export interface Computing {
   /**
-   * The answer to a question about a dataset, `words` giving the texts. Rejects with `ApiProblem`, also when it takes too long or too many wait, or with an
-   * Error for people when the question does not fit the dataset.
+   * The answer to a question about a dataset, `words` giving the texts. Rejects with `UserError`, also when it takes too long or too many wait, or with an
+   * `UserError` when the question does not fit the dataset.
    */
   answer(question: Question, dataset: Dataset, words: WordSource, asker: Asker): Promise<Computed>
   /** Ends what is being computed. */

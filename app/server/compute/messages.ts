@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { ProblemType } from '../problem.ts'
+import type { ErrorCode } from '../../../positions/error-codes.ts'
+import type { ErrorDetails } from '../../../positions/errors.ts'
 import type { Question } from './questions.ts'
 import type { Shipment } from './shipment.ts'
 
@@ -10,10 +11,10 @@ export interface Job {
   readonly port: MessagePort
 }
 
-/** Why there is no answer: a problem to be told, or a fault of the program with its stack. */
+/** Why there is no answer: the parts of an error for people, or the stack of a bug. */
 export type Failure =
-  | { readonly type: ProblemType; readonly detail: string; readonly more: Readonly<Record<string, unknown>> }
-  | { readonly fault: string }
+  | { readonly code: ErrorCode; readonly at: string | null; readonly fault: string; readonly details: ErrorDetails }
+  | { readonly bug: string }
 
 /** What a thread says of its question, in this order: what it needs to be told, the head, chunks, and the end or a failure. */
 export type FromThread =
@@ -27,7 +28,7 @@ export type FromThread =
 export type ToThread =
   | { readonly kind: 'room'; readonly bytes: number }
   | { readonly kind: 'texts'; readonly ask: number; readonly value: unknown }
-  | { readonly kind: 'no-texts'; readonly ask: number; readonly away: boolean; readonly failure: Failure }
+  | { readonly kind: 'no-texts'; readonly ask: number; readonly failure: Failure }
 
 /** So many bytes a thread sends before it waits to be given room for more. */
 export const WINDOW = 1024 * 1024

@@ -1,7 +1,9 @@
 /** Every question that needs computing, with what answers it. The same code answers in a thread and where the tests ask. */
+
 import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import { toArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { UserError } from '../../../positions/errors.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
 import type { View } from '../../../positions/view.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
@@ -15,7 +17,6 @@ import { GRAPH_FORMATS } from '../../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../../export-files/graph-of.ts'
 import { ANALYSES } from '../analyses.ts'
 import { etagOf } from '../etag.ts'
-import { ApiProblem } from '../problem.ts'
 import type { Desk } from './desk.ts'
 import { jsonPieces } from './json-pieces.ts'
 
@@ -84,8 +85,9 @@ const REPLIES: {
     try {
       return jsonReply(await pairAnswer(desk.positions(dataset, query), a, b, desk.words))
     } catch (error) {
-      throw error instanceof Error && error.message.startsWith('actor:')
-        ? new ApiProblem('not-found', error.message)
+      // Here actors are part of the address.
+      throw error instanceof UserError && error.at === 'actor'
+        ? new UserError('not-found', error.at, error.fault, error.details)
         : error
     }
   },
@@ -114,7 +116,7 @@ const REPLIES: {
   },
 }
 
-/** The answer to a question. Throws `ApiProblem`, or an Error for people when the question does not fit the dataset. */
+/** The answer to a question. Throws `UserError`, or a `UserError` when the question does not fit the dataset. */
 export async function replyTo(question: Question, dataset: Dataset, desk: Desk): Promise<Reply> {
   const reply = REPLIES[question.kind] as (dataset: Dataset, asked: Question, desk: Desk) => Reply | Promise<Reply>
   return reply(dataset, question, desk)

@@ -1,4 +1,3 @@
-import { StoreUnavailableError } from '../../../graph-store/errors.ts'
 import type { WordSource } from '../../../graph-store/graph-store.ts'
 import { errorOf } from './failure.ts'
 import type { FromThread, ToThread } from './messages.ts'
@@ -31,10 +30,7 @@ export class RemoteWords implements WordSource {
     const waiting = this.#waiting.get(message.ask)
     this.#waiting.delete(message.ask)
     if (message.kind === 'texts') waiting?.resolve(message.value as never)
-    else {
-      const error = errorOf(message.failure)
-      waiting?.reject(message.away ? new StoreUnavailableError(error.message, null) : error)
-    }
+    else waiting?.reject(errorOf(message.failure))
   }
 
   #ask<T>(method: 'stances' | 'documents', args: unknown[]): Promise<T> {

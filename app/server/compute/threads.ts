@@ -6,7 +6,7 @@ import { Piscina } from 'piscina'
 import { StoreUnavailableError } from '../../../graph-store/errors.ts'
 import type { WordSource } from '../../../graph-store/graph-store.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { ApiProblem } from '../problem.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { AnswerStream } from './answer-stream.ts'
 import type { Asker, Computed, Computing } from './computing.ts'
 import { errorOf, failureOf } from './failure.ts'
@@ -96,11 +96,12 @@ export class Threads implements Computing {
         else leave()
         port.close()
       }
-      const gone = () => stopWith(new ApiProblem('timeout', 'Who asked has gone.'))
+      const gone = () => stopWith(new UserError('timeout', null, 'Who asked has gone.'))
       const clock = setTimeout(() => {
         stopWith(
-          new ApiProblem(
+          new UserError(
             'timeout',
+            null,
             `The answer took more than ${this.#seconds} seconds: narrow the question, or ask the command, which has no limit.`,
           ),
         )
@@ -165,7 +166,7 @@ async function textsOf(words: WordSource, method: 'stances' | 'documents', args:
     const asked = (words[method] as (...args: unknown[]) => Promise<unknown>)(...args)
     return { kind: 'texts', value: await Promise.race([asked, late]) }
   } catch (error) {
-    return { kind: 'no-texts', away: error instanceof StoreUnavailableError, failure: failureOf(error) }
+    return { kind: 'no-texts', failure: failureOf(error) }
   } finally {
     clearTimeout(clock)
   }
@@ -173,9 +174,10 @@ async function textsOf(words: WordSource, method: 'stances' | 'documents', args:
 
 function crashOf(error: unknown): Error {
   if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new ApiProblem(
+    return new UserError(
       'too-heavy',
-      'The answer needs more memory than it may take: narrow the question by issue, from and to, or kind.',
+      'The answer needs more memory than it may take',
+      'narrow the question by issue, from and to, or kind.',
     )
   }
   return error instanceof Error ? error : new Error(String(error))

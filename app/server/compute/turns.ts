@@ -1,6 +1,6 @@
 import { FairQueue } from '../../../graph-store/guard/fair-queue.ts'
 import { CypherBusyError } from '../../../graph-store/guard/index.ts'
-import { ApiProblem } from '../problem.ts'
+import { UserError } from '../../../positions/errors.ts'
 
 /** How many compute at once, how many may wait (of all, and of one client), and for how long. */
 export interface TurnLimits {
@@ -21,7 +21,7 @@ export class Turns {
     this.#all = new FairQueue(limits)
   }
 
-  /** Waits for a turn, and gives the function that ends it. Rejects with `ApiProblem` when too many wait already, or the wait was too long. */
+  /** Waits for a turn, and gives the function that ends it. Rejects with `UserError` when too many wait already, or the wait was too long. */
   async enter(client: string, signal: AbortSignal): Promise<() => void> {
     const { atOnce, waitingOfOne: waiting, waitSeconds } = this.#limits
     const own = this.#own.get(client) ?? new FairQueue({ atOnce: Math.max(1, atOnce - 1), waiting, waitSeconds })
@@ -53,10 +53,8 @@ const tooLong = () => new CypherBusyError('')
 
 function busy(error: unknown): unknown {
   if (!(error instanceof CypherBusyError)) return error
-  return new ApiProblem(
-    'server-busy',
-    'Too many answers are being computed at the moment; ask again in some seconds.',
-    {},
-    5,
-  )
+  return new UserError('server-busy', null, 'Too many answers are being computed at the moment', {
+    next: 'ask again in some seconds.',
+    retryAfter: 5,
+  })
 }

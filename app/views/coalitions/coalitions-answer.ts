@@ -2,7 +2,7 @@ import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../web/worker/drawn.ts'
 import { type CoalitionsScene, coalitionsScene } from './scene.ts'
 
-/** The coalitions of a view. Throws an Error with a sentence for people when the view does not fit. */
+/** The coalitions of a view. Throws a `UserError` when the view does not fit. */
 export function coalitionsAnswer(drawn: Drawn, { view }: { view: View }): CoalitionsScene {
   return coalitionsScene(drawn.input(view))
 }

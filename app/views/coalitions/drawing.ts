@@ -11,7 +11,7 @@ import { type CardShape, cardGrid } from './card-grid.ts'
 import { issueMarks, memberMarks } from './row-marks.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene.ts'
 
-/** A scene of coalitions as a drawing of a size (1600×900 when absent): a card for each. Throws a RangeError when the size is out of bounds. */
+/** A scene of coalitions as a drawing of a size (1600×900 when absent): a card for each. Throws a `UserError` when the size is out of bounds. */
 export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size): Drawing {
   const bare = frameLayout(scene, size)
   const { cards, shown } = cardGrid(scene.coalitions.length, bare.area, bare.unit)

@@ -12,7 +12,7 @@ export interface CompareAnswer {
   readonly lines: readonly PairIssueLine[]
 }
 
-/** Compares the two sides of a view. Throws an Error with a sentence for people when the view has no two sides, or does not fit. */
+/** Compares the two sides of a view. Throws a `UserError` when the view has no two sides, or does not fit. */
 export function compareAnswer(drawn: Drawn, { view }: { view: View }): CompareAnswer {
   const scene = compareScene(drawn.input(view))
   const [a, b] = scene.sides

@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import { unitPlace } from '../../../positions/resolve/unit-place.ts'
 import { groupMeans } from '../../../positions/scenario/group-means.ts'
@@ -17,11 +18,15 @@ export interface ComparedSides {
 const GROUP_MEASURE = 's'
 
 /**
- * The two sides of a comparison. Throws an Error for people when a side is empty, an actor is no unit of the positions, or both sides are the same actor.
+ * The two sides of a comparison. Throws a `UserError` when a side is empty, an actor is no unit of the positions, or both sides are the same actor.
  */
 export function comparedSides(positions: Positions, { a, b }: Sides): ComparedSides {
   if (a.length === 0 || b.length === 0) {
-    throw new Error('view: a comparison needs two actors (select=…&select=…) or two groups (left=…&right=…)')
+    throw new UserError(
+      'bad-parameter',
+      'view',
+      'a comparison needs two actors (select=…&select=…) or two groups (left=…&right=…)',
+    )
   }
   const [left, right] = [a, b].map((ids) => [...new Set(ids.map((id) => unitPlace(positions, id)))]) as [
     number[],
@@ -33,6 +38,6 @@ export function comparedSides(positions: Positions, { a, b }: Sides): ComparedSi
     return { positions: { ...groupMeans(positions, members), scope }, u: 0, v: 1, grouped: true, members }
   }
   const [u, v] = [left[0] as number, right[0] as number]
-  if (u === v) throw new Error(`view: a comparison needs two sides, "${a[0]}" stands on both`)
+  if (u === v) throw new UserError('bad-parameter', 'view', `a comparison needs two sides, "${a[0]}" stands on both`)
   return { positions, u, v, grouped: false, members }
 }

@@ -13,7 +13,7 @@ import { drawnRows } from './drawn-rows.ts'
 import type { CompareRow } from './rows.ts'
 import type { CompareScene } from './scene.ts'
 
-/** A comparison as a drawing of a size (1600×900 when absent): a table with its scales drawn. Throws a RangeError when the size is out of bounds. */
+/** A comparison as a drawing of a size (1600×900 when absent): a table with its scales drawn. Throws a `UserError` when the size is out of bounds. */
 export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Drawing {
   const frame = frameLayout(scene, size)
   const { area, unit } = frame

@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../web/worker/drawn.ts'
 import { positionLine } from '../../web/worker/position-line.ts'
@@ -18,12 +19,12 @@ export interface MembersAnswer {
   readonly b: readonly MemberLine[]
 }
 
-/** The positions of the members of a view's two groups on an issue. Throws an Error for people when the issue is not in scope. */
+/** The positions of the members of a view's two groups on an issue. Throws a `UserError` when the issue is not in scope. */
 export function membersAnswer(drawn: Drawn, { view, issue }: { view: View; issue: string }): MembersAnswer {
   const { positions } = drawn.compared(view)
   const { actors, issues } = drawn.dataset
   const k = positions.issues.findIndex((index) => issues[index]?.id === issue)
-  if (k < 0) throw new Error(`issue: "${issue}" does not count in this view`)
+  if (k < 0) throw new UserError('bad-parameter', 'issue', `"${issue}" does not count in this view`)
   const [a, b] = comparedSides(positions, sidesOf(view)).members.map((places) =>
     places
       .map(

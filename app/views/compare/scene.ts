@@ -86,7 +86,7 @@ export interface CompareInput {
   readonly counts: Counts
 }
 
-/** The comparison of a view. Throws an Error for people when the view names no two sides that can be compared. */
+/** The comparison of a view. Throws a `UserError` when the view names no two sides that can be compared. */
 export function compareScene({ positions, alignment, view, counts }: CompareInput): CompareScene {
   const words = wordsOf(view.lang)
   const named = sidesOf(view)

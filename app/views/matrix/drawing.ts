@@ -10,7 +10,7 @@ import { type MatrixLayout, matrixLayout } from './layout.ts'
 import type { MatrixScene } from './scene.ts'
 import { treeMarks } from './tree-marks.ts'
 
-/** A matrix scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+/** A matrix scene as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function matrixDrawing(scene: MatrixScene, size?: SizeName | Size): Drawing {
   const layout = matrixLayout(scene, size)
   return framedDrawing({

@@ -33,7 +33,7 @@ const BEFORE_TREE = 8
 const FOOT = 12
 const TREE = { least: 90, most: 300, head: 36 } as const
 
-/** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
+/** Lays a scene out for a size. Deterministic. Throws a `UserError` when the size is out of bounds. */
 export function matrixLayout(scene: MatrixScene, size?: SizeName | Size): MatrixLayout {
   const frame = frameLayout(scene, size)
   const { unit, area } = frame

@@ -2,7 +2,7 @@ import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../web/worker/drawn.ts'
 import { type MatrixScene, matrixScene } from './scene.ts'
 
-/** The matrix of a view. Throws an Error with a sentence for people when the view does not fit. */
+/** The matrix of a view. Throws a `UserError` when the view does not fit. */
 export function matrixAnswer(drawn: Drawn, { view }: { view: View }): MatrixScene {
   return matrixScene(drawn.input(view))
 }

@@ -12,7 +12,7 @@ import { pieArcs, slicePath } from './pie-arcs.ts'
 import { PIE_SLICES } from './pie-slices.ts'
 import type { NetworkScene, SceneEdge, SceneNode } from './scene.ts'
 
-/** A network scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+/** A network scene as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function networkDrawing(scene: NetworkScene, size?: SizeName | Size): Drawing {
   const layout = networkLayout(scene, size)
   const dense = scene.edges.length > DENSE

@@ -22,7 +22,7 @@ export interface NetworkAnswer {
   readonly hidden: readonly { id: string; name: string; positions: number }[]
 }
 
-/** Draws the network of a view. Throws an Error with a sentence for people when the view does not fit. */
+/** Draws the network of a view. Throws a `UserError` when the view does not fit. */
 export function networkAnswer(
   drawn: Drawn,
   { view, window }: { view: View; window?: MapWindow | undefined },
@@ -41,7 +41,7 @@ export function networkAnswer(
   return { view, scene, fit: window ? notedFit(scene, window) : null, hidden }
 }
 
-/** Fits the network of a view into a window. Throws an Error with a sentence for people when the view does not fit the dataset. */
+/** Fits the network of a view into a window. Throws a `UserError` when the view does not fit the dataset. */
 export function networkFitAnswer(drawn: Drawn, { view, window }: { view: View; window: MapWindow }): NotedFit {
   return notedFit(networkScene(drawn.network(view)), window)
 }

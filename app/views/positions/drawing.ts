@@ -9,7 +9,7 @@ import { type PlacedColumn, type PlacedLine, type PositionsLayout, positionsLayo
 import type { PositionsScene } from './scene.ts'
 import { agreementWords } from './sum-words.ts'
 
-/** A table of positions as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+/** A table of positions as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function positionsDrawing(scene: PositionsScene, size?: SizeName | Size): Drawing {
   const layout = positionsLayout(scene, size)
   const empty = layout.lines.length === 0 || layout.columns.length === 0

@@ -47,7 +47,7 @@ const HEAD = { size: 12.5, most: 130, level: 54 }
 const FOOT = 62
 const CELL = { most: 13.5, least: 8 }
 
-/** Lays out a table for a size (1600×900 when absent); what does not fit is left out and told in the first note. Throws a RangeError when the size is out of bounds. */
+/** Lays out a table for a size (1600×900 when absent); what does not fit is left out and told in the first note. Throws a `UserError` when the size is out of bounds. */
 export function positionsLayout(scene: PositionsScene, size?: SizeName | Size): PositionsLayout {
   // The longest form of what may have to be told.
   const reserve = frameLayout(scene, size, [cutNote(scene, 1, 1), ...scene.notes])

@@ -14,7 +14,7 @@ import { type AlongLayout, alongLayout, type IssueLayout, spectrumLayout } from 
 import type { SpectrumActor, SpectrumIssue, SpectrumScene } from './scene.ts'
 import type { Placed } from './stacks.ts'
 
-/** A spectrum scene as a drawing of a size (1600×900 when absent). Throws a RangeError when the size is out of bounds. */
+/** A spectrum scene as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function spectrumDrawing(scene: SpectrumScene, size?: SizeName | Size): Drawing {
   const layout = spectrumLayout(scene, size)
   const words = wordsOf(scene.lang)

@@ -50,7 +50,7 @@ const ABOVE = 14
 const BELOW = 6
 const CLOSE = 30
 
-/** Lays a scene out for a size. Deterministic. Throws a RangeError when the size is out of bounds. */
+/** Lays a scene out for a size. Deterministic. Throws a `UserError` when the size is out of bounds. */
 export function spectrumLayout(scene: SpectrumScene, size?: SizeName | Size): SpectrumLayout {
   const all = wordsOf(scene.lang)
   const { spectrum: words } = all

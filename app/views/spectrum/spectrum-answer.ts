@@ -8,7 +8,7 @@ export interface SpectrumAnswer {
   readonly scene: SpectrumScene
 }
 
-/** Places the actors of a view along the scales of its issues. Throws an Error with a sentence for people when the view does not fit. */
+/** Places the actors of a view along the scales of its issues. Throws a `UserError` when the view does not fit. */
 export function spectrumAnswer(drawn: Drawn, { view }: { view: View }): SpectrumAnswer {
   return { view, scene: spectrumScene(drawn.input(view)) }
 }

@@ -14,7 +14,7 @@ import { stripMarks } from './strip-marks.ts'
 const ABOVE = 10
 const MOST_HEIGHT = 460
 
-/** A timeline as a drawing of a size (1600×900 when absent): panels under each other, in columns when they are many. Throws a RangeError when the size is out of bounds. */
+/** A timeline as a drawing of a size (1600×900 when absent): panels under each other, in columns when they are many. Throws a `UserError` when the size is out of bounds. */
 export function timelineDrawing(scene: TimelineScene, size?: SizeName | Size): Drawing {
   const frame = frameLayout(scene, size)
   const { unit } = frame

@@ -29,7 +29,7 @@ export interface MeasureLine {
 
 type Values = Record<string, { value: number | null; basis: number; of: number }>
 
-/** The lines of a pair, a group or everyone over windows. Throws an Error for people when an actor is no unit of the scope. */
+/** The lines of a pair, a group or everyone over windows. Throws a `UserError` when an actor is no unit of the scope. */
 export function measureLines(
   dataset: Dataset,
   scope: Scope,

@@ -71,7 +71,7 @@ export interface TimelineInput {
   readonly series?: TimelineSeries
 }
 
-/** The timeline of a view. Throws an Error for people as `timelineSeries` does. */
+/** The timeline of a view. Throws a `UserError` as `timelineSeries` does. */
 export function timelineScene({ positions, view, counts, series: known }: TimelineInput): TimelineScene {
   const { dataset, scope } = positions
   const words = wordsOf(view.lang)

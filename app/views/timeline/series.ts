@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../../../positions/calendar.ts'
 import { textAt } from '../../../positions/columns/stance-columns.ts'
 import { timeSpan } from '../../../positions/columns/time-span.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { resolvePositions } from '../../../positions/resolve/resolve-positions.ts'
 import { selectedIssues } from '../../../positions/resolve/selected-issues.ts'
 import { unitPlace } from '../../../positions/resolve/unit-place.ts'
@@ -57,12 +58,17 @@ function spanOf({ stances }: Dataset, { asOf }: Scope): TimeWindow | null {
 }
 
 /**
- * The series of a view's subject over the whole time of its dataset. Throws an Error for people when the dataset has no dates, the step is too short for
+ * The series of a view's subject over the whole time of its dataset. Throws a `UserError` when the dataset has no dates, the step is too short for
  * its time, or an actor is not compared in the scope.
  */
 export function timelineSeries(dataset: Dataset, scope: Scope, view: View): TimelineSeries {
   const span = spanOf(dataset, scope)
-  if (span === null) throw new Error(`view: the stances of "${dataset.info.id}" have no dates, so there is no timeline`)
+  if (span === null)
+    throw new UserError(
+      'bad-parameter',
+      'view',
+      `the stances of "${dataset.info.id}" have no dates, so there is no timeline`,
+    )
   const step = view.step ?? fittingStep(span.from, span.to)
   // A dataset that opens with a window is one whose statements hold for their own time only.
   const width = view.window ?? (dataset.info.defaults.window === undefined ? undefined : step)

@@ -17,7 +17,7 @@ export interface TimelineAnswer {
 /** The last series of each dataset: it does not change while the day moves. */
 const kept = new WeakMap<Dataset, { key: string; series: TimelineSeries }>()
 
-/** Follows the subject of a view through time. Throws an Error with a sentence for people when the view does not fit. */
+/** Follows the subject of a view through time. Throws a `UserError` when the view does not fit. */
 export function timelineAnswer(drawn: Drawn, { view }: { view: View }): TimelineAnswer {
   const { dataset } = drawn
   const { positions, counts } = drawn.input(view)

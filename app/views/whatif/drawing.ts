@@ -8,7 +8,7 @@ import { changeMarks } from './change-marks.ts'
 import { moveMarks } from './move-marks.ts'
 import type { WhatIfScene } from './scene.ts'
 
-/** A scenario as a drawing of a size (1600×900 when absent): what is moved, and what changes most. Throws a RangeError when the size is out of bounds. */
+/** A scenario as a drawing of a size (1600×900 when absent): what is moved, and what changes most. Throws a `UserError` when the size is out of bounds. */
 export function whatIfDrawing(scene: WhatIfScene, size?: SizeName | Size): Drawing {
   const frame = frameLayout(scene, size)
   const { moves, changes } = parts(frame.area, frame.unit, scene.moves.length)

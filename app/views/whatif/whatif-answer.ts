@@ -2,7 +2,7 @@ import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../web/worker/drawn.ts'
 import { type WhatIfScene, whatIfScene } from './scene.ts'
 
-/** The scenario of a view. Throws an Error with a sentence for people when a move does not fit. */
+/** The scenario of a view. Throws a `UserError` when a move does not fit. */
 export function whatIfAnswer(drawn: Drawn, { view }: { view: View }): WhatIfScene {
   return whatIfScene(drawn.input(view))
 }

@@ -4,6 +4,7 @@ import { LIMITS, tooMany } from '../../../graph-loader/limits.ts'
 import { holding } from '../../../graph-loader/package/find-tables.ts'
 import { nearest } from '../../../graph-loader/suggest.ts'
 import { TABLE_NAMES } from '../../../graph-loader/tables/columns.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { shownList } from '../../../positions/text.ts'
 import type { GivenFiles } from './drop-protocol.ts'
 
@@ -16,11 +17,9 @@ const HIDDEN = /(^|\/)(__MACOSX(\/|$)|\.[^./])/
 const OUTSIDE = /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i
 
 /** What was given cannot be taken: what is wrong, and what was expected. */
-export class GivenFault extends Error {
-  readonly expected: string
-  constructor(message: string, expected: string) {
-    super(message)
-    this.expected = expected
+export class GivenFault extends UserError {
+  constructor(fault: string, expected: string) {
+    super('invalid-data', null, fault, { expected })
   }
 }
 

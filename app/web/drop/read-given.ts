@@ -55,7 +55,7 @@ export async function readGiven(
     if (error instanceof GivenFault) {
       return {
         kind: 'invalid',
-        problems: [`${given.name}: ${error.message}, expected ${error.expected}`],
+        problems: [`${given.name}: ${error.message}`],
         more: 0,
         total: 1,
       }

@@ -1,6 +1,6 @@
 import { messages } from '../messages.ts'
 
-/** Puts a PNG where it can be pasted from, and says so. Throws an Error for people when the browser forbids it. */
+/** Puts a PNG where it can be pasted from, and says so. Throws a `UserError` when the browser forbids it. */
 export async function copyPicture(png: Promise<Uint8Array>): Promise<string> {
   if (typeof ClipboardItem === 'undefined') throw new Error(messages.picture.noClipboard)
   const blob = png.then((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' }))

@@ -20,7 +20,7 @@ interface BatchOfPictures {
 /** More pictures than this are made by the command line, which writes each as it is drawn. */
 const MOST = 120
 
-/** Saves one PNG of each as a ZIP file, and says how many. Throws an Error for people when there is none, or too many. */
+/** Saves one PNG of each as a ZIP file, and says how many. Throws a `UserError` when there is none, or too many. */
 export async function savePictures({
   dataset,
   view,

@@ -26,7 +26,7 @@ export function savedViewsFile(): string {
   return `${JSON.stringify({ parley: 'views', version: 1, views: savedViews.get() }, null, 2)}\n`
 }
 
-/** Adds the views of such a file, and returns how many there were; one of the same name is replaced. Throws an Error when the file is none. */
+/** Adds the views of such a file, and returns how many there were; one of the same name is replaced. Throws a `UserError` when the file is none. */
 export function addViewsOf(text: string): number {
   const { views } = JSON.parse(text) as { views?: unknown }
   if (!isViews(views)) throw new Error(messages.saved.noFile)

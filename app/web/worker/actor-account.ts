@@ -1,6 +1,7 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
 import { compareNames } from '../../../diagram/text/compare-names.ts'
 import { type Nearest, neighboursOf } from '../../../positions/alignment/neighbours.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
@@ -11,11 +12,11 @@ import { countsFor } from './units.ts'
 const NEIGHBOURS = 5
 const NOBODY: Nearest = { lines: [], tied: 0 }
 
-/** An actor's positions in a view, and who stands nearest to it and farthest. Throws an Error when the dataset lacks the actor. */
+/** An actor's positions in a view, and who stands nearest to it and farthest. Throws a `UserError` when the dataset lacks the actor. */
 export function actorAccount(drawn: Drawn, view: View, id: string): ActorAccount {
   const { actors, affiliations } = drawn.dataset
   const index = actors.findIndex((actor) => actor.id === id)
-  if (index < 0) throw new Error(`There is no actor "${id}" in this dataset`)
+  if (index < 0) throw new UserError('bad-parameter', null, `There is no actor "${id}" in this dataset`)
   const compared = drawn.compared(view)
   const { positions } = compared
   const u = positions.units.indexOf(index)

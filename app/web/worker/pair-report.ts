@@ -1,17 +1,18 @@
 import { pairAccount } from '../../../positions/alignment/pair-account.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { pairRobustness } from '../../../positions/robustness/pair-robustness.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import { positionLine } from './position-line.ts'
 import type { PairIssueLine, PairReport } from './protocol.ts'
 
-/** The account of a pair in a view, its issues by what they add (those that count first). Throws an Error when the dataset lacks an actor. */
+/** The account of a pair in a view, its issues by what they add (those that count first). Throws a `UserError` when the dataset lacks an actor. */
 export function pairReport(drawn: Drawn, view: View, a: string, b: string): PairReport {
   const { actors } = drawn.dataset
   const { positions } = drawn.compared(view)
   const [u, v] = [a, b].map((id) => {
     const index = actors.findIndex((actor) => actor.id === id)
-    if (index < 0) throw new Error(`There is no actor "${id}" in this dataset`)
+    if (index < 0) throw new UserError('bad-parameter', null, `There is no actor "${id}" in this dataset`)
     return positions.units.indexOf(index)
   }) as [number, number]
   if (u < 0 || v < 0 || u === v) {

@@ -21,14 +21,14 @@ interface Started {
 }
 let started: Promise<Started> | undefined
 
-/** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws an Error for people when it cannot be. */
+/** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws a `UserError` when it cannot be. */
 export function svgOf(drawn: Drawn, view: View, picture: Picture): string {
   const svg = drawingSvg(drawingFor(drawn, view, picture), how(picture))
   return svgWithRecord(svg, recordOf(drawn, view, picture))
 }
 
 /**
- * The picture of a view as PNG, the same bytes as over HTTP. A failed start of the renderer is tried again by the next call. Throws an Error for people
+ * The picture of a view as PNG, the same bytes as over HTTP. A failed start of the renderer is tried again by the next call. Throws a `UserError`
  * when it cannot be, a MissingLettersError when no typeface has a letter and that is not allowed.
  */
 export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {

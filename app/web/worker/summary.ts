@@ -8,7 +8,7 @@ import type { Drawn } from './drawn.ts'
 import type { Summary } from './protocol.ts'
 import { countsFor } from './units.ts'
 
-/** What a view compares, for the controls around it. Throws an Error with a sentence for people when the view does not fit. */
+/** What a view compares, for the controls around it. Throws a `UserError` when the view does not fit. */
 export function summaryOf(drawn: Drawn, view: View): Summary {
   const { positions } = drawn.compared(view)
   const { issues } = drawn.dataset

@@ -3,7 +3,7 @@ import type { View } from '../../../positions/view.ts'
 import type { Drawn } from './drawn.ts'
 import type { WhoAnswer } from './protocol.ts'
 
-/** Who is asked about in a view, who holds a position and who is compared. Throws an Error with a sentence for people when the view does not fit. */
+/** Who is asked about in a view, who holds a position and who is compared. Throws a `UserError` when the view does not fit. */
 export function whoAnswer(drawn: Drawn, view: View): WhoAnswer {
   const { positions, alignment } = drawn.compared(view)
   const { all, holding, compared } = whoIsCompared(positions, alignment)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import { writeFolderWhole } from '../../files/whole-output.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
@@ -344,7 +345,9 @@ function dayFormat(timeZone: string | undefined): (time: number) => string {
       return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
     }
   } catch {
-    throw new Error(`--time-zone: no time zone ${shown(timeZone)}, expected a name such as Europe/Berlin`)
+    throw new UserError('bad-parameter', '--time-zone', `no time zone ${shown(timeZone)}`, {
+      expected: 'a name such as Europe/Berlin',
+    })
   }
 }
 

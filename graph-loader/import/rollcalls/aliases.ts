@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../suggest.ts'
 import { oneLine } from '../one-line.ts'
 
@@ -6,18 +7,22 @@ export class Aliases {
   readonly #nameOf = new Map<string, string>()
   readonly #met = new Set<string>()
 
-  /** Throws an Error with a sentence for people when one is not `OTHER=NAME`, and when a name stands for two, or for one that stands for another itself. */
+  /** Throws a `UserError` when one is not `OTHER=NAME`, and when a name stands for two, or for one that stands for another itself. */
   constructor(given: readonly string[] = []) {
     for (const text of given) {
       const at = text.lastIndexOf('=')
       const [other, name] = [oneLine(text.slice(0, Math.max(0, at))), oneLine(text.slice(at + 1))]
       if (other === '' || name === '' || other === name) {
-        throw new Error(`--alias: ${shown(text)} is not OTHER=NAME, expected one such as "Ivory Coast=Côte d’Ivoire"`)
+        throw new UserError('bad-parameter', '--alias', `${shown(text)} is not OTHER=NAME`, {
+          expected: 'one such as "Ivory Coast=Côte d’Ivoire"',
+        })
       }
       const before = this.#nameOf.get(other)
       if (before !== undefined) {
         const both = before === name ? `is given twice` : `is to be ${shown(before)} and ${shown(name)}`
-        throw new Error(`--alias: ${shown(other)} ${both}, expected one --alias for each other name`)
+        throw new UserError('bad-parameter', '--alias', `${shown(other)} ${both}`, {
+          expected: 'one --alias for each other name',
+        })
       }
       this.#nameOf.set(other, name)
     }
@@ -28,8 +33,11 @@ export class Aliases {
         this.#last(name) === null
           ? ['a circle, in which no name is the one to keep', 'every other name with the one to keep']
           : ['a chain', `--alias ${JSON.stringify(`${other}=${this.#last(name)}`)}`]
-      throw new Error(
-        `--alias: ${shown(`${other}=${name}`)} and ${shown(`${name}=${further}`)} are ${message}, expected ${expected}`,
+      throw new UserError(
+        'bad-parameter',
+        '--alias',
+        `${shown(`${other}=${name}`)} and ${shown(`${name}=${further}`)} are ${message}`,
+        { expected: expected },
       )
     }
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ActorKind } from '../../../positions/dataset/model.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import { likelySame } from '../../likely-same.ts'
 import { Problems } from '../../problem.ts'
@@ -86,7 +87,7 @@ export async function importRollcalls(
   }
   problems.throwIfAny(path)
   const [first] = plans
-  if (!first) throw new Error('files: none was given')
+  if (!first) throw new UserError('bad-parameter', 'files', 'none was given')
   const { plan } = first
   const key = plan.rollcall.map((at) => first.header[at] as string)
 

@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import { cut, shown } from '../../suggest.ts'
 import { oneLine } from '../one-line.ts'
 
@@ -32,7 +33,7 @@ export class VoteWords {
   readonly #codes = new Map<string, { count: number; line: number }>()
   #profile: ReadonlyMap<string, Vote> = new Map()
 
-  /** `words` and `codes` are further words, as `word=vote`; they go before all others. Throws an Error with a sentence for people when one is not so. */
+  /** `words` and `codes` are further words, as `word=vote`; they go before all others. Throws a `UserError` when one is not so. */
   constructor(words: readonly string[] = [], codes: readonly string[] = []) {
     for (const text of words) this.#give('--word', text)
     for (const text of codes.flatMap((list) => list.split(','))) this.#give('--codes', text)
@@ -119,12 +120,17 @@ export class VoteWords {
     const vote = VOTES.find((one) => one === text.slice(at + 1).trim())
     if (at < 0 || !vote) {
       const example = flag === '--word' ? 'one such as present=abstain' : 'a list such as 1=yes,2=no,9=absent'
-      throw new Error(`${flag}: ${shown(text)} is not WORD=VOTE, expected ${example}; votes are ${VOTES.join(', ')}`)
+      throw new UserError('bad-parameter', flag, `${shown(text)} is not WORD=VOTE`, {
+        expected: example,
+        next: `votes are ${VOTES.join(', ')}`,
+      })
     }
     const key = folded(text.slice(0, at))
     const before = this.#given.get(key)
     if (before && before.vote !== vote) {
-      throw new Error(`${flag}: ${shown(text)} was ${before.vote} in ${before.flag} before, expected one vote for it`)
+      throw new UserError('bad-parameter', flag, `${shown(text)} was ${before.vote} in ${before.flag} before`, {
+        expected: 'one vote for it',
+      })
     }
     this.#given.set(key, { vote, flag, text, used: false })
   }
