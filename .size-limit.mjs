@@ -18,11 +18,9 @@ function filesOf(chunks, keys, found = new Set()) {
 function firstLoad() {
   if (!existsSync(manifest)) return [`${root}/index.html`]
   const chunks = JSON.parse(readFileSync(manifest, 'utf8'))
-  const files = filesOf(chunks, [
-    'index.html',
-    '../views/network/page/network-view.ts',
-    '../views/network/page/network.ts',
-  ])
+  const html = readFileSync(`${root}/index.html`, 'utf8')
+  const named = Object.keys(chunks).filter((key) => html.includes(chunks[key].file) && /\.js$/.test(chunks[key].file))
+  const files = filesOf(chunks, [...named, '../views/network/page/network-view.ts', '../views/network/page/network.ts'])
   // The worker is built on its own: its entry, and the answer that the network asks for.
   const worker = readdirSync(`${root}/assets`).filter((name) => /^(worker|network-answer)-.*\.js$/.test(name))
   return [

@@ -38,6 +38,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What the page needs to begin with is one file, not one for each set of views that share a part of it: it packs better, and is fetched at once.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ }] } },
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': { target: api } } },
