@@ -1,6 +1,6 @@
 /** The ways to look at a dataset; each one's code is fetched when it is first shown. */
 import type { ComponentType } from 'react'
-import type { Show } from '../../positions/view.ts'
+import type { Lang, Show } from '../../positions/view.ts'
 
 /** What a way to look brings along. */
 export interface ViewModule {
@@ -10,9 +10,11 @@ export interface ViewModule {
   readonly controls: readonly ComponentType[]
 }
 
-/** A way to look. Its words are `messages.views[id]`. */
+/** A way to look. */
 interface ViewEntry {
   readonly id: Show
+  /** Its name, and in a sentence what it shows. */
+  readonly words: Readonly<Record<Lang, { readonly label: string; readonly help: string }>>
   /** Whether the account of what is selected stands beside it. */
   readonly details: boolean
   /** Whether it has no picture to save. */
@@ -23,17 +25,133 @@ interface ViewEntry {
 }
 
 export const VIEWS = [
-  { id: 'network', details: true, load: () => import('./network/page/network-view.ts') },
-  { id: 'matrix', details: true, load: () => import('./matrix/page/matrix-view.ts') },
-  { id: 'positions', details: true, load: () => import('./positions/page/positions-view.ts') },
-  { id: 'spectrum', details: true, load: () => import('./spectrum/page/spectrum-view.ts') },
-  { id: 'timeline', details: false, load: () => import('./timeline/page/timeline-view.ts') },
-  { id: 'compare', details: false, load: () => import('./compare/page/compare-view.ts') },
-  { id: 'evidence', details: false, unpictured: true, load: () => import('./evidence/page/evidence-view.ts') },
-  { id: 'coalitions', details: true, load: () => import('./coalitions/page/coalitions-view.ts') },
-  { id: 'whatif', details: false, load: () => import('./whatif/page/whatif-view.ts') },
-  { id: 'pairs', details: true, unpictured: true, load: () => import('./pairs/page/pairs-view.ts') },
-  { id: 'cypher', details: false, bare: true, unpictured: true, load: () => import('./cypher/page/cypher-view.ts') },
+  {
+    id: 'network',
+    words: {
+      en: { label: 'Network', help: 'Who aligns with whom: near means alike.' },
+      de: { label: 'Netz', help: 'Wer mit wem übereinstimmt: nah heißt ähnlich.' },
+    },
+    details: true,
+    load: () => import('./network/page/network-view.ts'),
+  },
+  {
+    id: 'matrix',
+    words: {
+      en: { label: 'Matrix', help: 'Who aligns with whom, each pair a cell: neighbours agree most.' },
+      de: { label: 'Matrix', help: 'Wer mit wem übereinstimmt, jedes Paar ein Feld: Nachbarn sind sich am einigsten.' },
+    },
+    details: true,
+    load: () => import('./matrix/page/matrix-view.ts'),
+  },
+  {
+    id: 'positions',
+    words: {
+      en: { label: 'Positions', help: 'Who stands where: every actor on every issue, to sort, group and open.' },
+      de: {
+        label: 'Positionen',
+        help: 'Wer wo steht: jeder Akteur zu jeder Streitfrage, zum Ordnen, Gruppieren und Öffnen.',
+      },
+    },
+    details: true,
+    load: () => import('./positions/page/positions-view.ts'),
+  },
+  {
+    id: 'spectrum',
+    words: {
+      en: { label: 'Spectrum', help: 'The scale of an issue with its defined points, and who stands where along it.' },
+      de: {
+        label: 'Spektrum',
+        help: 'Die Skala einer Streitfrage mit ihren festgelegten Punkten, und wer wo auf ihr steht.',
+      },
+    },
+    details: true,
+    load: () => import('./spectrum/page/spectrum-view.ts'),
+  },
+  {
+    id: 'timeline',
+    words: {
+      en: {
+        label: 'Timeline',
+        help: 'An actor’s positions, how far two agreed, or how united some were, through time.',
+      },
+      de: {
+        label: 'Verlauf',
+        help: 'Die Positionen eines Akteurs, wie weit zwei übereinstimmten, oder wie einig einige waren, im Lauf der Zeit.',
+      },
+    },
+    details: false,
+    load: () => import('./timeline/page/timeline-view.ts'),
+  },
+  {
+    id: 'compare',
+    words: {
+      en: {
+        label: 'Compare',
+        help: 'Two actors or two groups, issue by issue: what each holds, what it adds, and how firm the result is.',
+      },
+      de: {
+        label: 'Vergleich',
+        help: 'Zwei Akteure oder zwei Gruppen, Streitfrage für Streitfrage: was jeder vertritt, was es beiträgt, und wie fest das Ergebnis ist.',
+      },
+    },
+    details: false,
+    load: () => import('./compare/page/compare-view.ts'),
+  },
+  {
+    id: 'evidence',
+    words: {
+      en: { label: 'Evidence', help: 'Who said what, where it was read, and where codings conflict.' },
+      de: { label: 'Belege', help: 'Wer was gesagt hat, wo es zu lesen war, und wo Erfassungen sich widersprechen.' },
+    },
+    details: false,
+    unpictured: true,
+    load: () => import('./evidence/page/evidence-view.ts'),
+  },
+  {
+    id: 'coalitions',
+    words: {
+      en: {
+        label: 'Coalitions',
+        help: 'Who stands together, whether that is more than chance, and what divides them.',
+      },
+      de: { label: 'Koalitionen', help: 'Wer zusammensteht, ob das mehr als Zufall ist, und was sie trennt.' },
+    },
+    details: true,
+    load: () => import('./coalitions/page/coalitions-view.ts'),
+  },
+  {
+    id: 'whatif',
+    words: {
+      en: { label: 'What if', help: 'Move an actor along an issue’s scale, and see what changes. Nothing is written.' },
+      de: {
+        label: 'Was wäre wenn',
+        help: 'Bewegen Sie einen Akteur auf der Skala einer Streitfrage und sehen Sie, was sich ändert. Nichts wird gespeichert.',
+      },
+    },
+    details: false,
+    load: () => import('./whatif/page/whatif-view.ts'),
+  },
+  {
+    id: 'pairs',
+    words: {
+      en: { label: 'Pairs', help: 'Every pair with its agreement, to sort and to read.' },
+      de: { label: 'Paare', help: 'Jedes Paar mit seiner Übereinstimmung, zum Sortieren und Lesen.' },
+    },
+    details: true,
+    unpictured: true,
+    load: () => import('./pairs/page/pairs-view.ts'),
+  },
+  {
+    id: 'cypher',
+    words: {
+      en: { label: 'Cypher', help: 'Ask your own questions in Cypher; read-only.' },
+      de: { label: 'Cypher', help: 'Fragen, die keine Ansicht vorsieht, in Cypher; es kann nur lesen.' },
+    },
+    details: false,
+    bare: true,
+    unpictured: true,
+    load: () => import('./cypher/page/cypher-view.ts'),
+  },
 ] as const satisfies readonly ViewEntry[]
 
 /** The way to look of this name; one that this page does not have is shown as the network. */

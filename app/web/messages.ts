@@ -1,5 +1,7 @@
 /** The texts of the page in its language; what comes from the data and from scenes is as it is there. */
 
+import type { Worded } from '../../diagram/words/catalogue.ts'
+import type { Show } from '../../positions/view.ts'
 import type { Catalogue } from './messages/catalogue.ts'
 import { en } from './messages/en/index.ts'
 import { language } from './state/language.ts'
@@ -10,3 +12,8 @@ const OTHERS: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogue>> =
 }
 
 export const messages: Catalogue = language === 'en' ? en : await OTHERS[language]()
+
+/** The words of a view's page in the language of the page; those of another language than English are fetched by `german`, only where they are read. */
+export async function viewWords<T>(_view: Show, english: T, german: () => Promise<Worded<T>>): Promise<Worded<T>> {
+  return language === 'en' ? (english as Worded<T>) : german()
+}

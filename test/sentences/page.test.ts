@@ -22,8 +22,9 @@ import { ELSEWHERE, PAGE_CHECKERS } from './page-checkers.ts'
 import { pageOf, type Stage, stubBrowser, workerOf } from './page-stage.tsx'
 import { Question, shownBy } from './question.ts'
 import { kindsOf, type Sentence } from './recorder.ts'
+import { viewWords } from './view-words.ts'
 
-const PAGE = { en, de }
+const PAGE = { en: { ...en, views: viewWords('en') }, de: { ...de, views: viewWords('de') } }
 /** What the page takes from the words of pictures is checked as there. */
 const ALL_CHECKERS = {
   ...PAGE_CHECKERS,
@@ -76,11 +77,11 @@ vi.mock('../../app/web/messages.ts', async () => {
     en: (await import('../../app/web/messages/en/index.ts')).en,
     de: (await import('../../app/web/messages/de/index.ts')).de,
   }
+  const { viewWords } = await import('./view-words.ts')
+  const note = (one: Sentence) => stage.heard.push(one)
   return {
-    messages: recorded(
-      () => texts[stage.lang],
-      (one) => stage.heard.push(one),
-    ),
+    messages: recorded(() => texts[stage.lang], note),
+    viewWords: (view: string) => recorded(() => viewWords(stage.lang)[view] as object, note, `views.${view}`),
   }
 })
 

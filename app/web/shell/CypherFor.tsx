@@ -7,7 +7,7 @@ import { changeView } from '../state/view-store.ts'
 import { DROPPED } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 
-const text = messages.views.cypher.forView
+const text = messages.cypherFor
 
 /** Opens the console with the query that gives the numbers of the view that is shown, or says why there is none. */
 export function CypherFor() {

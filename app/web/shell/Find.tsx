@@ -6,6 +6,7 @@ import { canBeAsked } from '../state/datasets.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { type Finding, findingsOf, type Named } from '../state/findings.ts'
 import { useFoundWords } from '../state/found-words.ts'
+import { language } from '../state/language.ts'
 import { savedViews } from '../state/saved-views.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
@@ -31,11 +32,11 @@ export function Find() {
   const nameOf = (unit: string) => facts.actors[placeOf.get(unit) as number]?.name ?? unit
   const named: Named[] = [
     ...VIEWS.map(
-      ({ id }): Named => ({
+      ({ id, words }): Named => ({
         group: 'views',
         id,
-        name: messages.views[id].label,
-        note: messages.views[id].help,
+        name: words[language].label,
+        note: words[language].help,
         run: () => changeView({ show: id === 'network' ? undefined : id }),
       }),
     ),

@@ -30,10 +30,10 @@ export function HelpDialog() {
       </label>
       <h3>{text.views}</h3>
       <dl className="help-list">
-        {VIEWS.map(({ id }) => (
+        {VIEWS.map(({ id, words }) => (
           <div key={id}>
-            <dt>{messages.views[id].label}</dt>
-            <dd>{messages.views[id].help}</dd>
+            <dt>{words[language].label}</dt>
+            <dd>{words[language].help}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { VIEWS, viewEntry } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { language } from '../state/language.ts'
 import { changeView } from '../state/view-store.ts'
 
 /** The ways to look at the dataset; each keeps what is compared, selected and filtered. */
@@ -17,17 +18,17 @@ export function ViewBar() {
   }, [shown])
   return (
     <nav ref={bar} className="views" aria-label={messages.viewBar.label}>
-      {VIEWS.map(({ id }) => (
+      {VIEWS.map(({ id, words }) => (
         <button
           type="button"
           key={id}
           className="tab"
           aria-current={id === shown ? 'page' : undefined}
-          title={messages.views[id].help}
+          title={words[language].help}
           onClick={() => changeView({ show: id === 'network' ? undefined : id })}
           data-testid={`tab-${id}`}
         >
-          {messages.views[id].label}
+          {words[language].label}
         </button>
       ))}
     </nav>

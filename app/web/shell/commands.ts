@@ -1,5 +1,6 @@
 import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
+import { language } from '../state/language.ts'
 import { toggleTheme } from '../state/theme.ts'
 import { changeView, redo, resetView, undo } from '../state/view-store.ts'
 import { panels } from './panels.ts'
@@ -50,9 +51,9 @@ export const COMMANDS: readonly Command[] = [
   { id: 'reset', label: messages.controls.reset, run: resetView },
   { id: 'theme', label: text.theme, run: () => toggleTheme() },
   ...VIEWS.map(
-    ({ id }, at): Command => ({
+    ({ id, words }, at): Command => ({
       id: `show-${id}`,
-      label: text.show(messages.views[id].label),
+      label: text.show(words[language].label),
       ...(at < 9 && {
         keys: `Alt ${at + 1}`,
         on: (event: KeyboardEvent) => event.altKey && event.key === String(at + 1),

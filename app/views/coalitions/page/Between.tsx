@@ -1,11 +1,9 @@
 import { share } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { DividingIssue } from '../divisions.ts'
 import type { CoalitionsScene, SceneCoalition } from '../scene.ts'
 import { Badge } from './Badge.tsx'
-
-const text = messages.views.coalitions
+import { text } from './words.ts'
 
 /** What divides and what joins each two of the largest coalitions; each two can be compared. */
 export function Between({ scene }: { scene: CoalitionsScene }) {

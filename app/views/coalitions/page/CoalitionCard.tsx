@@ -1,6 +1,5 @@
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { percentOf, share } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
@@ -9,10 +8,9 @@ import { Badge } from './Badge.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { MemberList } from './MemberList.tsx'
 import { Swingers } from './Swingers.tsx'
+import { text } from './words.ts'
 
 const { valueWords } = forms
-
-const text = messages.views.coalitions
 
 interface CardProps {
   readonly scene: CoalitionsScene

@@ -1,12 +1,10 @@
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
+import { text } from './words.ts'
 
 const { valueWords } = forms
-
-const text = messages.views.coalitions
 
 /** How coalitions are found: from which agreement on, how many, and with which seed. */
 export function CoalitionControls() {

@@ -8,8 +8,7 @@ import { useExplorer } from '../../../web/state/explorer.ts'
 import { Between } from './Between.tsx'
 import { CoalitionCard } from './CoalitionCard.tsx'
 import { Outside } from './Outside.tsx'
-
-const text = messages.views.coalitions
+import { text } from './words.ts'
 
 /** Who stands together, whether that is more than chance, and what divides them. */
 export function CoalitionsPage() {

@@ -1,8 +1,6 @@
 import { share } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import type { SceneCoalition } from '../scene.ts'
-
-const text = messages.views.coalitions
+import { text } from './words.ts'
 
 /** How united a coalition is on each issue, the least united first. */
 export function IssueTable({ coalition }: { coalition: SceneCoalition }) {

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { share } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { SceneCoalition } from '../scene.ts'
+import { text } from './words.ts'
 
-const text = messages.views.coalitions
 const SHOWN = 12
 
 /** The members of a coalition with the share of searches in which each stays; a click selects one, with Shift a second to compare with. */

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { SceneOutsider } from '../outsiders.ts'
+import { text } from './words.ts'
 
-const text = messages.views.coalitions
 const SHOWN = 12
 
 /** Who belongs to no coalition, and why. */

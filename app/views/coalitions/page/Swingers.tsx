@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { percentOf, share } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import type { SceneMember } from '../members.ts'
 import type { CoalitionsScene, SceneCoalition } from '../scene.ts'
+import { text } from './words.ts'
 
-const text = messages.views.coalitions
 const SHOWN = 6
 
 interface SwingersProps {

@@ -1,12 +1,10 @@
 import type { View } from '../../../../positions/view.ts'
-import { messages } from '../../../web/messages.ts'
 import { forms } from '../../../web/words.ts'
 import type { CompareScene } from '../scene.ts'
 import { Robustness } from './Robustness.tsx'
+import { text } from './words.ts'
 
 const { valueWords } = forms
-
-const text = messages.views.compare
 
 /** The result and what it rests on: the value, how firm it is, the formula with its numbers, and what divides and joins two groups. */
 export function CompareFigures({ scene, view }: { scene: CompareScene; view: View }) {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { meanWords } from '../../../../diagram/text/position-words.ts'
 import type { PairAnswer } from '../../../api/answers.ts'
 import { signed } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { PairWords } from '../../../web/panels/PairWords.tsx'
 import { ScaleMark, type SideMark } from '../../../web/panels/ScaleMark.tsx'
@@ -12,10 +11,10 @@ import type { PairIssueLine } from '../../../web/worker/protocol.ts'
 import type { CompareRow, SideHolding } from '../rows.ts'
 import type { CompareScene } from '../scene.ts'
 import { MemberWords } from './MemberWords.tsx'
+import { text } from './words.ts'
 
 const { fraction, valueWords } = forms
 
-const text = messages.views.compare
 /** What one of so many issues adds is told in thousandths. */
 const MANY = 20
 

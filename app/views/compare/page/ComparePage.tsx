@@ -1,5 +1,4 @@
 import './compare.css'
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
@@ -8,8 +7,7 @@ import { sidesOf } from '../sides.ts'
 import { CompareFigures } from './CompareFigures.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import { SidesBar } from './SidesBar.tsx'
-
-const text = messages.views.compare
+import { text } from './words.ts'
 
 /** Two actors or two groups, issue by issue; without two sides, what to choose. */
 export function ComparePage() {

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import type { CompareRow } from '../rows.ts'
+import { text } from './words.ts'
 
-const text = messages.views.compare
 /** So few rows stand open from the start. */
 const OPEN = 8
 const AT_A_TIME = 50

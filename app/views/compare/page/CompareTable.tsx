@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { usePairWords } from '../../../web/state/fetched.ts'
 import { changeView } from '../../../web/state/view-store.ts'
@@ -10,10 +9,10 @@ import type { CompareRow } from '../rows.ts'
 import type { CompareScene } from '../scene.ts'
 import { CompareIssue } from './CompareIssue.tsx'
 import { CompareSection } from './CompareSection.tsx'
+import { text } from './words.ts'
 
 const { valueWords } = forms
 
-const text = messages.views.compare
 /** So many rows stand in the table at first, and come with each wish for more. */
 const AT_A_TIME = 100
 /** The words of an account of so many issues are fetched at once; of more, issue by issue when one is opened. */

@@ -1,5 +1,4 @@
 import type { StancesAnswer } from '../../../api/answers.ts'
-import { messages } from '../../../web/messages.ts'
 import { speakersOf, stanceOf, useLookup } from '../../../web/panels/lookup.ts'
 import { PositionSource } from '../../../web/panels/PositionSource.tsx'
 import { positionWords } from '../../../web/panels/position-words.ts'
@@ -10,8 +9,9 @@ import { useExplorer } from '../../../web/state/explorer.ts'
 import { type Fetched, useStances } from '../../../web/state/fetched.ts'
 import type { MemberLine } from '../members-answer.ts'
 import type { CompareSide } from '../scene.ts'
+import { text as page } from './words.ts'
 
-const text = messages.views.compare.members
+const text = page.members
 /** The words of so many members of a side are told; of the others their positions. */
 const TOLD = 12
 

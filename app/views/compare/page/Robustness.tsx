@@ -2,16 +2,16 @@ import { useState } from 'react'
 import { LEAST_ISSUES } from '../../../../positions/robustness/bootstrap-interval.ts'
 import type { View } from '../../../../positions/view.ts'
 import { share, signed } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import type { CompareScene } from '../scene.ts'
+import { text as page } from './words.ts'
 
 const { valueWords } = forms
 
-const text = messages.views.compare.robust
+const text = page.robust
 
 /** How much the value hangs on single issues: leaving each out in turn, and, when asked, drawing them anew. */
 export function Robustness({ scene, view }: { scene: CompareScene; view: View }) {

@@ -1,10 +1,9 @@
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { changeView } from '../../../web/state/view-store.ts'
 import { changeOfSides, type Sides } from '../sides.ts'
+import { text } from './words.ts'
 
-const text = messages.views.compare
 const SIDES = ['a', 'b'] as const
 
 /** Who stands on either side: chips that can be taken off, a search to add, and a way to swap. */

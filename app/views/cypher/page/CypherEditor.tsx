@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { messages } from '../../../web/messages.ts'
 import type { Problem, Schema } from './answer-types.ts'
 import { createEditor, type Editor } from './editor.ts'
+import { text as words } from './words.ts'
 
 interface CypherEditorProps {
   readonly text: string
@@ -22,8 +22,8 @@ export function CypherEditor(props: CypherEditorProps) {
 
   useEffect(() => {
     const made = createEditor(host.current as HTMLElement, {
-      label: messages.views.cypher.editor,
-      placeholder: messages.views.cypher.placeholder,
+      label: words.editor,
+      placeholder: words.placeholder,
       text: latest.current.text,
       onChange: (next) => latest.current.onChange(next),
       onRun: () => latest.current.onRun(),

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { service } from '../../../web/state/service-store.ts'
@@ -15,8 +14,8 @@ import { QueryLists } from './QueryLists.tsx'
 import { ResultPanel } from './ResultPanel.tsx'
 import { useRun } from './use-run.ts'
 import './cypher.css'
+import { text } from './words.ts'
 
-const text = messages.views.cypher
 /** What stands in the editor when the address names no query. */
 const FIRST = `MATCH (a:Actor {dataset: $dataset})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
 RETURN a.name AS actor, i.name AS issue, s.value AS value, s.statedOn AS stated

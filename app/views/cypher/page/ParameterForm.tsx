@@ -1,7 +1,5 @@
-import { messages } from '../../../web/messages.ts'
 import { parameterText, parameterValue } from './parameters.ts'
-
-const text = messages.views.cypher
+import { text } from './words.ts'
 
 interface ParameterFormProps {
   readonly names: readonly string[]

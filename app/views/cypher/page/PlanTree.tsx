@@ -1,6 +1,6 @@
-import { messages } from '../../../web/messages.ts'
 import { forms } from '../../../web/words.ts'
 import type { PlanNode } from './answer-types.ts'
+import { text } from './words.ts'
 
 const { numberWords } = forms
 
@@ -8,7 +8,7 @@ const { numberWords } = forms
 export function PlanTree({ plan }: { plan: PlanNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
-    <section className="cypher-plan" tabIndex={0} aria-label={messages.views.cypher.plan} data-testid="cypher-plan">
+    <section className="cypher-plan" tabIndex={0} aria-label={text.plan} data-testid="cypher-plan">
       <ul>
         <PlanItem node={plan} />
       </ul>
@@ -20,9 +20,7 @@ function PlanItem({ node }: { node: PlanNode }) {
   return (
     <li>
       <strong>{node.operator}</strong> {node.details !== null && <code>{node.details}</code>}
-      {node.rows !== null && (
-        <span className="small"> {messages.views.cypher.expected(numberWords(Math.round(node.rows)))}</span>
-      )}
+      {node.rows !== null && <span className="small"> {text.expected(numberWords(Math.round(node.rows)))}</span>}
       {node.children.length > 0 && (
         <ul>
           {node.children.map((child, i) => (

@@ -1,13 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { RECIPES } from '../../../../graph-store/cookbook/index.ts'
-import { messages } from '../../../web/messages.ts'
 import { download } from '../../../web/state/download.ts'
 import { useStore } from '../../../web/state/store.ts'
 import type { Schema } from './answer-types.ts'
 import { forgetQuery, type KeptQuery, ranQueries, savedQueries, saveQuery } from './history.ts'
 import { SchemaList } from './SchemaList.tsx'
+import { text } from './words.ts'
 
-const text = messages.views.cypher
 // The layout of boxes is only fetched by who looks at the model.
 const SchemaPicture = lazy(async () => ({ default: (await import('./SchemaPicture.tsx')).SchemaPicture }))
 

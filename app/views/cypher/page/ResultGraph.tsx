@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { useStore } from '../../../web/state/store.ts'
 import { theme as themeStore } from '../../../web/state/theme.ts'
 import type { Result } from './answer-types.ts'
 import { graphOf, nodeWords } from './result-graph.ts'
 import { valueText } from './value-text.ts'
-
-const text = messages.views.cypher
+import { text } from './words.ts'
 
 /** A result as a graph; a node that is clicked, or chosen in the list, tells its properties. */
 export function ResultGraph({ result }: { result: Result }) {

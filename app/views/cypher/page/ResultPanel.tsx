@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { download } from '../../../web/state/download.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
@@ -11,8 +10,8 @@ import { ResultGraph } from './ResultGraph.tsx'
 import { ResultTable } from './ResultTable.tsx'
 import { resultCsv } from './result-csv.ts'
 import type { Run } from './use-run.ts'
+import { text } from './words.ts'
 
-const text = messages.views.cypher
 const LOOKS = ['table', 'graph'] as const
 
 /** What came of a query: its rows as table or graph, its plan, or why there are none. */

@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import type { Result } from './answer-types.ts'
 import { compareValues, valueText } from './value-text.ts'
+import { text } from './words.ts'
 
-const text = messages.views.cypher
 const ROW = 30
 const NUMBERS = new Set(['INTEGER', 'FLOAT'])
 

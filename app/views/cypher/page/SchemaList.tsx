@@ -1,10 +1,8 @@
-import { messages } from '../../../web/messages.ts'
 import { forms } from '../../../web/words.ts'
 import type { Schema } from './answer-types.ts'
+import { text } from './words.ts'
 
 const { numberWords } = forms
-
-const text = messages.views.cypher
 
 /** The live graph model in words: labels and relationship types with counts and properties; each begins a query. */
 export function SchemaList({ schema, onPick }: { schema: Schema; onPick(query: string): void }) {

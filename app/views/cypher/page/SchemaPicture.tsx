@@ -1,15 +1,13 @@
 import { useMemo, useState } from 'react'
 import { drawingSvg } from '../../../../diagram/drawing/svg.ts'
 import { schemaDrawing } from '../../../../diagram/schema/drawing.ts'
-import { messages } from '../../../web/messages.ts'
 import { ModalDialog } from '../../../web/shell/ModalDialog.tsx'
 import { download } from '../../../web/state/download.ts'
 import { usePictureUrl } from '../../../web/state/picture-url.ts'
 import { useStore } from '../../../web/state/store.ts'
 import { theme } from '../../../web/state/theme.ts'
 import type { Schema } from './answer-types.ts'
-
-const text = messages.views.cypher
+import { text } from './words.ts'
 
 /** The live graph model as a picture: small beside the list, whole in a dialog, and to be saved. */
 export function SchemaPicture({ schema }: { schema: Schema }) {

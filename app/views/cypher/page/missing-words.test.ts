@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { cypher as de } from '../../../web/messages/de/cypher.ts'
-import { cypher as en } from '../../../web/messages/en/cypher.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
 import { missingWords } from './missing-words.ts'
 
 it('says that memory was asked for, and does not ask for Java that may well be there', () => {

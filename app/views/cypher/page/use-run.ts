@@ -3,6 +3,7 @@ import { messages } from '../../../web/messages.ts'
 import type { PlanNode, Problem, Result } from './answer-types.ts'
 import { askPlan, askRows, CypherProblem } from './ask-cypher.ts'
 import { rememberRun } from './history.ts'
+import { text } from './words.ts'
 
 /** A query that runs, has run, or failed. */
 export interface Run {
@@ -53,7 +54,7 @@ export function useRun(dataset: string): Run {
 function problemOf(error: unknown): Problem {
   if (error instanceof CypherProblem) return error.problem
   if (error instanceof DOMException && error.name === 'AbortError') {
-    return { title: messages.views.cypher.cancelled, status: 0 }
+    return { title: text.cancelled, status: 0 }
   }
   return { title: messages.store.server, status: 0 }
 }

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { EvidencePage } from '../evidence-page.ts'
 import type { FoundStances } from './found-stances.ts'
+import { text } from './words.ts'
 
-const text = messages.views.evidence
 const ORDERS = ['issue', 'actor', 'conflicts'] as const
 /** A text is looked for when typing has rested so long, in milliseconds. */
 const REST = 250

@@ -2,8 +2,8 @@ import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { Confidence, Origin } from '../evidence-page.ts'
+import { text } from './words.ts'
 
-const text = messages.views.evidence
 // From their words: the model would bring the schemas along.
 const ORIGINS = Object.keys(messages.evidence.origin) as Origin[]
 const CONFIDENCES = Object.keys(messages.evidence.confidence) as Confidence[]

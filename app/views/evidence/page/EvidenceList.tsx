@@ -1,12 +1,10 @@
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { useStances } from '../../../web/state/fetched.ts'
 import type { EvidencePage, EvidenceRow } from '../evidence-page.ts'
 import { byKey } from '../evidence-page.ts'
 import { StanceItem } from './StanceItem.tsx'
-
-const text = messages.views.evidence
+import { text } from './words.ts'
 
 /** The stances of a page under the issue or the actor that they share, or conflicting ones side by side; their words are fetched together. */
 export function EvidenceList({ page }: { page: EvidencePage }) {

@@ -1,6 +1,5 @@
 import './evidence.css'
 import { useEffect, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useViewAnswer } from '../../../web/state/ask.ts'
@@ -9,8 +8,8 @@ import { changeView } from '../../../web/state/view-store.ts'
 import { EvidenceBar } from './EvidenceBar.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { useFoundStances } from './found-stances.ts'
+import { text } from './words.ts'
 
-const text = messages.views.evidence
 const LIMIT = 40
 
 /** Who said what: stances page by page, with their words, documents and conflicts. */

@@ -9,8 +9,7 @@ import { WordsState } from '../../../web/panels/WordsState.tsx'
 import type { Fetched } from '../../../web/state/fetched.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { type EvidencePage, type EvidenceRow, stanceKey } from '../evidence-page.ts'
-
-const text = messages.views.evidence
+import { text } from './words.ts'
 
 interface StanceItemProps {
   readonly row: EvidenceRow

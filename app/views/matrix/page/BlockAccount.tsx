@@ -1,17 +1,17 @@
 import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import { VIEWS } from '../../pages.ts'
 import type { MatrixScene } from '../scene.ts'
 import { type Block, type BlockMean, blockAccount } from './block.ts'
+import { text as page } from './words.ts'
 
 const { valueWords } = forms
 
-const text = messages.views.matrix.block
+const text = page.block
 /** So many of a block are named. */
 const NAMED = 4
 

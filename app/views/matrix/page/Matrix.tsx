@@ -2,7 +2,6 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { gridStep } from '../../../web/tables/grid-keys.ts'
@@ -16,11 +15,11 @@ import { MatrixOverlay } from './MatrixOverlay.tsx'
 import { canGrow, matrixWindow } from './matrix-window.ts'
 import { treeJoints } from './tree-lines.ts'
 import { useMatrixPointer } from './use-matrix-pointer.ts'
+import { text } from './words.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
 const { valueWords } = forms
 
-const text = messages.views.matrix
 const NOBODY: readonly string[] = []
 
 /** The matrix with all that one can do in it: point, select a pair, mark a block, walk by arrow keys, zoom. */

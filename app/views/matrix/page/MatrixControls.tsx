@@ -1,8 +1,6 @@
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
-
-const text = messages.views.matrix
+import { text } from './words.ts'
 
 /** In which order rows and columns stand. */
 export function MatrixControls() {

@@ -1,4 +1,3 @@
-import { messages } from '../../../web/messages.ts'
 import { FewerShared } from '../../../web/shell/FewerShared.tsx'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
@@ -9,8 +8,7 @@ import { TableFoot } from '../../../web/tables/TableFoot.tsx'
 import { TableLegend } from '../../../web/tables/TableLegend.tsx'
 import { Matrix } from './Matrix.tsx'
 import './matrix.css'
-
-const text = messages.views.matrix
+import { text } from './words.ts'
 
 /** Who aligns with whom: every pair a cell. */
 export function MatrixPage() {

@@ -1,6 +1,4 @@
-import { messages } from '../../../web/messages.ts'
-
-const text = messages.views.matrix
+import { text } from './words.ts'
 
 interface ZoomButtonsProps {
   /** Absent: cells are as large as they can be, or as small. */

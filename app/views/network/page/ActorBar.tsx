@@ -1,5 +1,5 @@
-import { messages } from '../../../web/messages.ts'
 import { ACTOR_ACTIONS, type ActionInput } from './actor-actions.ts'
+import { text } from './words.ts'
 
 interface BarProps {
   readonly input: ActionInput
@@ -12,7 +12,7 @@ interface BarProps {
 /** What can be done with the selected actor, or with those that were marked. */
 export function ActorBar({ input, name, onClear }: BarProps) {
   return (
-    <div className="actor-bar" role="toolbar" aria-label={messages.views.network.menuOf(name)} data-testid="actor-bar">
+    <div className="actor-bar" role="toolbar" aria-label={text.menuOf(name)} data-testid="actor-bar">
       <strong>{name}</strong>
       {ACTOR_ACTIONS.filter(({ fits }) => fits(input)).map(({ id, label, run }) => (
         <button
@@ -29,7 +29,7 @@ export function ActorBar({ input, name, onClear }: BarProps) {
       ))}
       {onClear && (
         <button type="button" className="link" onClick={onClear}>
-          {messages.views.network.clearMarked}
+          {text.clearMarked}
         </button>
       )}
     </div>

@@ -1,8 +1,6 @@
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { NetworkScene } from '../scene.ts'
-
-const text = messages.views.network
+import { text } from './words.ts'
 
 /** Where one is when the picture is narrowed to one actor: the way back, and one line further or nearer. */
 export function FocusTrail({ scene: { around, nodes } }: { scene: NetworkScene }) {

@@ -1,9 +1,7 @@
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { NetworkScene } from '../scene.ts'
-
-const text = messages.views.network
+import { text } from './words.ts'
 
 /** Whom the person took out of the picture, each with a way back. */
 export function HiddenByHand({ hidden: { byHand } }: Pick<NetworkScene, 'hidden'>) {

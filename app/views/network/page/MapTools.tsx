@@ -1,7 +1,6 @@
 import { messages } from '../../../web/messages.ts'
 import type { AreaTool } from './SelectArea.tsx'
-
-const text = messages.views.network
+import { text } from './words.ts'
 
 interface ToolsProps {
   readonly tool: 'pan' | AreaTool

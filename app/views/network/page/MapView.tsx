@@ -23,8 +23,8 @@ import { mapWindow } from './map-window.ts'
 import { type AreaTool, SelectArea } from './SelectArea.tsx'
 import { useMapKeys } from './use-map-keys.ts'
 import { useNetwork } from './use-network.ts'
+import { text } from './words.ts'
 
-const text = messages.views.network
 const PlainNetwork = lazy(async () => ({ default: (await import('./PlainNetwork.tsx')).PlainNetwork }))
 const NOBODY: ReadonlySet<string> = new Set()
 

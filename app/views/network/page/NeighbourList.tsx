@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import type { NetworkScene } from '../scene.ts'
 import { linesOfNodes } from './lines-of-nodes.ts'
+import { text } from './words.ts'
 
 const { valueWords } = forms
-
-const text = messages.views.network
 
 /** The network in words: every actor with whom its lines lead to. It is made when it is opened. */
 export function NeighbourList({ scene }: { scene: NetworkScene }) {

@@ -1,10 +1,9 @@
 import type { View } from '../../../../positions/view.ts'
 import { IssueOptions } from '../../../web/controls/IssueOptions.tsx'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
+import { text } from './words.ts'
 
-const text = messages.views.network
 const LAYOUTS = ['map', 'forces', 'coalitions', 'circle'] as const
 const INSIDES = ['initials', 'pie', 'flag'] as const
 

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { THEMES, type Theme, textOn } from '../../../../diagram/palette.ts'
 import { resultOf } from '../../../../diagram/steps.ts'
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { fitToWindow, screenHulls, screenRings } from '../fit.ts'
 import { HULL_DASHES } from '../hull.ts'
@@ -11,8 +10,7 @@ import { PIE_SLICES } from '../pie-slices.ts'
 import type { NetworkScene, SceneEdge } from '../scene.ts'
 import { flagUrl } from './flags.ts'
 import { NAME_SIZE, nameSteps, type ShownCircle } from './name-places.ts'
-
-const text = messages.views.network
+import { text } from './words.ts'
 
 interface PlainProps {
   readonly scene: NetworkScene

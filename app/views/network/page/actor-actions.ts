@@ -1,11 +1,11 @@
 import type { Show, View } from '../../../../positions/view.ts'
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { VIEWS } from '../../pages.ts'
 import { pinText } from '../pins.ts'
 import type { NetworkScene } from '../scene.ts'
+import { text as page } from './words.ts'
 
-const text = messages.views.network.actions
+const text = page.actions
 
 /** What actions work on: the actors, and the picture that they are in. */
 export interface ActionInput {

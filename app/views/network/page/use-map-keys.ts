@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import type { NetworkScene, SceneNode } from '../scene.ts'
 import type { ShownCircle } from './name-places.ts'
 import { ARROWS, neighbourTowards } from './neighbour-towards.ts'
-
-const text = messages.views.network
+import { text } from './words.ts'
 
 /** What the keys of the map do. */
 interface MapKeys {

@@ -2,17 +2,16 @@ import { useState } from 'react'
 import './pairs.css'
 import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
 import { percentOf } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { FewerShared } from '../../../web/shell/FewerShared.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import type { PairColumn, PairQuery } from '../../../web/worker/protocol.ts'
+import { text } from './words.ts'
 
 const { valueWords } = forms
 
-const text = messages.views.pairs
 const LIMIT = 50
 const COLUMNS: readonly { id: PairColumn; label: string; figure: boolean }[] = [
   { id: 'a', label: text.a, figure: false },

@@ -1,9 +1,7 @@
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { PairTable } from './PairTable.tsx'
-
-const text = messages.views.pairs
+import { text } from './words.ts'
 
 /** Every pair with its alignment: the numbers behind the network, for reading and for screen readers. */
 export function PairsPage() {

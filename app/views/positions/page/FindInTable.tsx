@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'react'
 import { foldedName } from '../../../../diagram/text/compare-names.ts'
-import { messages } from '../../../web/messages.ts'
 import type { GridPlace } from '../../../web/tables/grid-keys.ts'
 import type { PositionsScene } from '../scene.ts'
 import type { GridLine } from './grid-lines.ts'
 import { PointedLine } from './PointedLine.tsx'
-
-const text = messages.views.positions
+import { text } from './words.ts'
 
 interface FindInTableProps {
   readonly scene: PositionsScene

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { GridPart } from '../../../web/tables/GridPart.tsx'
 import { forms } from '../../../web/words.ts'
 import type { Bin } from '../bins.ts'
@@ -7,8 +6,8 @@ import type { Column } from '../columns.ts'
 import type { PositionsScene } from '../scene.ts'
 import { agreementWords } from '../sum-words.ts'
 import type { GridMeasures } from './grid-measures.ts'
+import { text } from './words.ts'
 
-const text = messages.views.positions
 const BARS = { width: 40, height: 28 }
 
 interface FootRowProps {

@@ -1,16 +1,15 @@
 import { memo } from 'react'
 import { CELL_GLYPHS } from '../../../../diagram/drawing/cell.ts'
-import { messages } from '../../../web/messages.ts'
 import { GridPart } from '../../../web/tables/GridPart.tsx'
 import { forms } from '../../../web/words.ts'
 import type { Face } from '../faces.ts'
 import type { Row } from '../rows.ts'
 import type { PositionsScene } from '../scene.ts'
 import type { GridMeasures } from './grid-measures.ts'
+import { text } from './words.ts'
 
 const { numberWords } = forms
 
-const text = messages.views.positions
 /** What padding and rule of a cell take of its height, in pixels. */
 const CELL_EDGES = 3
 

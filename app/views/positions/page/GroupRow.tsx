@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { GridPart } from '../../../web/tables/GridPart.tsx'
 import type { RowGroup } from '../rows.ts'
 import type { GridMeasures } from './grid-measures.ts'
+import { text } from './words.ts'
 
 interface GroupRowProps {
   readonly measures: GridMeasures
@@ -32,7 +32,7 @@ export const GroupRow = memo(function GroupRow({ measures, width, line, active, 
         reached={active >= 0}
         at={`${line},${Math.max(0, active)}`}
       >
-        <strong>{group.label}</strong> <span className="small">{messages.views.positions.actors(group.rows)}</span>
+        <strong>{group.label}</strong> <span className="small">{text.actors(group.rows)}</span>
       </GridPart>
     </GridPart>
   )

@@ -1,12 +1,10 @@
 import { memo } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { GridPart } from '../../../web/tables/GridPart.tsx'
 import type { Column } from '../columns.ts'
 import type { RowOrder } from '../row-order.ts'
 import type { PositionsScene } from '../scene.ts'
 import { type GridMeasures, headingLines } from './grid-measures.ts'
-
-const text = messages.views.positions
+import { text } from './words.ts'
 
 interface HeadRowProps {
   readonly measures: GridMeasures

@@ -1,11 +1,10 @@
 import type { View } from '../../../../positions/view.ts'
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { orderText, rowOrder } from '../row-order.ts'
+import { text } from './words.ts'
 
-const text = messages.views.positions
 const ORDERS = ['-positions', 'positions', 'name', '-name'] as const
 
 /** How the rows are ordered, grouped and filtered. */

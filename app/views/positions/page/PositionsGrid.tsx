@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { THEMES, textOn } from '../../../../diagram/palette.ts'
-import { messages } from '../../../web/messages.ts'
 import { openedIssue } from '../../../web/panels/opened-issue.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { useStore } from '../../../web/state/store.ts'
@@ -21,8 +20,8 @@ import { gridMeasures } from './grid-measures.ts'
 import { HeadRow } from './HeadRow.tsx'
 import { pointedCell } from './pointed-cell.ts'
 import { placeOf, useGridFocus } from './use-grid-focus.ts'
+import { text } from './words.ts'
 
-const text = messages.views.positions
 const COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 
 /** The table: only what is in sight is in the document, in both directions; one cell takes the focus, arrow keys move it. */

@@ -1,4 +1,3 @@
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
@@ -8,8 +7,7 @@ import { TableFoot } from '../../../web/tables/TableFoot.tsx'
 import { TableLegend } from '../../../web/tables/TableLegend.tsx'
 import { PositionsGrid } from './PositionsGrid.tsx'
 import './positions.css'
-
-const text = messages.views.positions
+import { text } from './words.ts'
 
 /** Who stands where: every actor on every issue. */
 export function PositionsPage() {

@@ -1,4 +1,3 @@
-import { messages } from '../../../web/messages.ts'
 import { stanceOf, useLookup } from '../../../web/panels/lookup.ts'
 import { PositionSource } from '../../../web/panels/PositionSource.tsx'
 import { positionWords } from '../../../web/panels/position-words.ts'
@@ -7,8 +6,7 @@ import { WordsState } from '../../../web/panels/WordsState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { useStances } from '../../../web/state/fetched.ts'
-
-const text = messages.views.spectrum
+import { text } from './words.ts'
 
 interface ActorEvidenceProps {
   readonly issue: string

@@ -2,15 +2,13 @@ import { useMemo, useState } from 'react'
 import { pointWords } from '../../../../diagram/text/value-label.ts'
 import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { Lang } from '../../../../positions/view.ts'
-import { messages } from '../../../web/messages.ts'
 import { Painting } from '../../../web/painting/Painting.tsx'
 import { useWidth } from '../../../web/painting/use-width.ts'
 import { alongDrawing } from '../drawing.ts'
 import type { SpectrumIssue } from '../scene.ts'
 import { ActorEvidence } from './ActorEvidence.tsx'
 import { MoveList } from './MoveList.tsx'
-
-const text = messages.views.spectrum
+import { text } from './words.ts'
 
 interface IssueSpectrumProps {
   readonly issue: SpectrumIssue

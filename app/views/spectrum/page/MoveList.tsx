@@ -2,8 +2,8 @@ import { useFirstOf } from '../../../web/controls/first-of.tsx'
 import { messages } from '../../../web/messages.ts'
 import { behindWords } from '../../timeline/page/behind-words.ts'
 import type { SpectrumIssue, SpectrumMove } from '../scene.ts'
+import { text } from './words.ts'
 
-const text = messages.views.spectrum
 const SHOWN = 10
 
 interface MoveListProps {

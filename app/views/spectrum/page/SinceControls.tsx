@@ -1,9 +1,7 @@
 import { DateField } from '../../../web/controls/DateField.tsx'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
-
-const text = messages.views.spectrum
+import { text } from './words.ts'
 
 /** The day with whose positions those of the view are compared. */
 export function SinceControls() {

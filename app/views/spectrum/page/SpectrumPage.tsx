@@ -1,11 +1,11 @@
 import './spectrum.css'
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useViewAnswer } from '../../../web/state/ask.ts'
 import { useOneByOne } from '../../../web/state/one-by-one.ts'
 import type { SpectrumIssue } from '../scene.ts'
 import { IssueSpectrum } from './IssueSpectrum.tsx'
+import { text } from './words.ts'
 
 const NONE: readonly SpectrumIssue[] = []
 
@@ -19,7 +19,7 @@ export function SpectrumPage() {
     <>
       <Headline {...scene} />
       <div className="spectrum" data-testid="spectrum">
-        {scene.issues.length === 0 && <p className="small">{messages.views.spectrum.empty}</p>}
+        {scene.issues.length === 0 && <p className="small">{text.empty}</p>}
         {issues.map((issue, place) => (
           // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said

@@ -1,15 +1,15 @@
 import { memo, useMemo, useState } from 'react'
 import { lastDay } from '../../../../positions/calendar.ts'
-import { messages } from '../../../web/messages.ts'
 import { forms } from '../../../web/words.ts'
 import type { TimeAxis } from '../axis.ts'
 import type { TimelineScene } from '../scene.ts'
 import { readingKey } from './reading-key.ts'
 import type { TimelineDocs } from './use-documents.ts'
+import { text as page } from './words.ts'
 
 const { dateWords } = forms
 
-const text = messages.views.timeline.documents
+const text = page.documents
 const BASE = 40
 const HEIGHT = 62
 /** So many titles of a day are read out; the list has all. */

@@ -1,11 +1,9 @@
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { actorsOf, subjectOf } from '../subject.ts'
-
-const text = messages.views.timeline
+import { text } from './words.ts'
 
 /** Whom the timeline follows: chips that can be taken off, and a search to add. */
 export function FollowBar() {

@@ -1,11 +1,10 @@
 import { memo, useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { linePath, lonePoints, panelAxis, pointX, type TimeAxis } from '../axis.ts'
 import type { PanelLine, PanelPoint, TimelinePanel } from '../panels.ts'
 import type { SceneShift } from '../scene.ts'
 import { readingKey } from './reading-key.ts'
+import { text } from './words.ts'
 
-const text = messages.views.timeline
 /** Heights of the line's room, in pixels: a measure's, an issue's. */
 const TALL = 170
 const LOW = 76

@@ -1,9 +1,8 @@
 import { fittingStep } from '../../../../positions/series/time-steps.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
+import { text } from './words.ts'
 
-const text = messages.views.timeline
 /** A width of more years than any dataset spans: from the beginning on. */
 const ALWAYS = '9999y'
 const WIDTHS = ['30d', '3m', '1y', '2y', '5y', '10y'] as const

@@ -4,8 +4,8 @@ import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import type { SceneShift, TimelineScene } from '../scene.ts'
 import { behindWords } from './behind-words.ts'
+import { text } from './words.ts'
 
-const text = messages.views.timeline
 const SHOWN = 12
 
 /** Who changed position, when and how far, in words, and where others speak or count instead; each goes to its day. */

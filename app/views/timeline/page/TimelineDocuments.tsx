@@ -1,18 +1,18 @@
 import { useFirstOf } from '../../../web/controls/first-of.tsx'
-import { messages } from '../../../web/messages.ts'
 import { WordsState } from '../../../web/panels/WordsState.tsx'
 import { forms } from '../../../web/words.ts'
 import { DocumentLink } from './DocumentLink.tsx'
 import type { TimelineDocs } from './use-documents.ts'
+import { text as page } from './words.ts'
 
-const text = messages.views.timeline.documents
+const text = page.documents
 const SHOWN = 12
 
 /** The documents under a timeline as a list, by day. */
 export function TimelineDocuments({ documents }: { documents: TimelineDocs }) {
   const { byDay, problem, statements, tooMany, ask } = documents
   const flat = byDay?.flatMap(({ on, documents: list }) => list.map((document) => ({ on, document }))) ?? []
-  const { shown, rest } = useFirstOf(flat, SHOWN, messages.views.timeline.more)
+  const { shown, rest } = useFirstOf(flat, SHOWN, page.more)
   return (
     <section data-testid="timeline-documents">
       <h2 className="list-title">{byDay === undefined ? text.untold : text.title(flat.length)}</h2>

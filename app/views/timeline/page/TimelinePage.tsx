@@ -1,5 +1,4 @@
 import './timeline.css'
-import { messages } from '../../../web/messages.ts'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useViewAnswer } from '../../../web/state/ask.ts'
@@ -11,8 +10,7 @@ import { TimelineDocuments } from './TimelineDocuments.tsx'
 import { TimelinePlot } from './TimelinePlot.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
 import { useDocuments } from './use-documents.ts'
-
-const text = messages.views.timeline
+import { text } from './words.ts'
 
 /** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
 export function TimelinePage() {

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { dayChange } from '../../../web/controls/move-day.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
@@ -10,8 +9,8 @@ import { DateStrip } from './DateStrip.tsx'
 import { PanelPlot } from './PanelPlot.tsx'
 import { TimelineLegend } from './TimelineLegend.tsx'
 import type { TimelineDocs } from './use-documents.ts'
+import { text } from './words.ts'
 
-const text = messages.views.timeline
 /** Pixels for the words of the values, at the left of wide plots. */
 const WORDS = 170
 const FIGURES = 44

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import type { TimelinePanel } from '../panels.ts'
+import { text } from './words.ts'
 
-const text = messages.views.timeline
 const AT_A_TIME = 100
 
 /** Every value of a timeline in words, for reading and for screen readers; made when it is opened. */

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { percentOf } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
@@ -10,8 +9,7 @@ import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import { changedMoves } from './changed-moves.ts'
-
-const text = messages.views.whatif
+import { text } from './words.ts'
 
 interface BestMoveProps {
   readonly mover: { readonly id: string; readonly name: string }

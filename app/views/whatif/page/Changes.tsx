@@ -1,13 +1,12 @@
 import type { PairMeasure } from '../../../../positions/measures/measure.ts'
 import { signed } from '../../../web/format/number.ts'
-import { messages } from '../../../web/messages.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
 import type { SceneChange, WhatIfScene } from '../scene.ts'
+import { text } from './words.ts'
 
 const { valueWords } = forms
 
-const text = messages.views.whatif
 const SHOWN = 24
 const WIDTH = 140
 

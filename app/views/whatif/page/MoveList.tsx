@@ -1,13 +1,11 @@
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { words } from '../../../web/words.ts'
 import { heldWords } from '../held-words.ts'
 import type { WhatIfScene } from '../scene.ts'
 import { changedMoves } from './changed-moves.ts'
-
-const text = messages.views.whatif
+import { text } from './words.ts'
 
 /** The moves of the scenario, each of which can be taken back. */
 export function MoveList({ scene }: { scene: WhatIfScene }) {

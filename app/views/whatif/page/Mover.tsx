@@ -1,10 +1,9 @@
 import { compareNames } from '../../../../diagram/text/compare-names.ts'
-import { messages } from '../../../web/messages.ts'
 import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
+import { text } from './words.ts'
 
-const text = messages.views.whatif
 const OFFERED = 12
 
 /** Who moves, and choosing another. */

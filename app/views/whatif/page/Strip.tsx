@@ -1,7 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../../positions/dataset/model.ts'
-import { messages } from '../../../web/messages.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms, words } from '../../../web/words.ts'
@@ -9,8 +8,8 @@ import { heldWords } from '../held-words.ts'
 import type { SceneIssue } from '../scene.ts'
 import { changedMoves } from './changed-moves.ts'
 import { keyedValue, nearestStop, stopsOf } from './steps.ts'
+import { text } from './words.ts'
 
-const text = messages.views.whatif
 /** More points than this are no ticks but a wall. */
 const TICKS = 15
 

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import type { WhatIfScene } from '../scene.ts'
 import { Strip } from './Strip.tsx'
+import { text } from './words.ts'
 
-const text = messages.views.whatif
 const SHOWN = 20
 /** With more issues than this one can be looked for. */
 const MANY = 8

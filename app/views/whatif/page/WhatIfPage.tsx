@@ -10,8 +10,7 @@ import { Changes } from './Changes.tsx'
 import { MoveList } from './MoveList.tsx'
 import { Mover } from './Mover.tsx'
 import { Strips } from './Strips.tsx'
-
-const text = messages.views.whatif
+import { text } from './words.ts'
 
 /** What if somebody moved: hypothetical positions on the left, what they change on the right. */
 export function WhatIfPage() {

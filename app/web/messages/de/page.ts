@@ -6,7 +6,7 @@ import { zahl } from './plural.ts'
 const { counted, listWords, numberWords } = forms
 
 /** Die Texte der Seite um die Ansichten herum. */
-export const page: Omit<Catalogue, 'views' | 'groups'> = {
+export const page: Omit<Catalogue, 'groups'> = {
   name: 'Parley',
   skip: 'Zur Ansicht springen',
   viewBar: { label: 'Ansichten' },
@@ -518,5 +518,17 @@ export const page: Omit<Catalogue, 'views' | 'groups'> = {
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',
     coder: (name) => `erfasst von ${name}`,
+  },
+  cypherFor: {
+    label: 'Das Cypher dazu',
+    help: 'Öffnet die Konsole mit der Abfrage, die diese Zahlen ergibt',
+    refused: {
+      measure: 'Cypher ergibt S, sein Quadrat und gleiche Positionen; dieses Maß berechnet nur Parley.',
+      blocs: 'Für die Ebene der Blöcke gibt es kein Cypher; wählen Sie Delegationen oder Personen.',
+      inherit: 'Für geerbte Positionen gibt es kein Cypher; lassen Sie sie erst weg.',
+      scenario: 'Der Graph weiß nichts von gedachten Äußerungen; nehmen Sie sie erst zurück.',
+      groups: 'Für Gruppen aus mehreren Akteuren gibt es kein Cypher; vergleichen Sie zwei Akteure.',
+      view: 'Diese Ansicht hat im Graphen keine eigenen Zahlen.',
+    },
   },
 }

@@ -518,4 +518,16 @@ export const page = {
     older: (n: number) => `${counted(n, 'other statement')} on this issue`,
     newTab: '(opens in a new tab)',
   },
+  cypherFor: {
+    label: 'The Cypher for this',
+    help: 'Opens the console with the query that gives these numbers',
+    refused: {
+      measure: 'Cypher gives S, its square and identical positions; only Parley computes this measure.',
+      blocs: 'There is no Cypher for the level of blocs; choose delegations or persons.',
+      inherit: 'There is no Cypher for inherited positions; leave them out first.',
+      scenario: 'The graph holds no hypothetical stances; undo them first.',
+      groups: 'There is no Cypher for groups of several actors; compare two actors.',
+      view: 'This view has no numbers of its own in the graph.',
+    },
+  },
 } as const

@@ -1,5 +1,6 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { en } from './en.ts'
 
 const { counted, dateWords, numberWords } = forms
 
@@ -7,9 +8,8 @@ const statements = (n: number) => counted(n, 'Äußerung', 'Äußerungen')
 const documents = (n: number) => counted(n, 'Dokument', 'Dokumente')
 
 /** Die Texte des Zeitverlaufs. */
-export const timeline: Catalogue['views']['timeline'] = {
+export const de: Worded<typeof en> = {
   label: 'Verlauf',
-  help: 'Die Positionen eines Akteurs, wie weit zwei übereinstimmten, oder wie einig einige waren, im Lauf der Zeit.',
   controls: 'Zeit',
   width: 'Positionen',
   widths: {

@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, numberWords } = forms
 
 /** The texts of the table of positions. */
-export const positions = {
-  label: 'Positions',
-  help: 'Who stands where: every actor on every issue, to sort, group and open.',
+export const en = {
   grid: (rows: number, columns: number) => `Positions of ${counted(rows, 'actor')} on ${counted(columns, 'issue')}`,
   actor: 'Actor',
   actors: (n: number) => counted(n, 'actor'),

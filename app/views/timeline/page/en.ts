@@ -3,9 +3,8 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, dateWords, numberWords } = forms
 
 /** The texts of the timeline. */
-export const timeline = {
+export const en = {
   label: 'Timeline',
-  help: 'An actor’s positions, how far two agreed, or how united some were, through time.',
   controls: 'Time',
   width: 'Positions',
   widths: {

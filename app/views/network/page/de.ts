@@ -1,12 +1,11 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import type { en } from './en.ts'
 
 const lines = (n: number) => (n === 1 ? '1 Linie' : `${n} Linien`)
 const actors = (n: number) => (n === 1 ? '1 Akteur' : `${n} Akteure`)
 
 /** Die Texte des Netzes. */
-export const network: Catalogue['views']['network'] = {
-  label: 'Netz',
-  help: 'Wer mit wem übereinstimmt: nah heißt ähnlich.',
+export const de: Worded<typeof en> = {
   actions: {
     focus: 'In den Mittelpunkt',
     compare: 'Vergleichen mit …',

@@ -1,15 +1,14 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { numberWords } = forms
 
 const actors = (n: number) => zahl(n, 'Akteur', 'Akteure')
 
 /** Die Texte der Matrix. */
-export const matrix: Catalogue['views']['matrix'] = {
-  label: 'Matrix',
-  help: 'Wer mit wem übereinstimmt, jedes Paar ein Feld: Nachbarn sind sich am einigsten.',
+export const de: Worded<typeof en> = {
   grid: (n) => `Übereinstimmung von ${zahl(n, 'Akteur', 'Akteuren')} miteinander`,
   controls: 'Zeilen und Spalten',
   order: 'Reihenfolge',

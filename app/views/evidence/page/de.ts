@@ -1,13 +1,12 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { dateWords, numberWords } = forms
 
 /** Die Texte der Belege. */
-export const evidence: Catalogue['views']['evidence'] = {
-  label: 'Belege',
-  help: 'Wer was gesagt hat, wo es zu lesen war, und wo Erfassungen sich widersprechen.',
+export const de: Worded<typeof en> = {
   find: 'In Namen und Wortlaut suchen',
   grouped: 'Geordnet nach',
   order: { issue: 'Streitfrage', actor: 'Akteur', conflicts: 'Widersprüche' },

@@ -1,13 +1,12 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { dateWords, numberWords } = forms
 
 /** Die Texte der Tabelle der Paare. */
-export const pairs: Catalogue['views']['pairs'] = {
-  label: 'Paare',
-  help: 'Jedes Paar mit seiner Übereinstimmung, zum Sortieren und Lesen.',
+export const de: Worded<typeof en> = {
   title: (day, only) =>
     `Alle Paare${only === undefined ? '' : ` mit ${only}`}${day === undefined ? '' : `, ${dateWords(day)}`}`,
   subtitle: (units, issues, only) =>

@@ -6,9 +6,7 @@ const { counted, numberWords } = forms
 const share = 100 * DIVIDED_FROM
 
 /** The texts of the coalitions. */
-export const coalitions = {
-  label: 'Coalitions',
-  help: 'Who stands together, whether that is more than chance, and what divides them.',
+export const en = {
   empty:
     'No two actors agree enough to form a coalition. Lower the agreement or the minimum of shared issues, or add issues.',
   members: (n: number) => counted(n, 'member'),

@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, dateWords, numberWords } = forms
 
 /** The texts of the table of pairs. */
-export const pairs = {
-  label: 'Pairs',
-  help: 'Every pair with its agreement, to sort and to read.',
+export const en = {
   title: (day: string | undefined, only: string | undefined) =>
     `All pairs${only === undefined ? '' : ` with ${only}`}${day === undefined ? '' : `, ${dateWords(day)}`}`,
   subtitle: (units: number, issues: number, only: string | undefined) =>

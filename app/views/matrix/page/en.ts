@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, numberWords } = forms
 
 /** The texts of the matrix. */
-export const matrix = {
-  label: 'Matrix',
-  help: 'Who aligns with whom, each pair a cell: neighbours agree most.',
+export const en = {
   grid: (n: number) => `Alignments of ${counted(n, 'actor')} with each other`,
   controls: 'Rows and columns',
   order: 'Order',

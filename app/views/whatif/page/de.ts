@@ -1,13 +1,13 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { numberWords } = forms
 
 /** Die Texte von „Was wäre wenn“. */
-export const whatif: Catalogue['views']['whatif'] = {
+export const de: Worded<typeof en> = {
   label: 'Was wäre wenn',
-  help: 'Bewegen Sie einen Akteur auf der Skala einer Streitfrage und sehen Sie, was sich ändert. Nichts wird gespeichert.',
   note: 'Nichts davon wird in die Daten geschrieben. Das Szenario steht im Link und gilt auch in den anderen Ansichten, die es jeweils sagen; „Belege“ zeigt nur, was gesagt wurde.',
   who: 'Wer sich bewegt',
   choose: 'Wer bewegt sich?',

@@ -1,14 +1,13 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { en } from './en.ts'
 
 const { counted, numberWords } = forms
 
 const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 
 /** Die Texte des Vergleichs. */
-export const compare: Catalogue['views']['compare'] = {
-  label: 'Vergleich',
-  help: 'Zwei Akteure oder zwei Gruppen, Streitfrage für Streitfrage: was jeder vertritt, was es beiträgt, und wie fest das Ergebnis ist.',
+export const de: Worded<typeof en> = {
   title: 'Zwei Akteure oder zwei Gruppen vergleichen',
   chooseTwo:
     'Wählen Sie, wer auf jeder Seite steht. Mehrere auf einer Seite bilden eine Gruppe, die im Mittel ihrer Mitglieder steht.',

@@ -1,13 +1,12 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { numberWords } = forms
 
 /** Die Texte der Konsole. */
-export const cypher: Catalogue['views']['cypher'] = {
-  label: 'Cypher',
-  help: 'Fragen, die keine Ansicht vorsieht, in Cypher; es kann nur lesen.',
+export const de: Worded<typeof en> = {
   title: 'In Cypher fragen',
   subtitle: 'Neo4js eigene Sprache auf den Daten dieser Seite. Nichts, was hier gefragt wird, kann sie ändern.',
   noNeo4j:
@@ -73,16 +72,4 @@ export const cypher: Catalogue['views']['cypher'] = {
   schemaPicture: 'Das Modell als Bild',
   saveSvg: 'Als SVG speichern',
   cookbook: 'Kochbuch',
-  forView: {
-    label: 'Das Cypher dazu',
-    help: 'Öffnet die Konsole mit der Abfrage, die diese Zahlen ergibt',
-    refused: {
-      measure: 'Cypher ergibt S, sein Quadrat und gleiche Positionen; dieses Maß berechnet nur Parley.',
-      blocs: 'Für die Ebene der Blöcke gibt es kein Cypher; wählen Sie Delegationen oder Personen.',
-      inherit: 'Für geerbte Positionen gibt es kein Cypher; lassen Sie sie erst weg.',
-      scenario: 'Der Graph weiß nichts von gedachten Äußerungen; nehmen Sie sie erst zurück.',
-      groups: 'Für Gruppen aus mehreren Akteuren gibt es kein Cypher; vergleichen Sie zwei Akteure.',
-      view: 'Diese Ansicht hat im Graphen keine eigenen Zahlen.',
-    },
-  },
 }

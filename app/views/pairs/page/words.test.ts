@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { pairs as de } from './de/pairs.ts'
-import { pairs as en } from './en/pairs.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
 
 it('names in the title of the pairs whose pairs they are', () => {
   expect(en.title('2031-03-04', 'Astoria')).toBe('All pairs with Astoria, 4 March 2031')

@@ -2,9 +2,7 @@ const lines = (n: number) => (n === 1 ? '1 line' : `${n} lines`)
 const actors = (n: number) => (n === 1 ? '1 actor' : `${n} actors`)
 
 /** The texts of the network. */
-export const network = {
-  label: 'Network',
-  help: 'Who aligns with whom: near means alike.',
+export const en = {
   actions: {
     focus: 'Focus',
     compare: 'Compare with…',

@@ -3,9 +3,8 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, numberWords } = forms
 
 /** The texts of What if. */
-export const whatif = {
+export const en = {
   label: 'What if',
-  help: 'Move an actor along an issue’s scale, and see what changes. Nothing is written.',
   note: 'Nothing here is written to the data. The scenario is part of the link and applies to the other views too, each of which says so; Evidence shows only what was said.',
   who: 'Who moves',
   choose: 'Choose who moves',

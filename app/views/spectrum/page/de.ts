@@ -1,12 +1,11 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
+import type { en } from './en.ts'
 
 const { dateWords, numberWords } = forms
 
 /** Die Texte des Spektrums. */
-export const spectrum: Catalogue['views']['spectrum'] = {
-  label: 'Spektrum',
-  help: 'Die Skala einer Streitfrage mit ihren festgelegten Punkten, und wer wo auf ihr steht.',
+export const de: Worded<typeof en> = {
   controls: 'Bewegungen',
   since: 'Vergleichen mit den Positionen vom',
   sinceHelp:

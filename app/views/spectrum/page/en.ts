@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, dateWords } = forms
 
 /** The texts of the spectrum. */
-export const spectrum = {
-  label: 'Spectrum',
-  help: 'The scale of an issue with its defined points, and who stands where along it.',
+export const en = {
   controls: 'Moves',
   since: 'Compare with the positions of',
   sinceHelp:

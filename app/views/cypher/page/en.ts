@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, numberWords } = forms
 
 /** The texts of the console. */
-export const cypher = {
-  label: 'Cypher',
-  help: 'Ask your own questions in Cypher; read-only.',
+export const en = {
   title: 'Ask in Cypher',
   subtitle: 'Neo4j’s query language, on the data of this page. Queries can only read.',
   noNeo4j:
@@ -68,16 +66,4 @@ export const cypher = {
   schemaPicture: 'The model as a picture',
   saveSvg: 'Save as SVG',
   cookbook: 'Cookbook',
-  forView: {
-    label: 'The Cypher for this',
-    help: 'Opens the console with the query that gives these numbers',
-    refused: {
-      measure: 'Cypher gives S, its square and identical positions; only Parley computes this measure.',
-      blocs: 'There is no Cypher for the level of blocs; choose delegations or persons.',
-      inherit: 'There is no Cypher for inherited positions; leave them out first.',
-      scenario: 'The graph holds no hypothetical stances; undo them first.',
-      groups: 'There is no Cypher for groups of several actors; compare two actors.',
-      view: 'This view has no numbers of its own in the graph.',
-    },
-  },
 } as const

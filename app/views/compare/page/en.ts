@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, numberWords } = forms
 
 /** The texts of the comparison of two actors or two groups. */
-export const compare = {
-  label: 'Compare',
-  help: 'Two actors or two groups, issue by issue: what each holds, what it adds, and how firm the result is.',
+export const en = {
   title: 'Compare two actors, or two groups',
   chooseTwo: 'Choose who is on each side. Several on one side form a group, which stands at the mean of its members.',
   chooseOther: 'Choose the other side.',

@@ -1,6 +1,7 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { numberWords } = forms
 
@@ -8,9 +9,7 @@ const actors = (n: number) => zahl(n, 'Akteur', 'Akteure')
 const sorted = { ascending: 'aufsteigend', descending: 'absteigend' }
 
 /** Die Texte der Tabelle der Positionen. */
-export const positions: Catalogue['views']['positions'] = {
-  label: 'Positionen',
-  help: 'Wer wo steht: jeder Akteur zu jeder Streitfrage, zum Ordnen, Gruppieren und Öffnen.',
+export const de: Worded<typeof en> = {
   grid: (rows, columns) =>
     `Positionen von ${zahl(rows, 'Akteur', 'Akteuren')} zu ${zahl(columns, 'Streitfrage', 'Streitfragen')}`,
   actor: 'Akteur',

@@ -1,16 +1,15 @@
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
 import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { zahl } from './plural.ts'
+import { zahl } from '../../../web/messages/de/plural.ts'
+import type { en } from './en.ts'
 
 const { numberWords } = forms
 
 const share = 100 * DIVIDED_FROM
 
 /** Die Texte der Koalitionen. */
-export const coalitions: Catalogue['views']['coalitions'] = {
-  label: 'Koalitionen',
-  help: 'Wer zusammensteht, ob das mehr als Zufall ist, und was sie trennt.',
+export const de: Worded<typeof en> = {
   empty:
     'Keine zwei Akteure sind sich einig genug, um zusammenzustehen. Verlangen Sie weniger Übereinstimmung oder weniger gemeinsame Streitfragen, oder nehmen Sie mehr Streitfragen dazu.',
   members: (n) => zahl(n, 'Mitglied', 'Mitglieder'),

@@ -3,9 +3,7 @@ import { forms } from '../../../../diagram/words/en/forms.ts'
 const { counted, dateWords, numberWords } = forms
 
 /** The texts of the evidence. */
-export const evidence = {
-  label: 'Evidence',
-  help: 'Who said what, where it was read, and where codings conflict.',
+export const en = {
   find: 'Find in names and words',
   grouped: 'Grouped by',
   order: { issue: 'Issue', actor: 'Actor', conflicts: 'Conflicts' },
