@@ -1,3 +1,4 @@
+import { UserError } from '../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../api/answers.ts'
 
 /** A Parley that answers. */
@@ -29,6 +30,6 @@ async function ask<T>(url: string): Promise<T> {
   const token = process.env.PARLEY_TOKEN
   const headers = token ? { authorization: `Bearer ${token}` } : {}
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(PATIENCE) })
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  if (!response.ok) throw new UserError('store-away', null, `${url}: ${response.status}`)
   return (await response.json()) as T
 }

@@ -7,6 +7,7 @@ import './styles/drop.css'
 import { createRoot } from 'react-dom/client'
 import { DropLayer } from './drop/DropLayer.tsx'
 import { App } from './shell/App.tsx'
+import { PageBoundary } from './shell/Boundary.tsx'
 import { language } from './state/language.ts'
 import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
@@ -17,8 +18,8 @@ followTheme()
 void followAddress()
 followService()
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <>
+  <PageBoundary>
     <App />
     <DropLayer />
-  </>,
+  </PageBoundary>,
 )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { messages } from '../messages.ts'
+import { errorWords } from '../state/page-problem.ts'
 import { service } from '../state/service-store.ts'
 import { openSearch } from '../state/view-store.ts'
 import type { GivenFiles } from './drop-protocol.ts'
@@ -22,7 +23,7 @@ export function OpenPicture({ given }: { given: GivenFiles }) {
       if (opening.same) dropping.set(null)
       else setTold(text.differs(record.dataset.id, record.dataset.version))
     }
-    open().catch((error: unknown) => setTold(error instanceof Error ? error.message : String(error)))
+    open().catch((error: unknown) => setTold(errorWords(error)))
   }, [given])
   return (
     <p role="alert" data-testid="drop-picture">

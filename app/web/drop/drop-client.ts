@@ -1,4 +1,6 @@
 import { dropPort } from '../state/ask.ts'
+import { pageProblem } from '../state/page-problem.ts'
+import { RequestProblem } from '../worker/problem.ts'
 import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles } from './drop-protocol.ts'
 
 interface Pending {
@@ -20,7 +22,7 @@ function connected(): MessagePort {
     if (data.kind === 'progress') return waiting?.onProgress?.(data.progress)
     pending.delete(data.id)
     if (data.kind === 'answer') waiting?.resolve(data.answer)
-    else waiting?.reject(new Error(data.message))
+    else waiting?.reject(pageProblem(new RequestProblem(data)))
   }
   return port
 }
@@ -32,7 +34,7 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
   return { id, answer }
 }
 
-/** Reads files in the worker; `stop` ends the reading. Rejects with what only a programmer can mend. */
+/** Reads files in the worker; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
   scale: { min: number; max: number } | undefined,

@@ -1,5 +1,6 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
 import type { DatasetAnswer } from '../../api/answers.ts'
+import type { ToldProblem } from '../worker/problem.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
 export interface GivenFiles {
@@ -39,4 +40,4 @@ export type DropAsk =
 export type DropReply =
   | { id: number; kind: 'progress'; progress: DropProgress }
   | { id: number; kind: 'answer'; answer: unknown }
-  | { id: number; kind: 'failed'; message: string }
+  | ({ id: number; kind: 'failed' } & ToldProblem)

@@ -1,3 +1,4 @@
+import { problemOf } from '../worker/problem.ts'
 import type { DropAsk, DropReply } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
 
@@ -32,7 +33,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
     try {
       reply({ id: data.id, kind: 'answer', answer: await answer(data) })
     } catch (error) {
-      reply({ id: data.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+      reply({ id: data.id, kind: 'failed', ...problemOf(error) })
     }
   }
 }

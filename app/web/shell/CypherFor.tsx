@@ -3,9 +3,9 @@ import type { ViewQueryRefusal } from '../../../graph-store/view-query/index.ts'
 import { messages } from '../messages.ts'
 import { askWorker } from '../state/ask.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { errorWords } from '../state/page-problem.ts'
 import { changeView } from '../state/view-store.ts'
 import { DROPPED } from '../worker/client.ts'
-import type { RequestProblem } from '../worker/problem.ts'
 
 const text = messages.cypherFor
 
@@ -27,7 +27,7 @@ export function CypherFor() {
         type="button"
         className="link"
         title={text.help}
-        onClick={() => void open().catch((problem: RequestProblem) => tell(problem.message))}
+        onClick={() => void open().catch((error: unknown) => tell(errorWords(error)))}
         data-testid="cypher-for"
       >
         {text.label}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { THEME_NAMES } from '../../../diagram/palette.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
+import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
@@ -11,9 +12,11 @@ import { askWorker, useAnswer } from '../state/ask.ts'
 import { download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { actorsInSight, markedActors } from '../state/map-actors.ts'
+import { errorWords } from '../state/page-problem.ts'
 import { usePictureUrl } from '../state/picture-url.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
+import { problemIn, RequestProblem } from '../worker/problem.ts'
 import { copyPicture } from './copy-picture.ts'
 import { ModalDialog } from './ModalDialog.tsx'
 import { pictureUrl } from './picture-url.ts'
@@ -50,13 +53,13 @@ export function PictureDialog() {
     try {
       setTold(await work())
     } catch (error) {
-      setTold(`${messages.save.failed}: ${error instanceof Error ? error.message : String(error)}`)
+      setTold(`${messages.save.failed}: ${errorWords(error)}`)
     }
     setWorking(false)
   }
   const bytesOf = async (of: View) => {
     const bytes = await askWorker('png', { dataset, view: of, picture })
-    if (bytes === DROPPED) throw new Error(text.stopped)
+    if (bytes === DROPPED) throw new UserError('stopped', null, text.stopped)
     return bytes
   }
   const save = doing(async () => {
@@ -233,6 +236,6 @@ function Preview({ svg, problem }: { svg: string | undefined; problem: string | 
 
 async function downloadPdf(url: string, name: string): Promise<void> {
   const response = await pageFetch(url)
-  if (!response.ok) throw new Error(((await response.json()) as { detail?: string }).detail ?? response.statusText)
+  if (!response.ok) throw new RequestProblem(await problemIn(response))
   download(new Uint8Array(await response.arrayBuffer()), 'application/pdf', name)
 }

@@ -1,7 +1,8 @@
-import { Component, lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Show } from '../../../positions/view.ts'
 import { VIEWS } from '../../views/pages.ts'
 import { messages } from '../messages.ts'
+import { Boundary } from './Boundary.tsx'
 import { ViewState } from './ViewState.tsx'
 
 const PAGES = new Map<Show, ReturnType<typeof lazy>>(
@@ -14,33 +15,15 @@ export function ViewPage({ id }: { id: Show }) {
   const Page = PAGES.get(id)
   if (!Page) return null
   return (
-    <ViewBoundary key={`${id} ${tries}`} onRetry={() => setTries(tries + 1)}>
+    <Boundary
+      key={`${id} ${tries}`}
+      words={messages.waiting.viewFailed}
+      way={messages.retry}
+      onWay={() => setTries(tries + 1)}
+    >
       <Suspense fallback={<ViewState problem={undefined} />}>
         <Page />
       </Suspense>
-    </ViewBoundary>
+    </Boundary>
   )
-}
-
-/** Keeps a fault of one way to look from taking the page along. */
-class ViewBoundary extends Component<{ children: ReactNode; onRetry: () => void }, { failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-
-  override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <div className="view-state" role="alert">
-        <strong>{messages.waiting.viewFailed}</strong>
-        <p>
-          <button type="button" className="button" onClick={this.props.onRetry}>
-            {messages.retry}
-          </button>
-        </p>
-      </div>
-    )
-  }
 }

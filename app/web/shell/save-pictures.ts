@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Each } from '../../api/each-view.ts'
 import type { Picture } from '../../api/picture.ts'
@@ -30,15 +31,15 @@ export async function savePictures({
   onProgress,
 }: BatchOfPictures): Promise<string> {
   const batch = await askWorker('batch', { dataset, view, each })
-  if (batch === DROPPED) throw new Error(messages.picture.stopped)
+  if (batch === DROPPED) throw new UserError('stopped', null, messages.picture.stopped)
   const { views, without } = batch
-  if (views.length > MOST) throw new Error(messages.picture.tooMany(views.length, MOST))
+  if (views.length > MOST) throw new UserError('too-large', null, messages.picture.tooMany(views.length, MOST))
   const { zipSync } = await import('fflate')
   const files: Record<string, Uint8Array> = {}
   for (const [i, one] of views.entries()) {
     onProgress(messages.picture.drawing(i + 1, views.length))
     const bytes = await askWorker('png', { dataset, view: one.view, picture })
-    if (bytes === DROPPED) throw new Error(messages.picture.stopped)
+    if (bytes === DROPPED) throw new UserError('stopped', null, messages.picture.stopped)
     files[`${name}-${one.name}.png`] = bytes
   }
   // No clock in the file: the same views give the same bytes. A ZIP begins with 1980.

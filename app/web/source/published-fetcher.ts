@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, StancesAnswer } from '../../api/answers.ts'
 import {
   PUBLISHED_DATASETS,
@@ -64,7 +65,7 @@ async function words(within: Within, id: string, files: PublishedDataset, query:
 
 async function asked<T>(within: Within, path: string): Promise<T> {
   const response = await within(path)
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  if (!response.ok) throw new UserError('not-found', null, `${path}: ${response.status}`)
   return (await response.json()) as T
 }
 

@@ -6,6 +6,7 @@ import type { RequestProblem } from '../worker/problem.ts'
 import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
 import { useExplorer } from './explorer.ts'
 import { inPageLanguage } from './language.ts'
+import { pageProblem } from './page-problem.ts'
 
 let client: AskWorker | undefined
 let drops: MessagePort | undefined
@@ -28,9 +29,13 @@ function startWorker(): AskWorker {
 export const askWorker: AskWorker = (kind, ask) => {
   client ??= startWorker()
   asking++
-  return client(kind, inPageLanguage(ask)).finally(() => {
-    asking--
-  })
+  return client(kind, inPageLanguage(ask))
+    .catch((error: unknown) => {
+      throw pageProblem(error)
+    })
+    .finally(() => {
+      asking--
+    })
 }
 
 /** Where the worker is asked about files that were given to the page; whoever asks first hears all answers. */

@@ -4,6 +4,7 @@ import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
 import { pageFetch } from '../source/page-fetch.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
 import type { DatasetRef } from '../worker/protocol.ts'
+import { pageProblem } from './page-problem.ts'
 import { scopeSearch } from './view-url.ts'
 
 /** An answer of the server that is under way (neither), there, or failed. */
@@ -54,8 +55,7 @@ function useFetched<T>(url: string | null, version: string | undefined, attempt:
     fetchKept<T>(key, url).then(
       (answer) => current && setState({ key, fetched: { answer, problem: undefined } }),
       (error: unknown) => {
-        const problem = error instanceof RequestProblem ? error : new RequestProblem('The answer was broken off')
-        if (current) setState({ key, fetched: { answer: undefined, problem } })
+        if (current) setState({ key, fetched: { answer: undefined, problem: pageProblem(error) } })
       },
     )
     return () => {
@@ -69,7 +69,12 @@ function useFetched<T>(url: string | null, version: string | undefined, attempt:
 function fetchKept<T>(key: string, url: string): Promise<T> {
   const found = kept.get(key) as Promise<T> | undefined
   if (found) return found
-  const answer = request(pageFetch, url).then((response) => response.json() as Promise<T>)
+  const answer = request(pageFetch, url).then(
+    (response) =>
+      response.json().catch((cause: unknown) => {
+        throw new RequestProblem({ code: 'store-away', title: 'The answer was broken off' }, { cause })
+      }) as Promise<T>,
+  )
   kept.set(key, answer)
   // An answer with a notice lacks something that is away: it is asked for again.
   answer.then(

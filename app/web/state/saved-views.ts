@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import { messages } from '../messages.ts'
 import { createStore } from './store.ts'
 
@@ -29,7 +30,7 @@ export function savedViewsFile(): string {
 /** Adds the views of such a file, and returns how many there were; one of the same name is replaced. Throws a `UserError` when the file is none. */
 export function addViewsOf(text: string): number {
   const { views } = JSON.parse(text) as { views?: unknown }
-  if (!isViews(views)) throw new Error(messages.saved.noFile)
+  if (!isViews(views)) throw new UserError('invalid-data', null, messages.saved.noFile)
   const names = new Set(views.map(({ name }) => name))
   keep([...views, ...savedViews.get().filter(({ name }) => !names.has(name))])
   return views.length

@@ -1,3 +1,4 @@
+import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
 import { heldName } from '../drop/held-id.ts'
 import { pageFetch } from '../source/page-fetch.ts'
@@ -85,6 +86,6 @@ async function answers(): Promise<{ health: Health; datasets: readonly DatasetAn
 
 async function json<T>(url: string): Promise<T> {
   const response = await pageFetch(url, { headers: { accept: 'application/json' } })
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  if (!response.ok) throw new UserError('store-away', null, `${url}: ${response.status}`)
   return (await response.json()) as T
 }

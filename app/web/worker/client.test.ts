@@ -26,7 +26,7 @@ test('each answer goes to its question', async () => {
     [1, 'read'],
     [2, 'facts'],
   ])
-  reply({ id: 2, kind: 'failed', title: 'no', detail: 'why', status: 404 })
+  reply({ id: 2, kind: 'failed', code: 'not-ready', title: 'no', detail: 'why', status: 404 })
   reply({ id: 1, kind: 'answer', answer: read })
   expect(await first).toEqual(read)
   await expect(second).rejects.toMatchObject({ message: 'no', detail: 'why', status: 404 })

@@ -34,10 +34,11 @@ export function workerClient(port: Port): AskWorker {
     pending.delete(data.id)
     if (data.kind === 'dropped' || newest.get(waiting.kind) !== data.id) waiting.resolve(DROPPED)
     else if (data.kind === 'answer') waiting.resolve(data.answer)
-    else waiting.reject(new RequestProblem(data.title, data.detail, data.status))
+    else waiting.reject(new RequestProblem(data))
   })
   port.addEventListener('error', () => {
-    for (const waiting of pending.values()) waiting.reject(new RequestProblem('The page’s worker could not be started'))
+    for (const waiting of pending.values())
+      waiting.reject(new RequestProblem({ code: 'system', title: 'The page’s worker could not be started' }))
     pending.clear()
   })
 

@@ -1,4 +1,5 @@
 /** View to picture; loaded on the first save, with the renderer and the typefaces: Inter always, others when a text needs them. */
+
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
 import type { Drawing } from '../../../diagram/drawing/drawing.ts'
 import { drawingSvg } from '../../../diagram/drawing/svg.ts'
@@ -10,6 +11,7 @@ import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
 import { startPng } from '../../../diagram/png/png-browser.ts'
 import type { FaceIndex, FaceSource } from '../../../diagram/typefaces/faces.ts'
 import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
+import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import { type Picture, recorded, viewDrawing } from '../../api/picture.ts'
 import type { Fetcher } from '../source/source.ts'
@@ -76,7 +78,7 @@ function faceSource(fetcher: Fetcher): FaceSource {
     const response = await fetcher(`/fonts/${name}`)
     if (response.ok) return response
     if (response.status === 404) return null
-    throw new Error(`A typeface of the picture could not be fetched (${response.status})`)
+    throw new UserError('system', null, `A typeface of the picture could not be fetched (${response.status})`)
   }
   return {
     index: async () => ((await (await file('index.json'))?.json()) ?? {}) as FaceIndex,
@@ -89,6 +91,7 @@ function faceSource(fetcher: Fetcher): FaceSource {
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`The typeface of the picture could not be fetched (${response.status})`)
+  if (!response.ok)
+    throw new UserError('system', null, `The typeface of the picture could not be fetched (${response.status})`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -12,6 +12,7 @@ import type { Picture } from '../../api/picture.ts'
 import type { ViewQuestions } from '../../views/answers.ts'
 import type { Thresholds } from '../../views/network/links.ts'
 import type { Source } from '../source/source.ts'
+import type { ToldProblem } from './problem.ts'
 
 /** Which version of a dataset a request is about. */
 export interface DatasetRef {
@@ -247,4 +248,4 @@ export interface SourceMessage {
 export type Reply =
   | { id: number; kind: 'answer'; answer: Questions[Kind]['answer'] }
   | { id: number; kind: 'dropped' }
-  | { id: number; kind: 'failed'; title: string; detail: string | undefined; status: number | undefined }
+  | ({ id: number; kind: 'failed' } & ToldProblem)

@@ -1,3 +1,4 @@
+import { UserError } from '../../../../positions/errors.ts'
 import { pageFetch } from '../../../web/source/page-fetch.ts'
 import type { Plan, Problem, Result, Schema } from './answer-types.ts'
 
@@ -26,11 +27,11 @@ export async function askSchema(): Promise<Schema | null> {
 }
 
 /** A query without an answer, with what the server tells of it. */
-export class CypherProblem extends Error {
+export class CypherProblem extends UserError {
   readonly problem: Problem
 
   constructor(problem: Problem) {
-    super(problem.title)
+    super('cypher-error', null, problem.title)
     this.problem = problem
   }
 }

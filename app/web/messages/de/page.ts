@@ -60,6 +60,8 @@ export const page: Omit<Catalogue, 'groups'> = {
   theme: { light: 'Helle Farben', dark: 'Dunkle Farben' },
   close: 'Schließen',
   retry: 'Noch einmal versuchen',
+  bug: 'In Parley ist etwas schiefgegangen. Laden Sie die Seite neu; kommt es wieder, melden Sie es bitte mit der Adresse dieser Seite.',
+  reload: 'Seite neu laden',
   language: 'Sprache der Seite',
 
   find: {

@@ -60,6 +60,8 @@ export const page = {
   theme: { light: 'Light theme', dark: 'Dark theme' },
   close: 'Close',
   retry: 'Try again',
+  bug: 'Something went wrong in Parley. Load the page again; if it comes back, please report it with the address of this page.',
+  reload: 'Load the page again',
   language: 'Language of the page',
 
   find: {
