@@ -1,6 +1,7 @@
 import './painting.css'
 import { createElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
 import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import type { Mark } from '../../../diagram/drawing/mark.ts'
 import { pageElements } from '../../../diagram/drawing/svg.ts'
 import type { SvgElement } from '../../../diagram/drawing/svg-element.ts'
 import { THEMES } from '../../../diagram/palette.ts'
@@ -62,6 +63,23 @@ export function Painting({ drawing, label, opened = null, onChoose, onLeave }: P
       onKeyDown={onKeyDown}
     >
       {elements.map((element, i) => asReact(element, i, (id) => buttonState(id, id === current, opened)))}
+    </svg>
+  )
+}
+
+interface MarksProps {
+  readonly marks: readonly Mark[]
+  readonly width: number
+  readonly height: number
+}
+
+/** Marks that only illustrate what words beside them say; screen readers pass over them. */
+export function Marks({ marks, width, height }: MarksProps) {
+  const prefix = useId().replace(/\W/g, '')
+  const theme = THEMES[useStore(themeStore)]
+  return (
+    <svg className="painting" width={width} height={height} aria-hidden="true" fill={theme.ink}>
+      {pageElements(marks, theme, prefix).map((element, i) => asReact(element, i, () => ({})))}
     </svg>
   )
 }

@@ -3,9 +3,9 @@ import { THEMES } from '../../../../diagram/palette.ts'
 import { useStore } from '../../../web/state/store.ts'
 import { theme } from '../../../web/state/theme.ts'
 import type { MatrixScene } from '../scene.ts'
+import type { TreeJoint } from '../tree-joints.ts'
 import { drawMatrix, matrixPixels } from './draw-matrix.ts'
 import type { MatrixWindow } from './matrix-window.ts'
-import type { TreeJoint } from './tree-lines.ts'
 
 interface MatrixCanvasProps {
   readonly scene: MatrixScene

@@ -1,3 +1,4 @@
+import { Legend } from '../../../web/painting/Legend.tsx'
 import { FewerShared } from '../../../web/shell/FewerShared.tsx'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
@@ -5,7 +6,6 @@ import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { TableFoot } from '../../../web/tables/TableFoot.tsx'
-import { TableLegend } from '../../../web/tables/TableLegend.tsx'
 import { Matrix } from './Matrix.tsx'
 import './matrix.css'
 import { text } from './words.ts'
@@ -32,7 +32,7 @@ export function MatrixPage() {
       ) : (
         <Matrix key={`${dataset.id} ${scene.units.map(({ id }) => id).join(' ')}`} scene={scene} />
       )}
-      <TableLegend entries={scene.legend} />
+      <Legend entries={scene.legend} />
       <TableFoot notes={scene.notes}>
         {hidden > 0 && (
           <>

@@ -1,9 +1,10 @@
+import { HATCHES } from '../../../../diagram/drawing/hatches.ts'
 import { type Theme, textOn } from '../../../../diagram/palette.ts'
 import { cutText } from '../../../../diagram/text/text-width.ts'
 import { cellColor } from '../cell-color.ts'
 import type { MatrixScene } from '../scene.ts'
+import type { TreeJoint } from '../tree-joints.ts'
 import type { MatrixWindow } from './matrix-window.ts'
-import type { TreeJoint } from './tree-lines.ts'
 
 /** What a matrix is drawn from. */
 interface MatrixPaint {
@@ -96,14 +97,15 @@ function inSight(scroll: number, length: number, cell: number, n: number): [numb
 }
 
 function hatch(context: CanvasRenderingContext2D, theme: Theme): CanvasPattern | string {
+  const { size, d, width } = HATCHES.diagonal
   const tile = document.createElement('canvas')
-  tile.width = 6
-  tile.height = 6
+  tile.width = size
+  tile.height = size
   const lines = tile.getContext('2d')
   if (!lines) return theme.unknown
   lines.strokeStyle = theme.unknown
-  lines.lineWidth = 0.9
-  lines.stroke(new Path2D('M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5'))
+  lines.lineWidth = width
+  lines.stroke(new Path2D(d))
   return context.createPattern(tile, 'repeat') ?? theme.unknown
 }
 
@@ -164,10 +166,10 @@ function drawTree(context: CanvasRenderingContext2D, { joints, window, scroll, t
     context.beginPath()
     for (const joint of joints) {
       if (joint.broken !== broken) continue
-      context.moveTo(joint.upper.x * width, joint.upper.y * cell)
-      context.lineTo(joint.x * width, joint.upper.y * cell)
-      context.lineTo(joint.x * width, joint.lower.y * cell)
-      context.lineTo(joint.lower.x * width, joint.lower.y * cell)
+      context.moveTo(joint.left.x * width, joint.left.y * cell)
+      context.lineTo(joint.x * width, joint.left.y * cell)
+      context.lineTo(joint.x * width, joint.right.y * cell)
+      context.lineTo(joint.right.x * width, joint.right.y * cell)
     }
     context.stroke()
   }

@@ -1,8 +1,8 @@
 import { type PointerEvent, useRef } from 'react'
+import { jointAt, type TreeJoint } from '../tree-joints.ts'
 import { type Block, blockBetween, type Cell } from './block.ts'
 import { TREE_ROOM } from './draw-matrix.ts'
 import { cellAt, type MatrixWindow, rowNamedAt } from './matrix-window.ts'
-import { jointAt, type TreeJoint } from './tree-lines.ts'
 
 interface MatrixPointerOptions {
   readonly window: MatrixWindow

@@ -1,10 +1,10 @@
+import { Legend } from '../../../web/painting/Legend.tsx'
 import { Headline } from '../../../web/shell/Headline.tsx'
 import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { TableFoot } from '../../../web/tables/TableFoot.tsx'
-import { TableLegend } from '../../../web/tables/TableLegend.tsx'
 import { PositionsGrid } from './PositionsGrid.tsx'
 import './positions.css'
 import { text } from './words.ts'
@@ -30,7 +30,7 @@ export function PositionsPage() {
       ) : (
         <PositionsGrid scene={scene} />
       )}
-      <TableLegend entries={scene.legend} />
+      <Legend entries={scene.legend} />
       <TableFoot notes={scene.notes.slice(-2)}>
         {scene.left.hidden > 0 && (
           <>

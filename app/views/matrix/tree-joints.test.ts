@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jointAt, treeJoints } from './tree-lines.ts'
+import { jointAt, treeJoints } from './tree-joints.ts'
 
 // ((0 1) at .1, (2 3) at .2) at .4, and 4 that nothing compares with them.
 const tree = {
@@ -10,9 +10,9 @@ const tree = {
 const joints = treeJoints(tree, 5)
 
 test('branches meet at their height, in the middle of what they join', () => {
-  expect(joints[0]).toMatchObject({ upper: { x: 0, y: 0.5 }, lower: { x: 0, y: 1.5 }, rows: [0, 1], broken: false })
+  expect(joints[0]).toMatchObject({ left: { x: 0, y: 0.5 }, right: { x: 0, y: 1.5 }, rows: [0, 1], broken: false })
   expect(joints[0]?.x).toBeCloseTo(0.225, 12)
-  expect(joints[2]).toMatchObject({ upper: { y: 1 }, lower: { y: 3 }, rows: [0, 3] })
+  expect(joints[2]).toMatchObject({ left: { y: 1 }, right: { y: 3 }, rows: [0, 3] })
   expect(joints[2]?.x).toBeCloseTo(0.9, 12)
 })
 
