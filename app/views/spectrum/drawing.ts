@@ -1,6 +1,6 @@
 import { arrow } from '../../../diagram/drawing/arrow.ts'
 import { disc } from '../../../diagram/drawing/disc.ts'
-import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import type { BareDrawing, Drawing } from '../../../diagram/drawing/drawing.ts'
 import { group, line, type Mark } from '../../../diagram/drawing/mark.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Box } from '../../../diagram/geometry.ts'
@@ -40,11 +40,7 @@ const PAGE = { names: 300, lanes: 104, labels: 150 } as const
 const ROW = 19
 
 /** The scale of one issue with who stands along it, for a page so many pixels wide: as tall as the longest pile needs. */
-export function alongDrawing(
-  issue: SpectrumIssue,
-  width: number,
-  words: SceneWords,
-): Pick<Drawing, 'width' | 'height' | 'marks'> {
+export function alongDrawing(issue: SpectrumIssue, width: number, words: SceneWords): BareDrawing {
   const piles = new Map<number, number>()
   for (const { value } of issue.actors) piles.set(value, (piles.get(value) ?? 0) + 1)
   const names = Math.min(PAGE.names, Math.max(2, ...piles.values()) * ROW + 4)

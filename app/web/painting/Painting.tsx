@@ -1,7 +1,15 @@
 import './painting.css'
-import { createElement, type KeyboardEvent, type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
-import type { Drawing } from '../../../diagram/drawing/drawing.ts'
-import type { Mark } from '../../../diagram/drawing/mark.ts'
+import {
+  createElement,
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
+import type { BareDrawing } from '../../../diagram/drawing/drawing.ts'
 import { pageElements } from '../../../diagram/drawing/svg.ts'
 import type { SvgElement } from '../../../diagram/drawing/svg-element.ts'
 import { THEMES } from '../../../diagram/palette.ts'
@@ -9,7 +17,7 @@ import { useStore } from '../state/store.ts'
 import { theme as themeStore } from '../state/theme.ts'
 
 interface PaintingProps {
-  readonly drawing: Pick<Drawing, 'width' | 'height' | 'marks'>
+  readonly drawing: BareDrawing
   /** What it shows and how to go about in it, for screen readers. */
   readonly label: string
   /** Id of the target whose account is open. */
@@ -23,9 +31,9 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /**
  * A drawing on the page, of the marks that its picture has, in the theme of the page. The targets of its groups are buttons: the Tab key reaches one of
- * them, arrow keys, Home and End go to the others in the order of painting.
+ * them, arrow keys, Home and End go to the others in the order of painting. It is painted again only when its properties change.
  */
-export function Painting({ drawing, label, opened = null, onChoose, onLeave }: PaintingProps) {
+export const Painting = memo(function Painting({ drawing, label, opened = null, onChoose, onLeave }: PaintingProps) {
   const prefix = useId().replace(/\W/g, '')
   const theme = THEMES[useStore(themeStore)]
   const elements = useMemo(() => pageElements(drawing.marks, theme, prefix), [drawing, theme, prefix])
@@ -65,16 +73,10 @@ export function Painting({ drawing, label, opened = null, onChoose, onLeave }: P
       {elements.map((element, i) => asReact(element, i, (id) => buttonState(id, id === current, opened)))}
     </svg>
   )
-}
+})
 
-interface MarksProps {
-  readonly marks: readonly Mark[]
-  readonly width: number
-  readonly height: number
-}
-
-/** Marks that only illustrate what words beside them say; screen readers pass over them. */
-export function Marks({ marks, width, height }: MarksProps) {
+/** Marks that only illustrate what words beside them say; screen readers pass over them. They are painted again only when they change. */
+export const Marks = memo(function Marks({ marks, width, height }: BareDrawing) {
   const prefix = useId().replace(/\W/g, '')
   const theme = THEMES[useStore(themeStore)]
   return (
@@ -82,7 +84,7 @@ export function Marks({ marks, width, height }: MarksProps) {
       {pageElements(marks, theme, prefix).map((element, i) => asReact(element, i, () => ({})))}
     </svg>
   )
-}
+})
 
 function buttonState(id: string, reached: boolean, opened: string | null) {
   return { tabIndex: reached ? 0 : -1, 'aria-expanded': id === opened }
