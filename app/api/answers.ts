@@ -217,6 +217,4 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number(),
   detail: z.string().optional(),
-  /** What to do next. */
-  next: z.string().optional(),
 })

@@ -10,6 +10,9 @@ const DAY = 86_400_000
 
 /** A common time axis: days to pixels between `x0` and `x1`; the last day has its width too. */
 export interface TimeAxis {
+  /** Where it begins and ends. */
+  readonly x0: number
+  readonly x1: number
   /** The left edge of a day. */
   at(day: string): number
   /** The right edge of a day. */
@@ -32,6 +35,8 @@ export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: numbe
       ? [{ x: (x0 + x1) / 2, label: format(new Date(start)) }]
       : days.map((date) => ({ x: scale(date), label: format(date) }))
   return {
+    x0,
+    x1,
     at: (day) => scale(Date.parse(firstDay(day))),
     end: (day) => scale(Date.parse(lastDay(day)) + DAY),
     ticks,
@@ -40,6 +45,28 @@ export function timeAxis(span: TimeWindow, x0: number, x1: number, wanted: numbe
       return new Date(Math.floor(time / DAY) * DAY).toISOString().slice(0, 10)
     },
   }
+}
+
+/** Where panels that stand under each other begin, the pixels at their left for the words of values, and the time axis that they share. */
+export interface Column {
+  readonly left: number
+  readonly labels: number
+  readonly axis: TimeAxis
+  /** Pixels per pixel of a picture of 1600×900. */
+  readonly unit: number
+}
+
+/** Lays out a column of panels in a width: wide words of values take up to a third of it. */
+export function columnOf(
+  { panels, span }: { readonly panels: readonly Pick<TimelinePanel, 'ticks'>[]; readonly span: TimeWindow },
+  { left, width, unit }: { left: number; width: number; unit: number },
+  forms: Forms = english,
+): Column {
+  const named = panels.some(({ ticks }) => ticks.some(({ label }) => label.length > 6))
+  const labels = named ? Math.min(190 * unit, width * 0.34) : 58 * unit
+  const wanted = Math.floor((width - labels) / (95 * unit))
+  const axis = timeAxis(span, left + labels, Math.max(left + labels, left + width - 4 * unit), wanted, forms)
+  return { left, labels, axis, unit }
 }
 
 function tickFormat(length: number, { shortMonth }: Forms): (date: Date) => string {

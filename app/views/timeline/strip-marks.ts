@@ -1,19 +1,25 @@
+import type { BareDrawing } from '../../../diagram/drawing/drawing.ts'
 import { line, type Mark } from '../../../diagram/drawing/mark.ts'
 import { shiftMark } from '../../../diagram/drawing/shift-mark.ts'
-import type { TimeAxis } from './axis.ts'
+import type { Column } from './axis.ts'
 import type { TimelineScene } from './scene.ts'
 
+type Dated = Pick<TimelineScene, 'dates' | 'shifts' | 'panels'>
+
+/** Pixels from the top of a strip to its axis. */
+const BASE = 42
+
+/** What stands under the panels, for a page: its axis lies `base` pixels below its top. */
+export function stripDrawing(scene: Dated, column: Column): BareDrawing & { readonly base: number } {
+  return { width: column.axis.x1 + 4, height: BASE + 24, marks: stripMarks(scene, column, 0), base: BASE }
+}
+
 /** What stands under the panels: the changes of position that no panel shows, the dates of statements, and the time axis. */
-export function stripMarks(
-  { dates, shifts, panels, span }: TimelineScene,
-  axis: TimeAxis,
-  { left, top, unit }: { left: number; top: number; unit: number },
-): Mark[] {
+export function stripMarks({ dates, shifts, panels }: Dated, { left, axis, unit }: Column, top: number): Mark[] {
   const shown = new Set(panels.map(({ id }) => id))
   const elsewhere = shifts.filter(({ issue }) => !shown.has(issue))
-  const base = top + 42 * unit
+  const base = top + BASE * unit
   const most = dates.reduce((max, { count }) => Math.max(max, count), 1)
-  const end = axis.end(span.to)
   return [
     ...elsewhere.map(({ on, change }) =>
       shiftMark({ x: axis.at(on), y: top + 8 * unit, up: change > 0, unit: 0.8 * unit }),
@@ -24,7 +30,7 @@ export function stripMarks(
       const height = (5 + 17 * Math.sqrt(count / most)) * unit
       return line(x, base - height, x, base, { color: 'muted', width: 1.4 * unit, opacity: 0.75 })
     }),
-    line(axis.at(span.from), base, end, base, { color: 'ink', width: unit }),
+    line(axis.x0, base, axis.x1, base, { color: 'ink', width: unit }),
     ...axis.ticks.flatMap(({ x, label }): Mark[] => [
       line(x, base, x, base + 5 * unit, { color: 'ink', width: unit }),
       {
@@ -34,7 +40,7 @@ export function stripMarks(
         y: base + 20 * unit,
         size: 12 * unit,
         color: 'muted',
-        anchor: x - left < 20 * unit ? 'start' : x > end - 14 * unit ? 'end' : 'middle',
+        anchor: x - left < 20 * unit ? 'start' : x > axis.x1 - 14 * unit ? 'end' : 'middle',
       },
     ]),
   ]

@@ -1,8 +1,10 @@
 import { memo, useMemo, useState } from 'react'
 import { lastDay } from '../../../../positions/calendar.ts'
+import { Marks } from '../../../web/painting/Painting.tsx'
 import { forms } from '../../../web/words.ts'
-import type { TimeAxis } from '../axis.ts'
+import type { Column } from '../axis.ts'
 import type { TimelineScene } from '../scene.ts'
+import { stripDrawing } from '../strip-marks.ts'
 import { readingKey } from './reading-key.ts'
 import type { TimelineDocs } from './use-documents.ts'
 import { text as page } from './words.ts'
@@ -10,27 +12,24 @@ import { text as page } from './words.ts'
 const { dateWords } = forms
 
 const text = page.documents
-const BASE = 40
-const HEIGHT = 62
 /** So many titles of a day are read out; the list has all. */
 const TITLES = 2
 
 interface DateStripProps {
-  readonly scene: Pick<TimelineScene, 'dates' | 'shifts' | 'panels' | 'span'>
+  readonly scene: Pick<TimelineScene, 'dates' | 'shifts' | 'panels'>
   readonly byDay: TimelineDocs['byDay']
-  readonly axis: TimeAxis
-  readonly width: number
+  readonly column: Column
   readonly onDay: (day: string) => void
 }
 
 /** The time axis with the dates of statements, the documents of each on pointing or by arrow keys, and the changes that no panel shows. */
 export const DateStrip = memo(Strip)
 
-function Strip({ scene, byDay, axis, width, onDay }: DateStripProps) {
+function Strip({ scene, byDay, column, onDay }: DateStripProps) {
   const [at, setAt] = useState<number | null>(null)
   const marks = useMemo(() => marksOf(scene.dates, byDay), [scene.dates, byDay])
-  const most = marks.reduce((max, { count }) => Math.max(max, count), 1)
-  const shown = new Set(scene.panels.map(({ id }) => id))
+  const drawing = useMemo(() => stripDrawing(scene, column), [scene, column])
+  const { axis } = column
   const x = (on: string) => (axis.at(on) + axis.end(on)) / 2
   const mark = at === null ? undefined : marks[at]
   const words = mark === undefined ? '' : wordsOf(mark)
@@ -42,7 +41,7 @@ function Strip({ scene, byDay, axis, width, onDay }: DateStripProps) {
     return best
   }
   return (
-    <section className="timeline-panel">
+    <section>
       <div
         className="panel-slider"
         role="slider"
@@ -72,37 +71,8 @@ function Strip({ scene, byDay, axis, width, onDay }: DateStripProps) {
         }}
         data-testid="date-strip"
       >
-        <svg className="panel-svg" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-          {scene.shifts
-            .filter(({ issue }) => !shown.has(issue))
-            .map(({ on, actor, issue, change }) => (
-              <path
-                key={`${on} ${actor} ${issue}`}
-                className="panel-shift"
-                d={change > 0 ? 'M0 -4L4.5 4H-4.5Z' : 'M0 4L4.5 -4H-4.5Z'}
-                transform={`translate(${axis.at(on)} 7)`}
-              />
-            ))}
-          {marks.map(({ on, count }, i) => (
-            <line
-              key={on}
-              className={i === at ? 'date-mark read' : 'date-mark'}
-              x1={x(on)}
-              x2={x(on)}
-              y1={BASE}
-              y2={BASE - 4 - 18 * Math.sqrt(count / most)}
-            />
-          ))}
-          <line className="axis-line" x1={axis.at(scene.span.from)} x2={axis.end(scene.span.to)} y1={BASE} y2={BASE} />
-          {axis.ticks.map((tick) => (
-            <g key={tick.x} transform={`translate(${tick.x} ${BASE})`}>
-              <line className="axis-line" y2="5" />
-              <text className="axis-label" y="18" textAnchor={tick.x > width - 24 ? 'end' : 'middle'}>
-                {tick.label}
-              </text>
-            </g>
-          ))}
-        </svg>
+        <Marks {...drawing} />
+        {mark && <span className="date-reading" style={{ left: x(mark.on), top: drawing.base }} />}
       </div>
       <p className="small date-read">{words}</p>
     </section>

@@ -1,84 +1,63 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { dayChange } from '../../../web/controls/move-day.ts'
+import { Legend } from '../../../web/painting/Legend.tsx'
+import { Marks } from '../../../web/painting/Painting.tsx'
+import { useSize } from '../../../web/painting/use-size.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
+import { useSameParts } from '../../../web/state/same-parts.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
-import { timeAxis } from '../axis.ts'
+import { columnOf } from '../axis.ts'
+import { DAY_BELOW, type DayOnAxis, dayMarks, dayOnAxis } from '../day-marks.ts'
 import type { TimelineScene } from '../scene.ts'
 import { DateStrip } from './DateStrip.tsx'
 import { PanelPlot } from './PanelPlot.tsx'
-import { TimelineLegend } from './TimelineLegend.tsx'
 import type { TimelineDocs } from './use-documents.ts'
 import { text } from './words.ts'
-
-/** Pixels for the words of the values, at the left of wide plots. */
-const WORDS = 170
-const FIGURES = 44
 
 /** The panels of a timeline on one time axis, with the day of the view across all of them. */
 export function TimelinePlot({ scene, documents }: { scene: TimelineScene; documents: TimelineDocs }) {
   const { summary } = useExplorer()
-  const [box, width] = useWidth()
-  const { panels, span, day, windowFrom, dates, shifts } = scene
-  const strip = useMemo(() => ({ dates, shifts, panels, span }), [dates, shifts, panels, span])
-  const named = panels.some(({ ticks }) => ticks.some(({ label }) => label.length > 6))
-  const labels = named ? Math.min(WORDS, width * 0.34) : FIGURES
-  const axis = useMemo(
-    () =>
-      timeAxis(
-        { from: span.from, to: span.to },
-        labels,
-        Math.max(labels + 40, width - 8),
-        (width - labels) / 90,
-        forms,
-      ),
-    [span.from, span.to, labels, width],
+  const [box, { width, height }] = useSize<HTMLDivElement>()
+  const { panels, span, dates, shifts } = scene
+  const strip = useMemo(() => ({ dates, shifts, panels }), [dates, shifts, panels])
+  const scales = useSameParts(panels.map(({ ticks }) => ({ ticks })))
+  const column = useMemo(
+    () => (width === 0 ? null : columnOf({ panels: scales, span }, { left: 0, width, unit: 1 }, forms)),
+    [scales, span, width],
   )
   const latest = useRef(summary.scope)
   latest.current = summary.scope
   const goTo = useMemo(() => (to: string) => changeView(dayChange(to, latest.current), 'timeline'), [])
-  const at = day === null || day < span.from ? null : axis.end(day)
-  const start = windowFrom === null || at === null ? null : axis.at(windowFrom)
+  const day = column && dayOnAxis(scene, column.axis)
   return (
-    <div ref={box} className="timeline-plot">
-      <TimelineLegend legend={scene.legend} />
+    <div className="timeline-plot">
+      <Legend entries={scene.legend} />
       <p className="small">{text.read}</p>
-      {width > 0 && (
-        <div className="timeline-panels">
-          {start !== null && at !== null && (
-            <div
-              className="timeline-window"
-              style={{ transform: `translateX(${start}px)`, width: Math.max(1, at - start) }}
-            />
-          )}
-          {panels.map((panel) => (
-            <PanelPlot
-              key={panel.id}
-              panel={panel}
-              axis={axis}
-              width={width}
-              labels={labels}
-              shifts={shifts}
-              onDay={goTo}
-            />
-          ))}
-          <DateStrip scene={strip} byDay={documents.byDay} axis={axis} width={width} onDay={goTo} />
-          {at !== null && <div className="timeline-day" style={{ transform: `translateX(${at}px)` }} />}
+      <div className="timeline-panels">
+        <div ref={box}>
+          {column &&
+            panels.map((panel) => (
+              <PanelPlot key={panel.id} panel={panel} column={column} shifts={shifts} onDay={goTo} />
+            ))}
         </div>
-      )}
+        {column && <DateStrip scene={strip} byDay={documents.byDay} column={column} onDay={goTo} />}
+        {day && <Day day={day} height={height + DAY_BELOW} />}
+      </div>
     </div>
   )
 }
 
-/** The width of an element in pixels, as it changes; 0 until it is known. */
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [])
-  return [box, width]
+/** The day of the view: where it moves, its drawing is moved and not painted again. */
+function Day({ day: { x, from }, height }: { day: DayOnAxis; height: number }) {
+  const before = from === null ? null : from - x
+  const drawing = useMemo(
+    () => ({ width: 1, height, marks: dayMarks({ x: 0, from: before }, { top: 0, height, unit: 1 }) }),
+    [before, height],
+  )
+  return (
+    <div className="timeline-day" style={{ transform: `translateX(${x}px)` }}>
+      <Marks {...drawing} />
+    </div>
+  )
 }
