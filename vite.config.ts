@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pictureTheme } from './app/bootstrap/picture-theme.ts'
 
 const repository = import.meta.dirname
 const neo4jServer = join(repository, 'test/support/neo4j-server.ts')
@@ -28,6 +29,7 @@ export default defineConfig({
   base: './',
   cacheDir: join(repository, 'node_modules/.vite'),
   plugins: [react()],
+  css: { postcss: { plugins: [pictureTheme] } },
   build: {
     outDir: join(repository, 'dist/web'),
     emptyOutDir: true,

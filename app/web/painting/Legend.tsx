@@ -30,6 +30,8 @@ function Sample({ entry }: { entry: LegendEntry }) {
   const { width, reach, marks } = legendMark(entry)
   if (width === 0) return null
   const unit = reach === 0 ? UNIT : Math.min(UNIT, LARGEST / reach)
+  // The gap before the words does not shrink with a circle that is too large.
+  const room = width * unit + (unit < UNIT ? 5 : 0)
   const height = 2 * Math.max(LARGEST, reach * unit) + 2
-  return <Marks marks={marks({ x: 1, middle: height / 2, unit, size: TYPE })} width={width * unit} height={height} />
+  return <Marks marks={marks({ x: 1, middle: height / 2, unit, size: TYPE })} width={room} height={height} />
 }

@@ -38,8 +38,8 @@ export interface Editor {
 }
 
 const colors = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--agree)', fontWeight: '600' },
-  { tag: [tags.string, tags.number], color: 'var(--differ)' },
+  { tag: tags.keyword, color: 'var(--agree-3)', fontWeight: '600' },
+  { tag: [tags.string, tags.number], color: 'var(--differ-3)' },
   { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
   { tag: [tags.atom, tags.standard(tags.name)], color: 'var(--focus)' },
 ])
@@ -65,7 +65,7 @@ const look = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--soft)', color: 'var(--ink)' },
   '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal' },
   '.cm-placeholder': { color: 'var(--muted)' },
-  '.cm-lintRange-error': { textDecoration: 'underline wavy var(--differ)', backgroundImage: 'none' },
+  '.cm-lintRange-error': { textDecoration: 'underline wavy var(--differ-3)', backgroundImage: 'none' },
 })
 
 /**

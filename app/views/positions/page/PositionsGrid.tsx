@@ -1,10 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { THEMES, textOn } from '../../../../diagram/palette.ts'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { openedIssue } from '../../../web/panels/opened-issue.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
-import { useStore } from '../../../web/state/store.ts'
-import { theme } from '../../../web/state/theme.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { GridPart } from '../../../web/tables/GridPart.tsx'
 import type { GridPlace } from '../../../web/tables/grid-keys.ts'
@@ -21,8 +18,6 @@ import { HeadRow } from './HeadRow.tsx'
 import { pointedCell } from './pointed-cell.ts'
 import { placeOf, useGridFocus } from './use-grid-focus.ts'
 import { text } from './words.ts'
-
-const COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 
 /** The table: only what is in sight is in the document, in both directions; one cell takes the focus, arrow keys move it. */
 export function PositionsGrid({ scene }: { scene: PositionsScene }) {
@@ -132,7 +127,6 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
   }
 
   const width = measures.name + columns.length * measures.column
-  const colors = useColors()
   const common = { measures, columns: shownColumns, width }
   const isActive = (line: number) => (active.line === line ? active.column : -1)
   return (
@@ -142,7 +136,6 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
         ref={grid}
         role="grid"
         className="grid"
-        style={colors}
         aria-label={text.grid(rows.length, columns.length)}
         aria-rowcount={lines.length + 2}
         aria-colcount={columns.length + 1}
@@ -184,20 +177,6 @@ export function PositionsGrid({ scene }: { scene: PositionsScene }) {
       </GridPart>
     </>
   )
-}
-
-/** The colours of the scales as properties of the grid, each with that of the text upon it. */
-function useColors(): CSSProperties {
-  const name = useStore(theme)
-  return useMemo(() => {
-    const colors = THEMES[name]
-    return Object.fromEntries(
-      COLORS.flatMap((color) => [
-        [`--${color}`, colors[color]],
-        [`--on-${color}`, colors[textOn(colors, color)]],
-      ]),
-    ) as CSSProperties
-  }, [name])
 }
 
 /** Places in sight, and one more that must be there whatever is in sight. */
