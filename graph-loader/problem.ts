@@ -87,12 +87,14 @@ export class Problems {
     return this.#total
   }
 
+  /** Adds one; `_mild`, whether what was read can be used all the same, is for who sorts them. */
   add(
     file: string,
     row: number | null,
     column: string | number | null,
     message: string,
     expected: Expected = null,
+    _mild = false,
   ): void {
     this.#total++
     let kept = this.#byFile.get(file)

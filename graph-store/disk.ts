@@ -1,9 +1,8 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../positions/errors.ts'
+import { saysDiskIsFull } from './foreign-words.ts'
 
-/** Where a program's words about a full disk stand in a log or an error of Java, of Linux, macOS and Windows. */
-const WORDS_OF_FULL = /No space left on device|not enough space on the disk|out of disk space|Disk quota exceeded/i
 /** What the system calls answer when a disk, or a user's share of it, is full. */
 const CODES_OF_FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])
 
@@ -52,16 +51,11 @@ export function saysDiskFull(error: unknown): boolean {
     if (
       one instanceof DiskFullError ||
       CODES_OF_FULL.has((one as NodeJS.ErrnoException).code) ||
-      WORDS_OF_FULL.test(one.message)
+      saysDiskIsFull(one.message)
     )
       return true
   }
   return false
-}
-
-/** Whether a log says that a disk is full. */
-export function logSaysDiskFull(log: string): boolean {
-  return WORDS_OF_FULL.test(log)
 }
 
 /** What the system calls answer when a path belongs to somebody else, or lies where nobody may write. */

@@ -217,4 +217,6 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number(),
   detail: z.string().optional(),
+  /** What to do next. */
+  next: z.string().optional(),
 })

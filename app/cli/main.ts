@@ -43,6 +43,8 @@ function called(first: string | undefined): readonly string[] {
 
 /** Runs the `parley` command with these arguments and sets the process's exit code: 0 done, 1 data, 2 usage, 3 a service is not there, 70 a bug. */
 export async function main(args: readonly string[]): Promise<void> {
+  // What nobody waits for, such as a timer's work, fails here.
+  process.on('uncaughtException', (error) => process.exit(tellError(error)))
   // A reader that has seen enough (head, less) closes the pipe: that ends the command, and is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done)

@@ -12,6 +12,7 @@ import {
 } from '../../graph-store/errors.ts'
 import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { UserError } from '../../positions/errors.ts'
 import type { Progress } from '../api/answers.ts'
 import { inSharedMemory } from './compute/shipment.ts'
 import { type SeedRecord, seedDigest } from './seed-record.ts'
@@ -152,7 +153,7 @@ export class Catalog {
       return
     }
     try {
-      if (fault !== null) throw new Error(fault)
+      if (fault !== null) throw new UserError('damaged', null, fault)
       await this.#takeWhole(stored, store)
       this.#failed.delete(stored.id)
     } catch (error) {
@@ -160,7 +161,8 @@ export class Catalog {
       // The store may be away, or answer about everything else.
       if (error instanceof StoreUnavailableError) await this.#options.link.check()
       const told = error instanceof Error ? error.message : String(error)
-      const message = told.includes(`"${stored.id}"`) ? told : damagedSentence(stored.id, told)
+      const isDamage = error instanceof UserError && error.code === 'damaged'
+      const message = isDamage ? told : damagedSentence(stored.id, told)
       if (before?.message !== message) this.#options.log(message)
       this.#failed.set(stored.id, { stamp, message, rounds: 0 })
       const entry = this.shelf.entry(stored.id)

@@ -14,8 +14,15 @@ export function asProblem(error: unknown): UserError {
 
 /** The members of the problem document (RFC 9457) of an error. */
 export function problemDocument({ code, message, details }: UserError): Record<string, unknown> {
-  const { status, title } = ERROR_CODES[code]
-  return { type: `urn:parley:problem:${code}`, title, status, detail: message, ...details.more }
+  const { status, title, next } = ERROR_CODES[code]
+  return {
+    type: `urn:parley:problem:${code}`,
+    title,
+    status,
+    detail: message,
+    next: details.next ?? next,
+    ...details.more,
+  }
 }
 
 /** The problem document of an error as an answer. */

@@ -39,7 +39,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFile
       lastLine = line
       return onRow(fields, line, broken)
     },
-    fault: (line, column, message, expected) => problems.add(name, line, column, message, expected),
+    fault: (line, column, ...fault) => problems.add(name, line, column, ...fault),
   }
   let rows = new CsvRows(target)
   const text = new Utf8Text()

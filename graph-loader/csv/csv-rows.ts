@@ -8,7 +8,8 @@ export interface CsvTarget {
   /** A row that is not blank: its fields (an array that is used again for the next row) and the line on which it begins. False when no more are wanted. */
   row(fields: readonly string[], line: number, broken: boolean): unknown
   /** A fault at a line and character, both from 1. */
-  fault(line: number, column: number, message: string, expected: string): void
+  /** A fault of the file; `mild` when the text can be read as it is all the same. */
+  fault(line: number, column: number, message: string, expected: string, mild?: boolean): void
 }
 
 const QUOTE = 34
@@ -33,7 +34,7 @@ export class CsvRows {
   #next = 0
   #newlines = 0
   // Faults of the row being parsed: told when it is complete, since a row that the chunk breaks off is parsed again.
-  #faults: [at: number, message: string, expected: string][] = []
+  #faults: [at: number, message: string, expected: string, mild?: boolean][] = []
 
   /** `divider` is what stands between fields, one character. */
   constructor(target: CsvTarget, divider = ',') {
@@ -180,11 +181,11 @@ export class CsvRows {
   }
 
   #tell(text: string, start: number): void {
-    for (const [at, message, expected] of this.#faults) {
+    for (const [at, message, expected, mild] of this.#faults) {
       let line = this.#line
       for (let i = text.indexOf('\n', start); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) line++
       const lineStart = Math.max(start, text.lastIndexOf('\n', at - 1) + 1)
-      this.#target.fault(line, at - lineStart + 1, message, expected)
+      this.#target.fault(line, at - lineStart + 1, message, expected, mild)
     }
   }
 
@@ -203,10 +204,10 @@ export class CsvRows {
   }
 }
 
-function describe(code: number): [message: string, expected: string] {
+function describe(code: number): [message: string, expected: string, mild?: boolean] {
   if (code >= 0xd800 && code < 0xe000) return notUtf8(code - 0xdc00)
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0) return ['a NUL character', 'text in UTF-8, without control characters (a file in UTF-16 looks so)']
   if (code === 0xfeff) return [`a byte order mark (${name}) inside the file`, 'one only at its very beginning, or none']
-  return [`the control character ${name}`, 'text without control characters']
+  return [`the control character ${name}`, 'text without control characters', true]
 }

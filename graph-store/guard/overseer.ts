@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailableError } from '../errors.ts'
+import { saysNobodyListens } from '../foreign-words.ts'
 import type { Connection } from '../neo4j/connection.ts'
 import { CONNECTIONS, TERMINATE, TRANSACTIONS } from './queries.ts'
 
@@ -154,5 +155,5 @@ function isOf({ id, connection }: Accounted, { mark, connection: by }: Found): b
 }
 
 function isGone(error: StoreUnavailableError): boolean {
-  return error.cause instanceof Error && /ECONNREFUSED/.test(error.cause.message)
+  return error.cause instanceof Error && saysNobodyListens(error.cause.message)
 }

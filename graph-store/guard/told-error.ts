@@ -1,10 +1,10 @@
 import { Neo4jError } from 'neo4j-driver'
+import { saysAdministration } from '../foreign-words.ts'
 import { translated } from '../neo4j/translated.ts'
 import { CypherError, CypherRefusedError, CypherTimeoutError, type TextPlace } from './errors.ts'
 import { plainWords } from './plain-words.ts'
 import { PLAN_PREFIX } from './plan.ts'
 
-const UNSUPPORTED = /^Unsupported administration command/
 const PLACE = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/
 
 interface Context {
@@ -37,8 +37,7 @@ export function toldError(error: unknown, { prefixed, begun, address, database }
       },
     )
   }
-  // Community Edition tells of some such commands only in words.
-  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand' || UNSUPPORTED.test(error.message)) {
+  if (code === 'Neo.ClientError.Statement.UnsupportedAdministrationCommand' || saysAdministration(error.message)) {
     return new CypherRefusedError(
       { kind: 'operator', name: 'AdministrationCommand' },
       'query: it administers the server; only queries that read the graph run here',

@@ -3,7 +3,8 @@ import { closeSync, openSync } from 'node:fs'
 import { chmod, mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DiskFullError, isNotAllowed, logSaysDiskFull, saysDiskFull } from '../disk.ts'
+import { DiskFullError, isNotAllowed, saysDiskFull } from '../disk.ts'
+import { saysDiskIsFull } from '../foreign-words.ts'
 import { LOCAL_USER, openBolt } from './bolt.ts'
 import { textFrom, usefulLines } from './boot-log.ts'
 import { configurationOf, configurationText, javaArguments } from './configuration.ts'
@@ -426,7 +427,7 @@ async function startFresh(layout: LocalLayout, java: JavaFound, options: StartOp
       continue
     }
     const debug = await textFrom(layout.debugLog, debugged)
-    if (logSaysDiskFull(log + debug)) throw diskFull(layout)
+    if (saysDiskIsFull(log + debug)) throw diskFull(layout)
     if (saysCutShort(debug) && !mending) {
       await keepTransactionLogs(layout)
       mending = true

@@ -1,6 +1,7 @@
 import { Neo4jError } from 'neo4j-driver'
 import { DiskFullError, roomOf, saysDiskFull } from '../disk.ts'
 import { StoreUnavailableError } from '../errors.ts'
+import { saysServerIsBroken } from '../foreign-words.ts'
 
 /** The disk of a server on this machine. */
 export interface ServerDisk {
@@ -12,7 +13,6 @@ export interface ServerDisk {
 
 /** A store's file grows by 32 MiB at a time and a log by 16: with less than twice that, a transaction may break the server. */
 const RESERVE_BYTES = 64 * 2 ** 20
-const BROKEN = /critical error, and needs to be restarted|database panic/i
 
 /** Whether the disk has what the server needs to go on writing; true where the system does not say. */
 export function hasRoom({ folder }: ServerDisk): boolean {
@@ -32,7 +32,7 @@ export function assertRoom(disk: ServerDisk): void {
 /** An error in the store's words with what is known of the server's disk; calls `onBroken` when the server has to be started again. */
 export function withDisk(error: unknown, address: string, disk: ServerDisk | undefined): unknown {
   if (!(error instanceof StoreUnavailableError && error.cause instanceof Neo4jError)) return error
-  const broken = BROKEN.test(error.cause.message)
+  const broken = saysServerIsBroken(error.cause.message)
   if (broken) disk?.onBroken?.()
   const isWork = error.cause.code.startsWith('Neo.DatabaseError.') || error.cause.code.startsWith('Neo.TransientError.')
   const full = saysDiskFull(error.cause) || (isWork && disk !== undefined && !hasRoom(disk))

@@ -1,5 +1,6 @@
 import neo4j, { Neo4jError } from 'neo4j-driver'
 import { StoreUnavailableError } from '../errors.ts'
+import { saysConnectionIsLost } from '../foreign-words.ts'
 
 const SENTENCES: Readonly<Record<string, (where: string, database: string) => string>> = {
   'Neo.ClientError.Security.Unauthorized': (where) =>
@@ -29,7 +30,7 @@ export function translated(error: unknown, address: string, database: string, wh
   if (!(error instanceof Neo4jError)) return error
   const sentence = SENTENCES[error.code]
   if (sentence) return new StoreUnavailableError(sentence(address, database), address, { cause: error })
-  if (AWAY.has(error.code) || isPoolError(error)) {
+  if (AWAY.has(error.code) || (error.code === 'N/A' && saysConnectionIsLost(error.message))) {
     return new StoreUnavailableError(away(address, whenAway), address, { cause: error })
   }
   if (error.code.startsWith('Neo.DatabaseError.')) {
@@ -45,11 +46,6 @@ export function translated(error: unknown, address: string, database: string, wh
     })
   }
   return error
-}
-
-// The pool's own errors carry no code: waiting too long for a connection, and a connection that broke while it was opened.
-function isPoolError(error: Neo4jError): boolean {
-  return error.code === 'N/A' && /acquisition timed out|connection|closed/i.test(error.message)
 }
 
 /** Whether the database refused a node whose key it holds already. */

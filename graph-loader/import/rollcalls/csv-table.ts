@@ -39,7 +39,7 @@ export async function readCsvTable(
     },
     problems: faults,
     onRow(fields, line, faulty) {
-      const broken = faulty && !faults.onlyControl()
+      const broken = faulty && !faults.onlyMild()
       if (width < 0) {
         width = fields.length
         if (broken) return
@@ -116,17 +116,17 @@ class CsvFaults extends Problems {
     this.#warnings = warnings
   }
 
-  /** Whether the faults since the last call were control characters alone. */
-  onlyControl(): boolean {
+  /** Whether the faults since the last call were mild ones alone. */
+  onlyMild(): boolean {
     const only = this.#grave === 0
     this.#grave = 0
     return only
   }
 
   override add(...fault: Parameters<Problems['add']>): void {
-    const control = fault[3].startsWith('the control character ')
-    if (!control) this.#grave++
-    ;(control ? this.#warnings : this.#problems).add(...fault)
+    const mild = fault[5] ?? false
+    if (!mild) this.#grave++
+    ;(mild ? this.#warnings : this.#problems).add(...fault)
   }
 }
 
