@@ -36,6 +36,8 @@ export function panelMarks(panel: TimelinePanel, shifts: readonly SceneShift[], 
     size,
     color: 'muted',
     anchor: 'end',
+    // The line of the day runs behind it.
+    halo: 5 * unit,
   }
   const bottom = box.y + box.height - BELOW[isCounted(panel) ? 'counted' : 'plain'] * unit
   const plot = plotMarks(panel, shifts, column, { top: box.y + 30 * unit, bottom })
