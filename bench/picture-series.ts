@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { viewFile } from '../app/api/picture-file.ts'
 import { SEEDS } from '../app/paths.ts'
+import { viewFile } from '../app/views/picture-file.ts'
 import { readDataset } from '../graph-loader/index.ts'
 
 const FIRST = Date.UTC(2025, 5, 1)

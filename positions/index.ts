@@ -1,5 +1,6 @@
 /** The domain of Parley: what datasets are, what actors hold at a time, and how they align. Pure: no I/O, runs in Node, browser and worker. */
 export * from './alignment/alignment.ts'
+export * from './alignment/cohesion.ts'
 export * from './alignment/pair-account.ts'
 export * from './alignment/who-counts.ts'
 export * from './balance/index.ts'

@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import type { Drawing } from '../../diagram/drawing/drawing.ts'
-import { pictureInput } from '../../diagram/picture-input.ts'
-import { SIZES, type SizeName, sizeOf } from '../../diagram/sizes.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { UserError } from '../../positions/errors.ts'
+import { SIZES, type SizeName } from '../../diagram/sizes.ts'
 import { numberParam } from '../../positions/number-param.ts'
-import { type View, viewSchema } from '../../positions/view.ts'
-import { drawingOf } from '../views/pictures.ts'
+import { viewSchema } from '../../positions/view.ts'
 
 const edge = numberParam(
   z.number('expected 320 to 8000').int().min(320, 'expected 320 to 8000').max(8000, 'expected 320 to 8000'),
@@ -32,24 +27,6 @@ export type Picture = z.infer<typeof pictureSchema>
 
 /** A view with what its picture is, as the page's address and the picture's parameters name them; nothing else is taken. */
 export const pictureQuerySchema = z.strictObject({ ...viewSchema.shape, ...pictureSchema.shape })
-
-/** Pixels that a PNG may have at the most: A4 at four times its size. */
-const MOST_PIXELS = 32_000_000
-
-/**
- * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
- * documents. Throws a `UserError` when the view does not fit the dataset, or the picture is too large.
- */
-export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
-  const paper = sizeOf(picture.paper ?? 'slide')
-  const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
-  if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
-    throw new UserError('bad-parameter', 'scale', 'the picture would have more than 32 million pixels', {
-      next: 'make it smaller',
-    })
-  }
-  return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
-}
 
 /** What a picture's record tells of it besides its view. */
 export function recorded({ outlines, transparent, ...picture }: Picture): Record<string, string | number | undefined> {

@@ -1,6 +1,17 @@
 import { UserError } from '../../positions/errors.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
-import { defaultThresholds, type Thresholds } from '../views/network/links.ts'
+
+/** From which value on, and up to which, lines are drawn. */
+export interface Thresholds {
+  readonly agree: number
+  readonly differ: number
+}
+
+/** The thresholds that a view has when it names none: 80 % and 37.5 % of the measure's range (for S: +.60 and −.25). */
+export function defaultThresholds([low, high]: readonly [number, number]): Thresholds {
+  const at = (share: number) => Math.round((low + share * (high - low)) * 1e9) / 1e9
+  return { agree: at(0.8), differ: at(0.375) }
+}
 
 /** From which value on two actors agree, and up to which they differ: as asked, else as the picture has it for the measure. */
 export function thresholdsOf(

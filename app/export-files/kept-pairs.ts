@@ -1,6 +1,7 @@
 import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
 import type { View } from '../../positions/view.ts'
-import { defaultThresholds, linksOf } from '../views/network/links.ts'
+import { defaultThresholds } from '../api/thresholds.ts'
+import { linksOf } from '../views/network/links.ts'
 
 /** A pair by places of its units, u < v, and its place in the alignment. */
 export interface KeptPair {

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import type { Lang, Show } from '../../positions/view.ts'
 
 /** What a way to look brings along. */
-export interface ViewModule {
+interface ViewModule {
   /** The middle of the page: headline and picture. */
   readonly Page: ComponentType
   /** Its own controls, beside those of what is compared. */

@@ -1,11 +1,13 @@
 import type { Drawing } from '../../diagram/drawing/drawing.ts'
 import type { Caption } from '../../diagram/frame/caption.ts'
-import type { PictureInput } from '../../diagram/picture-input.ts'
-import type { Size, SizeName } from '../../diagram/sizes.ts'
+import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
+import { type Size, type SizeName, sizeOf } from '../../diagram/sizes.ts'
 import { hypothesisWords } from '../../diagram/text/moves-words.ts'
 import { wordsOf } from '../../diagram/words/words.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { UserError } from '../../positions/errors.ts'
-import type { Show } from '../../positions/view.ts'
+import type { Show, View } from '../../positions/view.ts'
+import type { Picture } from '../api/picture.ts'
 import { coalitionsDrawing } from './coalitions/drawing.ts'
 import { coalitionsScene } from './coalitions/scene.ts'
 import { compareDrawing } from './compare/drawing.ts'
@@ -76,4 +78,22 @@ export function drawingOf(input: PictureInput, size?: SizeName | Size): Drawing 
 
 function isPicture(show: Show): show is PictureId {
   return Object.hasOwn(PICTURES, show)
+}
+
+/** Pixels that a PNG may have at the most: A4 at four times its size. */
+const MOST_PIXELS = 32_000_000
+
+/**
+ * The picture of a view as a drawing: the same for the same dataset, view and picture, wherever it is drawn. `documents` is the dataset's number of
+ * documents. Throws a `UserError` when the view does not fit the dataset, or the picture is too large.
+ */
+export function viewDrawing(dataset: Dataset, view: View, picture: Picture, documents: number): Drawing {
+  const paper = sizeOf(picture.paper ?? 'slide')
+  const size = { width: picture.width ?? paper.width, height: picture.height ?? paper.height }
+  if (size.width * size.height * (picture.scale ?? 2) ** 2 > MOST_PIXELS) {
+    throw new UserError('bad-parameter', 'scale', 'the picture would have more than 32 million pixels', {
+      next: 'make it smaller',
+    })
+  }
+  return drawingOf(pictureInput(dataset, view, { stances: dataset.stances.length, documents }), size)
 }

@@ -2,9 +2,9 @@
 
 import type { Worded } from '../../diagram/words/catalogue.ts'
 import type { Show } from '../../positions/view.ts'
+import { language } from './language.ts'
 import type { Catalogue } from './messages/catalogue.ts'
 import { en } from './messages/en/index.ts'
-import { language } from './state/language.ts'
 
 /** Catalogues besides English, each fetched only by who reads it. */
 const OTHERS: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogue>> = {

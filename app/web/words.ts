@@ -3,7 +3,7 @@ import type { SceneWords } from '../../diagram/words/catalogue.ts'
 import { around } from '../../diagram/words/en/around.ts'
 import { forms as english } from '../../diagram/words/en/forms.ts'
 import { holding } from '../../diagram/words/en/holding.ts'
-import { language } from './state/language.ts'
+import { language } from './language.ts'
 
 type PageWords = Pick<SceneWords, 'around' | 'forms' | 'holding'>
 

@@ -2,8 +2,8 @@ import type { Alignment } from '../../positions/alignment/alignment.ts'
 import { sharesTooFew } from '../../positions/alignment/who-counts.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { SceneWords } from '../words/catalogue.ts'
+import type { UnitKind } from '../words/forms.ts'
 import { compareNames } from './compare-names.ts'
-import type { UnitKind } from './unit-kind.ts'
 
 /** Who is left out of a picture of pairs. */
 interface NotDrawn {

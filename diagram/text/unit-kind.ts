@@ -2,8 +2,6 @@ import { ACTOR_KINDS } from '../../positions/dataset/model.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { UnitKind } from '../words/forms.ts'
 
-export type { UnitKind }
-
 /** What to call the units: delegations at that level, else by their kind when they are all of one, else actors. */
 export function unitKind({ dataset, scope, units }: Positions): UnitKind {
   if (scope.level === 'delegations') return 'delegation'

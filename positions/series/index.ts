@@ -1,7 +1,6 @@
 /** Positions and alignment through time: series over windows, and who changed position when. */
 export * from './calendar-span.ts'
 export * from './change-of-position.ts'
-export * from './cohesion.ts'
 export * from './polarisation.ts'
 export * from './position-history.ts'
 export * from './position-shifts.ts'

@@ -41,7 +41,7 @@ export function stubBrowser(): void {
 /** Answers the page's questions with the worker's own code over the API's columns. */
 export async function workerOf(app: MemoryApp): Promise<Stage['ask']> {
   const { createAnswers } = await import('../../app/web/worker/answers.ts')
-  const { inPageLanguage } = await import('../../app/web/state/language.ts')
+  const { inPageLanguage } = await import('../../app/web/language.ts')
   const answers = createAnswers((url) => app.get(url))
   let id = 0
   return (kind, question) => answers({ id: ++id, kind, ...inPageLanguage(question) } as never)

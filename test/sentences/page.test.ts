@@ -57,8 +57,8 @@ vi.mock('react', async (original) => {
   }
 })
 
-vi.mock('../../app/web/state/language.ts', async (original) => {
-  const language = await original<typeof import('../../app/web/state/language.ts')>()
+vi.mock('../../app/web/language.ts', async (original) => {
+  const language = await original<typeof import('../../app/web/language.ts')>()
   const worded = (view: View) => ({ ...view, lang: view.lang ?? stage.lang })
   return {
     ...language,
@@ -191,7 +191,7 @@ vi.mock('../../app/views/network/page/use-network.ts', () => ({
   useNetwork: () => ({ container: { current: null }, network: null, plain: true, losses: 0 }),
 }))
 
-vi.mock('../../app/web/source/page-fetch.ts', () => ({ pageFetch: (url: string) => stage.get(url) }))
+vi.mock('../../app/web/state/page-fetch.ts', () => ({ pageFetch: (url: string) => stage.get(url) }))
 
 /** So many datasets, in English and German by turns, each on a third of the pages; PARLEY_SENTENCES asks for more, each on every page. */
 const CASES = Number(process.env.PARLEY_SENTENCES ?? 200)

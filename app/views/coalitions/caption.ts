@@ -2,13 +2,13 @@ import type { Caption } from '../../../diagram/frame/caption.ts'
 import { methodNote } from '../../../diagram/text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scope-words.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
-import type { UnitKind } from '../../../diagram/text/unit-kind.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
+import type { UnitKind } from '../../../diagram/words/forms.ts'
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import type { DivisionChance, NoChanceReason } from '../../../positions/coalitions/division-chance.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import type { SceneOutsider } from './outsiders.ts'
-import type { CoalitionsScene, SceneCoalition } from './scene.ts'
+import type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 
 interface CaptionParts {
   readonly positions: Positions

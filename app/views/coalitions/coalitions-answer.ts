@@ -1,5 +1,5 @@
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { type CoalitionsScene, coalitionsScene } from './scene.ts'
 
 /** The coalitions of a view. Throws a `UserError` when the view does not fit. */

@@ -1,65 +1,22 @@
-import type { Caption } from '../../../diagram/frame/caption.ts'
-import type { ColorToken } from '../../../diagram/palette.ts'
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { groupNamer } from '../../../diagram/text/group-name.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
+import { cohesion } from '../../../positions/alignment/cohesion.ts'
 import { alignmentBetween } from '../../../positions/coalitions/alignment-between.ts'
-import { type AsMuchWith, asMuchWith } from '../../../positions/coalitions/as-much-with.ts'
+import { asMuchWith } from '../../../positions/coalitions/as-much-with.ts'
 import { type Coalitions, coalitionsOf } from '../../../positions/coalitions/coalitions.ts'
-import { type DivisionChance, divisionChance } from '../../../positions/coalitions/division-chance.ts'
-import { cohesion } from '../../../positions/series/cohesion.ts'
+import { divisionChance } from '../../../positions/coalitions/division-chance.ts'
 import type { View } from '../../../positions/view.ts'
 import { captionOf, firmnessOf } from './caption.ts'
-import { type SceneDivision, sceneDivisions } from './divisions.ts'
-import { issueRows, type SceneIssue } from './issues.ts'
-import { type SceneMember, sceneMembers } from './members.ts'
-import { type SceneOutsider, sceneOutsiders } from './outsiders.ts'
+import { sceneDivisions } from './divisions.ts'
+import { issueRows } from './issues.ts'
+import { sceneMembers } from './members.ts'
+import { sceneOutsiders } from './outsiders.ts'
+import type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 
-/** A coalition with all that is told of it; numbers are values of the measure unless they say otherwise. */
-export interface SceneCoalition {
-  /** `A` for the largest, … `Z`, `AA`. */
-  readonly letter: string
-  /** After two of its members and the number of the others. */
-  readonly name: string
-  readonly color: ColorToken
-  readonly members: readonly SceneMember[]
-  /** The mean alignment of its pairs; null when no pair has a value. */
-  readonly cohesion: number | null
-  /** How alike it is when the search is run again with another seed, 0…1: it tells of the search, not of chance. */
-  readonly stability: number
-  /** To every other coalition, by its place; null where no pair has a value. */
-  readonly toOthers: readonly { readonly coalition: number; readonly value: number | null }[]
-  /** Those with which it agrees on average at least as much as within itself. */
-  readonly asMuchWith: readonly AsMuchWith[]
-  /** The least united first. */
-  readonly issues: readonly SceneIssue[]
-  /** How many issues it holds positions on, of which those above are the least united. */
-  readonly issuesHeld: number
-}
-
-/** All that a picture of coalitions shows, before any size or theme; it survives structured cloning. */
-export interface CoalitionsScene extends Caption {
-  readonly description: string
-  readonly coalitions: readonly SceneCoalition[]
-  readonly divisions: readonly SceneDivision[]
-  readonly outside: readonly SceneOutsider[]
-  readonly modularity: number | null
-  /** How often chance divides as clearly; null where that is not computed or cannot be told. */
-  readonly chance: DivisionChance | null
-  /** The same as a sentence, before all that is told of the groups; empty where nothing is divided. */
-  readonly firmness: string
-  /** How the coalitions were found. */
-  readonly method: {
-    readonly resolution: number
-    readonly seed: number
-    readonly runs: number
-    readonly agree: number | null
-  }
-  /** The least and greatest value of the measure. */
-  readonly range: readonly [number, number]
-}
+export type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 
 /** So many runs with other seeds tell how strongly actors belong. */
 const RUNS = 20

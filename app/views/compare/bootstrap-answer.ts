@@ -1,7 +1,7 @@
 import type { Bootstrap } from '../../../positions/robustness/bootstrap-interval.ts'
 import { pairRobustness } from '../../../positions/robustness/pair-robustness.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { comparedSides } from './compared.ts'
 import { sidesOf } from './sides.ts'
 

@@ -1,7 +1,7 @@
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
-import { pairReport } from '../../web/worker/pair-report.ts'
-import type { PairIssueLine } from '../../web/worker/protocol.ts'
+import type { PairIssueLine } from '../../accounts/accounts.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
+import { pairReport } from '../../accounts/pair-report.ts'
 import { type CompareScene, compareScene } from './scene.ts'
 
 /** The comparison of a view. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
-import { positionLine } from '../../web/worker/position-line.ts'
-import type { PositionLine } from '../../web/worker/protocol.ts'
+import type { PositionLine } from '../../accounts/accounts.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
+import { positionLine } from '../../accounts/position-line.ts'
 import { comparedSides } from './compared.ts'
 import { sidesOf } from './sides.ts'
 

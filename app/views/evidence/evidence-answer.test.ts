@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { viewFromParams } from '../../../positions/view.ts'
 import { datasetOf } from '../../../test/support/dataset-builder.ts'
-import { Drawn } from '../../web/worker/drawn.ts'
-import type { DatasetFacts } from '../../web/worker/protocol.ts'
+import type { DatasetFacts } from '../../accounts/accounts.ts'
+import { Drawn } from '../../accounts/drawn.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
 import { byKey, stanceKey } from './evidence-page.ts'
 

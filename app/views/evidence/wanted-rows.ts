@@ -6,8 +6,8 @@ import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import { selectedIssues } from '../../../positions/resolve/selected-issues.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
-import { countsFor } from '../../web/worker/units.ts'
+import { countsFor } from '../../accounts/counts-for.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { rowsWithText } from './rows-with-text.ts'
 
 /** The rows of a view's stances, and what of them was stated after its day. */

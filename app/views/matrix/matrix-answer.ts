@@ -1,5 +1,5 @@
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { type MatrixScene, matrixScene } from './scene.ts'
 
 /** The matrix of a view. Throws a `UserError` when the view does not fit. */

@@ -1,16 +1,13 @@
-import type { LegendEntry as FrameLegendEntry } from '../../../diagram/frame/legend-entry.ts'
 import type { NodeColor } from '../../../diagram/node-colors.ts'
 import { measureName } from '../../../diagram/text/measure-name.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
 import type { PairMeasure } from '../../../positions/measures/measure.ts'
-import { LAYERS, type Layer, type Thresholds } from './links.ts'
+import type { Thresholds } from '../../api/thresholds.ts'
+import { LAYERS, type Layer } from './links.ts'
 import type { NodeRadii } from './node-radii.ts'
 import { PIE_SLICES } from './pie-slices.ts'
-import type { SceneNode } from './scene.ts'
-
-/** One entry of a network's legend. */
-export type LegendEntry = FrameLegendEntry<'line' | 'size' | 'heading' | 'swatch' | 'selected' | 'ring'>
+import type { LegendEntry, SceneNode } from './scene-types.ts'
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]

@@ -1,4 +1,5 @@
 import { type Alignment, pairIndex } from '../../../positions/alignment/alignment.ts'
+import type { Thresholds } from '../../api/thresholds.ts'
 
 /** The two layers of lines: who agrees, and who differs. */
 export const LAYERS = ['agree', 'differ'] as const
@@ -15,21 +16,9 @@ export interface Link {
   readonly strength: number
 }
 
-/** From which value on, and up to which, lines are drawn. */
-export interface Thresholds {
-  readonly agree: number
-  readonly differ: number
-}
-
 /** With more lines than this, each actor keeps its strongest only, unless the view says otherwise. */
 const MANY_LINKS = 600
 const STRONGEST_OF_MANY = 3
-
-/** The thresholds that a view has when it names none: 80 % and 37.5 % of the measure's range (for S: +.60 and −.25). */
-export function defaultThresholds([low, high]: readonly [number, number]): Thresholds {
-  const at = (share: number) => Math.round((low + share * (high - low)) * 1e9) / 1e9
-  return { agree: at(0.8), differ: at(0.375) }
-}
 
 /**
  * The lines of an alignment, weakest first, agreement before disagreement, and `all` that there are. `strongest` keeps a line when it is

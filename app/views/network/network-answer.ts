@@ -1,11 +1,13 @@
+import type { Compared } from '../../../diagram/picture-input.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
 import { valueCounts } from '../../../positions/resolve/positions.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { arrangementOf } from './arrangement/registry.ts'
 import { bentWords } from './bent-words.ts'
+import { networkInput } from './condensed.ts'
 import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
-import { type NetworkScene, networkScene } from './scene.ts'
+import { type NetworkInput, type NetworkScene, networkScene } from './scene.ts'
 
 /** A fit, and how true its distances are in sentences; empty where they mean nothing. */
 export interface NotedFit extends WindowFit {
@@ -27,7 +29,7 @@ export function networkAnswer(
   drawn: Drawn,
   { view, window }: { view: View; window?: MapWindow | undefined },
 ): NetworkAnswer {
-  const input = drawn.network(view)
+  const input = inputOf(drawn, view)
   const { positions } = input
   const scene = networkScene(input)
   const { arrangement } = arrangementOf(input)
@@ -43,7 +45,20 @@ export function networkAnswer(
 
 /** Fits the network of a view into a window. Throws a `UserError` when the view does not fit the dataset. */
 export function networkFitAnswer(drawn: Drawn, { view, window }: { view: View; window: MapWindow }): NotedFit {
-  return notedFit(networkScene(drawn.network(view)), window)
+  return notedFit(networkScene(inputOf(drawn, view)), window)
+}
+
+/** What networks were last drawn from, by what they compare. */
+const known = new WeakMap<Compared, { readonly key: string; readonly input: NetworkInput }>()
+
+/** What the network of a view is drawn from; of too many actors, those who stand for them, which takes long to find. */
+function inputOf(drawn: Drawn, view: View): NetworkInput {
+  const compared = drawn.compared(view)
+  const key = `${view.by} ${view.lang}`
+  const last = known.get(compared)
+  const input = last?.key === key ? last.input : networkInput(drawn.input(view))
+  known.set(compared, { key, input })
+  return { ...input, view }
 }
 
 function notedFit(scene: NetworkScene, { width, height }: MapWindow): NotedFit {

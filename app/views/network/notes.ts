@@ -1,12 +1,12 @@
 import { methodNote } from '../../../diagram/text/method-note.ts'
 import { notDrawnNotes } from '../../../diagram/text/not-drawn-notes.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
-import type { UnitKind } from '../../../diagram/text/unit-kind.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
+import type { UnitKind } from '../../../diagram/words/forms.ts'
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
-import type { NetworkScene } from './scene.ts'
+import type { NetworkScene } from './scene-types.ts'
 
 interface NotesParts {
   readonly positions: Positions

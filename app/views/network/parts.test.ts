@@ -5,9 +5,10 @@ import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import { seededRandom } from '../../../positions/map/seeded-random.ts'
 import { percent } from '../../../positions/measures/percent.ts'
 import { s } from '../../../positions/measures/s.ts'
+import { defaultThresholds } from '../../api/thresholds.ts'
 import { fitToArea } from './fit/fit-evenly.ts'
 import { labelOverlaps, placeLabels } from './labels.ts'
-import { defaultThresholds, linksOf } from './links.ts'
+import { linksOf } from './links.ts'
 import { nodeRadii } from './node-radii.ts'
 
 describe('shortName', () => {

@@ -2,7 +2,7 @@ import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import { coalitionsOf } from '../../../positions/coalitions/coalitions.ts'
 import type { View } from '../../../positions/view.ts'
-import type { SceneHull, SceneNode } from './scene.ts'
+import type { SceneHull, SceneNode } from './scene-types.ts'
 
 const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 

@@ -11,7 +11,7 @@ import type { Link } from './links.ts'
 import { type NodeRadii, nodeRadii } from './node-radii.ts'
 import { pieOf } from './pies.ts'
 import { pinsOf } from './pins.ts'
-import type { SceneNode } from './scene.ts'
+import type { SceneNode } from './scene-types.ts'
 
 interface NodesParts {
   readonly positions: Positions

@@ -1,5 +1,5 @@
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { type SpectrumScene, spectrumScene } from './scene.ts'
 
 /** The spectrum of a view. */

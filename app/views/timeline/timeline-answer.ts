@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'
 import { seriesKey, type TimelineSeries, timelineSeries } from './series.ts'
 import { actorsOf } from './subject.ts'

@@ -1,6 +1,6 @@
 import { type BestMove, bestMove } from '../../../positions/scenario/best-move.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 
 /** What goes with the question for the best move: who moves, and towards whom, by id. */
 export interface BestMoveAsk {

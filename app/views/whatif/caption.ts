@@ -8,7 +8,7 @@ import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Alignment } from '../../../positions/alignment/alignment.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import { heldWords } from './held-words.ts'
-import type { SceneChange, SceneMove, WhatIfScene } from './scene.ts'
+import type { SceneChange, SceneMove, WhatIfScene } from './scene-types.ts'
 
 interface CaptionParts {
   readonly positions: Positions

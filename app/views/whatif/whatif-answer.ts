@@ -1,5 +1,5 @@
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../web/worker/drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import { type WhatIfScene, whatIfScene } from './scene.ts'
 
 /** The scenario of a view. Throws a `UserError` when a move does not fit. */

@@ -3,9 +3,9 @@ import { fittingStep, stepped } from '../../../positions/series/time-steps.ts'
 import type { TimeWindow } from '../../../positions/series/time-windows.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
+import { usePlaying } from '../state/use-playing.ts'
 import { changeView } from '../state/view-store.ts'
 import { dayChange, WINDOWS, type WindowWidth, windowChange, windowWidth } from './move-day.ts'
-import { usePlaying } from './use-playing.ts'
 
 const text = messages.time.play
 const SPEEDS = [0.5, 1, 2, 4, 8] as const

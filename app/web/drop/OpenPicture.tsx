@@ -3,7 +3,7 @@ import { messages } from '../messages.ts'
 import { errorWords } from '../state/page-problem.ts'
 import { service } from '../state/service-store.ts'
 import { openSearch } from '../state/view-store.ts'
-import type { GivenFiles } from './drop-protocol.ts'
+import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 import { dropping } from './drop-state.ts'
 import { openingOf, pictureOf, recordOf } from './picture-drop.ts'
 

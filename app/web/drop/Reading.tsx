@@ -1,5 +1,5 @@
 import { messages } from '../messages.ts'
-import type { DropProgress } from './drop-protocol.ts'
+import type { DropProgress } from '../worker/given/drop-protocol.ts'
 
 const text = messages.drop
 

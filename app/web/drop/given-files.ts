@@ -1,4 +1,4 @@
-import type { GivenFiles } from './drop-protocol.ts'
+import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 
 type Found = [path: string, file: File]
 

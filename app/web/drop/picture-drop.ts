@@ -1,10 +1,10 @@
-import './without-eval.ts'
+import '../worker/given/without-eval.ts'
 import { recordOfPdf } from '../../../diagram/picture-record/pdf-record.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { recordOfPng } from '../../../diagram/picture-record/png-record.ts'
 import { recordOfSvg } from '../../../diagram/picture-record/svg-record.ts'
 import type { DatasetAnswer } from '../../api/answers.ts'
-import type { GivenFiles } from './drop-protocol.ts'
+import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 
 /** The picture among what was given, when it is one file that is called as pictures are. */
 export function pictureOf({ files }: GivenFiles): File | null {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { ActorSearch } from '../kit/ActorSearch.tsx'
 import { messages } from '../messages.ts'
-import { ActorSearch } from '../shell/ActorSearch.tsx'
 import { useAnswer } from '../state/ask.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { useStances } from '../state/fetched.ts'

@@ -1,8 +1,8 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
+import type { PositionGroup } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
-import type { PositionGroup } from '../worker/protocol.ts'
 import { useLookup } from './lookup.ts'
 import { tallyWords } from './source-words.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { PairIssueLine, PositionLine } from '../../accounts/accounts.ts'
 import { signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
-import type { PairIssueLine, PositionLine } from '../worker/protocol.ts'
 import { useLookup } from './lookup.ts'
 import { PairWords, type PairWordsProps } from './PairWords.tsx'
 import { positionWords } from './position-words.ts'

@@ -1,7 +1,7 @@
 import type { Scale } from '../../../positions/dataset/model.ts'
+import type { PositionLine } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import type { PositionLine } from '../worker/protocol.ts'
 import { useLookup } from './lookup.ts'
 import { sourceWords } from './source-words.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Actor, Issue, Scale, Stance } from '../../../positions/dataset/model.ts'
+import type { PositionLine } from '../../accounts/accounts.ts'
 import { useExplorer } from '../state/explorer.ts'
-import type { PositionLine } from '../worker/protocol.ts'
 
 /** Actors, issues and scales of the open dataset by id. */
 export interface Lookup {

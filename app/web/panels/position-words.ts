@@ -1,8 +1,8 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
+import type { PositionLine } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
-import type { PositionLine } from '../worker/protocol.ts'
 
 /** A position in words: the label of its point, or why there is none. Null: nothing is known. */
 export function positionWords(line: PositionLine | null, scale: Scale | undefined): string {

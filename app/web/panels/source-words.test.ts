@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
 import { type DatasetParts, datasetOf } from '../../../test/support/dataset-builder.ts'
-import { positionLine } from '../worker/position-line.ts'
+import { positionLine } from '../../accounts/position-line.ts'
 import { sourceWords, tallyWords } from './source-words.ts'
 
 const person = (id: string, name: string) => ({ id, name, kind: 'person' as const })

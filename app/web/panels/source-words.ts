@@ -1,8 +1,8 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
+import type { PositionGroup, PositionLine } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
-import type { PositionGroup, PositionLine } from '../worker/protocol.ts'
 
 const text = messages.actor
 

@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { dropping } from '../drop/drop-state.ts'
-import { heldName } from '../drop/held-id.ts'
 import { messages } from '../messages.ts'
 import { datasetOf } from '../state/datasets.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { openDataset, place } from '../state/view-store.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import { LoadProgress } from './LoadProgress.tsx'
 
 /** Chooses the dataset, and tells of each what it holds and how its load goes; and which store all are in. */

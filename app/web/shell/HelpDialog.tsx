@@ -1,9 +1,9 @@
 import type { Lang } from '../../../positions/view.ts'
 import { VIEWS } from '../../views/pages.ts'
+import { ModalDialog } from '../kit/ModalDialog.tsx'
+import { changeLanguage, LANGUAGES, language } from '../language.ts'
 import { messages } from '../messages.ts'
-import { changeLanguage, LANGUAGES, language } from '../state/language.ts'
 import { COMMANDS } from './commands.ts'
-import { ModalDialog } from './ModalDialog.tsx'
 
 const text = messages.help
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { panels } from '../kit/panels.ts'
 import { useStore } from '../state/store.ts'
 import { followKeys } from './commands.ts'
 import { HelpDialog } from './HelpDialog.tsx'
-import { panels } from './panels.ts'
 import { SavedViews } from './SavedViews.tsx'
 
 const PictureDialog = lazy(async () => ({ default: (await import('./PictureDialog.tsx')).PictureDialog }))

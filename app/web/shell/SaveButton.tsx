@@ -1,7 +1,7 @@
 import { viewEntry } from '../../views/pages.ts'
+import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { panels } from './panels.ts'
 
 /** Opens what saves the picture of the view; a way to look without a picture says so. */
 export function SaveButton() {

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { ModalDialog } from '../kit/ModalDialog.tsx'
+import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'
 import { download } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -7,8 +9,6 @@ import { useStore } from '../state/store.ts'
 import { openSearch } from '../state/view-store.ts'
 import { viewSearch } from '../state/view-url.ts'
 import { copyLink } from './commands.ts'
-import { ModalDialog } from './ModalDialog.tsx'
-import { panels } from './panels.ts'
 
 const text = messages.saved
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'
 import { createStore, useStore } from '../state/store.ts'
 import { openSearch } from '../state/view-store.ts'
-import { panels } from './panels.ts'
 import { TOUR } from './tour-steps.ts'
 
 const text = messages.tour

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { VIEWS, viewEntry } from '../../views/pages.ts'
+import { language } from '../language.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
-import { language } from '../state/language.ts'
 import { changeView } from '../state/view-store.ts'
 
 /** The ways to look at the dataset; each keeps what is compared, selected and filtered. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Show } from '../../../positions/view.ts'
 import { VIEWS } from '../../views/pages.ts'
+import { ViewState } from '../kit/ViewState.tsx'
 import { messages } from '../messages.ts'
 import { Boundary } from './Boundary.tsx'
-import { ViewState } from './ViewState.tsx'
 
 const PAGES = new Map<Show, ReturnType<typeof lazy>>(
   VIEWS.map((entry) => [entry.id, lazy(async () => ({ default: (await entry.load()).view.Page }))]),

@@ -1,9 +1,9 @@
 import { VIEWS } from '../../views/pages.ts'
+import { panels } from '../kit/panels.ts'
+import { language } from '../language.ts'
 import { messages } from '../messages.ts'
-import { language } from '../state/language.ts'
 import { toggleTheme } from '../state/theme.ts'
 import { changeView, redo, resetView, undo } from '../state/view-store.ts'
-import { panels } from './panels.ts'
 
 /** Something that a person can have done from the search box or by a key. */
 export interface Command {

@@ -1,8 +1,8 @@
 import type { View } from '../../../positions/view.ts'
+import type { DatasetRef } from '../../accounts/accounts.ts'
 import type { Picture } from '../../api/picture.ts'
-import { worded } from '../state/language.ts'
+import { worded } from '../language.ts'
 import { viewSearch } from '../state/view-url.ts'
-import type { DatasetRef } from '../worker/protocol.ts'
 
 /** Where the server draws a view as a file. */
 export function pictureUrl(dataset: DatasetRef, view: View, picture: Picture, ending: string): string {

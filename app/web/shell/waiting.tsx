@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { dropping } from '../drop/drop-state.ts'
-import { heldName } from '../drop/held-id.ts'
 import { messages } from '../messages.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { openDataset, resetView } from '../state/view-store.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import { LoadProgress } from './LoadProgress.tsx'
 
 const text = messages.waiting

@@ -1,11 +1,9 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { ViewQuestions } from '../../views/answers.ts'
+import { inPageLanguage } from '../language.ts'
 import { pageSource } from '../source/source.ts'
 import { type AskWorker, DROPPED, workerClient } from '../worker/client.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 import type { Kind, Questions, SourceMessage } from '../worker/protocol.ts'
-import { useExplorer } from './explorer.ts'
-import { inPageLanguage } from './language.ts'
 import { pageProblem } from './page-problem.ts'
 
 let client: AskWorker | undefined
@@ -91,15 +89,3 @@ export function useAnswer<K extends Kind>(kind: K, ask: Questions[K]['ask'] | nu
 
   return answered
 }
-
-/** Asks a way to look's own question about the open dataset and its view; `more` is what else goes with the question. */
-export function useViewAnswer<K extends keyof ViewQuestions>(
-  kind: K,
-  ...more: Record<never, never> extends MoreOf<K> ? [more?: MoreOf<K>] : [more: MoreOf<K>]
-): Answered<K> {
-  const { dataset, view, attempt } = useExplorer()
-  return useAnswer(kind, { dataset, view, ...more[0] } as Questions[K]['ask'], attempt)
-}
-
-/** What goes with a question besides dataset and view. */
-type MoreOf<K extends keyof ViewQuestions> = Omit<ViewQuestions[K]['ask'], 'dataset' | 'view'>

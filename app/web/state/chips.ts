@@ -1,7 +1,7 @@
 import type { View } from '../../../positions/view.ts'
+import type { DatasetFacts } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
-import type { DatasetFacts } from '../worker/protocol.ts'
 import type { ViewChange } from './view-url.ts'
 
 const { dateWords } = forms

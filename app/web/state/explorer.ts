@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { View } from '../../../positions/view.ts'
-import type { DatasetFacts, DatasetRef, Summary } from '../worker/protocol.ts'
-import type { Answered } from './ask.ts'
+import type { DatasetFacts, DatasetRef } from '../../accounts/accounts.ts'
+import type { ViewQuestions } from '../../views/answers.ts'
+import type { Questions, Summary } from '../worker/protocol.ts'
+import { type Answered, useAnswer } from './ask.ts'
 
 /** What every control and panel of an open dataset works with. */
 export interface Explorer {
@@ -28,3 +30,15 @@ export function useExplorer(): Explorer {
   if (explorer === null) throw new Error('used outside of an open dataset')
   return explorer
 }
+
+/** Asks a way to look's own question about the open dataset and its view; `more` is what else goes with the question. */
+export function useViewAnswer<K extends keyof ViewQuestions>(
+  kind: K,
+  ...more: Record<never, never> extends MoreOf<K> ? [more?: MoreOf<K>] : [more: MoreOf<K>]
+): Answered<K> {
+  const { dataset, view, attempt } = useExplorer()
+  return useAnswer(kind, { dataset, view, ...more[0] } as Questions[K]['ask'], attempt)
+}
+
+/** What goes with a question besides dataset and view. */
+type MoreOf<K extends keyof ViewQuestions> = Omit<ViewQuestions[K]['ask'], 'dataset' | 'view'>

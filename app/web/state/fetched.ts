@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
+import type { DatasetRef } from '../../accounts/accounts.ts'
 import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
-import { pageFetch } from '../source/page-fetch.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
-import type { DatasetRef } from '../worker/protocol.ts'
+import { pageFetch } from './page-fetch.ts'
 import { pageProblem } from './page-problem.ts'
 import { scopeSearch } from './view-url.ts'
 

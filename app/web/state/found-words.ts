@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { DatasetRef } from '../../accounts/accounts.ts'
 import type { SearchAnswer } from '../../api/cypher-answers.ts'
-import { pageFetch } from '../source/page-fetch.ts'
-import type { DatasetRef } from '../worker/protocol.ts'
 import type { Finding } from './findings.ts'
+import { pageFetch } from './page-fetch.ts'
 
 /** Shorter texts are found in too many words. */
 const LEAST = 3

@@ -1,5 +1,5 @@
 import type { DatasetAnswer } from '../../api/answers.ts'
-import { forgetDropped } from '../drop/drop-client.ts'
+import { forgetDropped } from './drop-client.ts'
 import { service } from './service-store.ts'
 
 /** Adds a dataset that the page holds to those that can be chosen. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
-import { heldName } from '../drop/held-id.ts'
-import { pageFetch } from '../source/page-fetch.ts'
 import { pageSource } from '../source/source.ts'
+import { heldName } from '../worker/given/held-id.ts'
+import { pageFetch } from './page-fetch.ts'
 import { createStore } from './store.ts'
 
 /** What is known of the server: null until it has answered once; `reachable` false when the last question found nobody. */

@@ -4,10 +4,10 @@ import { type Nearest, neighboursOf } from '../../../positions/alignment/neighbo
 import { UserError } from '../../../positions/errors.ts'
 import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from './drawn.ts'
-import { positionLine } from './position-line.ts'
+import { countsFor } from '../../accounts/counts-for.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
+import { positionLine } from '../../accounts/position-line.ts'
 import type { ActorAccount, AlignmentLine, AlignmentLines } from './protocol.ts'
-import { countsFor } from './units.ts'
 
 const NEIGHBOURS = 5
 const NOBODY: Nearest = { lines: [], tied: 0 }

@@ -2,12 +2,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { toArrow } from '../../../positions/columns/arrow.ts'
 import { StanceColumnsBuilder } from '../../../positions/columns/stance-columns-builder.ts'
 import type { Actor, Issue } from '../../../positions/dataset/model.ts'
+import type { PairReport } from '../../accounts/accounts.ts'
+import { Drawn } from '../../accounts/drawn.ts'
+import { pairReport } from '../../accounts/pair-report.ts'
 import { robustnessAnswer } from '../../api/robustness-answer.ts'
 import { createAnswers } from './answers.ts'
-import { Drawn } from './drawn.ts'
 import { openDataset } from './open-dataset.ts'
-import { pairReport } from './pair-report.ts'
-import type { ActorAccount, Ask, Kind, PairPage, PairReport, Questions } from './protocol.ts'
+import type { ActorAccount, Ask, Kind, PairPage, Questions } from './protocol.ts'
 
 const actors: Actor[] = [
   { id: 'anna', name: 'Anna', kind: 'person', aliases: [] },

@@ -1,15 +1,9 @@
 import { fromArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { ACTOR_KINDS } from '../../../positions/dataset/model.ts'
+import type { DatasetFacts, OpenDataset } from '../../accounts/accounts.ts'
 import type { DatasetDetail } from '../../api/answers.ts'
 import { request } from './problem.ts'
-import type { DatasetFacts } from './protocol.ts'
-
-/** A dataset in the worker's memory, with what the page is told of it. */
-export interface OpenDataset {
-  readonly dataset: Dataset
-  readonly facts: DatasetFacts
-}
 
 /** Fetches a dataset's detail and columns. Throws a RequestProblem when the server says no or does not answer. */
 export async function openDataset(fetcher: (url: string) => Promise<Response>, id: string): Promise<OpenDataset> {

@@ -1,7 +1,7 @@
 import { pairIndex } from '../../../positions/alignment/alignment.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import type { PairColumn, PairPage, PairQuery } from './protocol.ts'
 
 interface Pair {

@@ -13,9 +13,10 @@ import type { FaceIndex, FaceSource } from '../../../diagram/typefaces/faces.ts'
 import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
-import { type Picture, recorded, viewDrawing } from '../../api/picture.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
+import { type Picture, recorded } from '../../api/picture.ts'
+import { viewDrawing } from '../../views/pictures.ts'
 import type { Fetcher } from '../source/source.ts'
-import type { Drawn } from './drawn.ts'
 
 interface Started {
   readonly render: Awaited<ReturnType<typeof startPng>>

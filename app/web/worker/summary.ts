@@ -3,10 +3,10 @@ import { outsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import { addDays } from '../../../positions/series/add-span.ts'
 import { comparableDays } from '../../../positions/series/compared-with-day.ts'
 import type { View } from '../../../positions/view.ts'
-import { defaultThresholds } from '../../views/network/links.ts'
-import type { Drawn } from './drawn.ts'
+import { countsFor } from '../../accounts/counts-for.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
+import { defaultThresholds } from '../../api/thresholds.ts'
 import type { Summary } from './protocol.ts'
-import { countsFor } from './units.ts'
 
 /** What a view compares, for the controls around it. Throws a `UserError` when the view does not fit. */
 export function summaryOf(drawn: Drawn, view: View): Summary {

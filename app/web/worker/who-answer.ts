@@ -1,6 +1,6 @@
 import { whoIsCompared } from '../../../positions/alignment/who-counts.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn } from '../../accounts/drawn.ts'
 import type { WhoAnswer } from './protocol.ts'
 
 /** Who is asked about in a view, who holds a position and who is compared. Throws a `UserError` when the view does not fit. */

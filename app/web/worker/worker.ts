@@ -1,8 +1,9 @@
 /** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread. */
-import { HeldDatasets } from '../drop/held-datasets.ts'
-import { serveDrops } from '../drop/serve-drops.ts'
+
 import { fetcherOf } from '../source/source.ts'
 import { createAnswers } from './answers.ts'
+import { HeldDatasets } from './given/held-datasets.ts'
+import { serveDrops } from './given/serve-drops.ts'
 import { latestFirst } from './latest-first.ts'
 import { problemOf } from './problem.ts'
 import type { Ask, Reply, SourceMessage } from './protocol.ts'

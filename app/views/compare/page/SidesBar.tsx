@@ -1,5 +1,5 @@
+import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
-import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { changeView } from '../../../web/state/view-store.ts'
 import { changeOfSides, type Sides } from '../sides.ts'
 import { text } from './words.ts'

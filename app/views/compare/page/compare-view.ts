@@ -1,5 +1,4 @@
 /** The comparison of two actors or two groups. */
-import type { ViewModule } from '../../pages.ts'
 import { ComparePage } from './ComparePage.tsx'
 
-export const view: ViewModule = { Page: ComparePage, controls: [] }
+export const view = { Page: ComparePage, controls: [] }

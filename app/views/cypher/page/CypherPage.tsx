@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Headline } from '../../../web/shell/Headline.tsx'
+import { Headline } from '../../../web/kit/Headline.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { service } from '../../../web/state/service-store.ts'
 import { useStore } from '../../../web/state/store.ts'

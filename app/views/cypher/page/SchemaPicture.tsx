@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { drawingSvg } from '../../../../diagram/drawing/svg.ts'
 import { schemaDrawing } from '../../../../diagram/schema/drawing.ts'
-import { ModalDialog } from '../../../web/shell/ModalDialog.tsx'
+import { ModalDialog } from '../../../web/kit/ModalDialog.tsx'
 import { download } from '../../../web/state/download.ts'
 import { usePictureUrl } from '../../../web/state/picture-url.ts'
 import { useStore } from '../../../web/state/store.ts'

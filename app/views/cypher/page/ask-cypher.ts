@@ -1,5 +1,5 @@
 import { UserError } from '../../../../positions/errors.ts'
-import { pageFetch } from '../../../web/source/page-fetch.ts'
+import { pageFetch } from '../../../web/state/page-fetch.ts'
 import type { Plan, Problem, Result, Schema } from './answer-types.ts'
 
 /** A question in Cypher with its parameters. */

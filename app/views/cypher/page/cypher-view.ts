@@ -1,5 +1,4 @@
 /** Cypher: the console of the analyst. */
-import type { ViewModule } from '../../pages.ts'
 import { CypherPage } from './CypherPage.tsx'
 
-export const view: ViewModule = { Page: CypherPage, controls: [] }
+export const view = { Page: CypherPage, controls: [] }

@@ -1,4 +1,4 @@
-import type { DatasetFacts } from '../../../web/worker/protocol.ts'
+import type { DatasetFacts } from '../../../accounts/accounts.ts'
 import { isTyped, type Result, type Value } from './answer-types.ts'
 
 /** The actors and issues of the open dataset that a result holds, by id and in order of appearance. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
-import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { EvidencePage } from '../evidence-page.ts'

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { DatasetRef } from '../../../accounts/accounts.ts'
 import type { StancesAnswer } from '../../../api/answers.ts'
 import type { SearchAnswer } from '../../../api/cypher-answers.ts'
-import { pageFetch } from '../../../web/source/page-fetch.ts'
+import { pageFetch } from '../../../web/state/page-fetch.ts'
 import { request } from '../../../web/worker/problem.ts'
-import type { DatasetRef } from '../../../web/worker/protocol.ts'
 import { byKey } from '../evidence-page.ts'
 
 /** Shorter texts are found in too many words. */

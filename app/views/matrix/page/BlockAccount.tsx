@@ -4,7 +4,6 @@ import { percentOf } from '../../../web/format/number.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'
-import { VIEWS } from '../../pages.ts'
 import type { MatrixScene } from '../scene.ts'
 import { type Block, type BlockMean, blockAccount } from './block.ts'
 import { text as page } from './words.ts'
@@ -37,9 +36,7 @@ export function BlockAccount({ scene, block, onClear }: BlockAccountProps) {
   const compare = () => {
     const left = ids(account.rows)
     const right = account.same ? undefined : ids(account.columns.filter((at) => !account.rows.includes(at)))
-    // The page to compare on may not be there; the groups are kept in the view either way.
-    const there = VIEWS.some(({ id }) => (id as string) === 'compare')
-    changeView({ left, right, ...(there ? { show: 'compare' as const } : {}) })
+    changeView({ left, right, show: 'compare' })
   }
   const kept = view.left !== undefined && view.left.join('\u001f') === ids(account.rows).join('\u001f')
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { LongNote } from '../../../web/kit/LongNote.tsx'
 import { messages } from '../../../web/messages.ts'
-import { LongNote } from '../../../web/shell/LongNote.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { useStore } from '../../../web/state/store.ts'
 import { changeView } from '../../../web/state/view-store.ts'

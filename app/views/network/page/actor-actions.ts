@@ -1,6 +1,5 @@
-import type { Show, View } from '../../../../positions/view.ts'
+import type { View } from '../../../../positions/view.ts'
 import { changeView } from '../../../web/state/view-store.ts'
-import { VIEWS } from '../../pages.ts'
 import { pinText } from '../pins.ts'
 import type { NetworkScene } from '../scene.ts'
 import { text as page } from './words.ts'
@@ -28,7 +27,6 @@ interface ActorAction {
   readonly run: (input: ActionInput) => void
 }
 
-const has = (show: Show) => VIEWS.some(({ id }) => (id as Show) === show)
 const one = ({ ids }: ActionInput) => ids.length === 1
 const first = ({ ids }: ActionInput) => ids[0] as string
 const pinned = (input: ActionInput) => input.scene.nodes.some(({ id, pin }) => id === first(input) && pin !== null)
@@ -56,7 +54,7 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   {
     id: 'evidence',
     label: text.evidence,
-    fits: (input) => one(input) && has('evidence'),
+    fits: one,
     run: (input) => changeView({ show: 'evidence', select: [first(input)] }),
   },
   {
@@ -84,13 +82,13 @@ export const ACTOR_ACTIONS: readonly ActorAction[] = [
   {
     id: 'group',
     label: text.group,
-    fits: (input) => !one(input) && has('compare'),
+    fits: (input) => !one(input),
     run: ({ ids }) => changeView({ show: 'compare', left: [...ids], right: undefined }),
   },
   {
     id: 'second-group',
     label: text.secondGroup,
-    fits: (input) => !one(input) && has('compare') && input.view.left !== undefined,
+    fits: (input) => !one(input) && input.view.left !== undefined,
     run: ({ ids }) => changeView({ show: 'compare', right: [...ids] }),
   },
   {

@@ -1,4 +1,4 @@
-import { Headline } from '../../../web/shell/Headline.tsx'
+import { Headline } from '../../../web/kit/Headline.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { PairTable } from './PairTable.tsx'
 import { text } from './words.ts'

@@ -1,5 +1,4 @@
 /** All pairs as a table. */
-import type { ViewModule } from '../../pages.ts'
 import { PairsPage } from './PairsPage.tsx'
 
-export const view: ViewModule = { Page: PairsPage, controls: [] }
+export const view = { Page: PairsPage, controls: [] }

@@ -1,6 +1,6 @@
+import { Headline } from '../../../web/kit/Headline.tsx'
+import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { Legend } from '../../../web/painting/Legend.tsx'
-import { Headline } from '../../../web/shell/Headline.tsx'
-import { ViewState } from '../../../web/shell/ViewState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'

@@ -1,6 +1,5 @@
 /** Who stands where: actors by issues as a table. */
-import type { ViewModule } from '../../pages.ts'
 import { PositionsControls } from './PositionsControls.tsx'
 import { PositionsPage } from './PositionsPage.tsx'
 
-export const view: ViewModule = { Page: PositionsPage, controls: [PositionsControls] }
+export const view = { Page: PositionsPage, controls: [PositionsControls] }

@@ -1,5 +1,5 @@
+import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
-import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { actorsOf, subjectOf } from '../subject.ts'

@@ -1,5 +1,5 @@
 import { compareNames } from '../../../../diagram/text/compare-names.ts'
-import { ActorSearch } from '../../../web/shell/ActorSearch.tsx'
+import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { text } from './words.ts'

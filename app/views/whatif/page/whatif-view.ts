@@ -1,5 +1,4 @@
 /** What if: hypothetical positions, and what they would change. */
-import type { ViewModule } from '../../pages.ts'
 import { WhatIfPage } from './WhatIfPage.tsx'
 
-export const view: ViewModule = { Page: WhatIfPage, controls: [] }
+export const view = { Page: WhatIfPage, controls: [] }

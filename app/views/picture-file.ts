@@ -3,7 +3,8 @@ import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { SIZES } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { View } from '../../positions/view.ts'
-import { type Picture, recorded, viewDrawing } from './picture.ts'
+import { type Picture, recorded } from '../api/picture.ts'
+import { viewDrawing } from './pictures.ts'
 
 /** The picture of a view as the bytes of a file, with the record of what it shows; runs in Node. Throws as `viewDrawing` does. */
 export function viewFile(

@@ -1,10 +1,10 @@
-import { pairAccount } from '../../../positions/alignment/pair-account.ts'
-import { UserError } from '../../../positions/errors.ts'
-import { pairRobustness } from '../../../positions/robustness/pair-robustness.ts'
-import type { View } from '../../../positions/view.ts'
+import { pairAccount } from '../../positions/alignment/pair-account.ts'
+import { UserError } from '../../positions/errors.ts'
+import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
+import type { View } from '../../positions/view.ts'
+import type { PairIssueLine, PairReport } from './accounts.ts'
 import type { Drawn } from './drawn.ts'
 import { positionLine } from './position-line.ts'
-import type { PairIssueLine, PairReport } from './protocol.ts'
 
 /** The account of a pair in a view, its issues by what they add (those that count first). Throws a `UserError` when the dataset lacks an actor. */
 export function pairReport(drawn: Drawn, view: View, a: string, b: string): PairReport {

@@ -1,13 +1,13 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { viewEntry } from '../../views/pages.ts'
+import { IssueControls } from '../controls/IssueControls.tsx'
+import { MeasureControls } from '../controls/MeasureControls.tsx'
+import { RuleControls } from '../controls/RuleControls.tsx'
+import { WeightControls } from '../controls/WeightControls.tsx'
+import { WhoControls } from '../controls/WhoControls.tsx'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { resetView } from '../state/view-store.ts'
-import { IssueControls } from './IssueControls.tsx'
-import { MeasureControls } from './MeasureControls.tsx'
-import { RuleControls } from './RuleControls.tsx'
-import { WeightControls } from './WeightControls.tsx'
-import { WhoControls } from './WhoControls.tsx'
 
 /** What is compared, and how the present way to look draws it. */
 export function Controls() {

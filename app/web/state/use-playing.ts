@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { isAsking } from '../state/ask.ts'
-import { createStore } from '../state/store.ts'
+import { isAsking } from './ask.ts'
+import { createStore } from './store.ts'
 
 /** After so many milliseconds it is looked again whether the page has drawn the day before. */
 const SOON = 30

@@ -1,15 +1,13 @@
-import type { Compared, PictureInput } from '../../../diagram/picture-input.ts'
-import { type Alignment, alignmentOf } from '../../../positions/alignment/alignment.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { type AlignmentMap, alignmentMap } from '../../../positions/map/alignment-map.ts'
-import { comparedBy } from '../../../positions/resolve/compared-by.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
-import { scopeOf } from '../../../positions/resolve/resolve-positions.ts'
-import { viewPositions } from '../../../positions/scenario/view-positions.ts'
-import { scopeQueryOf, type View } from '../../../positions/view.ts'
-import { networkInput } from '../../views/network/condensed.ts'
-import type { NetworkInput } from '../../views/network/scene.ts'
-import type { OpenDataset } from './open-dataset.ts'
+import type { Compared, PictureInput } from '../../diagram/picture-input.ts'
+import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
+import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { type AlignmentMap, alignmentMap } from '../../positions/map/alignment-map.ts'
+import { comparedBy } from '../../positions/resolve/compared-by.ts'
+import type { Positions } from '../../positions/resolve/positions.ts'
+import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { viewPositions } from '../../positions/scenario/view-positions.ts'
+import { scopeQueryOf, type View } from '../../positions/view.ts'
+import type { OpenDataset } from './accounts.ts'
 
 /** So many of what was compared last are kept: a scenario stands beside what it changes. */
 const KEPT = 2
@@ -39,7 +37,6 @@ class Comparison implements Compared {
 export class Drawn {
   readonly #open: OpenDataset
   readonly #compared = new Map<string, Comparison>()
-  #condensed: { key: string; value: NetworkInput } | undefined
   #map: { key: string; value: AlignmentMap } | undefined
 
   constructor(open: OpenDataset) {
@@ -77,13 +74,6 @@ export class Drawn {
       map: () => this.#mapOf(compared, comparedKey(view)),
       before: () => this.compared({ ...view, move: undefined }),
     }
-  }
-
-  /** What the network of a view is drawn from; of too many actors, those who stand for them, kept like what was compared last. */
-  network(view: View): NetworkInput {
-    const key = `${comparedKey(view)} ${view.by} ${view.lang}`
-    if (this.#condensed?.key !== key) this.#condensed = { key, value: networkInput(this.input(view)) }
-    return { ...this.#condensed.value, view }
   }
 
   /** A weight, the measure or the least number of shared issues moves often, and nothing is held otherwise for it. */

@@ -1,9 +1,9 @@
-import './embed.css'
+import '../embed/embed.css'
 import { viewEntry } from '../../views/pages.ts'
+import { wholeAddress } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
-import { ViewPage } from '../shell/ViewPage.tsx'
 import { useExplorer } from '../state/explorer.ts'
-import { wholeAddress } from './embedded.ts'
+import { ViewPage } from './ViewPage.tsx'
 
 /** The picture of a view within another page: title, picture, legend and foot, and a link to the whole. */
 export function EmbeddedView() {

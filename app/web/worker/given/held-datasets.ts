@@ -1,8 +1,8 @@
-import type { FullDataset } from '../../../positions/dataset/dataset.ts'
-import type { DatasetAnswer } from '../../api/answers.ts'
-import { datasetDetail } from '../../api/dataset-detail.ts'
-import { Drawn } from '../worker/drawn.ts'
-import { openedDataset } from '../worker/open-dataset.ts'
+import type { FullDataset } from '../../../../positions/dataset/dataset.ts'
+import { Drawn } from '../../../accounts/drawn.ts'
+import type { DatasetAnswer } from '../../../api/answers.ts'
+import { datasetDetail } from '../../../api/dataset-detail.ts'
+import { openedDataset } from '../open-dataset.ts'
 import { heldId } from './held-id.ts'
 
 /** The datasets of files that were given to this page, until it is closed or they are forgotten. */

@@ -1,7 +1,7 @@
-import { dropPort } from '../state/ask.ts'
-import { pageProblem } from '../state/page-problem.ts'
+import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles } from '../worker/given/drop-protocol.ts'
 import { RequestProblem } from '../worker/problem.ts'
-import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles } from './drop-protocol.ts'
+import { dropPort } from './ask.ts'
+import { pageProblem } from './page-problem.ts'
 
 interface Pending {
   resolve(answer: unknown): void

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { hypothesisWords } from '../../../diagram/text/moves-words.ts'
 import type { View } from '../../../positions/view.ts'
-import { timeRuns } from '../controls/use-playing.ts'
+import type { DatasetFacts } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { useStore } from '../state/store.ts'
+import { timeRuns } from '../state/use-playing.ts'
 import { words } from '../words.ts'
-import type { DatasetFacts } from '../worker/protocol.ts'
 
 interface HeadlineProps {
   readonly kicker: string

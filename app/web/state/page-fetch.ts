@@ -1,5 +1,5 @@
-import { heldName } from '../drop/held-id.ts'
-import { type Fetcher, fetcherOf, pageSource } from './source.ts'
+import { type Fetcher, fetcherOf, pageSource } from '../source/source.ts'
+import { heldName } from '../worker/given/held-id.ts'
 
 let fetcher: Fetcher | undefined
 
@@ -8,7 +8,7 @@ export const pageFetch: Fetcher = (path, init) => {
   const [, id, call = '', query = ''] = /^\/api\/datasets\/([^/?]+)\/([^?]+)\??(.*)$/.exec(path) ?? []
   const dataset = id === undefined ? '' : decodeURIComponent(id)
   if (heldName(dataset) !== null) {
-    return import('../drop/drop-client.ts').then(({ answerOfHeld }) => answerOfHeld(dataset, call, query))
+    return import('./drop-client.ts').then(({ answerOfHeld }) => answerOfHeld(dataset, call, query))
   }
   fetcher ??= fetcherOf(pageSource())
   return fetcher(path, init)

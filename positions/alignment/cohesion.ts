@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from './alignment.ts'
 
 /** How united a group is. */
 export interface Cohesion {

@@ -1,4 +1,4 @@
-import type { Lang, View } from '../../../positions/view.ts'
+import type { Lang, View } from '../../positions/view.ts'
 
 /** The languages of the page, by their BCP 47 tags, each by its own name. */
 export const LANGUAGES: Readonly<Record<Lang, string>> = { en: 'English', de: 'Deutsch' }

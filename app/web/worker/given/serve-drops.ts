@@ -1,4 +1,4 @@
-import { problemOf } from '../worker/problem.ts'
+import { problemOf } from '../problem.ts'
 import type { DropAsk, DropReply } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
 
@@ -13,7 +13,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
     if (ask.kind === 'call') {
       const dataset = held.find(ask.dataset)
       if (!dataset) return null
-      const { heldAnswer } = await import('../../api/held-answer.ts')
+      const { heldAnswer } = await import('../../../api/held-answer.ts')
       return heldAnswer(dataset, ask.call, new URLSearchParams(ask.query))
     }
     const abort = new AbortController()

@@ -1,17 +1,10 @@
-import { lastDay } from '../../../positions/calendar.ts'
-import { textAt } from '../../../positions/columns/stance-columns.ts'
-import { STATUSES, type Status } from '../../../positions/dataset/model.ts'
-import { membersAt } from '../../../positions/resolve/members-at.ts'
-import { hasStance, type Positions, VIA } from '../../../positions/resolve/positions.ts'
-import {
-  groupAccount,
-  heldStatus,
-  jointAt,
-  memberTally,
-  rowsAt,
-  signatories,
-} from '../../../positions/resolve/voices.ts'
-import type { PositionLine } from './protocol.ts'
+import { lastDay } from '../../positions/calendar.ts'
+import { textAt } from '../../positions/columns/stance-columns.ts'
+import { STATUSES, type Status } from '../../positions/dataset/model.ts'
+import { membersAt } from '../../positions/resolve/members-at.ts'
+import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
+import { groupAccount, heldStatus, jointAt, memberTally, rowsAt, signatories } from '../../positions/resolve/voices.ts'
+import type { PositionLine } from './accounts.ts'
 
 /** The position in a cell as the page shows it, or null when the unit has no stance there. */
 export function positionLine(positions: Positions, cell: number): PositionLine | null {

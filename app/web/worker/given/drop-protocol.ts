@@ -1,6 +1,6 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
-import type { DatasetAnswer } from '../../api/answers.ts'
-import type { ToldProblem } from '../worker/problem.ts'
+import type { DatasetAnswer } from '../../../api/answers.ts'
+import type { ToldProblem } from '../problem.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
 export interface GivenFiles {

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate'
-import type { HeldFiles } from '../../../graph-loader/files/browser-files.ts'
-import { LIMITS, tooMany } from '../../../graph-loader/limits.ts'
-import { holding } from '../../../graph-loader/package/find-tables.ts'
-import { nearest } from '../../../graph-loader/suggest.ts'
-import { TABLE_NAMES } from '../../../graph-loader/tables/columns.ts'
-import { UserError } from '../../../positions/errors.ts'
-import { shownList } from '../../../positions/text.ts'
+import type { HeldFiles } from '../../../../graph-loader/files/browser-files.ts'
+import { LIMITS, tooMany } from '../../../../graph-loader/limits.ts'
+import { holding } from '../../../../graph-loader/package/find-tables.ts'
+import { nearest } from '../../../../graph-loader/suggest.ts'
+import { TABLE_NAMES } from '../../../../graph-loader/tables/columns.ts'
+import { UserError } from '../../../../positions/errors.ts'
+import { shownList } from '../../../../positions/text.ts'
 import type { GivenFiles } from './drop-protocol.ts'
 
 const TABLE = /\.csv(\.gz)?$/i
