@@ -41,8 +41,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // What the page needs to begin with is one file, not one for each set of views that share a part of it: it packs better, and is fetched at once.
+    // What texts are made with is a file of its own: the page waits for those of its language, which need it.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'words', tags: ['$initial'], test: /\/(diagram\/words|web\/messages)\//, priority: 1 },
+            { name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { duration } from '../messages/duration.ts'
 import { dateOfDay, dayNumber } from './date.ts'
-import { duration, percentOf, share, signed } from './number.ts'
+import { percentOf, share, signed } from './number.ts'
 
 describe('numbers', () => {
   test.each([

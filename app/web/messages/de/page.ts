@@ -1,6 +1,6 @@
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import { duration } from '../../format/number.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { duration } from '../duration.ts'
 import { zahl } from './plural.ts'
 
 const { counted, listWords, numberWords } = forms

@@ -1,7 +1,7 @@
 /** The texts of the page around the ways to look. */
 import { forms } from '../../../../diagram/words/en/forms.ts'
 import type { DatasetAnswer, Health } from '../../../api/answers.ts'
-import { duration } from '../../format/number.ts'
+import { duration } from '../duration.ts'
 
 const { counted, listWords, numberWords } = forms
 
