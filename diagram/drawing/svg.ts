@@ -60,6 +60,14 @@ export function pageElements(marks: readonly Mark[], theme: Theme, prefix: strin
   return [...painter.definitions(), ...body]
 }
 
+/** Files take no notice of targets: a group that is nothing else stands there as its marks. */
+function withoutTargets(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark) => {
+    if (mark.mark !== 'group' || mark.target === undefined) return [mark]
+    return (mark.id ?? mark.title ?? mark.clip) === undefined ? withoutTargets(mark.marks) : [mark]
+  })
+}
+
 function button({ id }: Target): Attributes {
   return { role: 'button', 'data-target': id }
 }
@@ -100,7 +108,8 @@ class SvgPainter {
    * Marks as elements. The halos of names that follow each other come first, as elements of their own: `paint-order`, which would put a stroke beneath its
    * letters, is unknown to many programs, and they would paint the halo over the name.
    */
-  elements(marks: readonly Mark[]): SvgElement[] {
+  elements(all: readonly Mark[]): SvgElement[] {
+    const marks = this.#prefix === undefined ? withoutTargets(all) : all
     const made: SvgElement[] = []
     let at = 0
     while (at < marks.length) {

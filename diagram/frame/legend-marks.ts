@@ -5,6 +5,7 @@ import { disc } from '../drawing/disc.ts'
 import { filledBoxes } from '../drawing/hatches.ts'
 import { hypotheticalMark } from '../drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../drawing/mark.ts'
+import { shareBar } from '../drawing/share-bar.ts'
 import { shiftMark } from '../drawing/shift-mark.ts'
 import { sideMark } from '../drawing/side-mark.ts'
 import { spreadMark } from '../drawing/spread-mark.ts'
@@ -157,13 +158,7 @@ const KINDS: { readonly [K in keyof LegendEntries]: LegendMark<LegendEntries[K]>
   },
   share: {
     width: () => 44,
-    marks: ({ color }, { x, middle, unit }) => {
-      const bar = { mark: 'rect', x, y: middle - 3 * unit, height: 6 * unit } as const
-      return [
-        { ...bar, width: 34 * unit, fill: 'rule' },
-        { ...bar, width: 24 * unit, fill: color },
-      ]
-    },
+    marks: ({ color }, { x, middle, unit }) => shareBar({ x, y: middle - 3 * unit, share: 24 / 34, color, unit }),
   },
   dot: {
     width: () => 16,

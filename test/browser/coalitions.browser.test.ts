@@ -32,13 +32,13 @@ it('tells who stands together, selects a member by pointer and by key, and compa
   }
   const cards = page.getByTestId('coalition')
   await expect.poll(() => cards.count()).toBe(answer.coalitions.length)
-  await expect.poll(() => cards.first().getByTestId('member').count()).toBe(answer.coalitions[0]?.size)
+  await expect.poll(() => cards.first().locator('[data-target]').count()).toBe(answer.coalitions[0]?.size)
 
-  const member = cards.first().getByTestId('member').first()
+  const member = cards.first().locator('[data-target]').first()
   await member.click()
   await page.getByTestId('actor-panel').waitFor()
   await expect.poll(() => member.getAttribute('aria-pressed')).toBe('true')
-  await cards.nth(1).getByTestId('member').first().focus()
+  await cards.nth(1).locator('[data-target]').first().focus()
   await page.keyboard.press('Shift+Enter')
   await page.getByTestId('pair-panel').waitFor()
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { betweenCoalitions } from './derived.ts'
 import type { Question } from './question.ts'
 
 /** Compares what a sentence tells, by its values, with what the API answers. */
@@ -265,6 +266,25 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     q.same(told, [chance?.atLeast, chance?.shuffles, chance?.share, chance?.clearer])
   },
   'coalitions.asMuch': { unasked: 'names alone; app/views/coalitions/coalitions.test.ts' },
+  'coalitions.member': ([name, told], q) => {
+    const found = q.api.coalitions.coalitions
+      .flatMap(({ members }) => members)
+      .find(({ actor }) => q.nameOf(actor) === name)
+    q.same(told, Math.round(100 * (found?.belonging as number)))
+  },
+  'coalitions.swings': ([stays, own, , other], q) => {
+    const shares = q.api.coalitions.coalitions.flatMap(({ members }) => members.map(({ belonging }) => belonging))
+    expect(shares.map((share) => Math.round(100 * (share as number)))).toContain(stays)
+    const means = betweenCoalitions(q).members.map((value) => percentOf(value, q))
+    for (const one of [own, other]) expect([null, ...means]).toContain(one)
+  },
+  'coalitions.between': ([percent, value], q) => {
+    const means = betweenCoalitions(q).groups
+    expect(means.map((mean) => percentOf(mean, q))).toContain(percent)
+    if (value !== '') expect(means.map((mean) => q.value(mean))).toContain(value)
+  },
+  'coalitions.division.wedge': dividing('wedge'),
+  'coalitions.division.bridge': dividing('bridge'),
   'coalitions.agreeFrom': ([value], q) => q.same(value, q.value(q.view.agree as number)),
   'coalitions.swing': ([n], q) => q.same(n, swinging(q)),
   'coalitions.modularity': ([value], q) => q.same(value, q.words.forms.fraction(q.api.coalitions.modularity as number)),
@@ -508,6 +528,14 @@ const coalitionAt = (letter: unknown, q: Question) => q.api.coalitions.coalition
 function percentOf(value: number | null | undefined, q: Question): number | null {
   const [low, high] = q.measure.range
   return value == null ? null : Math.round((100 * (value - low)) / (high - low))
+}
+
+/** How much an issue divides or joins two coalitions, and how far apart they are on it. */
+function dividing(by: 'wedge' | 'bridge'): Checker {
+  return ([, strength, gap], q) => {
+    const told = betweenCoalitions(q).divisions.map((one) => [Math.round(100 * one[by]), Math.round(100 * one.gap)])
+    expect(told).toContainEqual([strength, gap])
+  }
 }
 
 type Group = { readonly members: readonly { readonly actor: string }[] } | undefined

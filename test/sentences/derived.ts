@@ -7,8 +7,9 @@ const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0
 
 /** What a page may tell besides single numbers of the answers: means of pairs between groups, and of positions of a side, made of them here. */
 export function derivedNumbers(q: Question): number[] {
-  if (q.view.show === 'coalitions') return betweenCoalitions(q)
-  return []
+  if (q.view.show !== 'coalitions') return []
+  const { groups, members, positions, united, divisions } = betweenCoalitions(q)
+  return [...groups, ...members, ...positions, ...united, ...divisions.flatMap((one) => Object.values(one))]
 }
 
 function meanOf(one: ReadonlySet<string>, other: ReadonlySet<string>, q: Question): number[] {
@@ -16,7 +17,8 @@ function meanOf(one: ReadonlySet<string>, other: ReadonlySet<string>, q: Questio
   return values.length === 0 ? [] : [mean(values.map(({ value }) => value))]
 }
 
-function betweenCoalitions(q: Question): number[] {
+/** Means of the pairs between coalitions and of a member with each, means of positions, and how much issues unite, divide and join them. */
+export function betweenCoalitions(q: Question) {
   const groups = q.api.coalitions.coalitions.map(({ members }) => new Set(members.map(({ actor }) => actor)))
   const members = groups.flatMap((group) => [...group])
   const positions = groups.flatMap((group) =>
@@ -45,19 +47,19 @@ function betweenCoalitions(q: Question): number[] {
         const [meanA, meanB] = [a, b].map((list) => mean(list.map(({ value }) => value as number))) as [number, number]
         const gap = Math.abs(meanA - meanB) / q.widthOf(issue)
         const known = Math.sqrt((a.length / one.size) * (b.length / other.size))
-        return [gap, gap * known, (1 - gap) * known]
+        return [{ gap, wedge: gap * known, bridge: (1 - gap) * known }]
       }),
     ),
   )
-  return [
-    ...groups.flatMap((one) => groups.flatMap((other) => meanOf(one, other, q))),
-    ...members.flatMap((id) =>
+  return {
+    groups: groups.flatMap((one) => groups.flatMap((other) => meanOf(one, other, q))),
+    members: members.flatMap((id) =>
       groups.flatMap((group) => meanOf(new Set([id]), new Set([...group].filter((other) => other !== id)), q)),
     ),
-    ...positions,
-    ...united,
-    ...divisions,
-  ]
+    positions,
+    united,
+    divisions,
+  }
 }
 
 /** Fails where S of two groups is not that of the means of their members' positions. */

@@ -315,7 +315,7 @@ it('every text of the page that takes a number has a checker, or says why no sta
 
 /** Texts of names alone. */
 const NAMES_ALONE = new Set([
-  'views.coalitions.asMuch',
+  'views.coalitions.membersOf',
   'chips.kind',
   'chips.origin',
   'chips.confidence',
@@ -346,7 +346,6 @@ const NAMES_ALONE = new Set([
   'views.compare.groups.bridge',
   'views.evidence.without',
   'views.evidence.conflictOf',
-  'views.coalitions.to',
   'views.whatif.notUnit',
   'views.whatif.issues',
   'views.whatif.handle',

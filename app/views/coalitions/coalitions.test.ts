@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { drawingSvg } from '../../../diagram/drawing/svg.ts'
+import { drawingSvg, pageElements } from '../../../diagram/drawing/svg.ts'
+import { element, serialised } from '../../../diagram/drawing/svg-element.ts'
+import { THEMES } from '../../../diagram/palette.ts'
 import { pictureInput } from '../../../diagram/picture-input.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
+import { wordsOf } from '../../../diagram/words/words.ts'
 import { viewFromParams } from '../../../positions/view.ts'
 import { type DatasetParts, datasetOf, stanceTable } from '../../../test/support/dataset-builder.ts'
 import { cardGrid } from './card-grid.ts'
-import { coalitionsDrawing } from './drawing.ts'
+import { cardWords } from './card-words.ts'
+import { coalitionsDrawing, membersDrawing } from './drawing.ts'
 import { type CoalitionsScene, coalitionsScene } from './scene.ts'
 
 const ISSUES = ['x', 'y', 'z']
@@ -52,6 +56,30 @@ describe('coalitionsScene', () => {
       ['y', (5 / 3 + 1.5) / 4],
     ])
     expect(division?.bridges.map(({ id }) => id)).toEqual(['z'])
+  })
+
+  it('words each card: what it is, how it stands to the others, and who may leave it, the loosest first', () => {
+    const [first, second] = sceneOf().coalitions
+    expect([first?.facts, first?.foot, first?.swingers]).toEqual([
+      '3 members · 94 % agreement within',
+      ['With B 40 %.', 'From B divided most by x.'],
+      [],
+    ])
+    expect(second?.foot).toEqual(['With A 40 %.', 'From A divided most by x.'])
+    expect(sceneOf().divisions[0]?.agreement).toBe('40 % agreement (−.19)')
+    const { coalitions, divisions } = sceneOf()
+    const loose = (id: string, belonging: number, own: number, value: number) => {
+      return { id, name: id, belonging, own, nearest: { coalition: 1, value }, swings: true }
+    }
+    const members = [loose('near', 1, 0.5, 0.5), loose('nearer', 1, 0.5, 0.8), loose('leaves', 0.25, 1, -1)]
+    const [one, ...others] = coalitions as [(typeof coalitions)[number]]
+    const parts = { coalitions: [{ ...one, members }, ...others], divisions, words: wordsOf('en') }
+    const { swingers } = cardWords({ ...parts, percent: (value) => Math.round(50 * (1 + value)) }, 0)
+    expect(swingers.map(({ id, why }) => [id, why])).toEqual([
+      ['leaves', 'stays in 25 %, 100 % with its own, 0 % with B'],
+      ['nearer', 'stays in 100 %, 75 % with its own, 90 % with B'],
+      ['near', 'stays in 100 %, 75 % with its own, 75 % with B'],
+    ])
   })
 
   it('tells who is in none, and why', () => {
@@ -114,6 +142,21 @@ describe('coalitionsScene', () => {
       /^2 coalitions of 5 of 8 nations · clearer than chance · agreement from \+\.50 · nobody swings · modularity /,
     )
     expect(sceneOf('agree=1', { ...PARTS, stances: [] })).toMatchObject({ coalitions: [], legend: [] })
+  })
+})
+
+describe('membersDrawing', () => {
+  it('is as tall as its rows, in fewer columns where names are long', () => {
+    const [coalition] = sceneOf().coalitions as [CoalitionsScene['coalitions'][number]]
+    const members = Array.from({ length: 12 }, (_, i) => ({ ...coalition.members[0], id: `m${i}`, name: `N${i}` }))
+    const of = (name: string) => {
+      const some = members.map((one) => ({ ...one, name: `${name}${one.id}` })) as typeof coalition.members
+      return membersDrawing({ ...coalition, members: some }, 400, wordsOf('en'))
+    }
+    expect(of('Long names need the width of the card ').height).toBeCloseTo(2 * of('').height, 6)
+    const svg = serialised(element('g', {}, pageElements(of('').marks, THEMES.light, 'p')))
+    expect(svg.match(/data-target="m\d+"/g)?.length).toBe(12)
+    expect(svg).toContain('<title>m3, stays in 100 % of searches</title>')
   })
 })
 

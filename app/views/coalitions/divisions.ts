@@ -1,5 +1,6 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
+import type { PairMeasure } from '../../../positions/measures/measure.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'
 import { dividingIssues, type IssueDivision, strongestDivisions } from '../../../positions/scenario/dividing-issues.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
@@ -10,21 +11,21 @@ export interface DividingIssue {
   readonly name: string
   /** The distance of their means as a share of the scale, 0…1. */
   readonly gap: number
-  /** The point that all members hold, else the mean with its range, in words. */
-  readonly meanA: string
-  readonly meanB: string
-  /** The shares of their members who hold a position, above 0. */
-  readonly knownA: number
-  readonly knownB: number
   /** How much the issue divides and joins the two, 0…1: what the lists are ordered by. */
   readonly wedge: number
   readonly bridge: number
+  /** Both means, how much it divides or joins the two, and how far apart they are. */
+  readonly words: string
 }
 
 /** What divides and what joins two coalitions (by place, a < b), strongest first. */
 export interface SceneDivision {
   readonly a: number
   readonly b: number
+  /** The names of both. */
+  readonly title: string
+  /** How much they agree on average; empty where no pair across has a value. */
+  readonly agreement: string
   readonly wedges: readonly DividingIssue[]
   readonly bridges: readonly DividingIssue[]
 }
@@ -34,37 +35,70 @@ const MOST_COALITIONS = 6
 /** So many issues of each kind are told. */
 const MOST_ISSUES = 3
 
+/** What a division tells of a coalition. */
+interface Divided {
+  readonly letter: string
+  readonly name: string
+  readonly toOthers: readonly { readonly coalition: number; readonly value: number | null }[]
+}
+
+interface DivisionParts {
+  readonly positions: Positions
+  readonly measure: PairMeasure
+  readonly groups: readonly (readonly number[])[]
+  readonly coalitions: readonly Divided[]
+  /** A value of the measure as agreement, 0…100. */
+  readonly percent: (value: number) => number
+  readonly words: SceneWords
+}
+
 /** What divides and joins each two of the largest groups; no issue does both (see `strongestDivisions`). */
-export function sceneDivisions(
-  positions: Positions,
-  groups: readonly (readonly number[])[],
-  words: SceneWords,
-): SceneDivision[] {
+export function sceneDivisions({
+  positions,
+  measure,
+  groups,
+  coalitions,
+  percent,
+  words,
+}: DivisionParts): SceneDivision[] {
+  const { forms, coalitions: said } = words
   const some = groups.slice(0, MOST_COALITIONS)
   return some.flatMap((groupA, a) =>
-    some.slice(a + 1).map((groupB, next) => {
+    some.slice(a + 1).map((groupB, next): SceneDivision => {
+      const b = a + 1 + next
+      const [one, other] = [coalitions[a], coalitions[b]] as [Divided, Divided]
       const { wedges, bridges } = strongestDivisions(dividingIssues(positions, groupA, groupB), MOST_ISSUES)
-      const worded = (list: readonly IssueDivision[]) => list.map((one) => told(positions, one, words))
-      return { a, b: a + 1 + next, wedges: worded(wedges), bridges: worded(bridges) }
+      const value = one.toOthers.find(({ coalition }) => coalition === b)?.value ?? null
+      const exact = value === null ? '' : forms.valueWords(value, measure)
+      const worded = (list: readonly IssueDivision[], by: 'wedge' | 'bridge') =>
+        list.map((issue) => dividingIssue(positions, issue, [one.letter, other.letter], by, words))
+      return {
+        a,
+        b,
+        title: forms.listWords([one.name, other.name]),
+        agreement: value === null ? '' : said.between(percent(value), exact === `${percent(value)} %` ? '' : exact),
+        wedges: worded(wedges, 'wedge'),
+        bridges: worded(bridges, 'bridge'),
+      }
     }),
   )
 }
 
-function told(
+function dividingIssue(
   { dataset }: Positions,
-  { issue, gap, meanA, meanB, rangeA, rangeB, knownA, knownB, wedge, bridge }: IssueDivision,
+  { issue, gap, meanA, meanB, rangeA, rangeB, ...strength }: IssueDivision,
+  [a, b]: readonly [string, string],
+  by: 'wedge' | 'bridge',
   words: SceneWords,
 ): DividingIssue {
   const scale = scaleOfIssue(dataset, issue)
+  const means = `${a} ${meanWords(scale, meanA, rangeA, words)}, ${b} ${meanWords(scale, meanB, rangeB, words)}`
   return {
     id: dataset.issues[issue]?.id ?? '',
     name: cleanText(dataset.issues[issue]?.name ?? ''),
     gap,
-    meanA: meanWords(scale, meanA, rangeA, words),
-    meanB: meanWords(scale, meanB, rangeB, words),
-    knownA,
-    knownB,
-    wedge,
-    bridge,
+    wedge: strength.wedge,
+    bridge: strength.bridge,
+    words: words.coalitions.division[by](means, Math.round(100 * strength[by]), Math.round(100 * gap)),
   }
 }

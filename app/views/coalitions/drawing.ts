@@ -1,5 +1,6 @@
-import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import type { BareDrawing, Drawing } from '../../../diagram/drawing/drawing.ts'
 import { group, line, type Mark } from '../../../diagram/drawing/mark.ts'
+import { SHARE_BAR, shareBar } from '../../../diagram/drawing/share-bar.ts'
 import { frameLayout } from '../../../diagram/frame/frame.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Box } from '../../../diagram/geometry.ts'
@@ -31,6 +32,47 @@ export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size
   })
 }
 
+/** Pixels of a badge's side. */
+const BADGE = 27
+
+/** The letter of a coalition on its colour; (x, y) is the upper left corner. */
+function badgeMarks(
+  { letter, color }: Pick<SceneCoalition, 'letter' | 'color'>,
+  x: number,
+  y: number,
+  unit: number,
+): Mark[] {
+  const [side, size] = [BADGE * unit, 15 * unit]
+  const at = { x: x + side / 2, y: y + side / 2 + 0.36 * size }
+  return [
+    { mark: 'rect', x, y, width: side, height: side, fill: color },
+    { mark: 'text', text: letter, ...at, size, weight: 'semibold', anchor: 'middle', color: { on: color } },
+  ]
+}
+
+/** The letter of a coalition on its colour, by itself. */
+export function badgeDrawing(coalition: SceneCoalition): BareDrawing {
+  return { width: BADGE, height: BADGE, marks: badgeMarks(coalition, 0, 0, 1) }
+}
+
+/** How united a coalition is on an issue, 0…1, as a bar by itself. */
+export function unitedDrawing(cohesion: number): BareDrawing {
+  return { ...SHARE_BAR, marks: shareBar({ x: 0, y: 0, share: cohesion, color: 'muted', unit: 1 }) }
+}
+
+/** Rows stand so much farther apart on a page than they need, for fingers. */
+const TOUCH = 1.2
+
+/** Members of a coalition as buttons, for a page so many pixels wide: as tall as they need. */
+export function membersDrawing(
+  coalition: Pick<SceneCoalition, 'members' | 'color'>,
+  width: number,
+  words: SceneWords,
+): BareDrawing {
+  const room = { x: 0, y: 0, width, height: Number.POSITIVE_INFINITY, unit: 1, stretch: TOUCH }
+  return { width, ...memberMarks(coalition, words, room) }
+}
+
 function emptyMark(text: string, { x, y, height }: Box, unit: number): Mark {
   return { mark: 'text', text, x, y: y + height / 2, size: 18 * unit, color: 'muted' }
 }
@@ -45,7 +87,8 @@ const FOOT_BELOW = 12
 function cardMarks(scene: CoalitionsScene, boxes: readonly Box[], unit: number): Mark[] {
   const feet = boxes.map((box, place) => {
     const { small } = shapeOf(box, unit)
-    return footOf(scene, place).flatMap((one) => wrapText(one, box.width, small, { maxLines: 2 }))
+    const { foot } = scene.coalitions[place] as SceneCoalition
+    return foot.flatMap((one) => wrapText(one, box.width, small, { maxLines: 2 }))
   })
   const most = Math.max(0, ...feet.map(({ length }) => length))
   const room = (box: Box) => {
@@ -91,22 +134,11 @@ function cardBody(scene: CoalitionsScene, place: number, { box, unit, stretch, e
   const words = wordsOf(scene.lang)
   const { x, y, width } = box
   const shape = shapeOf(box, unit)
-  const badge = 27 * unit
-  const nameX = x + badge + 11 * unit
+  const nameX = x + (BADGE + 11) * unit
   const nameLines = wrapText(coalition.name, width - (nameX - x), shape.name, { weight: 'semibold', maxLines: 2 })
   const marks: Mark[] = [
     line(x, y, x + width, y, { color: 'rule', width: unit }),
-    { mark: 'rect', x, y: y + 13 * unit, width: badge, height: badge, fill: coalition.color },
-    {
-      mark: 'text',
-      text: coalition.letter,
-      x: x + badge / 2,
-      y: y + 13 * unit + badge / 2 + 0.36 * 15 * unit,
-      size: 15 * unit,
-      weight: 'semibold',
-      anchor: 'middle',
-      color: { on: coalition.color },
-    },
+    ...badgeMarks(coalition, x, y + 13 * unit, unit),
   ]
   let at = y + 13 * unit + shape.name
   nameLines.forEach((text, i) => {
@@ -114,7 +146,7 @@ function cardBody(scene: CoalitionsScene, place: number, { box, unit, stretch, e
     marks.push({ mark: 'text', text, x: nameX, y: at, size: shape.name, weight: 'semibold' })
   })
   at += shape.small * 1.65
-  marks.push(cutMark(factsOf(scene, coalition, words), nameX, at, width - (nameX - x), shape.small))
+  marks.push(cutMark(coalition.facts, nameX, at, width - (nameX - x), shape.small))
   const top = Math.max(at + 14 * unit, y + 60 * unit)
   const members = memberMarks(coalition, words, { x, y: top, width, height: end - top, unit, stretch })
   const below = top + members.height + 18 * unit
@@ -130,33 +162,4 @@ function shapeOf({ width }: Box, unit: number): CardShape {
 
 function cutMark(text: string, x: number, y: number, width: number, size: number): Mark {
   return { mark: 'text', text: cutText(text, width, size), x, y, size, color: 'muted' }
-}
-
-function factsOf(
-  { range: [low, high] }: CoalitionsScene,
-  { members, cohesion }: SceneCoalition,
-  { coalitions: words }: SceneWords,
-): string {
-  const count = words.members(members.length)
-  return cohesion === null ? count : `${count} · ${words.within(Math.round((100 * (cohesion - low)) / (high - low)))}`
-}
-
-/** What a card ends with: how the coalition stands to the others, and what divides it most from the first of them. */
-function footOf(scene: CoalitionsScene, place: number): string[] {
-  const { range, coalitions, divisions } = scene
-  const words = wordsOf(scene.lang).coalitions
-  const [low, high] = range
-  const coalition = coalitions[place] as SceneCoalition
-  const others = coalition.toOthers.slice(0, 5).flatMap(({ coalition: other, value }) => {
-    const letter = coalitions[other]?.letter
-    return value === null ? [] : [words.to(letter ?? '', Math.round((100 * (value - low)) / (high - low)))]
-  })
-  const asMuch = coalition.asMuchWith.slice(0, 5).map(({ coalition: other }) => coalitions[other]?.letter ?? '')
-  const division = divisions.find(({ a, b, wedges }) => (a === place || b === place) && wedges.length > 0)
-  const other = division && coalitions[division.a === place ? division.b : division.a]?.letter
-  return [
-    ...(others.length === 0 ? [] : [words.toOthers(others)]),
-    ...(asMuch.length === 0 ? [] : [words.asMuch(asMuch)]),
-    ...(division === undefined ? [] : [words.divided(other ?? '', division.wedges[0]?.name ?? '')]),
-  ]
 }

@@ -1,16 +1,16 @@
 import type { Mark } from '../../../diagram/drawing/mark.ts'
+import { SHARE_BAR, shareBar } from '../../../diagram/drawing/share-bar.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { cutText, textWidth } from '../../../diagram/text/text-width.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { SceneCoalition } from './scene.ts'
 
-/** Type, the distance of rows, the least width of a column, the room between two and the length of a full bar, in pixels of a picture of 1600×900. */
+/** Type, the distance of rows, the least width of a column and the room between two, in pixels of a picture of 1600×900. */
 const SIZE = 14
 const LEADING = 21
 const COLUMN = 160
 const GAP = 18
-const BAR = 34
 /** Where there are too many rows, they are set so much smaller. */
 const SMALLER = [1, 0.88, 0.78] as const
 /** Wider, and a bar stands too far from its words. */
@@ -34,11 +34,19 @@ interface Row {
   readonly text: string
   /** 0…1. */
   readonly share: number
+  readonly target?: { readonly id: string; readonly label: string }
 }
 
 /** The members of a coalition, each with the share of searches in which it stays, in as many columns as fit; and how high they stand. */
-export function memberMarks({ members, color }: SceneCoalition, words: SceneWords, room: RowRoom): DrawnRows {
-  const rows = members.map(({ name, belonging }) => ({ text: name, share: belonging }))
+export function memberMarks(
+  { members, color }: Pick<SceneCoalition, 'members' | 'color'>,
+  words: SceneWords,
+  room: RowRoom,
+): DrawnRows {
+  const rows = members.map(({ id, name, belonging }) => {
+    const label = words.coalitions.member(name, Math.round(100 * belonging))
+    return { text: name, share: belonging, target: { id, label } }
+  })
   return rowMarks(rows, { color, words }, room)
 }
 
@@ -78,7 +86,7 @@ function rowMarks(
   const fitsAt = (factor: number) =>
     Math.max(1, Math.floor(height / (LEADING * factor * stretch * unit))) * columnsAt(factor)
   const factor = SMALLER.find((one) => rows.length <= fitsAt(one)) ?? SMALLER[SMALLER.length - 1] ?? 1
-  const [size, gap, bar] = [SIZE * factor * unit, GAP * unit, BAR * factor * unit]
+  const [size, gap, bar] = [SIZE * factor * unit, GAP * unit, SHARE_BAR.width * factor * unit]
   const leading = LEADING * factor * stretch * unit
   const widest = Math.max(0, ...rows.map(({ text }) => textWidth(text, size))) + bar + 8 * unit
   // Fewer columns where names would be cut and there is room for longer ones.
@@ -93,19 +101,15 @@ function rowMarks(
   const left = rows.length - shown.length
   const used = Math.ceil((shown.length + (left > 0 ? 1 : 0)) / columns)
   const at = (i: number) => ({ from: x + Math.floor(i / used) * (each + gap), base: y + (i % used) * leading + size })
-  const marks = shown.flatMap(({ text, share }, i): Mark[] => {
+  const marks = shown.flatMap(({ text, share, target }, i): Mark[] => {
     const { from, base } = at(i)
-    const track = {
-      mark: 'rect',
-      x: from + each - bar,
-      y: base - 8 * factor * unit,
-      height: 6 * factor * unit,
-    } as const
-    return [
+    const row: Mark[] = [
       { mark: 'text', text: cutText(text, each - bar - 8 * unit, size), x: from, y: base, size },
-      { ...track, width: bar, fill: 'rule' },
-      ...(share > 0 ? [{ ...track, width: bar * share, fill: color }] : []),
+      ...shareBar({ x: from + each - bar, y: base - 8 * factor * unit, share, color, unit: factor * unit }),
     ]
+    if (target === undefined) return row
+    const hit = { x: from, y: base - size * 0.36 - leading / 2, width: each, height: leading }
+    return [{ mark: 'group', target: { ...target, hit }, marks: row }]
   })
   if (left > 0) {
     const { from, base } = at(shown.length)

@@ -7,8 +7,18 @@ import type { SceneIssue } from './issues.ts'
 import type { SceneMember } from './members.ts'
 import type { SceneOutsider } from './outsiders.ts'
 
+/** What a card says around its rows. */
+export interface CardWords {
+  /** How many belong to it, and how much they agree. */
+  readonly facts: string
+  /** How the coalition stands to the others, and what divides it most from the first of them, line by line. */
+  readonly foot: readonly string[]
+  /** Who may leave it and why: who stays in the fewest searches first, then who stands nearest to another, or nearer than to its own. */
+  readonly swingers: readonly { readonly id: string; readonly name: string; readonly why: string }[]
+}
+
 /** A coalition with all that is told of it; numbers are values of the measure unless they say otherwise. */
-export interface SceneCoalition {
+export interface SceneCoalition extends CardWords {
   /** `A` for the largest, … `Z`, `AA`. */
   readonly letter: string
   /** After two of its members and the number of the others. */
@@ -29,6 +39,9 @@ export interface SceneCoalition {
   readonly issuesHeld: number
 }
 
+/** A coalition before it is worded. */
+export type BareCoalition = Omit<SceneCoalition, keyof CardWords>
+
 /** All that a picture of coalitions shows, before any size or theme; it survives structured cloning. */
 export interface CoalitionsScene extends Caption {
   readonly description: string
@@ -47,6 +60,4 @@ export interface CoalitionsScene extends Caption {
     readonly runs: number
     readonly agree: number | null
   }
-  /** The least and greatest value of the measure. */
-  readonly range: readonly [number, number]
 }

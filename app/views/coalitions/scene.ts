@@ -10,11 +10,12 @@ import { type Coalitions, coalitionsOf } from '../../../positions/coalitions/coa
 import { divisionChance } from '../../../positions/coalitions/division-chance.ts'
 import type { View } from '../../../positions/view.ts'
 import { captionOf, firmnessOf } from './caption.ts'
+import { cardWords } from './card-words.ts'
 import { sceneDivisions } from './divisions.ts'
 import { issueRows } from './issues.ts'
 import { sceneMembers } from './members.ts'
 import { sceneOutsiders } from './outsiders.ts'
-import type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
+import type { BareCoalition, CoalitionsScene, SceneCoalition } from './scene-types.ts'
 
 export type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 
@@ -30,7 +31,7 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
   const method = { resolution: view.resolution ?? 1, seed: view.seed ?? 1, runs: RUNS, agree: view.agree ?? null }
   const { found, groups } = grouped(alignment, view)
   const nameOf = groupNamer(positions, words)
-  const coalitions = groups.map((group, c): SceneCoalition => {
+  const bare = groups.map((group, c): BareCoalition => {
     const issues = issueRows(positions, group, words)
     return {
       letter: letterOf(c),
@@ -48,7 +49,11 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
     }
   })
   const outside = sceneOutsiders(positions, alignment, found, method.agree, words)
-  const divisions = sceneDivisions(positions, groups, words)
+  const [low, high] = alignment.measure.range
+  const percent = (value: number) => Math.round((100 * (value - low)) / (high - low))
+  const divisions = sceneDivisions({ positions, measure: alignment.measure, groups, coalitions: bare, percent, words })
+  const parts = { coalitions: bare, divisions, percent, words }
+  const coalitions = bare.map((one, c): SceneCoalition => ({ ...one, ...cardWords(parts, c) }))
   const { agree: _agree, runs: _runs, ...searched } = method
   const chance = divisionChance(positions, alignment, found, {
     ...searched,
@@ -56,10 +61,10 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
   })
   const firmness = firmnessOf(chance, words)
   const { modularity } = found
-  const parts = { positions, alignment, coalitions, outside, modularity, chance, firmness, method, counts }
+  const told = { positions, alignment, coalitions, outside, modularity, chance, firmness, method, counts }
   return {
     lang: view.lang,
-    ...captionOf({ ...parts, unit: unitKind(positions), words }),
+    ...captionOf({ ...told, unit: unitKind(positions), words }),
     coalitions,
     divisions,
     outside,
@@ -67,7 +72,6 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
     chance: typeof chance === 'string' ? null : chance,
     firmness,
     method,
-    range: alignment.measure.range,
   }
 }
 

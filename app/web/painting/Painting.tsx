@@ -22,7 +22,10 @@ interface PaintingProps {
   readonly label: string
   /** Id of the target whose account is open. */
   readonly opened?: string | null
-  readonly onChoose?: (id: string) => void
+  /** Ids of the targets that are chosen, where choosing opens nothing. */
+  readonly pressed?: readonly string[]
+  /** A target was chosen; with Shift, Control or Command, `besides` another. */
+  readonly onChoose?: (id: string, besides: boolean) => void
   /** Escape was pressed on a target. */
   readonly onLeave?: () => void
 }
@@ -33,7 +36,14 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
  * A drawing on the page, of the marks that its picture has, in the theme of the page. The targets of its groups are buttons: the Tab key reaches one of
  * them, arrow keys, Home and End go to the others in the order of painting. It is painted again only when its properties change.
  */
-export const Painting = memo(function Painting({ drawing, label, opened = null, onChoose, onLeave }: PaintingProps) {
+export const Painting = memo(function Painting({
+  drawing,
+  label,
+  opened = null,
+  pressed,
+  onChoose,
+  onLeave,
+}: PaintingProps) {
   const prefix = useId().replace(/\W/g, '')
   const theme = THEMES[useStore(themeStore)]
   const elements = useMemo(() => pageElements(drawing.marks, theme, prefix), [drawing, theme, prefix])
@@ -49,11 +59,15 @@ export const Painting = memo(function Painting({ drawing, label, opened = null, 
     const next = nextTarget(targets, id, event.key)
     if (!choosing && next === undefined) return
     event.preventDefault()
-    if (choosing) return onChoose?.(id)
+    if (choosing) return onChoose?.(id, besides(event))
     const all = event.currentTarget.querySelectorAll<SVGGElement>('[data-target]')
     all[targets.indexOf(next as string)]?.focus()
   }
 
+  const stateOf = (id: string) => ({
+    tabIndex: id === current ? 0 : -1,
+    ...(pressed ? { 'aria-pressed': pressed.includes(id) } : { 'aria-expanded': id === opened }),
+  })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
@@ -65,12 +79,12 @@ export const Painting = memo(function Painting({ drawing, label, opened = null, 
       fill={theme.ink}
       onClick={(event) => {
         const id = targetAt(event.target)
-        if (id !== undefined) onChoose?.(id)
+        if (id !== undefined) onChoose?.(id, besides(event))
       }}
       onFocus={(event) => setReached(targetAt(event.target) ?? null)}
       onKeyDown={onKeyDown}
     >
-      {elements.map((element, i) => asReact(element, i, (id) => buttonState(id, id === current, opened)))}
+      {elements.map((element, i) => asReact(element, i, stateOf))}
     </svg>
   )
 })
@@ -86,8 +100,8 @@ export const Marks = memo(function Marks({ marks, width, height }: BareDrawing) 
   )
 })
 
-function buttonState(id: string, reached: boolean, opened: string | null) {
-  return { tabIndex: reached ? 0 : -1, 'aria-expanded': id === opened }
+function besides(event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey
 }
 
 function asReact(element: SvgElement, key: number, stateOf: (id: string) => object): ReactElement {

@@ -28,6 +28,9 @@ export const coalitions: SceneWords['coalitions'] = {
     'too-much':
       'Ob Zufall ebenso deutlich teilt, wurde nicht berechnet: Es sind zu viele Akteure und Streitfragen, als dass es schnell ginge.',
   },
+  member: (name, percent) => `${name}, bleibt in ${percent} % der Suchläufe`,
+  swings: (percent, own, letter, other) =>
+    `bleibt in ${percent} %${own === null ? '' : `, ${own} % mit der eigenen`}${other === null ? '' : `, ${other} % mit ${letter}`}`,
   asMuch: (letters) => `Mit ${listWords(letters)} mindestens so einig wie untereinander.`,
   stays: 'neben dem Namen: bleibt in so vielen Suchläufen',
   none: 'Keine Koalition.',
@@ -46,6 +49,11 @@ export const coalitions: SceneWords['coalitions'] = {
   toOthers: (others) => `Mit ${listWords(others)}.`,
   meanOf: (mean, low, high) => `Mittel ${mean} (${low} bis ${high})`,
   divided: (letter, issue) => `Von ${letter} am meisten getrennt durch ${issue}.`,
+  between: (percent, value) => `${percent} % Übereinstimmung${value === '' ? '' : ` (${value})`}`,
+  division: {
+    wedge: (means, wedge, gap) => `${means} · Keil ${wedge} %, ${gap} % der Skala auseinander`,
+    bridge: (means, bridge, gap) => `${means} · Brücke ${bridge} %, ${gap} % der Skala auseinander`,
+  },
   united: 'Wie einig, Streitfrage für Streitfrage',
   outside: {
     silent: 'hat keine Position, die sich vergleichen ließe',

@@ -28,6 +28,11 @@ export const coalitions = {
     'too-much':
       'Whether chance divides as clearly was not computed: there are too many actors and issues to do it quickly.',
   },
+  /** A member, for who points at it. */
+  member: (name: string, percent: number) => `${name}, stays in ${percent} % of searches`,
+  /** Why a member swings: its mean agreement with its own, and with the other coalition that is nearest; null where there is none. */
+  swings: (percent: number, own: number | null, letter: string, other: number | null) =>
+    `stays in ${percent} %${own === null ? '' : `, ${own} % with its own`}${other === null ? '' : `, ${other} % with ${letter}`}`,
   asMuch: (letters: readonly string[]) => `Agrees with ${listWords(letters)} at least as much as within itself.`,
   stays: 'beside a name: share of searches in which it stays',
   none: 'No coalition.',
@@ -47,6 +52,14 @@ export const coalitions = {
   toOthers: (others: readonly string[]) => `With ${listWords(others)}.`,
   meanOf: (mean: string, low: string, high: string) => `mean ${mean} (${low} to ${high})`,
   divided: (letter: string, issue: string) => `From ${letter} divided most by ${issue}.`,
+  /** Two coalitions: their mean agreement, and the value of the measure where that is another number. */
+  between: (percent: number, value: string) => `${percent} % agreement${value === '' ? '' : ` (${value})`}`,
+  /** An issue that divides or joins two coalitions; `gap` is the distance of their means. */
+  division: {
+    wedge: (means: string, wedge: number, gap: number) => `${means} · wedge ${wedge} %, ${gap} % of the scale apart`,
+    bridge: (means: string, bridge: number, gap: number) =>
+      `${means} · bridge ${bridge} %, ${gap} % of the scale apart`,
+  },
   united: 'How united, issue by issue',
   outside: {
     silent: 'holds no position that can be compared',

@@ -1,8 +1,8 @@
-import { share } from '../../../web/format/number.ts'
+import { Marks } from '../../../web/painting/Painting.tsx'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { DividingIssue } from '../divisions.ts'
+import { badgeDrawing } from '../drawing.ts'
 import type { CoalitionsScene, SceneCoalition } from '../scene.ts'
-import { Badge } from './Badge.tsx'
 import { text } from './words.ts'
 
 /** What divides and what joins each two of the largest coalitions; each two can be compared. */
@@ -16,7 +16,7 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
         {told < scene.coalitions.length && ` ${text.largest(told)}`}
       </p>
       <ul className="plain">
-        {scene.divisions.map(({ a, b, wedges, bridges }) => {
+        {scene.divisions.map(({ a, b, title, agreement, wedges, bridges }) => {
           const [one, other] = [scene.coalitions[a] as SceneCoalition, scene.coalitions[b] as SceneCoalition]
           const compare = () =>
             changeView({
@@ -28,13 +28,14 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
           return (
             <li key={`${a} ${b}`} className="division" data-testid="division">
               <h3 className="division-head">
-                <Badge coalition={one} /> <Badge coalition={other} />{' '}
-                <span className="clamp" title={text.pair(one.name, other.name)}>
-                  {text.pair(one.name, other.name)}
+                <Marks {...badgeDrawing(one)} /> <Marks {...badgeDrawing(other)} />{' '}
+                <span className="clamp" title={title}>
+                  {title}
                 </span>
               </h3>
-              <Issues title={text.divides} issues={wedges} by="wedge" one={one} other={other} />
-              <Issues title={text.joins} issues={bridges} by="bridge" one={one} other={other} />
+              {agreement !== '' && <p className="small division-agreement">{agreement}</p>}
+              <Issues title={text.divides} issues={wedges} />
+              <Issues title={text.joins} issues={bridges} />
               <button type="button" className="button quiet" onClick={compare} data-testid="compare-coalitions">
                 {text.compare(one.letter, other.letter)}
               </button>
@@ -47,29 +48,22 @@ export function Between({ scene }: { scene: CoalitionsScene }) {
 }
 
 interface IssuesProps {
-  /** What the issues are ordered by. */
-  readonly by: 'wedge' | 'bridge'
   readonly title: string
   readonly issues: readonly DividingIssue[]
-  readonly one: SceneCoalition
-  readonly other: SceneCoalition
 }
 
-function Issues({ title, issues, one, other, by }: IssuesProps) {
+function Issues({ title, issues }: IssuesProps) {
   return (
     <div>
       <h4>{title}</h4>
       {issues.length === 0 && <p className="small">{text.none}</p>}
       <ol className="plain">
-        {issues.map((issue) => (
-          <li key={issue.id}>
-            <span className="clamp" title={issue.name}>
-              {issue.name}
+        {issues.map(({ id, name, words }) => (
+          <li key={id}>
+            <span className="clamp" title={name}>
+              {name}
             </span>{' '}
-            <span className="small">{text.means(one.letter, issue.meanA, other.letter, issue.meanB)}</span>{' '}
-            <span className="small">
-              · {text.strength[by](share(issue[by]))}, {text.gap(share(issue.gap))}
-            </span>
+            <span className="small">{words}</span>
           </li>
         ))}
       </ol>

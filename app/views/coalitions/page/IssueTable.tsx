@@ -1,17 +1,22 @@
+import { wordsOf } from '../../../../diagram/words/words.ts'
+import type { Lang } from '../../../../positions/view.ts'
 import { share } from '../../../web/format/number.ts'
+import { Marks } from '../../../web/painting/Painting.tsx'
+import { unitedDrawing } from '../drawing.ts'
 import type { SceneCoalition } from '../scene.ts'
 import { text } from './words.ts'
 
 /** How united a coalition is on each issue, the least united first. */
-export function IssueTable({ coalition }: { coalition: SceneCoalition }) {
+export function IssueTable({ coalition, lang }: { coalition: SceneCoalition; lang: Lang | undefined }) {
   const { issues, issuesHeld, members, letter } = coalition
+  const { united } = wordsOf(lang).coalitions
   return (
     <details className="coalition-issues" open={issues.length <= OPEN}>
       <summary>
-        <h3 title={text.unitedHelp}>{text.issues}</h3>
+        <h3 title={text.unitedHelp}>{united}</h3>
         {issues.length < issuesHeld && <span className="small"> {text.issuesSome(issues.length, issuesHeld)}</span>}
       </summary>
-      <table aria-label={`${letter}: ${text.issues}`}>
+      <table aria-label={`${letter}: ${united}`}>
         <thead>
           <tr>
             <th scope="col">{text.issue}</th>
@@ -34,7 +39,8 @@ export function IssueTable({ coalition }: { coalition: SceneCoalition }) {
                 {issue.cohesion === null ? (
                   <span className="small">{text.oneHolder}</span>
                 ) : (
-                  <span className="heat" style={{ '--heat': issue.cohesion } as React.CSSProperties}>
+                  <span className="united">
+                    <Marks {...unitedDrawing(issue.cohesion)} />
                     {share(issue.cohesion)}
                   </span>
                 )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useFirstOf } from '../../../web/controls/first-of.tsx'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { SceneOutsider } from '../outsiders.ts'
 import { text } from './words.ts'
@@ -7,12 +7,12 @@ const SHOWN = 12
 
 /** Who belongs to no coalition, and why. */
 export function Outside({ outside }: { outside: readonly SceneOutsider[] }) {
-  const [all, setAll] = useState(false)
+  const { shown, rest } = useFirstOf(outside, SHOWN, text.more, text.fewer)
   return (
     <section className="outside" aria-labelledby="outside" data-testid="outside">
       <h2 id="outside">{text.outside}</h2>
       <ul className="plain">
-        {outside.slice(0, all ? undefined : SHOWN).map(({ id, name, why }) => (
+        {shown.map(({ id, name, why }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => changeView({ select: [id] })}>
               <span className="clamp" title={name}>
@@ -23,11 +23,7 @@ export function Outside({ outside }: { outside: readonly SceneOutsider[] }) {
           </li>
         ))}
       </ul>
-      {outside.length > SHOWN && (
-        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? text.fewer : text.more(outside.length - SHOWN)}
-        </button>
-      )}
+      {rest}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
 import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
-import { zahl } from '../../../web/messages/de/plural.ts'
 import type { en } from './en.ts'
 
 const { numberWords } = forms
@@ -12,29 +11,18 @@ const share = 100 * DIVIDED_FROM
 export const de: Worded<typeof en> = {
   empty:
     'Keine zwei Akteure sind sich einig genug, um zusammenzustehen. Verlangen Sie weniger Übereinstimmung oder weniger gemeinsame Streitfragen, oder nehmen Sie mehr Streitfragen dazu.',
-  members: (n) => zahl(n, 'Mitglied', 'Mitglieder'),
-  within: (value) => `${value} untereinander`,
-  withinNone: 'untereinander kein Wert',
   found: (share) => `zu ${share} dieselbe, wenn neu gesucht wird`,
   foundHelp:
     'Wie gleich die Koalition ist, wenn mit anderen Startwerten neu gesucht wird, im Mittel: gemeinsame Mitglieder geteilt durch alle Mitglieder beider. Das sagt etwas über die Suche, nicht, ob die Teilung mehr als Zufall ist.',
-  asMuch: (letters) => `Mit ${forms.listWords(letters)} mindestens so einig wie untereinander.`,
-  to: (letter) => `zu ${letter}`,
-  noValue: 'kein Wert',
-  alignments: 'Mittlere Übereinstimmung mit den anderen',
   membersTitle: 'Mitglieder',
-  stays: (share) => `bleibt in ${share} der Suchläufe`,
-  select: (name, share) => `${name}, bleibt in ${share} der Suchläufe`,
+  membersOf: (letter) =>
+    `Mitglieder von ${letter}, jedes mit dem Anteil der Suchläufe, in denen es bleibt. Pfeiltasten führen zum nächsten; mit Umschalt wählt die Eingabetaste ein zweites.`,
   more: (n) => `${numberWords(n)} weitere zeigen`,
   fewer: 'Weniger zeigen',
   swing: 'Wer schwankt',
   swingHelp:
     'Geht in manchen Suchläufen fort, oder bleibt in allen und steht einer anderen Koalition so nah wie der eigenen, oder näher.',
-  swings: (stay, own, other) => `bleibt in ${stay}${own}${other}`,
-  own: (value) => `, ${value} mit der eigenen`,
-  other: (letter, value) => `, ${value} mit ${letter}`,
   nobodySwings: 'Niemand: Alle bleiben in jedem Suchlauf und stehen der eigenen näher als jeder anderen.',
-  issues: 'Wie einig, Streitfrage für Streitfrage',
   issuesSome: (shown, all) => `Die ${shown} am wenigsten einigen von ${numberWords(all)}`,
   issue: 'Streitfrage',
   united: 'Einig',
@@ -47,16 +35,11 @@ export const de: Worded<typeof en> = {
   compare: (a, b) => `${a} mit ${b} vergleichen`,
   between: 'Was sie trennt und was sie verbindet',
   betweenHelp: `Eine Streitfrage trennt zwei Koalitionen, wo ihre Mittel mindestens ${share} % der Skala auseinander liegen, sonst verbindet sie sie. Geordnet nach Keil, diesem Abstand, und Brücke, dem Rest der Skala; beide zählen weniger, wo weniger Mitglieder eine Position haben.`,
-  pair: (a, b) => `${a} und ${b}`,
   divides: 'Trennt',
   joins: 'Verbindet',
   none: 'keine Streitfrage',
-  strength: { wedge: (share) => `Keil ${share}`, bridge: (share) => `Brücke ${share}` },
-  gap: (share) => `${share} der Skala auseinander`,
-  means: (a, meanA, b, meanB) => `${a} ${meanA}, ${b} ${meanB}`,
   largest: (n) => `Von den ${n} größten Koalitionen.`,
   outside: 'In keiner Koalition',
-  outsideMany: (n) => zahl(n, 'weiterer', 'weitere'),
   region: 'Koalitionen',
   controls: 'Koalitionen',
   resolution: 'Größe',

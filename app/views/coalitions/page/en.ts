@@ -1,7 +1,7 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
 import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
 
-const { counted, numberWords } = forms
+const { numberWords } = forms
 
 const share = 100 * DIVIDED_FROM
 
@@ -9,29 +9,18 @@ const share = 100 * DIVIDED_FROM
 export const en = {
   empty:
     'No two actors agree enough to form a coalition. Lower the agreement or the minimum of shared issues, or add issues.',
-  members: (n: number) => counted(n, 'member'),
-  within: (value: string) => `${value} within`,
-  withinNone: 'no value within',
   found: (share: string) => `${share} the same across searches`,
   foundHelp:
     'Average similarity of the coalition across repeated searches with other seeds: members in common divided by members in either. It describes the search, not whether the division is more than chance.',
-  asMuch: (letters: readonly string[]) => `Agrees with ${forms.listWords(letters)} at least as much as within itself.`,
-  to: (letter: string) => `to ${letter}`,
-  noValue: 'no value',
-  alignments: 'Mean alignment with the others',
   membersTitle: 'Members',
-  stays: (share: string) => `stays in ${share} of searches`,
-  select: (name: string, share: string) => `${name}, stays in ${share} of searches`,
+  membersOf: (letter: string) =>
+    `Members of ${letter}, each with the share of searches in which it stays. Arrow keys go on to the next; with Shift, Enter selects a second.`,
   more: (n: number) => `Show ${numberWords(n)} more`,
   fewer: 'Show fewer',
   swing: 'Who swings',
   swingHelp:
     'Leaves in some searches, or stays in all and stands as near to another coalition as to its own, or nearer.',
-  swings: (stay: string, own: string, other: string) => `stays in ${stay}${own}${other}`,
-  own: (value: string) => `, ${value} with its own`,
-  other: (letter: string, value: string) => `, ${value} with ${letter}`,
   nobodySwings: 'Nobody: all stay in every search, and stand nearer to their own than to any other.',
-  issues: 'How united, issue by issue',
   issuesSome: (shown: number, all: number) => `The ${shown} least united of ${numberWords(all)}`,
   issue: 'Issue',
   united: 'United',
@@ -44,16 +33,11 @@ export const en = {
   compare: (a: string, b: string) => `Compare ${a} with ${b}`,
   between: 'What divides and what joins them',
   betweenHelp: `An issue divides two coalitions where their means are ${share} % of the scale apart or more, else it joins them. Ordered by wedge, that distance, and bridge, what is left of the scale; both count less where fewer members hold a position.`,
-  pair: (a: string, b: string) => `${a} and ${b}`,
   divides: 'Divides',
   joins: 'Joins',
   none: 'no issue',
-  strength: { wedge: (share: string) => `wedge ${share}`, bridge: (share: string) => `bridge ${share}` },
-  gap: (share: string) => `${share} of the scale apart`,
-  means: (a: string, meanA: string, b: string, meanB: string) => `${a} ${meanA}, ${b} ${meanB}`,
   largest: (n: number) => `Of the ${n} largest coalitions.`,
   outside: 'In no coalition',
-  outsideMany: (n: number) => `${counted(n, 'more')}`,
   region: 'Coalitions',
   controls: 'Coalitions',
   resolution: 'Resolution',
