@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/model.ts'
+import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/vocabulary.ts'
 import { membershipsOf } from '../positions/resolve/memberships.ts'
 import type { Positions } from '../positions/resolve/positions.ts'
 import { heldStatus } from '../positions/resolve/voices.ts'

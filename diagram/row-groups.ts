@@ -1,5 +1,5 @@
 import { coalitionsOf } from '../positions/coalitions/coalitions.ts'
-import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/model.ts'
+import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/vocabulary.ts'
 import { blocsOf } from '../positions/resolve/holders.ts'
 import type { View } from '../positions/view.ts'
 import type { PictureInput } from './picture-input.ts'

@@ -1,6 +1,6 @@
 import { firstMoment, lastMoment } from '../positions/calendar.ts'
 import { type StanceColumns, type TextColumn, textAt } from '../positions/columns/stance-columns.ts'
-import { ORIGINS } from '../positions/dataset/model.ts'
+import { ORIGINS } from '../positions/dataset/vocabulary.ts'
 
 const VOTE = ORIGINS.indexOf('vote')
 

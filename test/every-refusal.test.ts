@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ANALYSES } from '../app/server/analyses.ts'
+import { ANALYSES } from '../app/calls/analyses.ts'
 import { ERROR_CODES, type ErrorCode } from '../positions/error-codes.ts'
 import { type MemoryApp, memoryApp } from './support/memory-app.ts'
 

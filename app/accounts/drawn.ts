@@ -6,7 +6,7 @@ import { comparedBy } from '../../positions/resolve/compared-by.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { viewPositions } from '../../positions/scenario/view-positions.ts'
-import { scopeQueryOf, type View } from '../../positions/view.ts'
+import { scopeQueryOf, type View, viewKey } from '../../positions/view.ts'
 import type { OpenDataset } from './accounts.ts'
 
 /** So many of what was compared last are kept: a scenario stands beside what it changes. */
@@ -53,7 +53,7 @@ export class Drawn {
 
   /** The positions of a view, its hypothetical moves among them, and their alignment. */
   compared(view: View): Compared {
-    const key = comparedKey(view)
+    const key = viewKey(view, 'alignment')
     const found = this.#compared.get(key)
     // Moved to the end, so that the first in the map is the one not asked for longest.
     this.#compared.delete(key)
@@ -71,14 +71,14 @@ export class Drawn {
       view,
       counts: this.facts.counts,
       alignment: () => compared.alignment,
-      map: () => this.#mapOf(compared, comparedKey(view)),
+      map: () => this.#mapOf(compared, viewKey(view, 'alignment')),
       before: () => this.compared({ ...view, move: undefined }),
     }
   }
 
   /** A weight, the measure or the least number of shared issues moves often, and nothing is held otherwise for it. */
   #comparison(view: View): Comparison {
-    const held = heldKey(view)
+    const held = viewKey(view, 'positions')
     const same = [...this.#compared.values()].find((one) => one.held === held)
     const positions = same
       ? comparedBy(same.positions, scopeOf(this.dataset, scopeQueryOf(view)))
@@ -92,15 +92,4 @@ export class Drawn {
     }
     return this.#map.value
   }
-}
-
-/** The part of a view that says what is compared, as a text. */
-function comparedKey(view: View): string {
-  return JSON.stringify([scopeQueryOf(view), view.move])
-}
-
-/** The part of a view that says what is held, as a text. */
-function heldKey(view: View): string {
-  const { measure, weight, minShared, ...held } = scopeQueryOf(view)
-  return JSON.stringify([held, view.move])
 }

@@ -1,6 +1,6 @@
 import { lastDay } from '../../positions/calendar.ts'
 import { textAt } from '../../positions/columns/stance-columns.ts'
-import { STATUSES, type Status } from '../../positions/dataset/model.ts'
+import { STATUSES, type Status } from '../../positions/dataset/vocabulary.ts'
 import { membersAt } from '../../positions/resolve/members-at.ts'
 import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
 import { groupAccount, heldStatus, jointAt, memberTally, rowsAt, signatories } from '../../positions/resolve/voices.ts'

@@ -6,10 +6,10 @@ import {
   defaultsSchema,
   documentSchema,
   issueSchema,
-  STATUSES,
   scaleSchema,
   stanceSchema,
 } from '../../positions/dataset/model.ts'
+import { STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { MEMBER_RULES } from '../../positions/member-rule.ts'
 import { VIA } from '../../positions/resolve/positions.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { datasetOf } from '../../test/support/dataset-builder.ts'
-import { analysisWords } from '../cli/analysis-words.ts'
+import { analysisWords } from '../calls/analysis-words.ts'
 import { mactorAnswer } from './mactor-answer.ts'
 import { polarisationAnswer } from './polarisation-answer.ts'
 

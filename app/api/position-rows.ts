@@ -1,6 +1,6 @@
 import { lastDay } from '../../positions/calendar.ts'
 import { type TextColumn, textAt } from '../../positions/columns/stance-columns.ts'
-import { STATUSES } from '../../positions/dataset/model.ts'
+import { STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
 import { type GroupAccount, groupAccount, memberTally, rowsAt } from '../../positions/resolve/voices.ts'
 import type { PositionAnswer } from './answers.ts'

@@ -6,8 +6,8 @@ import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { calendarSpan } from '../../positions/series/calendar-span.ts'
 import { type SeriesSubject, seriesOf } from '../../positions/series/series.ts'
 import { timeWindows } from '../../positions/series/time-windows.ts'
+import type { SeriesQuery } from '../calls/parameters.ts'
 import type { SeriesAnswer } from './analysis-answers.ts'
-import type { SeriesQuery } from './analysis-queries.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 /** The names of a window's columns, in the order in which they are printed. */

@@ -5,6 +5,9 @@ import { PROGRAM_VERSION } from '../paths.ts'
 import { refuseRepeated } from './refuse-repeated.ts'
 import { tell, tellError } from './tell-error.ts'
 
+/** Loads the command of an analysis. */
+const analysis = (id: string) => async () => (await import('./commands/analyses.ts')).analysisCommand(id)
+
 /** Every command, in the order in which the help lists them; the code of one is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(),
@@ -17,14 +20,14 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./commands/list.ts')).listCommand(),
   align: async () => (await import('./commands/align.ts')).alignCommand(),
   positions: async () => (await import('./commands/positions.ts')).positionsCommand(),
-  explain: async () => (await import('./commands/analyses.ts')).explainCommand(),
-  coalitions: async () => (await import('./commands/analyses.ts')).coalitionsCommand(),
-  polarisation: async () => (await import('./commands/analyses.ts')).polarisationCommand(),
-  series: async () => (await import('./commands/analyses.ts')).seriesCommand(),
-  shifts: async () => (await import('./commands/analyses.ts')).shiftsCommand(),
-  scenario: async () => (await import('./commands/analyses.ts')).scenarioCommand(),
+  explain: analysis('robustness'),
+  coalitions: analysis('coalitions'),
+  polarisation: analysis('polarisation'),
+  series: analysis('series'),
+  shifts: analysis('shifts'),
+  scenario: analysis('scenario'),
   balance: async () => (await import('./commands/balance.ts')).balanceCommand(),
-  mactor: async () => (await import('./commands/analyses.ts')).mactorCommand(),
+  mactor: analysis('mactor'),
   measures: async () => (await import('./commands/measures.ts')).measuresCommand(),
   query: async () => (await import('./commands/query.ts')).queryCommand(),
   shell: async () => (await import('./commands/shell.ts')).shellCommand(),

@@ -1,5 +1,5 @@
 import { NO_CODE, textAt } from '../../positions/columns/stance-columns.ts'
-import { STATUSES } from '../../positions/dataset/model.ts'
+import { STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { blocsOf } from '../../positions/resolve/holders.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
 import type { Attribute, Value } from './graph.ts'

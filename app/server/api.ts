@@ -1,32 +1,35 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import type { GraphStore, WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { UserError } from '../../positions/errors.ts'
+import { SCOPE_PARAMETERS } from '../../positions/parameters/scope-parameters.ts'
 import { noSuch } from '../../positions/resolve/no-such.ts'
 import { shown } from '../../positions/text.ts'
-import type { Health } from '../api/answers.ts'
+import {
+  alignmentsSchema,
+  datasetDetailSchema,
+  datasetSchema,
+  type Health,
+  healthSchema,
+  pairSchema,
+  positionsSchema,
+  stancesSchema,
+} from '../api/answers.ts'
 import { datasetDetail } from '../api/dataset-detail.ts'
 import { documentsNamed } from '../api/documents-named.ts'
+import { LIST_PARAMETERS, STANCES_PARAMETERS } from '../calls/parameters.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
+import { type ApiCall, callsOf } from './api-call.ts'
 import type { Catalog } from './catalog.ts'
 import type { Computing } from './compute/computing.ts'
 import { addCypherCalls } from './cypher-api.ts'
 import { addDiagramCalls } from './diagram-api.ts'
 import { hasVersion } from './etag.ts'
 import { addGraphFileCalls } from './graph-file-api.ts'
-import { listQuerySchema, noQuerySchema, pairQuerySchema, parseQuery, stancesQuerySchema } from './query.ts'
+import { openApiDocument } from './openapi.ts'
+import { readQuery } from './query.ts'
 import { type Answering, respondWith, rowForm } from './respond.ts'
-import {
-  alignmentsRoute,
-  arrowRoute,
-  datasetRoute,
-  datasetsRoute,
-  healthRoute,
-  pairRoute,
-  positionsRoute,
-  stancesRoute,
-} from './routes.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
 import { slicesOf } from './streamed.ts'
@@ -41,32 +44,89 @@ export interface ApiOptions {
   readonly cypherNeedsToken?: boolean
 }
 
-/** The calls that take no parameters. */
-const WITHOUT_PARAMETERS = [
-  '/api/openapi.json',
-  '/api/health',
-  '/api/schema',
-  '/api/datasets',
-  '/api/datasets/:id',
-  '/api/datasets/:id/stances.arrow',
-]
-
 /** How many rows an answer holds when no limit is asked for. */
 const DEFAULT_LIMIT = 100_000
 
-/** The HTTP API, with its own documentation at `/api/openapi.json`. */
-export function createApi({ catalog, link, version, computing, cypherNeedsToken = false }: ApiOptions): OpenAPIHono {
-  const api = new OpenAPIHono()
-  for (const path of WITHOUT_PARAMETERS) {
-    api.use(path, async (c, next) => {
-      parseQuery(noQuerySchema, c.req.url)
-      await next()
-    })
-  }
+const HEALTH = {
+  path: '/api/health',
+  operationId: 'health',
+  tag: 'service',
+  summary: 'the state of the service and of its store, as soon as the server listens',
+  answers: { 'application/json': healthSchema },
+} as const
 
-  // Called through `app.get` of the path, not `app.openapi`: parameters are read by `parseQuery`, whose errors are for people.
-  const document = (route: Parameters<typeof api.openAPIRegistry.registerPath>[0]) =>
-    api.openAPIRegistry.registerPath(route)
+const DATASETS = {
+  path: '/api/datasets',
+  operationId: 'datasets',
+  tag: 'datasets',
+  summary: 'all datasets, fewest stances first, with counts and whether they can be asked',
+  answers: { 'application/json': z.array(datasetSchema) },
+} as const
+
+const DATASET = {
+  path: '/api/datasets/{id}',
+  operationId: 'dataset',
+  tag: 'datasets',
+  summary: 'a dataset with its actors, affiliations, scales and issues',
+  answers: { 'application/json': datasetDetailSchema },
+  problems: [404],
+} as const
+
+const COLUMNS = {
+  path: '/api/datasets/{id}/stances.arrow',
+  operationId: 'columns',
+  tag: 'datasets',
+  summary: 'all stances as columns (Apache Arrow IPC stream); also opens in pandas and DuckDB',
+  answers: { 'application/vnd.apache.arrow.stream': 'bytes' },
+  versioned: true,
+  problems: [404],
+} as const
+
+const STANCES = {
+  path: '/api/datasets/{id}/stances',
+  operationId: 'stances',
+  tag: 'datasets',
+  summary: 'stances with texts and evidence, of the named actors and issues, by id',
+  parameters: STANCES_PARAMETERS,
+  answers: { 'application/json': stancesSchema },
+  problems: [404],
+} as const
+
+const POSITIONS = {
+  path: '/api/datasets/{id}/positions',
+  operationId: 'positions',
+  tag: 'positions',
+  summary: 'what every actor holds at a time, resolved from its stances, by actor and issue',
+  parameters: LIST_PARAMETERS,
+  answers: { 'application/json': positionsSchema, 'text/csv': 'text' },
+  problems: [404],
+} as const
+
+const ALIGNMENTS = {
+  path: '/api/datasets/{id}/alignments',
+  operationId: 'alignments',
+  tag: 'positions',
+  summary: 'the alignment of all pairs of actors, a < b',
+  parameters: LIST_PARAMETERS,
+  answers: { 'application/json': alignmentsSchema, 'text/csv': 'text' },
+  problems: [404],
+} as const
+
+const PAIR = {
+  path: '/api/datasets/{id}/pairs/{a}/{b}',
+  operationId: 'pair',
+  tag: 'positions',
+  summary: 'the account of one pair, issue by issue, with evidence',
+  parameters: SCOPE_PARAMETERS,
+  answers: { 'application/json': pairSchema },
+  problems: [404],
+} as const
+
+/** The HTTP API, with its own documentation at `/api/openapi.json`. */
+export function createApi({ catalog, link, version, computing, cypherNeedsToken = false }: ApiOptions): Hono {
+  const api = new Hono()
+  const calls: ApiCall[] = []
+  const add = callsOf(api, calls)
   const entryOf = (c: Context): ShelfEntry => {
     const id = c.req.param('id') as string
     const entry = catalog.shelf.find(id)
@@ -95,19 +155,15 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     respond: (c, dataset, question, headers) => respondWith(computing, words, c, dataset, question, headers),
   }
 
-  document(healthRoute)
-  api.get(healthRoute.path, (c) =>
+  add(HEALTH, (c) =>
     c.json({ status: healthOf(catalog, link), version, store: link.describe(), cypher: link.describeCypher() }),
   )
 
-  document(datasetsRoute)
-  api.get(datasetsRoute.path, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
+  add(DATASETS, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
 
-  document(datasetRoute)
-  api.get('/api/datasets/:id', (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
+  add(DATASET, (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
 
-  document(arrowRoute)
-  api.get('/api/datasets/:id/stances.arrow', async (c) => {
+  add(COLUMNS, async (c) => {
     const dataset = datasetOf(c)
     const etag = `"${dataset.info.sha256}"`
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' }
@@ -126,9 +182,7 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     return c.req.method === 'HEAD' ? c.body(null, 200, described) : c.body(slicesOf(bytes), 200, described)
   })
 
-  document(stancesRoute)
-  api.get('/api/datasets/:id/stances', async (c) => {
-    const { actor, issue } = parseQuery(stancesQuerySchema, c.req.url)
+  add(STANCES, async (c, { actor, issue }) => {
     const dataset = datasetOf(c)
     if (!actor && !issue && dataset.stances.length > DEFAULT_LIMIT) {
       throw new UserError(
@@ -153,32 +207,26 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     return c.json({ dataset: dataset.info.id, stances, documents: await documentsNamed(dataset, stances, store) })
   })
 
-  document(positionsRoute)
-  api.get('/api/datasets/:id/positions', (c) => {
-    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
+  add(POSITIONS, (c, { limit, cursor, format, raw, ...query }) => {
     const form = rowForm(c, { format, raw })
     return answering.respond(c, datasetOf(c), { kind: 'positions', query, limit, cursor, ...form })
   })
 
-  document(alignmentsRoute)
-  api.get('/api/datasets/:id/alignments', (c) => {
-    const { limit, cursor, format, raw, ...query } = parseQuery(listQuerySchema, c.req.url)
+  add(ALIGNMENTS, (c, { limit, cursor, format, raw, ...query }) => {
     const form = rowForm(c, { format, raw })
     return answering.respond(c, datasetOf(c), { kind: 'alignments', query, limit, cursor, ...form })
   })
 
-  document(pairRoute)
-  api.get('/api/datasets/:id/pairs/:a/:b', (c) => {
-    const query = parseQuery(pairQuerySchema, c.req.url)
+  add(PAIR, (c, query) => {
     const [a, b] = [c.req.param('a') as string, c.req.param('b') as string]
     if (a === b) throw new UserError('bad-parameter', 'actor', `a pair takes two actors, ${shown(a)} is named twice`)
     return answering.respond(c, datasetOf(c), { kind: 'pair', query, a, b })
   })
 
-  addAnalysisCalls(api, answering)
-  addGraphFileCalls(api, answering)
-  addDiagramCalls(api, { ...answering, documentsOf: (c) => entryOf(c).counts.documents })
-  addCypherCalls(api, {
+  addAnalysisCalls(add, answering)
+  addGraphFileCalls(add, answering)
+  addDiagramCalls(add, { ...answering, documentsOf: (c) => entryOf(c).counts.documents })
+  addCypherCalls(add, {
     link,
     needsToken: cypherNeedsToken,
     loading: () => catalog.shelf.all().flatMap(({ id, status }) => (status === 'loading' ? [id] : [])),
@@ -186,11 +234,10 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
     hasDataset: (id) => catalog.shelf.find(id) !== undefined,
     store: storeOf,
   })
-  api.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    // Read from the address of this document, so that a path in front of it stays.
-    servers: [{ url: '..' }],
-    info: { title: 'Parley', version, description: 'Who stands where, who stands with whom, and says who.' },
+  const document = openApiDocument(calls, version)
+  api.get('/api/openapi.json', (c) => {
+    readQuery({}, c.req.url)
+    return c.json(document)
   })
   return api
 }

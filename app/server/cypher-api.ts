@@ -1,5 +1,5 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import {
   asksForPlan,
@@ -13,14 +13,19 @@ import { UserError } from '../../positions/errors.ts'
 import { shown } from '../../positions/text.ts'
 import {
   type CypherPlanAnswer,
+  cypherAnswerSchema,
+  cypherPlanSchema,
   cypherQuestionSchema,
   type GraphSchemaAnswer,
+  graphSchemaSchema,
   type SearchAnswer,
+  searchSchema,
 } from '../api/cypher-answers.ts'
+import { SEARCH_LIMIT } from '../api/search-limit.ts'
+import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../calls/parameters.ts'
+import type { AddCall } from './api-call.ts'
 import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
-import { cypherFormSchema, cypherRoute, schemaRoute, searchQuerySchema, searchRoute } from './cypher-routes.ts'
-import { parseQuery } from './query.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
 
@@ -38,8 +43,43 @@ export interface CypherSources {
 
 const SCHEMA_MS = 10_000
 
+const CYPHER = {
+  method: 'post',
+  path: '/api/cypher',
+  operationId: 'cypher',
+  tag: 'cypher',
+  summary: 'a question in Cypher, run for reading only and bounded; with plan, its plan',
+  parameters: CYPHER_PARAMETERS,
+  body: cypherQuestionSchema,
+  answers: {
+    'application/json': z.union([cypherAnswerSchema, cypherPlanSchema]),
+    'application/x-ndjson': 'text',
+    'text/csv': 'text',
+  },
+  problems: [404, 408, 413],
+} as const
+
+const SCHEMA = {
+  path: '/api/schema',
+  operationId: 'schema',
+  tag: 'cypher',
+  summary:
+    'what the graph is made of: labels, relationships, properties, indexes, and the procedures that may be called',
+  answers: { 'application/json': graphSchemaSchema },
+} as const
+
+const SEARCH = {
+  path: '/api/datasets/{id}/search',
+  operationId: 'search',
+  tag: 'datasets',
+  summary: 'full-text search in names, aliases, titles of documents, evidence and summaries of a dataset',
+  parameters: SEARCH_PARAMETERS,
+  answers: { 'application/json': searchSchema },
+  problems: [404],
+} as const
+
 /** Adds the calls in Cypher, of the schema and of search. */
-export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
+export function addCypherCalls(add: AddCall, sources: CypherSources): void {
   const gatewayOf = (): CypherGateway => {
     if (sources.needsToken) {
       throw new UserError(
@@ -56,9 +96,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
     throw new UserError('no-neo4j', null, notice ?? NO_NEO4J)
   }
 
-  api.openAPIRegistry.registerPath(cypherRoute)
-  api.post(cypherRoute.path, async (c) => {
-    const { format, raw } = parseQuery(cypherFormSchema, c.req.url)
+  add(CYPHER, async (c, { format, raw }) => {
     const { query, params = {}, dataset, rows, plan } = await bodyOf(c)
     const gateway = gatewayOf()
     if (dataset !== undefined && !sources.hasDataset(dataset)) {
@@ -82,8 +120,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
   })
 
   let schema: { value: Promise<GraphSchemaAnswer>; until: number; of: CypherGateway } | null = null
-  api.openAPIRegistry.registerPath(schemaRoute)
-  api.get(schemaRoute.path, async (c) => {
+  add(SCHEMA, async (c) => {
     const gateway = gatewayOf()
     if (schema === null || schema.until < performance.now() || schema.of !== gateway) {
       const value = graphSchema(gateway.connection) as Promise<GraphSchemaAnswer>
@@ -95,9 +132,7 @@ export function addCypherCalls(api: OpenAPIHono, sources: CypherSources): void {
     return c.json(await schema.value)
   })
 
-  api.openAPIRegistry.registerPath(searchRoute)
-  api.get('/api/datasets/:id/search', async (c) => {
-    const { q, limit } = parseQuery(searchQuerySchema, c.req.url)
+  add(SEARCH, async (c, { q = '', limit = SEARCH_LIMIT }) => {
     const { id } = sources.entry(c)
     const answer: SearchAnswer = { dataset: id, q, ...(await found(sources.store(), id, q, limit)) }
     return c.json(answer)

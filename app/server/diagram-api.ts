@@ -1,45 +1,34 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
-import { problemSchema } from '../api/answers.ts'
-import { pictureQuerySchema } from '../api/picture.ts'
-import { parseQuery } from './query.ts'
+import { PICTURE_PARAMETERS } from '../../diagram/picture-parameters.ts'
+import { pick } from '../../positions/parameters/read.ts'
+import { VIEW_PARAMETERS } from '../../positions/parameters/view-parameters.ts'
+import { viewOf } from '../../positions/view.ts'
+import type { AddCall } from './api-call.ts'
 import type { Answering } from './respond.ts'
 
 const ENDINGS = Object.keys(PICTURE_FILES) as PictureEnding[]
 
 /** Adds the calls that draw a view: the same bytes as from the page and the command line. */
 export function addDiagramCalls(
-  api: OpenAPIHono,
+  add: AddCall,
   { datasetOf, respond, documentsOf }: Answering & { documentsOf(c: Context): number },
 ): void {
-  for (const kind of ENDINGS) {
-    const type = PICTURE_FILES[kind].mediaType
-    api.openAPIRegistry.registerPath(
-      createRoute({
-        method: 'get',
-        path: `/api/datasets/{id}/diagram.${kind}`,
-        summary: `The picture of a view as ${kind.toUpperCase()}; the parameters of the page’s address, lang for the language of its words, and paper or width and height, theme, scale, outlines, missingLetters`,
-        request: { params: z.object({ id: z.string() }), query: pictureQuerySchema },
-        responses: {
-          200: {
-            description: 'The picture',
-            content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } },
-          },
-          400: {
-            description: 'A problem document',
-            content: { 'application/problem+json': { schema: problemSchema } },
-          },
-        },
-      }),
-    )
-    api.get(`/api/datasets/:id/diagram.${kind}`, (c) => {
-      const { paper, width, height, theme, scale, outlines, transparent, missingLetters, ...view } = parseQuery(
-        pictureQuerySchema,
-        c.req.url,
-      )
-      const picture = { paper, width, height, theme, scale, outlines, transparent, missingLetters }
-      const question = { kind: 'picture', ending: kind, view, picture, documents: documentsOf(c) } as const
+  for (const ending of ENDINGS) {
+    const name = ending.toUpperCase()
+    const call = {
+      path: `/api/datasets/{id}/diagram.${ending}`,
+      operationId: `draw${name}`,
+      tag: 'files',
+      summary: `the picture of a view as ${name}, with the parameters of the page’s address`,
+      parameters: { ...VIEW_PARAMETERS, ...PICTURE_PARAMETERS },
+      answers: { [PICTURE_FILES[ending].mediaType]: ending === 'svg' ? 'text' : 'bytes' },
+      versioned: true,
+      problems: [404],
+    } as const
+    add(call, (c, query) => {
+      const [view, picture] = [viewOf(pick(VIEW_PARAMETERS, query)), pick(PICTURE_PARAMETERS, query)]
+      const question = { kind: 'picture', ending, view, picture, documents: documentsOf(c) } as const
       return respond(c, datasetOf(c), question, { 'Cache-Control': 'private, no-cache' })
     })
   }

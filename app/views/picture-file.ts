@@ -1,9 +1,9 @@
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
+import type { Picture } from '../../diagram/picture-parameters.ts'
 import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { SIZES } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { View } from '../../positions/view.ts'
-import { type Picture, recorded } from '../api/picture.ts'
 import { viewDrawing } from './pictures.ts'
 
 /** The picture of a view as the bytes of a file, with the record of what it shows; runs in Node. Throws as `viewDrawing` does. */
@@ -24,6 +24,6 @@ export function viewFile(
     transparent,
     missingLetters,
     perInch,
-    record: pictureRecord(dataset.info, view, recorded(picture)),
+    record: pictureRecord(dataset.info, view, picture),
   })
 }

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { pictureInput } from '../../diagram/picture-input.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { type View, viewSchema } from '../../positions/view.ts'
+import { type View, viewOf } from '../../positions/view.ts'
 import { deltaPackage } from '../../test/support/delta.ts'
 import { unreadBecause } from './picture-params.ts'
 import { drawingOf, PICTURES } from './pictures.ts'
@@ -62,7 +62,7 @@ const BASES: readonly Partial<View>[] = [
 
 function drawn(view: object): string | null {
   try {
-    const input = pictureInput(dataset, viewSchema.parse(view), { stances: dataset.stances.length, documents: 1 })
+    const input = pictureInput(dataset, viewOf(view), { stances: dataset.stances.length, documents: 1 })
     return JSON.stringify(drawingOf(input))
   } catch {
     return null
@@ -80,7 +80,7 @@ it.each(Object.keys(PICTURES))(
         if (Object.hasOwn(base, param)) continue
         for (const value of values) {
           const view = { show, ...base, [param]: value }
-          if (unreadBecause(viewSchema.parse(view), param as keyof View, dataset.actors.length) === null) continue
+          if (unreadBecause(viewOf(view), param as keyof View, dataset.actors.length) === null) continue
           if (drawn(view) !== before) wrong.add(param)
         }
       }
@@ -91,12 +91,12 @@ it.each(Object.keys(PICTURES))(
 )
 
 it('says who reads it instead', () => {
-  const of = (view: object, param: keyof View) => unreadBecause(viewSchema.parse(view), param, 10)
+  const of = (view: object, param: keyof View) => unreadBecause(viewOf(view), param, 10)
   expect(of({ show: 'matrix' }, 'layout')).toBe('the pictures network; this one is matrix')
   expect(of({ show: 'network' }, 'seed')).toBe('a network with hulls or layout=coalitions')
   expect(of({ show: 'timeline' }, 'to')).toContain('the pictures network, matrix, positions')
   expect(of({ show: 'network', by: 'bloc' }, 'by')).toBe('a network with more than 1,000 actors')
-  expect(unreadBecause(viewSchema.parse({ show: 'network', by: 'bloc' }), 'by', 1001)).toBeNull()
+  expect(unreadBecause(viewOf({ show: 'network', by: 'bloc' }), 'by', 1001)).toBeNull()
   expect(of({ show: 'network', minShared: 1 }, 'minShared')).toBeNull()
   expect(of({ show: 'spectrum' }, 'measure')).not.toContain('spectrum,')
 })

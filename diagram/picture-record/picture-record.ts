@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DatasetInfo } from '../../positions/dataset/model.ts'
 import { type View, viewToParams } from '../../positions/view.ts'
+import { type Picture, recordedPicture } from '../picture-parameters.ts'
 import { PROGRAM_VERSION } from './program-version.ts'
 
 /** What a picture tells of itself, so that it can be opened and drawn again: no clock, no machine. */
@@ -15,29 +16,13 @@ const pictureRecordSchema = z.object({
 })
 export type PictureRecord = z.infer<typeof pictureRecordSchema>
 
-/** What a picture is unless told otherwise. */
-const PICTURE_DEFAULTS: Readonly<Record<string, string | number | boolean>> = {
-  paper: 'slide',
-  theme: 'light',
-  scale: 2,
-  outlines: false,
-}
-
-/** The record of a picture of a view; parameters of the picture at their defaults are left out, so that the same picture has the same record wherever it is drawn. */
-export function pictureRecord(
-  info: DatasetInfo,
-  view: View,
-  picture: Readonly<Record<string, string | number | boolean | undefined>>,
-): PictureRecord {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(picture).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (value !== undefined && value !== PICTURE_DEFAULTS[name]) params.append(name, String(value))
-  }
+/** The record of a picture of a view. */
+export function pictureRecord(info: DatasetInfo, view: View, picture: Picture): PictureRecord {
   return {
     parley: PROGRAM_VERSION,
     dataset: { id: info.id, ...(info.version === undefined ? {} : { version: info.version }), sha256: info.sha256 },
     view: viewToParams({ ...view, dataset: info.id }).toString(),
-    picture: params.toString(),
+    picture: recordedPicture(picture).toString(),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Scale, Status } from '../../positions/dataset/model.ts'
+import type { Scale } from '../../positions/dataset/model.ts'
+import type { Status } from '../../positions/dataset/vocabulary.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import type { Forms } from '../words/forms.ts'
 import { valueLabel } from './value-label.ts'

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../../positions/dataset/model.ts'
+import { ACTOR_KINDS } from '../../positions/dataset/vocabulary.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import type { UnitKind } from '../words/forms.ts'
 

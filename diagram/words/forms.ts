@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../positions/dataset/model.ts'
+import type { ActorKind } from '../../positions/dataset/vocabulary.ts'
 import type { PairMeasure } from '../../positions/measures/measure.ts'
 
 /** What the units of a picture are; each language has its words for them. */

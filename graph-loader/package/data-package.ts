@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { firstDay, lastDay } from '../../positions/calendar.ts'
-import { type DatasetInfo, defaultsSchema, GREATEST_NUMBER } from '../../positions/dataset/model.ts'
+import { type DatasetInfo, defaultsSchema } from '../../positions/dataset/model.ts'
+import { GREATEST_NUMBER } from '../../positions/dataset/vocabulary.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 import { notUtf8 } from '../csv/not-utf8.ts'
 import { Utf8Text } from '../csv/utf8-text.ts'

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
-import { ACTOR_KINDS, type Actor, AFFILIATION_KINDS, type Affiliation } from '../../positions/dataset/model.ts'
+import type { Actor, Affiliation } from '../../positions/dataset/model.ts'
+import { ACTOR_KINDS, AFFILIATION_KINDS } from '../../positions/dataset/vocabulary.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { owned } from '../growing.ts'
 import { TABLES } from './columns.ts'

@@ -1,4 +1,5 @@
-import { type Evidence, RELATIONS } from '../../positions/dataset/model.ts'
+import type { Evidence } from '../../positions/dataset/model.ts'
+import { RELATIONS } from '../../positions/dataset/vocabulary.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { Ints } from '../growing.ts'
 import type { Problems } from '../problem.ts'

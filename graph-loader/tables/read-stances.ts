@@ -1,5 +1,5 @@
 import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/model.ts'
+import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { readCsv } from '../csv/csv-file.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'

@@ -2,7 +2,7 @@
  * All Cypher of the store. Values go in as parameters only; the few labels and property names that differ between queries come from the
  * lists in this file, in `labels.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
  */
-import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/model.ts'
+import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/vocabulary.ts'
 import { KEYED_LABELS, type KeyedLabel } from './labels.ts'
 
 export const COMPONENTS = `CALL dbms.components() YIELD name, versions, edition

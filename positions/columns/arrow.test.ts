@@ -2,7 +2,7 @@ import { tableFromIPC } from '@uwdata/flechette'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../test/support/dataset-builder.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/model.ts'
+import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/vocabulary.ts'
 import { fromArrow, toArrow } from './arrow.ts'
 import { stanceAt } from './stance-columns.ts'
 

@@ -1,4 +1,5 @@
-import { CONFIDENCES, ORIGINS, STATUSES, type Stance } from '../dataset/model.ts'
+import type { Stance } from '../dataset/model.ts'
+import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/vocabulary.ts'
 
 /** A column of texts, each held once: `codes[row]` is an index into `values`, −1 where there is none. */
 export interface TextColumn {

@@ -1,34 +1,18 @@
 /** The dataset model: what actors, issues, scales, documents and evidence are. Types are inferred from the schemas. */
 import { z } from 'zod'
 import { isCalendarDate, isInstant } from '../calendar.ts'
+import {
+  ACTOR_KINDS,
+  AFFILIATION_KINDS,
+  CONFIDENCES,
+  isId,
+  LEVELS,
+  ORIGINS,
+  RELATIONS,
+  STATUSES,
+} from './vocabulary.ts'
 
-/** What kinds of actor there are. */
-export const ACTOR_KINDS = ['nation', 'person', 'organization', 'bloc'] as const
-/** How an actor belongs to another: it speaks for it, or it is one of its members. */
-export const AFFILIATION_KINDS = ['represents', 'member'] as const
-/** What a stance may say: a position, a declared neutrality, or one of three ways in which nothing can be compared. */
-export const STATUSES = ['position', 'neutral', 'ambiguous', 'no_position', 'undisclosed'] as const
-/** How a stance came to be known. */
-export const ORIGINS = ['stated', 'reported', 'vote', 'joint', 'inferred'] as const
-/** No number of a dataset, and no weight, lies further from 0: sums, squares and products of all of them stay exact enough and finite. */
-export const GREATEST_NUMBER = 1e15
-/** How sure the coder was, surest first. */
-export const CONFIDENCES = ['high', 'medium', 'low'] as const
-/** How a piece of evidence bears on its stance. */
-export const RELATIONS = ['supports', 'contradicts', 'context'] as const
-/** Whose positions are compared: each actor's own, delegations with the persons who speak for them, or blocs with their members. */
-export const LEVELS = ['persons', 'delegations', 'blocs'] as const
-
-/** An id: non-empty NFC text of whole characters, without control characters and without blanks at either end. */
-export function isId(text: string): boolean {
-  return (
-    text !== '' &&
-    !/[\u0000-\u001f\u007f-\u009f]/.test(text) &&
-    text === text.trim() &&
-    text.isWellFormed() &&
-    text === text.normalize('NFC')
-  )
-}
+export type { ActorKind, Level, Status } from './vocabulary.ts'
 
 const id = z.string().refine(isId, 'an id: text without control characters or blanks at its ends, in NFC')
 const date = z.string().refine(isCalendarDate, 'a date: YYYY-MM-DD, YYYY-MM or YYYY')
@@ -45,7 +29,6 @@ export const actorSchema = z.object({
   influence: z.number().min(0).optional(),
 })
 export type Actor = z.infer<typeof actorSchema>
-export type ActorKind = Actor['kind']
 
 /** An actor's tie to a body, between two dates (both inclusive, open when absent); rank 1 is the highest. */
 export const affiliationSchema = z.object({
@@ -140,8 +123,6 @@ export const stanceSchema = z.object({
   evidence: z.array(evidenceSchema),
 })
 export type Stance = z.infer<typeof stanceSchema>
-export type Status = Stance['status']
-export type Level = (typeof LEVELS)[number]
 
 /** The picture that a dataset opens with, as its makers chose it. */
 export const defaultsSchema = z.object({

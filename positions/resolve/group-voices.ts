@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts'
-import { STATUSES } from '../dataset/model.ts'
+import { STATUSES } from '../dataset/vocabulary.ts'
 import { type MemberRule, valueOfMembers } from '../member-rule.ts'
 import type { CellContent } from './cells.ts'
 import { type Holder, holdersOf, rankAt, type Term, type Unit } from './holders.ts'

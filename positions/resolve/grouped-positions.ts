@@ -1,5 +1,5 @@
 import { NO_CODE } from '../columns/stance-columns.ts'
-import { STATUSES } from '../dataset/model.ts'
+import { STATUSES } from '../dataset/vocabulary.ts'
 import { type Positions, VIA } from './positions.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Actor, ActorKind, Affiliation } from '../dataset/model.ts'
+import type { Actor, Affiliation } from '../dataset/model.ts'
+import type { ActorKind } from '../dataset/vocabulary.ts'
 import { rankAt, termOf } from './holders.ts'
 
 /** For each actor, by index: the groups of this kind that it is a member of on a day (any time, when no day is given), as ascending indexes. */

@@ -1,7 +1,7 @@
 import { rowsByCode } from '../columns/rows-by-code.ts'
 import { NO_CODE, type TextColumn, textAt } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { STATUSES, type Status } from '../dataset/model.ts'
+import { STATUSES, type Status } from '../dataset/vocabulary.ts'
 import { MEMBER_RULES, type MemberRule } from '../member-rule.ts'
 import type { Positions, Voices } from './positions.ts'
 

@@ -1,6 +1,6 @@
 import { NO_CODE } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
-import { STATUSES, type Status } from '../dataset/model.ts'
+import { STATUSES, type Status } from '../dataset/vocabulary.ts'
 import { resolvePositions } from '../resolve/resolve-positions.ts'
 import type { Scope } from '../scope.ts'
 import { addDays } from './add-span.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Command, Option } from 'commander'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { alignCommand } from '../../app/cli/commands/align.ts'
-import * as analyses from '../../app/cli/commands/analyses.ts'
+import { analysisCommand } from '../../app/cli/commands/analyses.ts'
 import { balanceCommand } from '../../app/cli/commands/balance.ts'
 import { exportCommand } from '../../app/cli/commands/export.ts'
 import { importCommand } from '../../app/cli/commands/import.ts'
@@ -127,7 +127,7 @@ const asked = (name: string, command: () => Command, heads: readonly Args[], sam
 const series = (of: string, heads: readonly Args[], flags: Samples = {}) =>
   asked(
     `series ${of}`,
-    analyses.seriesCommand,
+    () => analysisCommand('series'),
     heads.map((head) => ['series', delta, '--of', of, '--width', '1m', ...head]),
     {
       of: [],
@@ -160,21 +160,21 @@ const CASES: readonly Case[] = [
   asked('positions', positionsCommand, [['positions', delta]], {}),
   asked(
     'explain',
-    analyses.explainCommand,
+    () => analysisCommand('robustness'),
     pairs.map((pair) => ['explain', delta, ...pair]),
     {
       bootstrap: [['50']],
       seed: [['2']],
     },
   ),
-  asked('coalitions', analyses.coalitionsCommand, [['coalitions', delta]], {
+  asked('coalitions', () => analysisCommand('coalitions'), [['coalitions', delta]], {
     agree: [['0.9']],
     seed: [['13'], ['16']],
     resolution: [['0.2'], ['3']],
     runs: [['0'], ['3']],
     shuffles: [['0'], ['19']],
   }),
-  asked('polarisation', analyses.polarisationCommand, [['polarisation', delta]], {
+  asked('polarisation', () => analysisCommand('polarisation'), [['polarisation', delta]], {
     agree: [['0.9'], ['0.1']],
     differ: [['-0.9'], ['0.1']],
     camps: [['any']],
@@ -184,10 +184,10 @@ const CASES: readonly Case[] = [
   series('group', actors),
   series('balance', [[], ['--agree', '0.1', '--differ', '0']]),
   series('coalitions', [[], ['--resolution', '1.5', '--min-shared', '2', '--agree', '0.3']]),
-  asked('shifts', analyses.shiftsCommand, [['shifts', delta]], { actor: [['avalon']], min: [['2.5']] }),
+  asked('shifts', () => analysisCommand('shifts'), [['shifts', delta]], { actor: [['avalon']], min: [['2.5']] }),
   asked(
     'scenario',
-    analyses.scenarioCommand,
+    () => analysisCommand('scenario'),
     [
       ['scenario', delta, '--move', 'elbonia=dams=2'],
       ['scenario', delta, '--move', 'pact=dams=2'],
@@ -214,7 +214,7 @@ const CASES: readonly Case[] = [
     ),
     except: { json: 'it says in the help that JSON is printed in any case' },
   },
-  asked('mactor', analyses.mactorCommand, [['mactor', delta]], {
+  asked('mactor', () => analysisCommand('mactor'), [['mactor', delta]], {
     mid: [[fileOf('mid.csv', 'actor,avalon,borduria\navalon,0,4\nborduria,1,0\n')]],
   }),
   {

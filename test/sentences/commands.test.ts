@@ -10,7 +10,7 @@ import type {
   RobustnessAnswer,
   ScenarioAnswer,
 } from '../../app/api/analysis-answers.ts'
-import { analysisWords } from '../../app/cli/analysis-words.ts'
+import { analysisWords } from '../../app/calls/analysis-words.ts'
 import { COMMANDS } from '../../app/cli/main.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
 import { type MemoryApp, memoryApp } from '../support/memory-app.ts'

@@ -45,31 +45,31 @@ function tied(q: Question): number[] {
   })
 }
 
+/** Chips that tell a number, a day or words, and what these are in the view. */
+const CHIPS: readonly (readonly [RegExp, (q: Question) => readonly unknown[]])[] = [
+  [/^(?:at least|ab) (\d+) /, ({ view }) => [view.minShared]],
+  [/^(?:as of|am) (.+)$/, (q) => [day(q, q.view.asOf)]],
+  [/^(?:as known on|wie bekannt am) (.+)$/, ({ view }) => [view.knownAt]],
+  [/^(?:stated from|geäußert ab) (.+) (?:to|bis) (.+)$/, (q) => [day(q, q.view.from), day(q, q.view.to)]],
+  [/^(?:stated from|geäußert ab) (.+)$/, (q) => [day(q, q.view.from)]],
+  [/^(?:stated to|geäußert bis) (.+)$/, (q) => [day(q, q.view.to)]],
+  [/^(?:only|nur) (\d+) /, ({ view }) => [view.issue?.length]],
+  [/^(\d+) .+ (?:weighted|gewichtet)$/, ({ view }) => [view.weight?.length]],
+  [/^(?:around|um) (.+), (\d+) /, (q) => [q.nameOf(q.view.focus as string), q.view.depth ?? 1]],
+  [/^(?:without|ohne) (\d+) /, ({ view }) => [view.hide?.length]],
+  [/^(?:compared with|verglichen mit) (.+)$/, (q) => [day(q, q.view.since)]],
+  [/^(?:evidence with “|Belege mit „)(.+)[”“]$/, ({ view }) => [view.find]],
+  [/^(\d+) (?:hypothetical|gedachte) /, ({ view }) => [view.move?.length]],
+]
+const day = (q: Question, date: string | undefined) => q.words.forms.dateWords(date as string)
+
 /** A checker for each text of the page that tells a number. */
 export const PAGE_CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
-  // Chips: what the view names.
-  'chips.off': account,
-  'chips.asOf': ([day], q) => q.same(day, q.words.forms.dateWords(q.view.asOf as string)),
-  'chips.window': (days, q) =>
-    q.same(
-      days,
-      [q.view.from, q.view.to].map((day) => day && q.words.forms.dateWords(day)),
-    ),
-  'chips.knownAt': viewed((q) => q.view.knownAt),
-  'chips.issue': ([told], q) => {
-    const [first, ...others] = q.view.issue as string[]
-    if (others.length === 0) q.same(told, q.issueName(first as string))
+  // Chips: what the view names, and how many.
+  'chips.off': ([label], q) => {
+    const [form, told] = CHIPS.find(([form]) => form.test(String(label))) ?? [/^([^\d]*)$/, () => [label]]
+    q.same(form.exec(String(label))?.slice(1), told(q).map(String))
   },
-  'chips.issues': viewed((q) => q.view.issue?.length),
-  'chips.actors': viewed((q) => q.view.hide?.length),
-  'chips.weight': viewed((q) => q.view.weight?.length),
-  'chips.minShared': viewed((q) => q.view.minShared),
-  'chips.focus': (told, q) => q.same(told, [q.nameOf(q.view.focus as string), q.view.depth ?? 1]),
-  'chips.held': { unasked: 'names the issue of the view' },
-  'chips.hide': { unasked: 'names whom the view hides' },
-  'chips.since': ([day], q) => q.same(day, q.words.forms.dateWords(q.view.since as string)),
-  'chips.find': viewed((q) => q.view.find),
-  'chips.move': viewed((q) => q.view.move?.length),
 
   // Around the picture.
   'dataset.counts': ([told], q) => {
@@ -349,7 +349,7 @@ export const ELSEWHERE = [
   /^dataset\.(progress|verified)$/,
   /^views\.cypher\./,
   /^views\.matrix\.block\./,
-  /^groups\.(chip|more|how\.|made)/,
+  /^groups\.(more|how\.|made)/,
 ]
 
 function shiftsOf(q: Question, kind: string) {

@@ -316,9 +316,6 @@ it('every text of the page that takes a number has a checker, or says why no sta
 /** Texts of names alone. */
 const NAMES_ALONE = new Set([
   'views.coalitions.membersOf',
-  'chips.kind',
-  'chips.origin',
-  'chips.confidence',
   'controls.onlyThis',
   'controls.unfold',
   'controls.strongestOptions.some',

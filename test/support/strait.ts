@@ -1,5 +1,5 @@
 import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
-import { viewSchema } from '../../positions/index.ts'
+import { viewOf } from '../../positions/index.ts'
 import { type DatasetParts, datasetOf, stanceTable } from './dataset-builder.ts'
 
 /** Its issues. */
@@ -51,6 +51,6 @@ export const STRAIT: DatasetParts = {
 /** What pictures of a made-up dataset are made from, in a view. */
 export function inputOf(parts: DatasetParts, view: Record<string, unknown> = {}): PictureInput {
   const dataset = datasetOf(parts)
-  const parsed = viewSchema.parse(view)
+  const parsed = viewOf(view)
   return pictureInput(dataset, parsed, { stances: dataset.stances.length })
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
 import { UserError } from '../../../positions/errors.ts'
+import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
-import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
 import { writeDerivedOf } from '../write-derived.ts'
 
 interface AlignFlags extends SourceFlags, FormatFlags {
@@ -32,9 +33,9 @@ Examples:
   parley align my-stances.csv --scale 0..10 --json
   parley align talks-2025 --write`,
     )
-  addFormatFlags(addSourceFlags(addScopeFlags(command)))
+  addFormatFlags(addSourceFlags(addParameterFlags(command, SCOPE_PARAMETERS)))
   return command.action(async (name: string, flags: AlignFlags) => {
-    const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
+    const query = valuesOfFlags(SCOPE_PARAMETERS, flags)
     const format = formatOf(flags)
     if (flags.write && format !== 'table' && format !== 'json') {
       throw new UserError('usage', '--format', '--write prints no pairs', {

@@ -9,24 +9,22 @@ import {
   signedGraphOfLines,
 } from '../../../positions/balance/signed-graph.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
-import { polarisationQuerySchema } from '../../api/analysis-queries.ts'
 import { campsAnswer } from '../../api/camps-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
-import { windowInOrder } from '../../api/window-in-order.ts'
+import { POLARISATION_PARAMETERS } from '../../calls/parameters.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
-import { parsedFlags } from '../parsed-flags.ts'
+import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { write } from '../print.ts'
 import { refuseIdle } from '../refuse-idle.ts'
-import { addScopeFlags } from '../scope-flags.ts'
+
+/** Those of polarisation; its form is JSON in any case. */
+const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAMETERS
 
 /** `parley balance`: how balanced a graph of agreement and disagreement is. */
 export function balanceCommand(): Command {
   const command = new Command('balance')
     .description('how balanced a graph of agreement and disagreement is: triangles, walks, frustration, as JSON')
     .argument('<source>', 'a dataset, or a CSV with source,target,sign (sign 1 or -1)')
-    .option('--agree <value>', 'of a dataset: lines of agreement from this value on')
-    .option('--differ <value>', 'of a dataset: lines of disagreement up to this value')
-    .option('--camps <n>', 'also a division into at most so many camps, or any, against the fewest lines')
     .option('--json', 'prints JSON, as it always does')
     .addHelpText(
       'after',
@@ -39,9 +37,9 @@ Examples:
   parley balance lines.csv --camps any
   parley balance talks-2025 --as-of 2025-11-25`,
     )
-  addSourceFlags(addScopeFlags(command))
+  addSourceFlags(addParameterFlags(command, BALANCE_PARAMETERS))
   return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
-    const { camps: asked } = parsedFlags(polarisationQuerySchema.pick({ camps: true }), { camps: flags.camps })
+    const { camps: asked } = valuesOfFlags({ camps: POLARISATION_PARAMETERS.camps }, flags)
     const lines = await isLineList(source)
     if (lines) {
       const { camps: _camps, json: _json, ...idle } = flags
@@ -79,9 +77,9 @@ async function isLineList(source: string): Promise<boolean> {
 
 async function ofDataset(
   name: string,
-  { store, scale, json: _json, ...flags }: SourceFlags & Record<string, unknown>,
+  { store, scale, ...flags }: SourceFlags & Record<string, unknown>,
 ): Promise<{ graph: SignedGraph; names: readonly string[] }> {
-  const query = windowInOrder(parsedFlags(polarisationQuerySchema, flags))
+  const query = valuesOfFlags(BALANCE_PARAMETERS, flags)
   const dataset = await datasetOf(name, {
     ...(store === undefined ? {} : { store }),
     ...(scale === undefined ? {} : { scale }),

@@ -1,12 +1,15 @@
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
+import { PICTURE_PARAMETERS, type Picture } from '../../../diagram/picture-parameters.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
-import { SIZES } from '../../../diagram/sizes.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { scopeQuerySchema } from '../../../positions/scope.ts'
-import { LANGS, paramsObject, type View, viewFromParams, viewSchema } from '../../../positions/view.ts'
+import { oneOf } from '../../../positions/parameters/kind.ts'
+import type { AnyParameter } from '../../../positions/parameters/parameter.ts'
+import { givenIn, pick, readParameters } from '../../../positions/parameters/read.ts'
+import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
+import { VIEW_PARAMETERS } from '../../../positions/parameters/view-parameters.ts'
+import { type View, viewFromParams, viewOf } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
-import { pictureSchema } from '../../api/picture.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
 import { viewFile } from '../../views/picture-file.ts'
 import { unreadBecause } from '../../views/picture-params.ts'
@@ -14,12 +17,10 @@ import { PICTURES } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
-import { parsedFlags } from '../parsed-flags.ts'
+import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
 import { refuseIdle } from '../refuse-idle.ts'
-import { repeatable } from '../repeatable.ts'
-import { addScopeFlags } from '../scope-flags.ts'
 import { tell } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {
@@ -30,16 +31,20 @@ interface ExportFlags extends SourceFlags {
   readonly each?: Each
 }
 
-/** Flags that go into the view; one that means something of the picture too is the picture's here. */
-const VIEW_FLAGS = Object.keys(viewSchema.shape).filter((name) => !Object.hasOwn(pictureSchema.shape, name))
+/** `--scale` is that of a CSV’s issues. */
+const { scale: scaleUp, ...REST } = PICTURE_PARAMETERS
+const PICTURE_FLAGS = { ...REST, scaleUp }
 /** What of a view the file of a graph shows too. */
-const GRAPH_FLAGS = [...Object.keys(scopeQuerySchema.shape), 'agree', 'differ', 'strongest', 'color']
-/** Flags that only a picture has. `--scale` is that of a CSV's issues. */
-const PICTURE_FLAGS = [
-  ...VIEW_FLAGS.filter((name) => !GRAPH_FLAGS.includes(name)),
-  ...Object.keys(pictureSchema.shape).map((name) => (name === 'scale' ? 'scaleUp' : name)),
+const IN_GRAPHS = (Object.keys(VIEW_PARAMETERS) as (keyof View)[]).filter(
+  (name) => Object.hasOwn(SCOPE_PARAMETERS, name) || (VIEW_PARAMETERS[name] as AnyParameter).graph,
+)
+/** Flags that only a picture has. */
+const ONLY_PICTURES = [
+  ...Object.keys(VIEW_PARAMETERS).filter((name) => !IN_GRAPHS.includes(name as keyof View)),
+  ...Object.keys(PICTURE_FLAGS),
   'each',
 ]
+const SHOW = { ...VIEW_PARAMETERS.show, kind: oneOf(Object.keys(PICTURES)) }
 
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
@@ -53,44 +58,6 @@ export function exportCommand(): Command {
     .option(
       '--view <address|picture>',
       'an address copied from the page, or a picture that Parley drew; flags given beside it win',
-    )
-    .addOption(new Option('--show <what>', 'the kind of picture (default network)').choices(Object.keys(PICTURES)))
-    .option('--agree <value>', 'lines of agreement from this value on')
-    .option('--differ <value>', 'lines of disagreement up to this value')
-    .option('--strongest <n>', 'at most the n strongest lines of each actor; 0: all')
-    .option('--color <what>', 'colour by none, kind, bloc or issue:ID')
-    .option('--size <what>', 'size by same, positions, influence or links')
-    .option('--select <actor>', 'mark an actor; one has a timeline, two are compared (repeatable)', repeatable)
-    .option('--layout <how>', 'a network by map, forces, coalitions, circle or issue:ID')
-    .option('--node <what>', 'what stands in a circle: initials or pie')
-    .option('--hulls', 'outline and name the coalitions of a network')
-    .option('--focus <actor>', 'of a network only this actor and who has a line with it')
-    .option('--depth <lines>', 'with --focus, so many lines away (default 1)')
-    .option('--hide <actor>', 'leave an actor out of the picture (repeatable)', repeatable)
-    .option('--held <what>', 'only actors with a position on any issue, or on issue:ID')
-    .option('--since <date>', 'in a spectrum, mark who moved since that day')
-    .option('--order <order>', 'order of rows, as the page’s address names it')
-    .addOption(new Option('--by <what>', 'group rows').choices(['coalition', 'bloc', 'kind']))
-    .option('--window <span>', 'of a timeline, how long each window is, such as 1y')
-    .option('--step <span>', 'of a timeline, from one value to the next')
-    .option('--left <actor>', 'one of a group that is compared (repeatable)', repeatable)
-    .option('--right <actor>', 'one of the group that it is compared with (repeatable)', repeatable)
-    .option('--resolution <number>', 'of coalitions: higher finds more of them (default 1)')
-    .option('--seed <number>', 'of coalitions: of the method’s random order (default 1)')
-    .option('--move <actor=issue=value>', 'a hypothetical position (repeatable)', repeatable)
-    .addOption(new Option('--lang <language>', 'the language of the picture’s own words (default en)').choices(LANGS))
-    .addOption(new Option('--paper <paper>', 'size by purpose').choices(Object.keys(SIZES)))
-    .option('--width <pixels>', 'width in CSS pixels')
-    .option('--height <pixels>', 'height in CSS pixels')
-    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark', 'print']))
-    .option('--scale-up <times>', 'pixels of a PNG per CSS pixel, 1 to 4 (default 2)')
-    .option('--outlines', 'letters of an SVG as outlines, for programs that lack the typeface')
-    .option('--transparent', 'no paper behind the picture')
-    .addOption(
-      new Option(
-        '--missing-letters <what>',
-        'letters that no typeface has: draw nothing, or a box for each (default refuse)',
-      ).choices(['refuse', 'allow']),
     )
     .addOption(
       new Option(
@@ -119,18 +86,18 @@ Examples:
   parley export talks-2025 --level delegations -o talks.gexf
   parley export un-ukraine --kind nation -o un.edges.csv`,
     )
-  addSourceFlags(addScopeFlags(command))
+  addSourceFlags(addParameterFlags(command, { ...VIEW_PARAMETERS, show: SHOW, ...PICTURE_FLAGS }))
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
-    const view = windowInOrder(parsedFlags(viewSchema, { ...linked.view, ...pick(given, VIEW_FLAGS) }))
+    const view = windowInOrder(viewOf({ ...linked.view, ...pick(VIEW_PARAMETERS, given) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
-      refuseIdle(given, PICTURE_FLAGS, 'a picture')
+      refuseIdle(given, ONLY_PICTURES, 'a picture')
       if (data.holds === 'stances')
         refuseIdle(
           flags as object as Record<string, unknown>,
-          [...GRAPH_FLAGS, 'view'],
+          [...IN_GRAPHS, 'view'],
           'a view; this file holds all stances as they are',
         )
       else refuseIdle(given, data.format.unread ?? [], `other files than a ${data.format.label}`)
@@ -144,15 +111,12 @@ Examples:
     if (kind !== 'svg') refuseIdle(given, ['outlines'], 'a .svg')
     if (given.width !== undefined && given.height !== undefined)
       refuseIdle(given, ['paper'], 'a picture whose --width and --height are not both given')
-    const picture = parsedFlags(pictureSchema, {
-      ...linked.picture,
-      ...pick(given, ['paper', 'width', 'height', 'theme', 'outlines', 'transparent', 'missingLetters']),
-      ...(given.scaleUp === undefined ? {} : { scale: given.scaleUp }),
-    })
+    const { scaleUp: scale, ...own } = valuesOfFlags(PICTURE_FLAGS, given)
+    const picture = { ...linked.picture, ...own, ...(scale !== undefined && { scale }) }
     const base = outputPath(flags.output)
     await withDataset(name, flags, async ({ dataset, documents }) => {
-      for (const name of VIEW_FLAGS) {
-        const only = unreadBecause(view, name as keyof View, dataset.actors.length)
+      for (const name of Object.keys(VIEW_PARAMETERS) as (keyof View)[]) {
+        const only = unreadBecause(view, name, dataset.actors.length)
         if (only !== null) refuseIdle(given, [name], only)
       }
       tellIfDiffers(linked, dataset)
@@ -173,7 +137,7 @@ Examples:
 
 interface Linked {
   readonly view: object
-  readonly picture: object
+  readonly picture: Picture
   readonly record?: PictureRecord
 }
 
@@ -186,15 +150,16 @@ function linkedView(from: string | undefined): Linked {
   for (const problem of problems) tell(`--view: left out ${problem}`)
   const { dataset: _dataset, ...rest } = view
   if (!record) return { view: rest, picture: {} }
-  return { view: rest, picture: paramsObject(new URLSearchParams(record.picture)), record }
+  return {
+    view: rest,
+    picture: readParameters(PICTURE_PARAMETERS, givenIn(new URLSearchParams(record.picture), PICTURE_PARAMETERS))
+      .values,
+    record,
+  }
 }
 
 /** Says so when a picture is drawn again from another version of its dataset. */
 function tellIfDiffers({ record }: Linked, { info }: Dataset): void {
   const differs = record && versionDiffers(record, info)
   if (differs) tell(differs)
-}
-
-function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])))
 }

@@ -8,10 +8,10 @@ import {
   PROFILES,
 } from '../../../graph-loader/import/index.ts'
 import { formatProblem, untold } from '../../../graph-loader/index.ts'
-import { ACTOR_KINDS, isId } from '../../../positions/dataset/model.ts'
+import { ACTOR_KINDS, isId } from '../../../positions/dataset/vocabulary.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
-import { counted, countsText } from '../counts-text.ts'
+import { counted, countsText } from '../../api/counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'

@@ -1,13 +1,14 @@
 import { Command } from 'commander'
+import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
-import { FOR_PAIRS, UNREAD } from '../../api/unread-params.ts'
+import { FOR_PAIRS, OF_PAIRS } from '../../calls/analysis.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { outsideWords } from '../outside-words.ts'
+import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
 import { refuseIdle } from '../refuse-idle.ts'
-import { addScopeFlags, scopeQueryOfFlags } from '../scope-flags.ts'
 import { tell } from '../tell-error.ts'
 
 /** `parley positions`: who holds what at a time. */
@@ -28,10 +29,10 @@ Examples:
 
 Of a delegation or bloc, held tells how many members hold which value (VALUE×COUNT), and the column cohesion the share at the most frequent one (the modal share, not the mean alignment of pairs, which coalitions and series call cohesion).`,
     )
-  addFormatFlags(addSourceFlags(addScopeFlags(command)))
+  addFormatFlags(addSourceFlags(addParameterFlags(command, SCOPE_PARAMETERS)))
   return command.action(async (name: string, flags: SourceFlags & FormatFlags) => {
-    refuseIdle(flags as unknown as Record<string, unknown>, UNREAD.positions, FOR_PAIRS)
-    const query = scopeQueryOfFlags(flags as unknown as Record<string, unknown>)
+    refuseIdle(flags as unknown as Record<string, unknown>, [...OF_PAIRS, 'weight'], FOR_PAIRS)
+    const query = valuesOfFlags(SCOPE_PARAMETERS, flags)
     const dataset = await datasetOf(name, flags)
     const positions = resolvePositions(dataset, scopeOf(dataset, query))
     const format = formatOf(flags)

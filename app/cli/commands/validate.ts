@@ -10,7 +10,7 @@ import {
 } from '../../../graph-loader/index.ts'
 import { EXIT } from '../../../positions/error-codes.ts'
 import { shown, shownList } from '../../../positions/text.ts'
-import { counted, countsText } from '../counts-text.ts'
+import { counted, countsText } from '../../api/counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'

@@ -1,6 +1,7 @@
 /** Every question that needs computing, with what answers it. The same code answers in a thread and where the tests ask. */
 
 import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
+import type { Picture } from '../../../diagram/picture-parameters.ts'
 import { toArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { UserError } from '../../../positions/errors.ts'
@@ -10,14 +11,13 @@ import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { csvChunks } from '../../api/csv.ts'
 import { pairAnswer } from '../../api/pair-answer.ts'
-import type { Picture } from '../../api/picture.ts'
 import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
+import { ANALYSES } from '../../calls/analyses.ts'
+import type { Desk } from '../../calls/desk.ts'
 import { GRAPH_FORMATS } from '../../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../../export-files/graph-of.ts'
 import { viewFile } from '../../views/picture-file.ts'
-import { ANALYSES } from '../analyses.ts'
 import { etagOf } from '../etag.ts'
-import type { Desk } from './desk.ts'
 import { jsonPieces } from './json-pieces.ts'
 
 /** How rows are wanted: as CSV or not, and whether texts stay as they are in it. */
@@ -63,6 +63,9 @@ export interface Reply {
   readonly body: Uint8Array | Iterable<string | Uint8Array>
 }
 
+/** Windows of one series, so that the answer comes in time. The command takes more. */
+const MOST_WINDOWS = 500
+
 /** How many rows an answer holds when no limit is asked for. */
 const DEFAULT_LIMIT = 100_000
 
@@ -94,8 +97,8 @@ const REPLIES: {
   async analysis(dataset, { id, query, a, b, csv, raw }, desk) {
     const analysis = ANALYSES[id]
     if (!analysis) throw new Error(`no analysis ${id}`)
-    const { answer, rows } = await analysis.run({ dataset, query, a, b }, desk)
-    return csv ? csvReply(analysis.columns, rows, raw) : jsonReply(answer)
+    const answer = (await analysis.run({ dataset, query, a, b, mostWindows: MOST_WINDOWS }, desk)) as object
+    return csv ? csvReply(analysis.columns, analysis.rows(answer), raw) : jsonReply(answer)
   },
   async picture(dataset, { ending, view, picture, documents }) {
     const body = await viewFile(ending, dataset, view, picture, documents)

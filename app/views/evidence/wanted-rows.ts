@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
 import { NO_CODE, textAt } from '../../../positions/columns/stance-columns.ts'
-import { CONFIDENCES, ORIGINS } from '../../../positions/dataset/model.ts'
+import { CONFIDENCES, ORIGINS } from '../../../positions/dataset/vocabulary.ts'
 import { eligibleRows } from '../../../positions/resolve/eligible-rows.ts'
 import { unitsOf } from '../../../positions/resolve/holders.ts'
 import type { Positions } from '../../../positions/resolve/positions.ts'

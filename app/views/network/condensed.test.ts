@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { pictureInput } from '../../../diagram/picture-input.ts'
-import { viewSchema } from '../../../positions/view.ts'
+import { viewOf } from '../../../positions/view.ts'
 import { type DatasetParts, datasetOf } from '../../../test/support/dataset-builder.ts'
 import { networkInput } from './condensed.ts'
 import { networkScene } from './scene.ts'
@@ -23,7 +23,7 @@ function crowd(count: number, more: Partial<DatasetParts> = {}, person: (i: numb
       ISSUES.slice(0, i < 50 ? 2 : 3).map((issue) => ({ actor: id, issue, value: (i % 5) - 2 })),
     ),
   })
-  const view = viewSchema.parse({ minShared: 1 })
+  const view = viewOf({ minShared: 1 })
   return networkInput(pictureInput(dataset, view, {}))
 }
 

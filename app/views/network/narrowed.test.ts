@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { alignmentOf } from '../../../positions/alignment/alignment.ts'
 import { alignmentMap } from '../../../positions/map/alignment-map.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, viewFromParams, viewSchema, viewToParams } from '../../../positions/view.ts'
+import { scopeQueryOf, viewFromParams, viewOf, viewToParams } from '../../../positions/view.ts'
 import { datasetOf, stanceTable } from '../../../test/support/dataset-builder.ts'
 import { fitToAxis } from './fit/fit-axis.ts'
 import { fitToArea } from './fit/fit-evenly.ts'
@@ -24,7 +24,7 @@ const CHAIN = {
 
 function sceneOf(view: Record<string, unknown>) {
   const dataset = datasetOf({ actors: Object.keys(CHAIN), issues: ISSUES, stances: stanceTable(CHAIN, ISSUES) })
-  const parsed = viewSchema.parse(view)
+  const parsed = viewOf(view)
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
   const alignment = alignmentOf(positions)
   return networkScene({ positions, alignment, map: () => alignmentMap(alignment), view: parsed })

@@ -1,7 +1,7 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
 import { valueCounts } from '../../../positions/resolve/positions.ts'
-import type { View } from '../../../positions/view.ts'
+import { type View, viewKey } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import { arrangementOf } from './arrangement/registry.ts'
 import { bentWords } from './bent-words.ts'
@@ -54,7 +54,7 @@ const known = new WeakMap<Compared, { readonly key: string; readonly input: Netw
 /** What the network of a view is drawn from; of too many actors, those who stand for them, which takes long to find. */
 function inputOf(drawn: Drawn, view: View): NetworkInput {
   const compared = drawn.compared(view)
-  const key = `${view.by} ${view.lang}`
+  const key = viewKey(view, 'groups')
   const last = known.get(compared)
   const input = last?.key === key ? last.input : networkInput(drawn.input(view))
   known.set(compared, { key, input })

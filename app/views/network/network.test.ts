@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pngFromSvg } from '../../../diagram/png/png-node.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
-import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
 import { seededRandom } from '../../../positions/map/seeded-random.ts'
 import { type DatasetParts, stanceTable } from '../../../test/support/dataset-builder.ts'
 import { STRAIT_ISSUES as ISSUES, inputOf, STRAIT } from '../../../test/support/strait.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pictureInput } from '../../../diagram/picture-input.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
 import type { Scale } from '../../../positions/dataset/model.ts'
-import { type View, viewSchema } from '../../../positions/view.ts'
+import { type View, viewOf } from '../../../positions/view.ts'
 import { type DatasetParts, datasetOf } from '../../../test/support/dataset-builder.ts'
 import { positionsDrawing } from './drawing.ts'
 import { positionsLayout } from './layout.ts'
@@ -54,7 +54,7 @@ const parts: DatasetParts = {
 
 function sceneOf(view: Partial<View> = {}, from: DatasetParts = parts): PositionsScene {
   const dataset = datasetOf(from)
-  const whole = viewSchema.parse({ show: 'positions', ...view })
+  const whole = viewOf({ show: 'positions', ...view })
   return positionsScene(pictureInput(dataset, whole, { stances: 9 }))
 }
 

@@ -1,6 +1,6 @@
+import type { Picture } from '../../../diagram/picture-parameters.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
-import type { Picture } from '../../api/picture.ts'
 import { worded } from '../language.ts'
 import { viewSearch } from '../state/view-url.ts'
 

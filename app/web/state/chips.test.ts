@@ -24,9 +24,9 @@ test('every condition is told in words, and turning all chips off leaves none', 
     move: ['aland=x=1'],
   }
   const chips = chipsOf(view, facts)
-  expect(chips.map(({ key }) => key)).toEqual(['asOf', 'window', 'issue', 'minShared', 'drop', 'hide', 'held', 'move'])
+  expect(chips.map(({ key }) => key)).toEqual(['minShared', 'asOf', 'from', 'issue', 'drop', 'hide', 'held', 'move'])
   expect(chips.map(({ label }) => label).join(' | ')).toBe(
-    'as of 9 August 2025 | stated from 1 January 2025 | only Issue X | at least 1 shared issue | without unanimous issues | without 2 actors | only those with a position on Issue X | 1 hypothetical position',
+    'at least 1 shared issue | as of 9 August 2025 | stated from 1 January 2025 | only Issue X | without unanimous issues | without 2 actors | only those with a position on Issue X | 1 hypothetical position',
   )
   const off = chips.reduce((now, chip) => changedView(now, chip.off), changedView(view, {}))
   expect(chipsOf(off, facts)).toEqual([])

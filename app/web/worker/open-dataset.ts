@@ -1,6 +1,6 @@
 import { fromArrow } from '../../../positions/columns/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { ACTOR_KINDS } from '../../../positions/dataset/model.ts'
+import { ACTOR_KINDS } from '../../../positions/dataset/vocabulary.ts'
 import type { DatasetFacts, OpenDataset } from '../../accounts/accounts.ts'
 import type { DatasetDetail } from '../../api/answers.ts'
 import { request } from './problem.ts'

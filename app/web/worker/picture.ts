@@ -5,6 +5,7 @@ import type { Drawing } from '../../../diagram/drawing/drawing.ts'
 import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import regularUrl from '../../../diagram/fonts/inter-regular.ttf?url'
 import semiboldUrl from '../../../diagram/fonts/inter-semibold.ttf?url'
+import type { Picture } from '../../../diagram/picture-parameters.ts'
 import { type PictureRecord, pictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { pngWithRecord } from '../../../diagram/picture-record/png-record.ts'
 import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
@@ -14,7 +15,6 @@ import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
-import { type Picture, recorded } from '../../api/picture.ts'
 import { viewDrawing } from '../../views/pictures.ts'
 import type { Fetcher } from '../source/source.ts'
 
@@ -65,7 +65,7 @@ function how({ theme = 'light', transparent = false }: Picture) {
 }
 
 function recordOf({ dataset }: Drawn, view: View, picture: Picture): PictureRecord {
-  return pictureRecord(dataset.info, view, recorded(picture))
+  return pictureRecord(dataset.info, view, picture)
 }
 
 async function start(): Promise<Started> {

@@ -1,12 +1,12 @@
 /** What the page asks its worker, and what it answers; all values survive structured cloning. */
 
+import type { Picture } from '../../../diagram/picture-parameters.ts'
 import type { Level } from '../../../positions/dataset/model.ts'
 import type { Members } from '../../../positions/member-rule.ts'
 import type { OutsideTerms } from '../../../positions/resolve/outside-terms.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetFacts, DatasetRef, PairReport, PositionLine } from '../../accounts/accounts.ts'
 import type { Batch, Each } from '../../api/each-view.ts'
-import type { Picture } from '../../api/picture.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
 import type { ViewQuestions } from '../../views/answers.ts'
 import type { Source } from '../source/source.ts'

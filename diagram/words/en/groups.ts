@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
 
 /** The headings of rows in groups. */
 export const groups = {

@@ -1,4 +1,4 @@
-import type { Status } from '../../../positions/dataset/model.ts'
+import type { Status } from '../../../positions/dataset/vocabulary.ts'
 
 const WITHOUT = { ambiguous: 'ambiguous', undisclosed: 'not disclosed' } as const
 

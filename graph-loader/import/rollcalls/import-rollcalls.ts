@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ActorKind } from '../../../positions/dataset/model.ts'
+import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import { likelySame } from '../../likely-same.ts'

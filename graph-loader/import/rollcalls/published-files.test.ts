@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { alignmentOf, pairIndex } from '../../../positions/alignment/alignment.ts'
 import { stanceAt } from '../../../positions/index.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
-import { scopeQuerySchema } from '../../../positions/scope.ts'
 import { InvalidDataError } from '../../problem.ts'
 import { type ImportRollcallsOptions, importRollcalls, type RollcallsReport } from './import-rollcalls.ts'
 
@@ -49,7 +48,7 @@ function votesOf({ dataset }: RollcallsReport): Record<string, string> {
 }
 
 function alignments({ dataset }: RollcallsReport): Record<string, [value: number | null, shared: number]> {
-  const scope = scopeOf(dataset, scopeQuerySchema.parse({ minShared: 1 }))
+  const scope = scopeOf(dataset, { minShared: 1 })
   const positions = resolvePositions(dataset, scope)
   const alignment = alignmentOf(positions)
   const ids = Array.from(positions.units, (actor) => dataset.actors[actor]?.id)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alignmentOf } from '../../../../positions/alignment/alignment.ts'
 import { alignmentMap } from '../../../../positions/map/alignment-map.ts'
 import { resolvePositions, scopeOf } from '../../../../positions/resolve/resolve-positions.ts'
-import { scopeQueryOf, viewSchema } from '../../../../positions/view.ts'
+import { scopeQueryOf, viewOf } from '../../../../positions/view.ts'
 import { datasetOf, stanceTable } from '../../../../test/support/dataset-builder.ts'
 import { arrangementOf } from './registry.ts'
 
@@ -25,7 +25,7 @@ function arranged(view: Record<string, unknown>) {
     issues: ISSUES,
     stances: [...stanceTable(CAMPS, ISSUES), { actor: 'gus', issue: 'tolls', status: 'undisclosed' as const }],
   })
-  const parsed = viewSchema.parse(view)
+  const parsed = viewOf(view)
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
   const alignment = alignmentOf(positions)
   const { arrangement, problem } = arrangementOf({

@@ -13,7 +13,6 @@ export const groups: Catalogue['groups'] = {
   },
   ruleHelp:
     'Eine Delegation hält, was zuletzt für sie gesagt wurde, ein Block sein eigenes Wort. Wo mehrere gleich viel zu sagen haben, macht diese Regel aus ihren Positionen eine; „Mehrheit oder Median“: auf stetigen Skalen der Median, sonst die Mehrheit.',
-  chip: (rule) => `Mitglieder nach ${rule}`,
   organizations: 'Organisationen',
   membersOf: 'Mitglieder von',
   made: { majority: 'Mehrheit', median: 'Median', mean: 'Mittelwert' },

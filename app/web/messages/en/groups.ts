@@ -13,7 +13,6 @@ export const groups = {
   },
   ruleHelp:
     'A delegation takes the latest statement of those who speak for it, a bloc its own. Where several count equally, this rule makes one position of theirs; “majority or median”: the median on continuous scales, else the majority.',
-  chip: (rule: string) => `members by ${rule}`,
   organizations: 'organisations',
   membersOf: 'Members of',
   made: { majority: 'majority', median: 'median', mean: 'mean' },

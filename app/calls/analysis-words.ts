@@ -1,5 +1,5 @@
 import { DIVIDED_FROM } from '../../positions/scenario/divided-from.ts'
-import { counted } from './counts-text.ts'
+import { counted } from '../api/counts-text.ts'
 
 /** The sentences that the commands of the analyses print above their tables; each says what the answer beside it says. */
 

@@ -1,0 +1,53 @@
+/** The calls of the HTTP API: what each takes and answers stands once, and both its route and its documentation are made from that. */
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
+import { readQuery } from './query.ts'
+
+/** A call, as OpenAPI tells it too. */
+export interface ApiCall<P extends Parameters = Parameters> {
+  readonly method?: 'post'
+  /** With what varies in braces: `/api/datasets/{id}`. */
+  readonly path: string
+  readonly operationId: string
+  readonly tag: Tag
+  /** What it answers, without a full stop. */
+  readonly summary: string
+  readonly parameters?: P
+  /** What the call is about, as JSON. */
+  readonly body?: z.ZodType
+  /** What it answers, by media type: JSON by a schema, any other as text or as bytes. */
+  readonly answers: Readonly<Record<string, z.ZodType | 'text' | 'bytes'>>
+  /** Whether it answers 304 to who names the version that it has. */
+  readonly versioned?: true
+  /** Problems that it tells beside those that any call may. */
+  readonly problems?: readonly number[]
+}
+
+/** What calls are about, for documentation. */
+export const TAGS = {
+  service: 'The service itself',
+  datasets: 'Datasets as they are',
+  positions: 'Who holds what, and who aligns with whom',
+  analyses: 'What follows from positions and alignment',
+  files: 'Views as pictures, and as graphs for other programs',
+  cypher: 'Questions in Cypher, and what the graph is made of',
+} as const
+export type Tag = keyof typeof TAGS
+
+/** Adds a call to the routes, and to the list that documentation is made from. */
+export type AddCall = <const P extends Parameters>(
+  call: ApiCall<P>,
+  handle: (c: Context, query: ValuesOf<P>) => Response | Promise<Response>,
+) => void
+
+/** What adds calls to an application; each is noted in `calls`. Parameters that a call does not take are refused before it is asked. */
+export function callsOf(app: Hono, calls: ApiCall[]): AddCall {
+  return (call, handle) => {
+    calls.push(call)
+    const { method = 'get', path, parameters } = call
+    app[method](path.replace(/\{(\w+)\}/g, ':$1'), (c) =>
+      handle(c, readQuery(parameters ?? ({} as typeof parameters & {}), c.req.url)),
+    )
+  }
+}
