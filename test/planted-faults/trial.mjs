@@ -1,0 +1,136 @@
+/** A copy of the tree in which faults are planted, and the runs of tests over it. */
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { withFault } from './faults.mjs'
+
+/** Tests are run in portions, the nearest first: most faults are noticed by the first. */
+const PORTIONS = [3, 6, 12, 24]
+const MAX_COMPILATIONS = 6
+
+/** Copies what git knows of a checkout, new files too, into a temporary folder, with the checkout's packages linked. */
+export function copyOf(checkout) {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: checkout,
+  })
+  const files = listed
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '')
+  const root = mkdtempSync(join(tmpdir(), 'planted-faults-'))
+  const copied = files.filter((file) => {
+    try {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      cpSync(join(checkout, file), join(root, file))
+      return true
+    } catch {
+      // Deleted in the checkout, but not yet in git.
+      return false
+    }
+  })
+  symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'))
+  const remove = () => rmSync(root, { recursive: true, force: true })
+  return { root, checkout, files: copied, read: (file) => readFileSync(join(root, file), 'utf8'), remove }
+}
+
+/** What runs now, with its children; it ends with this process. */
+let running
+process.on('exit', () => running && process.kill(-running, 'SIGKILL'))
+
+/** Runs a program in the copy; resolves with its output, and with `code: null` when the time (ms) is over and it was stopped with its children. */
+function runIn(root, command, args, limit) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, detached: true, env: { ...process.env, CI: '' } })
+    running = child.pid
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), limit)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      running = undefined
+      resolve({ code, output })
+    })
+  })
+}
+
+/** The files of which the compiler complains when all the faults are planted at once. */
+async function complaints(copy, faults) {
+  const byFile = new Map()
+  for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault])
+  for (const [file, own] of byFile) {
+    const backwards = [...own].sort((a, b) => b.start - a.start)
+    writeFileSync(join(copy.root, file), backwards.reduce(withFault, copy.read(file)))
+  }
+  const { output } = await runIn(copy.root, 'npx', ['tsc', '--noEmit', '--pretty', 'false'], 300_000)
+  for (const [file] of byFile) cpSync(join(copy.checkout, file), join(copy.root, file))
+  return new Set(output.match(/^[^(\s]+(?=\(\d)/gm) ?? [])
+}
+
+/** Chooses faults that compile: those that do not are replaced by others of their package. */
+export async function compilable(copy, choice, say) {
+  let faults = choice.all()
+  for (let round = 1; round <= MAX_COMPILATIONS; round++) {
+    const bad = await complaints(copy, faults)
+    const refused = faults.filter(({ file }) => bad.has(file))
+    say(`compiled ${faults.length} faults together: ${refused.length} refused by the compiler and replaced`)
+    if (refused.length === 0) return faults
+    faults = faults.map((fault) => (bad.has(fault.file) ? choice.next(fault.package) : fault)).filter(Boolean)
+  }
+  const bad = await complaints(copy, faults)
+  return faults.filter(({ file }) => !bad.has(file))
+}
+
+/**
+ * Plants a fault and runs the tests until one fails: `{ by, test }`, or `{ by: undefined, late }` when all pass or the time (ms) is over. A test that
+ * never ends because of the fault has noticed it too.
+ */
+export async function noticedBy(copy, fault, tests, { limit, project }) {
+  const path = join(copy.root, fault.file)
+  const source = copy.read(fault.file)
+  const end = Date.now() + limit
+  try {
+    writeFileSync(path, withFault(source, fault))
+    for (let from = 0, portion = 0; from < tests.length; portion++) {
+      const some = tests.slice(from, from + (PORTIONS[portion] ?? 1000))
+      from += some.length
+      const left = end - Date.now()
+      if (left <= 0) return { late: true }
+      const run = await runTests(copy.root, some, left, project)
+      if (run.failed !== undefined) return run.failed
+      if (run.stopped) return portion === 0 ? { by: some[0], test: 'never ends' } : { late: true }
+    }
+    return {}
+  } finally {
+    writeFileSync(path, source)
+  }
+}
+
+/** Which of the tests fail without any fault: what they say counts for nothing. */
+export async function failingAnyway(copy, tests, project) {
+  const failing = new Set()
+  if (tests.length === 0) return failing
+  const { report } = await runTests(copy.root, tests, 600_000, project, false)
+  for (const { name, status } of report?.testResults ?? [])
+    if (status === 'failed') failing.add(name.slice(copy.root.length + 1))
+  return failing
+}
+
+async function runTests(root, tests, limit, project, bail = true) {
+  const file = join(root, 'report.json')
+  rmSync(file, { force: true })
+  const wanted = ['--reporter=json', `--outputFile=${file}`, ...(bail ? ['--bail=1'] : [])]
+  const run = await runIn(root, 'npx', ['vitest', 'run', `--project=${project}`, ...wanted, ...tests], limit)
+  let report
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return run.code === null
+      ? { stopped: true }
+      : { failed: { by: tests[0], test: `does not run: ${run.output.slice(-300)}` } }
+  }
+  const failed = report.testResults.find(({ status }) => status === 'failed')
+  if (failed === undefined) return { report }
+  const test = failed.assertionResults.find(({ status }) => status === 'failed')?.fullName ?? failed.message
+  return { report, failed: { by: failed.name.slice(root.length + 1), test } }
+}

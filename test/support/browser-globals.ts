@@ -1,0 +1,122 @@
+/**
+ * What a page has of a browser, from happy-dom, for tests that run the page in this process. Import it first. What this process has of the web
+ * itself (fetch, streams, messages, timers) stays, so that server and worker run beside the page as they are.
+ */
+import { Window } from 'happy-dom'
+
+const WIDTH = 1200
+const HEIGHT = 800
+
+/** The page's window; each test file has its own. */
+export const pageWindow = new Window({ url: 'http://127.0.0.1:7700/', width: WIDTH, height: HEIGHT })
+
+const OF_THE_PAGE = new Set(['Event', 'EventTarget', 'CustomEvent', 'navigator', 'location'])
+for (const key of Object.getOwnPropertyNames(pageWindow)) {
+  if (key in globalThis && !OF_THE_PAGE.has(key)) continue
+  const value = (pageWindow as unknown as Record<string, unknown>)[key]
+  // Methods of the window belong to it: `addEventListener` and `matchMedia` are called without it.
+  const isMethod = typeof value === 'function' && !/^[A-Z]/.test(key)
+  Object.defineProperty(globalThis, key, {
+    value: isMethod ? (value as () => unknown).bind(pageWindow) : value,
+    configurable: true,
+    writable: true,
+  })
+}
+for (const key of [
+  'addEventListener',
+  'removeEventListener',
+  'dispatchEvent',
+  'getComputedStyle',
+  'matchMedia',
+] as const)
+  Object.defineProperty(globalThis, key, {
+    value: (pageWindow[key] as () => unknown).bind(pageWindow),
+    configurable: true,
+  })
+Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
+
+let immediates = 0
+const { setImmediate: soon } = globalThis
+/** Whether React has anything left to draw: it draws in slices, each an immediate of this process. */
+export const isDrawing = () => immediates > 0
+globalThis.setImmediate = ((run: (...args: unknown[]) => void, ...args: unknown[]) => {
+  immediates++
+  return soon(() => {
+    immediates--
+    run(...args)
+  })
+}) as typeof setImmediate
+
+// Nothing is laid out: every element is as large as the page, so that what draws into its own size draws all.
+const size = { clientWidth: WIDTH, clientHeight: HEIGHT, offsetWidth: WIDTH, offsetHeight: HEIGHT }
+for (const [key, value] of Object.entries(size))
+  Object.defineProperty(pageWindow.HTMLElement.prototype, key, { get: () => value, configurable: true })
+pageWindow.Element.prototype.getBoundingClientRect = () => new pageWindow.DOMRect(0, 0, WIDTH, HEIGHT)
+
+/** Tells an element's size once, when it is watched. */
+class OneSize {
+  readonly #told: (entries: readonly object[]) => void
+  constructor(told: (entries: readonly object[]) => void) {
+    this.#told = told
+  }
+  observe(target: object): void {
+    const contentRect = new pageWindow.DOMRect(0, 0, WIDTH, HEIGHT)
+    const box = [{ inlineSize: WIDTH, blockSize: HEIGHT }]
+    queueMicrotask(() => this.#told([{ target, contentRect, borderBoxSize: box, contentBoxSize: box }]))
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.defineProperty(globalThis, 'ResizeObserver', { value: OneSize, configurable: true })
+
+/** What was painted on a canvas since it was last cleared, in order: the method, its arguments and the colour of its filling. */
+export interface Painted {
+  readonly method: string
+  readonly args: readonly unknown[]
+  readonly fill: unknown
+}
+const paintings = new WeakMap<object, Painted[]>()
+
+/** What stands on a canvas. */
+export function paintedOn(canvas: Element): readonly Painted[] {
+  return paintings.get(canvas) ?? []
+}
+
+// A pointer is never lost to another element here.
+Object.assign(pageWindow.Element.prototype, { setPointerCapture() {}, releasePointerCapture() {}, scrollIntoView() {} })
+
+Object.assign(pageWindow.HTMLElement.prototype, { showPopover() {}, hidePopover() {} })
+
+// Canvases keep what is painted on them; there is no WebGL.
+for (const key of ['WebGLRenderingContext', 'WebGL2RenderingContext'])
+  Object.defineProperty(globalThis, key, { value: class {}, configurable: true })
+pageWindow.HTMLCanvasElement.prototype.getContext = function (this: object, kind: string) {
+  return kind === '2d' ? paper(this) : null
+} as never
+
+class Path {
+  moveTo(): void {}
+  lineTo(): void {}
+  rect(): void {}
+}
+Object.defineProperty(globalThis, 'Path2D', { value: Path, configurable: true })
+Object.defineProperty(globalThis, 'devicePixelRatio', { value: 1, configurable: true })
+
+function paper(canvas: object): object {
+  const painted: Painted[] = []
+  paintings.set(canvas, painted)
+  const state: Record<string, unknown> = { canvas }
+  return new Proxy(state, {
+    get: (_, key: string) => {
+      if (key in state) return state[key]
+      if (key === 'measureText') return (text: string) => ({ width: 6 * text.length })
+      return (...args: unknown[]) => {
+        if (key === 'clearRect') painted.length = 0
+        painted.push({ method: key, args, fill: state.fillStyle })
+        return key === 'createImageData'
+          ? { data: new Uint8ClampedArray(4 * Number(args[0]) * Number(args[1])) }
+          : undefined
+      }
+    },
+  })
+}
