@@ -1,15 +1,21 @@
 import {
   STANCE_COLUMN_NAMES,
   STANCE_COLUMNS,
+  STANCE_TEXTS,
   type StanceColumns,
+  type StanceText,
   type TextColumn,
 } from '../positions/columns/stance-columns.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import { fieldsOf, type NamedColumn, type TableName } from '../positions/dataset/columns.ts'
+import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
 import type { Evidence } from '../positions/dataset/model.ts'
 import { breathe } from './breathe.ts'
 import type { Sha256 } from './files/file-source.ts'
 
 const ROWS_AT_ONCE = 20_000
+const LOADED = hashed('stances', ({ arrow }) => arrow)
+const TEXTS = hashed('stances', ({ field }) => STANCE_TEXTS.includes(field as StanceText))
+const EVIDENCE = hashed('evidence')
 
 /**
  * The SHA-256 (64 hexadecimal digits) of a dataset's content: of all that it says of itself save `sha256`, its actors, affiliations, scales, issues and documents,
@@ -19,7 +25,14 @@ export async function contentHash(dataset: FullDataset, hash: Sha256, signal?: A
   const { info, actors, affiliations, scales, issues, documents, stances, texts } = dataset
   const { sha256: _, ...said } = info
   hash.update(canonical(['parley dataset 1', said]))
-  for (const list of [actors, affiliations, scales, issues, documents]) {
+  const lists = [
+    hashedItems('actors', actors),
+    hashedItems('affiliations', affiliations),
+    scales.map((scale) => ({ ...scale, points: hashedItems('scale_points', scale.points) })),
+    hashedItems('issues', issues),
+    hashedItems('documents', documents),
+  ]
+  for (const list of lists) {
     hash.update(`\n${list.length}\n`)
     for (let from = 0; from < list.length; from += ROWS_AT_ONCE) {
       hash.update(
@@ -36,13 +49,11 @@ export async function contentHash(dataset: FullDataset, hash: Sha256, signal?: A
     const lines: string[] = []
     for (let row = from; row < Math.min(from + ROWS_AT_ONCE, stances.length); row++) {
       lines.push(texts.id(row))
-      const condition = texts.condition(row)
-      const summary = texts.summary(row)
-      const coder = texts.coder(row)
       const evidence = texts.evidence(row)
-      if (condition !== undefined || summary !== undefined || coder !== undefined || evidence.length > 0) {
-        // An id holds no control character, so a line that begins with one belongs to the line before it.
-        lines.push(`\u001f${JSON.stringify([condition, summary, coder, evidence.map(evidenceParts)])}`)
+      // An id holds no control character, so a line that begins with one belongs to the line before it.
+      if (evidence.length > 0 || hasText(texts, row)) {
+        const text = (name: string) => texts[name as StanceText](row)
+        lines.push(`\u001f${JSON.stringify(partsOf(TEXTS, text, evidence.map(evidenceParts)))}`)
       }
     }
     hash.update(`${lines.join('\n')}\n`)
@@ -69,6 +80,7 @@ function hashColumns(columns: StanceColumns, hash: Sha256): void {
   codes('issue', columns.issue)
   for (const name of STANCE_COLUMN_NAMES) {
     const column = columns[name]
+    if (LOADED.no.includes(name) || (column === null && LOADED.used.includes(name))) continue
     const { holds } = STANCE_COLUMNS[name]
     if (holds === 'number') numbers(name, column as Float64Array | null)
     else if (holds === 'word') codes(name, column as Uint8Array | null)
@@ -80,19 +92,40 @@ function hashColumns(columns: StanceColumns, hash: Sha256): void {
   }
 }
 
-// In a list an absent part is null, so every part has its place.
-function evidenceParts({
-  document,
-  exact,
-  prefix,
-  suffix,
-  start,
-  end,
-  locator,
-  speaker,
-  relation,
-}: Evidence): unknown[] {
-  return [document, exact, prefix, suffix, start, end, locator, speaker, relation]
+function hasText(texts: StanceTexts, row: number): boolean {
+  for (const name of STANCE_TEXTS) if (texts[name](row) !== undefined) return true
+  return false
+}
+
+interface Hashed {
+  readonly always: readonly string[]
+  readonly used: readonly string[]
+  readonly no: readonly string[]
+}
+
+/** The fields of a table by how they are in the hash. */
+function hashed(table: TableName, isSo: (column: NamedColumn) => boolean = () => true): Hashed {
+  const how = (what: NamedColumn['hash']) => fieldsOf(table, (column) => column.hash === what && isSo(column))
+  return { always: how('always'), used: how('when used'), no: how('no') }
+}
+
+/** The columns as a list, in which an absent one is null, so that each has its place; then `more`, and those that are in it only when used, by name. */
+function partsOf({ always, used }: Hashed, cell: (field: string) => unknown, ...more: unknown[]): unknown[] {
+  const parts = [...always.map(cell), ...more]
+  const there = used.filter((field) => cell(field) !== undefined)
+  if (there.length > 0) parts.push(Object.fromEntries(there.map((field) => [field, cell(field)])))
+  return parts
+}
+
+function evidenceParts(piece: Evidence): unknown[] {
+  return partsOf(EVIDENCE, (field) => piece[field as keyof Evidence])
+}
+
+/** Items without what is in no hash. */
+function hashedItems<T extends object>(table: TableName, items: readonly T[]): readonly T[] {
+  const { no } = hashed(table)
+  if (no.length === 0) return items
+  return items.map((item) => Object.fromEntries(Object.entries(item).filter(([field]) => !no.includes(field))) as T)
 }
 
 function added(codeOf: Map<number, number>, x: number): number {

@@ -1,6 +1,6 @@
-import { stanceAt } from '../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { stancesSideBySide } from '../positions/dataset/stances-side-by-side.ts'
+import { stanceOf } from '../positions/dataset/whole-stance.ts'
 
 /** The tables in which datasets are compared; `dataset` is what it says of itself. */
 const COMPARED_TABLES = [
@@ -109,7 +109,7 @@ function stanceDifference(before: FullDataset, after: FullDataset): [Table, Tabl
   for (const [i, j] of stancesSideBySide(before, after)) {
     if (j < 0) stances.add('removed', before.texts.id(i))
     else if (i < 0) stances.add('added', after.texts.id(j))
-    else addChange(stances, after.texts.id(j), stanceOf(before, i), stanceOf(after, j))
+    else addChange(stances, after.texts.id(j), ownOf(before, i), ownOf(after, j))
     const olds = new Set(i < 0 ? [] : pieces(before, i))
     const news = new Set(j < 0 ? [] : pieces(after, j))
     for (const piece of news) if (!olds.has(piece)) evidence.add('added', piece)
@@ -132,13 +132,10 @@ function addChange(table: Table, id: string, before: object, after: object): voi
   )
 }
 
-function stanceOf({ stances, actors, issues, texts }: FullDataset, row: number): object {
-  return {
-    ...stanceAt(stances, row, actors, issues),
-    condition: texts.condition(row),
-    summary: texts.summary(row),
-    coder: texts.coder(row),
-  }
+// Evidence is compared by itself, and the id is what both are found by.
+function ownOf(dataset: FullDataset, row: number): object {
+  const { id: _, evidence: __, ...own } = stanceOf(dataset, row)
+  return own
 }
 
 function aboutOf({ info }: FullDataset): { id: string; about: true } {

@@ -1,11 +1,13 @@
-import { OPTIONAL_COLUMNS, type OptionalColumn, stanceAt } from '../positions/columns/stance-columns.ts'
+import { stanceAt } from '../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builder.ts'
-import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { issueCycle } from '../positions/dataset/issue-tree.ts'
-import type { Actor, Affiliation, Issue, Scale } from '../positions/dataset/model.ts'
+import type { Actor, Issue, Scale } from '../positions/dataset/model.ts'
+import { eachText } from '../positions/dataset/whole-stance.ts'
 import { UserError } from '../positions/errors.ts'
 import { compareCodePoints, shown } from '../positions/text.ts'
 import { datasetHash } from './dataset-hash.ts'
+import { tieKey } from './tables/read-actors.ts'
 
 /**
  * A dataset with the rows of another laid into it: what it says of itself stays, its own rows stay, rows whose id it lacks are added. Where both have a row of one id with other content, that of
@@ -37,9 +39,9 @@ export async function mergedDatasets(base: FullDataset, added: FullDataset): Pro
   )
   const documents = byId(union(base.documents, added.documents))
   const affiliations = [
-    ...new Map([...base.affiliations, ...added.affiliations].map((tie) => [tieText(tie), tie])).values(),
+    ...new Map([...base.affiliations, ...added.affiliations].map((tie) => [tieKey(tie), tie])).values(),
   ]
-    .map((tie) => [tieText(tie), tie] as const)
+    .map((tie) => [tieKey(tie), tie] as const)
     .sort(([a], [b]) => compareCodePoints(a, b))
     .map(([, tie]) => tie)
 
@@ -60,12 +62,9 @@ export async function mergedDatasets(base: FullDataset, added: FullDataset): Pro
     const stance = stanceAt(from.stances, row, from.actors, from.issues)
     const [actor, issue] = [actorPlace.get(stance.actor) as number, issuePlace.get(stance.issue) as number]
     if (from === added) expectFit(id, stance.value, issues[issue] as Issue, scaleOf)
-    builder.append({ ...NO_COLUMNS, ...stance, actor, issue })
+    builder.append({ ...stance, actor, issue })
   }
   const at = (row: number) => rows[row] as (typeof rows)[number]
-  const text = <T>(read: (texts: StanceTexts, row: number) => T) => {
-    return (row: number) => read(at(row).from.texts, at(row).row)
-  }
   const merged: FullDataset = {
     info: base.info,
     actors,
@@ -76,20 +75,12 @@ export async function mergedDatasets(base: FullDataset, added: FullDataset): Pro
     stances: builder.finish(),
     texts: {
       id: (row) => at(row).id,
-      condition: text((texts, row) => texts.condition(row)),
-      summary: text((texts, row) => texts.summary(row)),
-      coder: text((texts, row) => texts.coder(row)),
-      evidence: text((texts, row) => texts.evidence(row)),
+      ...eachText((name) => (row) => at(row).from.texts[name](at(row).row)),
+      evidence: (row) => at(row).from.texts.evidence(at(row).row),
     },
   }
   return { ...merged, info: { ...base.info, sha256: await datasetHash(merged) } }
 }
-
-// A row to append says of every column whether it has it.
-const NO_COLUMNS = Object.fromEntries(OPTIONAL_COLUMNS.map((name) => [name, undefined])) as Record<
-  OptionalColumn,
-  undefined
->
 
 function has(list: readonly { id: string }[], { id }: { id: string }): boolean {
   return list.some((item) => item.id === id)
@@ -106,26 +97,17 @@ function byId<T extends { id: string }>(list: T[]): T[] {
   return list.sort((a, b) => compareCodePoints(a.id, b.id))
 }
 
-/** What an affiliation is told apart by, and the order in which files are read. */
-function tieText({ actor, group, kind, role, rank, from, to }: Affiliation): string {
-  return [actor, group, kind, role ?? '', rank ?? '', from ?? '', to ?? ''].join('\u001f')
-}
-
 function isImplied({ id, name, kind, aliases, ...more }: Actor): boolean {
-  return (
-    name === id &&
-    kind === 'organization' &&
-    aliases.length === 0 &&
-    Object.values(more).every((value) => value === undefined)
-  )
+  return name === id && kind === 'organization' && aliases.length === 0 && saysNothing(more)
 }
 
-function isImpliedIssue(
-  { id, name, question, parents, partial, document, scale }: Issue,
-  scales: readonly Scale[],
-): boolean {
+function saysNothing(more: object): boolean {
+  return Object.values(more).every((value) => value === undefined)
+}
+
+function isImpliedIssue({ id, name, parents, partial, scale, ...more }: Issue, scales: readonly Scale[]): boolean {
   const assumed = scale === undefined || scales.find((one) => one.id === scale)?.assumed === true
-  return name === id && question === undefined && parents.length === 0 && !partial && document === undefined && assumed
+  return name === id && parents.length === 0 && !partial && assumed && saysNothing(more)
 }
 
 function expectFit(stance: string, value: number | null, issue: Issue, scaleOf: ReadonlyMap<string, Scale>): void {

@@ -142,10 +142,8 @@ async function readTables(
       recordedAt,
     },
     texts: {
+      ...sorted.texts,
       id: sorted.id,
-      condition: sorted.condition,
-      summary: sorted.summary,
-      coder: sorted.coder,
       evidence: (row) => evidence.of(row),
     },
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { TABLE_NAMES } from '../positions/dataset/columns.ts'
 import { withFiles } from './files-in-folder.ts'
 import { Dictionary, owned } from './growing.ts'
 import { InvalidDataError } from './problem.ts'
 import { readDataset } from './read-dataset.ts'
-import { TABLE_NAMES } from './tables/columns.ts'
 
 // What one key may be spelt like without being text: bytes of other encodings, marks, halves of characters, other forms, ends of lines.
 const SPELLINGS: readonly (readonly [what: string, bytes: readonly number[]])[] = [

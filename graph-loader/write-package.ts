@@ -5,14 +5,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
-import { stanceAt } from '../positions/columns/stance-columns.ts'
+import { COLUMNS, TABLE_NAMES, type TableName } from '../positions/dataset/columns.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
-import type { Evidence } from '../positions/dataset/model.ts'
-import { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
+import type { Stance } from '../positions/dataset/model.ts'
+import { stanceOf } from '../positions/dataset/whole-stance.ts'
+import { derivedStanceId } from './derived-id.ts'
 import { writeFolderWhole } from './files/whole-output.ts'
-import { isPackageFile, refuseTakenFolder } from './import/package-files.ts'
+import { isPackageFile, refuseTakenFolder, tableSchema } from './import/package-files.ts'
 import { DATA_PACKAGE } from './package/data-package.ts'
-import { TABLE_NAMES, TABLES, type TableName } from './tables/columns.ts'
 import { ASSUMED_SCALE } from './tables/scales.ts'
 
 type Cell = string | number | boolean | undefined | null
@@ -64,10 +64,7 @@ async function fill(dataset: FullDataset, folder: string, packedTables: readonly
       mediatype: 'text/csv',
       encoding: 'utf-8',
       ...(packed ? { compression: 'gz' } : {}),
-      schema: {
-        fields: columns.map((name) => ({ name, type: NUMBERS.has(name) ? 'number' : 'string' })),
-        missingValues: [''],
-      },
+      schema: tableSchema(table, columns),
     })
   }
   await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(descriptor(dataset, resources), null, 2)}\n`)
@@ -86,8 +83,6 @@ function* csvOf(rows: Rows, columns: readonly string[]): Generator<string> {
   }
   if (batch.length > 0) yield text()
 }
-
-const NUMBERS = new Set(['influence', 'rank', 'value', 'salience'])
 
 function descriptor(dataset: FullDataset, resources: readonly object[]): object {
   const { info, actors, issues, stances, documents } = dataset
@@ -117,8 +112,8 @@ function descriptor(dataset: FullDataset, resources: readonly object[]): object 
 
 // The required columns and those that any row fills; null when the table has no row and need not be there.
 function usedColumns(table: TableName, rows: Rows): readonly string[] | null {
-  const { columns, required } = TABLES[table]
-  const used = new Set<string>(required)
+  const columns = COLUMNS[table].map(({ name }) => name)
+  const used = new Set(COLUMNS[table].flatMap(({ name, required }) => (required ? [name] : [])))
   let any = false
   for (const row of rows) {
     any = true
@@ -135,80 +130,63 @@ function usedColumns(table: TableName, rows: Rows): readonly string[] | null {
 
 function rowsOf(dataset: FullDataset, table: TableName): Rows {
   switch (table) {
-    case 'actors':
-      return dataset.actors.map(({ aliases, ...actor }) => ({ ...actor, aliases: aliases.join('|') }))
-    case 'affiliations':
-      return dataset.affiliations
     case 'issues':
-      return dataset.issues.map(({ parents, partial, scale, ...issue }) => ({
-        ...issue,
-        parent: parents.join('|'),
-        partial: partial || undefined,
-        scale: scale === ASSUMED_SCALE ? undefined : scale,
+      return dataset.issues.map((issue) => ({
+        ...cellsOf(table, issue),
+        scale: issue.scale === ASSUMED_SCALE ? undefined : issue.scale,
       }))
     case 'scale_points':
-      return dataset.scales.flatMap(({ id, points }) => points.map((point) => ({ scale: id, ...point })))
-    case 'documents':
-      return dataset.documents.map(({ publishedOn, retrievedOn, ...document }) => ({
-        ...document,
-        published_on: publishedOn,
-        retrieved_on: retrievedOn,
-      }))
+      return dataset.scales.flatMap(({ id, points }) =>
+        points.map((point) => ({ ...cellsOf(table, point), scale: id })),
+      )
     case 'stances':
       return stanceRows(dataset)
     case 'evidence':
       return evidenceRows(dataset)
+    default:
+      return (dataset[table] as readonly object[]).map((item) => cellsOf(table, item))
   }
 }
 
-// Objects of one shape, made without spreading: there may be a million.
-function* stanceRows({ stances, actors, issues, texts }: FullDataset): Rows {
-  for (let row = 0; row < stances.length; row++) {
-    const stance = stanceAt(stances, row, actors, issues)
-    const { actor, issue, statedOn } = stance
-    const id = texts.id(row)
-    const coder = texts.coder(row)
-    const { document, needsId } = bareDocument(id, { actor, issue, statedOn, coder }, texts.evidence(row))
-    yield {
-      id: needsId ? id : undefined,
-      actor,
-      issue,
-      value: stance.value,
-      status: stance.status === 'position' ? undefined : stance.status,
-      origin: stance.origin,
-      confidence: stance.confidence,
-      salience: stance.salience,
-      stated_on: statedOn,
-      valid_from: stance.validFrom,
-      valid_to: stance.validTo,
-      condition: texts.condition(row),
-      summary: texts.summary(row),
-      joint: stance.joint,
-      coder,
-      recorded_at: stance.recordedAt,
-      retracted_at: stance.retractedAt,
-      document,
+/** What the columns of a table hold of an item, by their names in files. */
+function cellsOf(table: TableName, item: object): Record<string, Cell> {
+  const cells: Record<string, Cell> = {}
+  for (const { field, kind, name } of COLUMNS[table]) {
+    if (field === null) continue
+    const value = (item as Record<string, unknown>)[field]
+    if (kind.is === 'list') cells[name] = (value as readonly string[]).join('|')
+    // An empty cell says no.
+    else if (kind.is === 'flag') cells[name] = value === true || undefined
+    else cells[name] = value as Cell
+  }
+  return cells
+}
+
+function* stanceRows(dataset: FullDataset): Rows {
+  for (let row = 0; row < dataset.stances.length; row++) {
+    const stance = stanceOf(dataset, row)
+    const { document, needsId } = bareDocument(stance)
+    const cells = cellsOf('stances', stance)
+    cells.id = needsId ? stance.id : undefined
+    cells.status = stance.status === 'position' ? undefined : stance.status
+    cells.document = document
+    yield cells
+  }
+}
+
+function* evidenceRows(dataset: FullDataset): Rows {
+  for (let row = 0; row < dataset.stances.length; row++) {
+    if (dataset.texts.evidence(row).length === 0) continue
+    const stance = stanceOf(dataset, row)
+    const { document } = bareDocument(stance)
+    for (const piece of stance.evidence) {
+      if (piece.document !== document) yield { ...cellsOf('evidence', piece), stance: stance.id }
     }
   }
 }
 
-function* evidenceRows({ stances, actors, issues, texts }: FullDataset): Rows {
-  for (let row = 0; row < stances.length; row++) {
-    const evidence = texts.evidence(row)
-    if (evidence.length === 0) continue
-    const stance = texts.id(row)
-    const { actor, issue, statedOn } = stanceAt(stances, row, actors, issues)
-    const { document } = bareDocument(stance, { actor, issue, statedOn, coder: texts.coder(row) }, evidence)
-    for (const piece of evidence) if (piece.document !== document) yield { stance, ...piece }
-  }
-}
-
 // The document that the stance's own row can name instead of a row of evidence, when its id is derived from it, and whether the id must be written.
-function bareDocument(
-  id: string,
-  parts: Omit<DerivedIdParts, 'document'>,
-  evidence: readonly Evidence[],
-): { document: string | undefined; needsId: boolean } {
+function bareDocument({ id, evidence, ...parts }: Stance): { document: string | undefined; needsId: boolean } {
   if (id === derivedStanceId(parts)) return { document: undefined, needsId: false }
   for (const piece of evidence) {
     const { document, relation, ...rest } = piece

@@ -5,11 +5,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
+import { COLUMNS, TABLE_NAMES, type TableName } from '../../positions/dataset/columns.ts'
 import { UserError } from '../../positions/errors.ts'
 import { writeFolderWhole } from '../files/whole-output.ts'
 import { writeError } from '../files/write-error.ts'
 import { DATA_PACKAGE } from '../package/data-package.ts'
-import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
 
 type Cell = string | number | null | undefined
 
@@ -31,7 +31,18 @@ export interface PackageHead {
 }
 
 const BATCH = 1000
-const NUMBERS = new Set(['value', 'start', 'end'])
+
+/** The schema of a table's file, of which the header is `columns`; those that are no columns of the table, as a wide one has them, hold texts. */
+export function tableSchema(table: TableName, columns: readonly string[]): object {
+  const isNumber = (name: string) => {
+    const is = COLUMNS[table].find((column) => column.name === name)?.kind.is
+    return is === 'number' || is === 'whole'
+  }
+  return {
+    fields: columns.map((name) => ({ name, type: isNumber(name) ? 'number' : 'string' })),
+    missingValues: [''],
+  }
+}
 
 /** Whether a name in a package's folder is that of its description or of one of its tables. */
 export function isPackageFile(name: string): boolean {
@@ -77,7 +88,6 @@ async function fillPackage(folder: string, head: PackageHead, tables: readonly T
     const from = Readable.from(csvOf(columns, rows))
     const to = createWriteStream(join(folder, path))
     await (gzip ? pipeline(from, createGzip({ level: 9 }), to) : pipeline(from, to))
-    const fields = columns.map((column) => ({ name: column, type: NUMBERS.has(column) ? 'number' : 'string' }))
     const packed = gzip ? { compression: 'gz' } : {}
     resources.push({
       name,
@@ -86,7 +96,7 @@ async function fillPackage(folder: string, head: PackageHead, tables: readonly T
       mediatype: 'text/csv',
       encoding: 'utf-8',
       ...packed,
-      schema: { fields, missingValues: [''] },
+      schema: tableSchema(name, columns),
     })
   }
   const { name, title, description, sources, parley } = head

@@ -1,8 +1,8 @@
+import { TABLE_NAMES, type TableName } from '../../positions/dataset/columns.ts'
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown, shownList } from '../suggest.ts'
-import { TABLE_NAMES, type TableName } from '../tables/columns.ts'
 import type { TableFile } from '../tables/table.ts'
 import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
 

@@ -1,9 +1,7 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
+import { fieldsOf } from '../../positions/dataset/columns.ts'
 import type { Actor, Affiliation } from '../../positions/dataset/model.ts'
-import { ACTOR_KINDS, AFFILIATION_KINDS } from '../../positions/dataset/vocabulary.ts'
 import { compareCodePoints } from '../../positions/text.ts'
-import { owned } from '../growing.ts'
-import { TABLES } from './columns.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Reading, readTable, type TableFile } from './table.ts'
 
@@ -18,25 +16,9 @@ export async function readActors(file: TableFile | undefined, reading: Reading):
   const ids = new KnownIds('actor', file?.name ?? null)
   const list: Actor[] = []
   if (!file) return { ids, list }
-  const whole = await readTable(file, TABLES.actors, reading, (row) => {
+  const whole = await readTable(file, 'actors', reading, (row) => {
     const code = ids.declare(row)
-    const actor: Actor = {
-      id: ids.ids[code] ?? '',
-      name: owned(row.required('name') ?? ''),
-      kind: row.oneOf('kind', ACTOR_KINDS) ?? 'organization',
-      aliases: row.list('aliases').map(owned),
-    }
-    const nation = row.matching(
-      'nation',
-      /^[A-Z]{3}$/,
-      'nation code',
-      'three capital letters of ISO 3166-1, such as FRA',
-    )
-    if (nation !== undefined) actor.nation = nation
-    const wikidata = row.matching('wikidata', /^Q[1-9]\d*$/, 'Wikidata id', 'one such as Q142')
-    if (wikidata !== undefined) actor.wikidata = wikidata
-    const influence = row.amount('influence')
-    if (influence !== undefined) actor.influence = influence
+    const actor = { id: ids.ids[code] ?? '', ...row.item('actors') } as Actor
     if (code >= 0) list[code] = actor
   })
   if (!whole) ids.complete = false
@@ -48,7 +30,7 @@ export function allActors({ ids, list }: Actors): Actor[] {
   return ids.ids.map((id, code) => list[code] ?? { id, name: id, kind: 'organization', aliases: [] })
 }
 
-/** Reads affiliations.csv, in order of actor, group, kind, role, rank, from and to. */
+/** Reads affiliations.csv, in the order of their keys. */
 export async function readAffiliations(
   file: TableFile | undefined,
   actors: Actors,
@@ -57,34 +39,23 @@ export async function readAffiliations(
   if (!file) return []
   const lines = new Map<string, number>()
   const found: [key: string, affiliation: Affiliation][] = []
-  await readTable(file, TABLES.affiliations, reading, (row) => {
+  await readTable(file, 'affiliations', reading, (row) => {
     row.required('actor')
     row.required('group')
-    row.required('kind')
     const actor = actors.ids.refer(row, 'actor')
     const group = actors.ids.refer(row, 'group')
     if (actor >= 0 && actor === group) row.fail('group', 'the actor is affiliated with itself', 'another actor')
-    const affiliation: Affiliation = {
+    const affiliation = {
       actor: actors.ids.ids[actor] ?? '',
       group: actors.ids.ids[group] ?? '',
-      kind: row.oneOf('kind', AFFILIATION_KINDS) ?? 'member',
-    }
-    const role = row.text('role')
-    if (role !== undefined) affiliation.role = owned(role)
-    const rank = row.wholeNumber('rank', 1)
-    if (rank !== undefined) affiliation.rank = rank
-    const from = row.date('from')
-    if (from !== undefined) affiliation.from = from
-    const to = row.date('to')
-    if (to !== undefined) affiliation.to = to
+      ...row.item('affiliations'),
+    } as Affiliation
+    const { from, to } = affiliation
     if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to)) {
       row.fail('to', `it ends (${to}) before it begins (${from})`, 'from no later than to')
     }
     if (row.bad) return
-    const { kind } = affiliation
-    const key = [affiliation.actor, affiliation.group, kind, role ?? '', rank ?? '', from ?? '', to ?? ''].join(
-      '\u001f',
-    )
+    const key = tieKey(affiliation)
     const before = lines.get(key)
     if (before !== undefined && !row.lacking)
       row.fail('actor', `the same affiliation as in row ${before}`, 'every affiliation once')
@@ -92,4 +63,11 @@ export async function readAffiliations(
     found.push([key, affiliation])
   })
   return found.sort(([a], [b]) => compareCodePoints(a, b)).map(([, affiliation]) => affiliation)
+}
+
+const TIE_FIELDS = fieldsOf('affiliations') as (keyof Affiliation)[]
+
+/** What an affiliation is known by, since it has no id: all that it says. Their order is that of these texts. */
+export function tieKey(tie: Affiliation): string {
+  return TIE_FIELDS.map((field) => tie[field] ?? '').join('\u001f')
 }

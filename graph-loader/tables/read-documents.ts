@@ -1,6 +1,4 @@
 import type { Document } from '../../positions/dataset/model.ts'
-import { owned } from '../growing.ts'
-import { TABLES } from './columns.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Reading, readTable, type TableFile } from './table.ts'
 
@@ -15,31 +13,10 @@ export async function readDocuments(file: TableFile | undefined, reading: Readin
   const ids = new KnownIds('document', file?.name ?? null)
   const list: Document[] = []
   if (!file) return { ids, list }
-  const whole = await readTable(file, TABLES.documents, reading, (row) => {
+  const whole = await readTable(file, 'documents', reading, (row) => {
     const code = ids.declare(row)
-    const document: Document = {
-      id: ids.ids[code] ?? '',
-      title: owned(row.required('title') ?? ''),
-    }
-    const publisher = row.text('publisher')
-    if (publisher !== undefined) document.publisher = owned(publisher)
-    const url = row.url('url')
-    if (url !== undefined) document.url = owned(url)
-    const publishedOn = row.date('published_on')
-    if (publishedOn !== undefined) document.publishedOn = publishedOn
-    const retrievedOn = row.date('retrieved_on')
-    if (retrievedOn !== undefined) document.retrievedOn = retrievedOn
-    const sha256 = row.matching('sha256', /^[0-9a-fA-F]{64}$/, 'SHA-256', '64 hexadecimal digits')
-    if (sha256 !== undefined) document.sha256 = owned(sha256.toLowerCase())
-    const language = row.matching(
-      'language',
-      /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/,
-      'language',
-      'a language tag such as en, de-CH or zh-Hant',
-    )
-    if (language !== undefined) document.language = language
-    const licence = row.text('licence')
-    if (licence !== undefined) document.licence = owned(licence)
+    const document = { id: ids.ids[code] ?? '', ...row.item('documents') } as Document
+    if (document.sha256 !== undefined) document.sha256 = document.sha256.toLowerCase()
     if (code >= 0) list[code] = document
   })
   if (!whole) ids.complete = false

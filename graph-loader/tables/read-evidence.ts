@@ -1,31 +1,66 @@
+import { COLUMNS, type ColumnName, type Kind } from '../../positions/dataset/columns.ts'
 import type { Evidence } from '../../positions/dataset/model.ts'
-import { RELATIONS } from '../../positions/dataset/vocabulary.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { Ints } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { RowTexts } from '../row-texts.ts'
 import { shown } from '../suggest.ts'
-import { TABLES } from './columns.ts'
+import type { KnownIds } from './known-ids.ts'
 import type { Actors } from './read-actors.ts'
 import type { Documents } from './read-documents.ts'
 import type { SortedStances, StanceRows } from './stance-rows.ts'
 import { type Reading, readTable, type TableFile, type TableRow } from './table.ts'
 
-const QUOTES = ['exact', 'prefix', 'suffix', 'locator'] as const
 const NONE: readonly Evidence[] = []
+const FIELDS = COLUMNS.evidence.flatMap(({ field, kind }) => (field === null ? [] : [{ field, kind }]))
+
+/** One column of evidence, by row: texts as they are, all else as whole numbers, −1 for none. */
+interface EvidenceColumn {
+  readonly field: string
+  /** Where it counts in the order of a stance's evidence: the document, places, texts, all else. */
+  readonly rank: number
+  readonly numbers: Ints
+  /** Sets the cell of the next row; a reference is given by its code. */
+  set(row: number, cell: unknown): void
+  get(row: number): string | number | undefined
+  compare(a: number, b: number): number
+}
+
+function evidenceColumn(field: string, kind: Kind, ids: Readonly<Record<string, KnownIds>>): EvidenceColumn {
+  const numbers = new Ints()
+  if (kind.is === 'text') {
+    const texts = new RowTexts()
+    const set = (row: number, cell: unknown) => cell !== undefined && texts.set(row, cell as string)
+    const compare = (a: number, b: number) => compareCodePoints(texts.get(a) ?? '', texts.get(b) ?? '')
+    return { field, rank: 2, numbers, set, get: (row) => texts.get(row), compare }
+  }
+  if (kind.is === 'reference') {
+    const known = ids[kind.to] as KnownIds
+    const get = (row: number) => known.ids[numbers.at(row)]
+    const compare = (a: number, b: number) => compareCodePoints(get(a) ?? '', get(b) ?? '')
+    const rank = field === 'document' ? 0 : 3
+    return { field, rank, numbers, set: (_, cell) => numbers.push(cell as number), get, compare }
+  }
+  const compare = (a: number, b: number) => numbers.at(a) - numbers.at(b)
+  if (kind.is === 'word') {
+    const set = (_: number, cell: unknown) => numbers.push(kind.words.indexOf(cell as string))
+    return { field, rank: 3, numbers, set, get: (row) => kind.words[numbers.at(row)], compare }
+  }
+  if (kind.is !== 'whole') throw new Error(`evidence: nothing keeps a column of kind ${kind.is}`)
+  const get = (row: number) => (numbers.at(row) < 0 ? undefined : numbers.at(row))
+  return { field, rank: 1, numbers, set: (_, cell) => numbers.push((cell as number | undefined) ?? -1), get, compare }
+}
 
 /** The evidence of a dataset by the row of its stance: about 35 bytes each and the texts. */
 export class EvidenceRows {
   readonly #stance = new Ints()
-  readonly #document = new Ints()
-  readonly #speaker = new Ints()
-  readonly #relation = new Ints()
-  readonly #start = new Ints()
-  readonly #end = new Ints()
   readonly #lines = new Ints()
-  readonly #texts = QUOTES.map(() => new RowTexts())
+  readonly #columns: readonly EvidenceColumn[]
+  /** The same in the order in which they are compared. */
+  readonly #ranked: readonly EvidenceColumn[]
+  /** The codes of documents. */
+  readonly #document: Ints
   readonly #documents: Documents['ids']
-  readonly #actors: Actors['ids']
   readonly #stances: SortedStances
   // Evidence rows grouped by stance: those of stance s are order[first[s]] … order[first[s + 1] − 1].
   #first = new Int32Array(0)
@@ -34,28 +69,17 @@ export class EvidenceRows {
   constructor(stances: SortedStances, documents: Documents['ids'], actors: Actors['ids']) {
     this.#stances = stances
     this.#documents = documents
-    this.#actors = actors
+    this.#columns = FIELDS.map(({ field, kind }) => evidenceColumn(field, kind, { documents, actors }))
+    this.#ranked = this.#columns.toSorted((a, b) => a.rank - b.rank)
+    this.#document = (this.#ranked[0] as EvidenceColumn).numbers
   }
 
-  append(
-    line: number,
-    stance: number,
-    evidence: Omit<Evidence, 'document' | 'speaker'>,
-    document: number,
-    speaker: number,
-  ): void {
+  /** Appends a piece, in which document and speaker are codes, −1 for none. */
+  append(line: number, stance: number, piece: Readonly<Record<string, unknown>>): void {
     const row = this.#stance.length
     this.#stance.push(stance)
-    this.#document.push(document)
-    this.#speaker.push(speaker)
-    this.#relation.push(RELATIONS.indexOf(evidence.relation))
-    this.#start.push(evidence.start ?? -1)
-    this.#end.push(evidence.end ?? -1)
     this.#lines.push(line)
-    QUOTES.forEach((name, i) => {
-      const text = evidence[name]
-      if (text !== undefined) this.#texts[i]?.set(row, text)
-    })
+    for (const column of this.#columns) column.set(row, piece[column.field])
   }
 
   /** Whether a column of the file is not known, so that rows that seem to be the same may differ in it. */
@@ -136,28 +160,20 @@ export class EvidenceRows {
   }
 
   #evidence(row: number): Evidence {
-    const evidence: Evidence = {
-      document: this.#documents.ids[this.#document.at(row)] as string,
-      relation: RELATIONS[this.#relation.at(row)] as Evidence['relation'],
+    const evidence: Record<string, unknown> = {}
+    for (const column of this.#columns) {
+      const cell = column.get(row)
+      if (cell !== undefined) evidence[column.field] = cell
     }
-    const [start, end, speaker] = [this.#start.at(row), this.#end.at(row), this.#actors.ids[this.#speaker.at(row)]]
-    QUOTES.forEach((name, i) => {
-      const text = this.#texts[i]?.get(row)
-      if (text !== undefined) evidence[name] = text
-    })
-    if (start >= 0) evidence.start = start
-    if (end >= 0) evidence.end = end
-    if (speaker !== undefined) evidence.speaker = speaker
-    return evidence
+    return evidence as Evidence
   }
 
   #compare(a: number, b: number): number {
-    const byId = (codes: Ints, ids: readonly string[]) =>
-      compareCodePoints(ids[codes.at(a)] ?? '', ids[codes.at(b)] ?? '')
-    const byNumber = (numbers: Ints) => numbers.at(a) - numbers.at(b)
-    let order = byId(this.#document, this.#documents.ids) || byNumber(this.#start) || byNumber(this.#end)
-    for (const texts of this.#texts) order ||= compareCodePoints(texts.get(a) ?? '', texts.get(b) ?? '')
-    return order || byId(this.#speaker, this.#actors.ids) || byNumber(this.#relation)
+    for (const column of this.#ranked) {
+      const order = column.compare(a, b)
+      if (order !== 0) return order
+    }
+    return 0
   }
 }
 
@@ -173,7 +189,7 @@ export async function readEvidence(
   const evidence = new EvidenceRows(stances, documents.ids, actors.ids)
   if (file) {
     const find = stanceFinder(stances)
-    await readTable(file, TABLES.evidence, reading, (row) => {
+    await readTable(file, 'evidence', reading, (row) => {
       if (row.lacking) evidence.lacking = true
       const id = row.cell('stance')
       const stance = id === '' ? -1 : find(id)
@@ -185,18 +201,18 @@ export async function readEvidence(
       if (row.cell('document') === '') row.fail('document', 'no document', 'it in every row')
       const document = documents.ids.refer(row, 'document')
       const speaker = actors.ids.refer(row, 'speaker')
-      const piece = anchor(row)
-      if (!row.bad) evidence.append(row.line, stance, piece, document, speaker)
+      // Its texts go where no row is kept.
+      const piece = row.item('evidence', (text) => text)
+      checkAnchor(row, piece)
+      if (!row.bad) evidence.append(row.line, stance, { ...piece, document, speaker })
     })
   }
   evidence.group(file?.name ?? '', reading.problems)
   return evidence
 }
 
-function anchor(row: TableRow<(typeof TABLES.evidence.columns)[number]>): Omit<Evidence, 'document' | 'speaker'> {
-  const exact = row.text('exact')
-  const start = row.wholeNumber('start', 0)
-  const end = row.wholeNumber('end', 1)
+/** Tells a text's place that is half given, or of another length than the text. */
+function checkAnchor(row: TableRow<ColumnName<'evidence'>>, { exact, start, end }: Partial<Evidence>): void {
   if (start !== undefined && end === undefined && row.cell('end') === '' && !row.lacking)
     row.fail('end', 'a start without an end', 'both or neither')
   if (end !== undefined && start === undefined && row.cell('start') === '' && !row.lacking)
@@ -211,15 +227,6 @@ function anchor(row: TableRow<(typeof TABLES.evidence.columns)[number]>): Omit<E
         row.fail('exact', `the text has ${length} characters, start and end span ${end - start}`, 'the same length')
       }
     }
-  }
-  return {
-    exact,
-    prefix: row.text('prefix'),
-    suffix: row.text('suffix'),
-    start,
-    end,
-    locator: row.text('locator'),
-    relation: row.oneOf('relation', RELATIONS) ?? 'supports',
   }
 }
 

@@ -1,8 +1,6 @@
 import { issueCycle } from '../../positions/dataset/issue-tree.ts'
 import type { Issue } from '../../positions/dataset/model.ts'
-import { owned } from '../growing.ts'
 import { cut, shown } from '../suggest.ts'
-import { TABLES } from './columns.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Documents } from './read-documents.ts'
 import type { Scales, ScaleValues } from './scales.ts'
@@ -30,16 +28,9 @@ export async function readIssues(
   const issues: Issues = { ids, list: [], scales: [] }
   if (!file) return issues
   const parents: [line: number, issue: Issue][] = []
-  const whole = await readTable(file, TABLES.issues, reading, (row) => {
+  const whole = await readTable(file, 'issues', reading, (row) => {
     const code = ids.declare(row)
-    const issue: Issue = {
-      id: ids.ids[code] ?? '',
-      name: owned(row.required('name') ?? ''),
-      parents: row.list('parent').map(owned),
-      partial: row.oneOf('partial', ['true', 'false']) === 'true',
-    }
-    const question = row.text('question')
-    if (question !== undefined) issue.question = owned(question)
+    const issue = { id: ids.ids[code] ?? '', ...row.item('issues') } as Issue
     if (row.cell('scale') !== '') {
       const values = scales.named(row, 'scale')
       if (values?.scale) issue.scale = values.scale.id

@@ -1,12 +1,12 @@
 import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/vocabulary.ts'
+import { COLUMNS, type Kind, type NamedColumn } from '../../positions/dataset/columns.ts'
+import { STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { readCsv } from '../csv/csv-file.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { nearest, shown } from '../suggest.ts'
-import { dateFault, idFault, instantFault } from './cell-rules.ts'
-import { type StanceColumn, TABLES } from './columns.ts'
+import { idFault } from './cell-rules.ts'
 import type { Actors } from './read-actors.ts'
 import type { Documents } from './read-documents.ts'
 import type { Issues } from './read-issues.ts'
@@ -21,6 +21,7 @@ import {
   readTable,
   type TableFile,
   TableRow,
+  textFault,
 } from './table.ts'
 
 /** What stances refer to. */
@@ -33,18 +34,20 @@ export interface StanceContext {
 
 const WITHOUT_VALUE = ['ambiguous', 'no_position', 'undisclosed'] as const
 type WithoutValue = (typeof WITHOUT_VALUE)[number]
-const NOT_WIDE: readonly StanceColumn[] = ['id', 'actor', 'value', 'status']
-const DETAIL_COLUMNS = TABLES.stances.columns.filter((name) => name !== 'issue' && !NOT_WIDE.includes(name))
+const NOT_WIDE: readonly string[] = ['id', 'actor', 'value', 'status']
+const STANCE_COLUMNS = COLUMNS.stances.map(({ name }) => name)
+const DETAILS = COLUMNS.stances.filter(({ name }) => name !== 'issue' && !NOT_WIDE.includes(name))
+const DETAIL_COLUMNS = DETAILS.map(({ name }) => name)
 // For values of which the issue or its scale is at fault.
 const ANY_NUMBER = new ScaleValues(null)
-const NO_DETAILS: StanceDetails = { document: -1 }
+const NO_DETAILS: StanceDetails = { sinks: [], cells: [] }
 
 /** Reads stances.csv, one stance a row. */
 export async function readStances(file: TableFile, context: StanceContext, reading: Reading): Promise<StanceRows> {
   const { actors, issues, documents } = context
   const rows = new StanceRows(actors.ids, issues.ids, documents.ids)
-  const reader = new StanceReader(context)
-  const whole = await readTable(file, TABLES.stances, reading, (row) => {
+  const reader = new StanceReader(context, rows)
+  const whole = await readTable(file, 'stances', reading, (row) => {
     // The column may be a part of the ids, so that neither they nor what refers to them can be judged.
     if (row.lacking) rows.complete = false
     const id = row.cell('id')
@@ -71,7 +74,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
   const { problems } = reading
   const { actors, issues, documents } = context
   const rows = new StanceRows(actors.ids, issues.ids, documents.ids)
-  const reader = new StanceReader(context)
+  const reader = new StanceReader(context, rows)
   const lineOfIssue = new Map<number, number>()
   let header: string[] = []
   let sound = true
@@ -88,11 +91,11 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
       const headerRow = new TableRow(file.name, problems, new Map())
       headerRow.move(header, line, broken)
       const at = readHeader(header, line, file.name, problems, (name, place) => {
-        if (NOT_WIDE.includes(name as StanceColumn)) {
+        if (NOT_WIDE.includes(name)) {
           headerRow.fail(name, `a wide table has no column ${name}`, 'the columns issue and one for each actor')
           return false
         }
-        if (TABLES.stances.columns.includes(name as StanceColumn)) return true
+        if (STANCE_COLUMNS.includes(name)) return true
         const code = wideActor(name, headerRow, actors)
         if (code >= 0) {
           places.push(place)
@@ -178,12 +181,14 @@ function rawId(row: TableRow, actor: string): string {
 /** Reads the cells of a stance that do not tell whose it is. Dates that were found right are not checked again. */
 class StanceReader {
   readonly #context: StanceContext
-  readonly #dates = new Dictionary()
-  readonly #instants = new Dictionary()
-  readonly #joints = new Dictionary()
+  readonly #rows: StanceRows
+  /** By the kind of column, texts that were found right. */
+  readonly #right = new Map<Kind, Dictionary>()
+  #details: readonly Detail[] | null = null
 
-  constructor(context: StanceContext) {
+  constructor(context: StanceContext, rows: StanceRows) {
     this.#context = context
+    this.#rows = rows
   }
 
   value(row: TableRow, issue: number, status: (typeof STATUSES)[number]): number | null {
@@ -218,14 +223,36 @@ class StanceReader {
   }
 
   details(row: TableRow): StanceDetails {
-    if (!DETAIL_COLUMNS.some((name) => row.hasColumn(name))) return NO_DETAILS
-    const validFrom = this.#date(row, 'valid_from')
-    const validTo = this.#date(row, 'valid_to')
+    this.#details ??= DETAILS.filter(({ name }) => row.hasColumn(name)).map((column) => this.#detail(column))
+    if (this.#details.length === 0) return NO_DETAILS
+    const [sinks, cells]: [StanceDetails['sinks'][number][], unknown[]] = [[], []]
+    let validFrom: string | undefined
+    let validTo: string | undefined
+    let recordedAt: string | undefined
+    let retractedAt: string | undefined
+    for (const { column, right, sink } of this.#details) {
+      const { kind, name } = column
+      const text = row.cell(name)
+      if (text === '') continue
+      if (right) {
+        const cell = known(text, right, row, column)
+        if (cell === undefined) continue
+        sinks.push(sink)
+        cells.push(cell)
+        if (name === 'valid_from') validFrom = cell
+        else if (name === 'valid_to') validTo = cell
+        else if (name === 'recorded_at') recordedAt = cell
+        else if (name === 'retracted_at') retractedAt = cell
+      } else {
+        const cell = kind.is === 'reference' ? this.#document(row, name) : row.value(name, column)
+        if (cell === undefined) continue
+        sinks.push(sink)
+        cells.push(cell)
+      }
+    }
     if (validFrom !== undefined && validTo !== undefined && firstDay(validFrom) > lastDay(validTo)) {
       row.fail('valid_to', `it ends (${validTo}) before it begins (${validFrom})`, 'valid_from no later than valid_to')
     }
-    const recordedAt = this.#instant(row, 'recorded_at')
-    const retractedAt = this.#instant(row, 'retracted_at')
     if (recordedAt !== undefined && retractedAt !== undefined && firstMoment(recordedAt) > lastMoment(retractedAt)) {
       row.fail(
         'retracted_at',
@@ -233,22 +260,22 @@ class StanceReader {
         'recorded_at no later than retracted_at',
       )
     }
-    const joint = row.text('joint')
-    return {
-      origin: row.oneOf('origin', ORIGINS),
-      confidence: row.oneOf('confidence', CONFIDENCES),
-      salience: row.amount('salience'),
-      statedOn: this.#date(row, 'stated_on'),
-      validFrom,
-      validTo,
-      recordedAt,
-      retractedAt,
-      joint: joint === undefined ? undefined : this.#joint(row, joint),
-      condition: row.text('condition'),
-      summary: row.text('summary'),
-      coder: this.#coder(row),
-      document: this.#context.documents.ids.refer(row, 'document'),
-    }
+    return { sinks, cells }
+  }
+
+  #document(row: TableRow, name: string): number | undefined {
+    const code = this.#context.documents.ids.refer(row, name)
+    return code < 0 ? undefined : code
+  }
+
+  #detail(column: NamedColumn): Detail {
+    const { kind } = column
+    const repeats = kind.is === 'date' || kind.is === 'instant' || (kind.is === 'text' && kind.check === 'id')
+    const sink = this.#rows.sinkOf(column)
+    if (!repeats) return { column, right: null, sink }
+    const right = this.#right.get(kind) ?? new Dictionary()
+    this.#right.set(kind, right)
+    return { column, right, sink }
   }
 
   #scaleOf(issue: number): ScaleValues {
@@ -260,41 +287,18 @@ class StanceReader {
     issues.scales[issue] = assumed
     return assumed
   }
+}
 
-  #date(row: TableRow, column: 'stated_on' | 'valid_from' | 'valid_to'): string | undefined {
-    const text = row.cell(column)
-    if (text === '') return undefined
-    const known = this.#dates.find(text)
-    if (known >= 0) return this.#dates.values[known]
-    const fault = dateFault(text)
-    if (fault === null) return this.#dates.values[this.#dates.code(text)]
-    row.fail(column, ...fault)
-    return undefined
-  }
+/** A column of what does not tell whose a stance is; of dates and ids, which repeat, with those that were found right. */
+interface Detail {
+  readonly column: NamedColumn
+  readonly right: Dictionary | null
+  readonly sink: StanceDetails['sinks'][number]
+}
 
-  #instant(row: TableRow, column: 'recorded_at' | 'retracted_at'): string | undefined {
-    const text = row.cell(column)
-    if (text === '') return undefined
-    const known = this.#instants.find(text)
-    if (known >= 0) return this.#instants.values[known]
-    const fault = instantFault(text)
-    if (fault === null) return this.#instants.values[this.#instants.code(text)]
-    row.fail(column, ...fault)
-    return undefined
-  }
-
-  #coder(row: TableRow): string | undefined {
-    const coder = row.text('coder')
-    if (coder !== undefined && coder.length > LIMITS.idCharacters.most) row.fail('coder', ...tooMany('idCharacters'))
-    return coder
-  }
-
-  #joint(row: TableRow, text: string): string | undefined {
-    const known = this.#joints.find(text)
-    if (known >= 0) return this.#joints.values[known]
-    const fault = idFault(text)
-    if (fault === null) return this.#joints.values[this.#joints.code(text)]
-    row.fail('joint', ...fault)
-    return undefined
-  }
+function known(text: string, right: Dictionary, row: TableRow, { kind, name }: NamedColumn): string | undefined {
+  const code = right.find(text)
+  if (code >= 0) return right.values[code]
+  const checked = row.checked(name, text, textFault(kind, text))
+  return checked === undefined ? undefined : right.values[right.code(checked)]
 }

@@ -4,7 +4,6 @@ import { owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown } from '../suggest.ts'
 import { type CellFault, idFault, numberOf } from './cell-rules.ts'
-import { TABLES } from './columns.ts'
 import { type Reading, readTable, type TableFile, type TableRow } from './table.ts'
 
 /** The id of the scale of issues that declare none. */
@@ -148,13 +147,11 @@ export async function readScales(
   let complete = true
   if (file) {
     complete =
-      (await readTable(file, TABLES.scale_points, reading, (row) => {
+      (await readTable(file, 'scale_points', reading, (row) => {
         const id = row.newId('scale')
         if (id === ASSUMED_SCALE) row.fail('scale', `the scale id "${ASSUMED_SCALE}" is reserved`, 'another id')
-        const value = row.number('value')
-        if (value === undefined && row.cell('value') === '') row.fail('value', 'no value', 'it in every row')
-        const label = row.required('label')
-        const definition = row.text('definition')
+        const point = row.item('scale_points') as ScalePoint
+        const { value } = point
         if (id === undefined) {
           complete = false
           return
@@ -164,7 +161,7 @@ export async function readScales(
           scale = { line: row.line, points: new Map() }
           points.set(owned(id), scale)
         }
-        if (row.bad || value === undefined || label === undefined) {
+        if (row.bad) {
           faulty.add(id)
           return
         }
@@ -178,8 +175,6 @@ export async function readScales(
           faulty.add(id)
           return
         }
-        const point: ScalePoint = { value, label: owned(label) }
-        if (definition !== undefined) point.definition = owned(definition)
         scale.points.set(value, { line: row.line, point })
       })) && complete
   }

@@ -1,6 +1,14 @@
-import type { StanceColumns } from '../../positions/columns/stance-columns.ts'
+import {
+  STANCE_TEXTS,
+  type StanceColumn,
+  type StanceColumns,
+  type StanceText,
+} from '../../positions/columns/stance-columns.ts'
 import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
+import type { NamedColumn } from '../../positions/dataset/columns.ts'
+import type { StanceTexts } from '../../positions/dataset/dataset.ts'
 import type { Stance } from '../../positions/dataset/model.ts'
+import { eachText } from '../../positions/dataset/whole-stance.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { derivedIds, type IdPart, orderByDerivedId } from '../derived-id.ts'
 import { Codes, Dictionary, Ints, owned } from '../growing.ts'
@@ -12,22 +20,37 @@ import type { KnownIds } from './known-ids.ts'
 /** How many ids of stances with faults are remembered, so that what refers to them is not told as a fault of its own. */
 const MOST_DROPPED = 100_000
 
-/** What the rows of a stance share with each other in a wide table, and each has of its own in a long one. */
+/** Takes the cell of a row in one column. */
+type Sink = (row: number, cell: never) => void
+
+/** What the rows of a stance share with each other in a wide table, and each has of its own in a long one: cells that are there, and where each goes. */
 export interface StanceDetails {
-  readonly origin?: Stance['origin']
-  readonly confidence?: Stance['confidence']
-  readonly salience?: number | undefined
-  readonly statedOn?: string | undefined
-  readonly validFrom?: string | undefined
-  readonly validTo?: string | undefined
-  readonly recordedAt?: string | undefined
-  readonly retractedAt?: string | undefined
-  readonly joint?: string | undefined
-  readonly condition?: string | undefined
-  readonly summary?: string | undefined
-  readonly coder?: string | undefined
-  /** The code of the document that `stances.document` names, −1 for none. */
-  readonly document: number
+  readonly sinks: readonly Sink[]
+  readonly cells: readonly unknown[]
+}
+
+/** Texts of which many rows have the same. */
+class CodedTexts {
+  readonly #dictionary = new Dictionary()
+  readonly #codes = new Codes()
+
+  set(row: number, text: string): void {
+    this.#codes.set(row, this.#dictionary.code(text))
+  }
+
+  get(row: number): string | undefined {
+    return this.#dictionary.values[this.#codes.get(row)]
+  }
+
+  /** Whether any row has one. */
+  get used(): boolean {
+    return this.#codes.used
+  }
+
+  /** The texts of the first rows as a part of ids that derive from them. */
+  part(rows: number): IdPart {
+    return { values: this.#dictionary.values, codes: this.#codes.view(rows) }
+  }
 }
 
 /**
@@ -35,17 +58,16 @@ export interface StanceDetails {
  */
 export class StanceRows {
   readonly #builder = new StanceColumnsBuilder()
+  readonly #setValue = this.#builder.setter('value')
+  readonly #setStatus = this.#builder.setter('status')
   readonly #actor = new Ints()
   readonly #issue = new Ints()
   readonly #lines = new Ints()
-  readonly #dates = new Dictionary()
-  readonly #coders = new Dictionary()
-  readonly #statedOn = new Codes()
-  readonly #coder = new Codes()
+  readonly #statedOn = new CodedTexts()
+  readonly #coder = new CodedTexts()
   readonly #document = new Codes()
   readonly #ids = new RowTexts()
-  readonly #condition = new RowTexts()
-  readonly #summary = new RowTexts()
+  readonly #texts = STANCE_TEXTS.map((name) => [name, name === 'coder' ? this.#coder : new RowTexts()] as const)
   readonly #dropped = new Set<string>()
   readonly #actors: KnownIds
   readonly #issues: KnownIds
@@ -79,33 +101,30 @@ export class StanceRows {
     status: Stance['status'],
     details: StanceDetails,
   ): void {
-    const { origin, confidence, salience, statedOn, validFrom, validTo, recordedAt, retractedAt, joint } = details
-    const row = this.#builder.append({
-      actor,
-      issue,
-      value,
-      status,
-      origin,
-      confidence,
-      salience,
-      statedOn,
-      validFrom,
-      validTo,
-      recordedAt,
-      retractedAt,
-      joint,
-    })
+    const row = this.#builder.begin(actor, issue)
+    if (value !== null) this.#setValue(row, value)
+    this.#setStatus(row, status)
+    const { sinks, cells } = details
+    for (let k = 0; k < sinks.length; k++) (sinks[k] as Sink)(row, cells[k] as never)
     this.#actor.push(actor)
     this.#issue.push(issue)
     this.#lines.push(line)
-    if (statedOn !== undefined) this.#statedOn.set(row, this.#dates.code(statedOn))
-    if (details.coder !== undefined) this.#coder.set(row, this.#coders.code(details.coder))
-    if (details.document >= 0) this.#document.set(row, details.document)
-    if (details.condition !== undefined) this.#condition.set(row, details.condition)
-    if (details.summary !== undefined) this.#summary.set(row, details.summary)
     if (id !== '') {
       this.#ids.set(row, id)
       this.#given++
+    }
+  }
+
+  /** Where the cells of a column go; a document is given by its code. */
+  sinkOf({ field, name }: NamedColumn): Sink {
+    if (field === null) return (row, code: number) => this.#document.set(row, code)
+    const texts = this.#texts.find(([text]) => text === field)?.[1]
+    if (texts) return (row, text: string) => texts.set(row, text)
+    const set = this.#builder.setter(field as StanceColumn)
+    if (name !== 'stated_on') return set
+    return (row, date: string) => {
+      set(row, date)
+      this.#statedOn.set(row, date)
     }
   }
 
@@ -140,9 +159,9 @@ export class StanceRows {
     const parts: IdPart[] = [
       { values: this.#actors.ids, codes: this.#actor.view() },
       { values: this.#issues.ids, codes: this.#issue.view() },
-      { values: this.#dates.values, codes: this.#statedOn.view(rows) },
+      this.#statedOn.part(rows),
       { values: this.#documents.ids, codes: this.#document.view(rows) },
-      { values: this.#coders.values, codes: this.#coder.view(rows) },
+      this.#coder.part(rows),
     ]
     const used = [true, true, this.#statedOn.used, this.#document.used, this.#coder.used]
     return parts.slice(0, used.lastIndexOf(true) + 1)
@@ -207,14 +226,16 @@ export class StanceRows {
   #finish(order: Int32Array, idOf: (row: number) => string): SortedStances {
     const columns = this.#builder.finish(order)
     const at = (row: number) => order[row] as number
+    const textsOf = new Map(this.#texts)
     return {
       columns,
       line: (row) => this.#lines.at(at(row)),
       id: (row) => idOf(at(row)),
       given: (row) => this.#ids.has(at(row)),
-      condition: (row) => this.#condition.get(at(row)),
-      summary: (row) => this.#summary.get(at(row)),
-      coder: (row) => this.#coders.values[this.#coder.get(at(row))],
+      texts: eachText((name) => {
+        const texts = textsOf.get(name)
+        return (row) => texts?.get(at(row))
+      }),
       document: (row) => this.#document.get(at(row)),
     }
   }
@@ -223,12 +244,10 @@ export class StanceRows {
 /** Stances in code-point order of their ids. Actors, issues and documents are by code. */
 export interface SortedStances {
   readonly columns: StanceColumns
+  readonly texts: Pick<StanceTexts, StanceText>
   line(row: number): number
   id(row: number): string
   given(row: number): boolean
-  condition(row: number): string | undefined
-  summary(row: number): string | undefined
-  coder(row: number): string | undefined
   /** The code of the document that `stances.document` names, −1 for none. */
   document(row: number): number
 }

@@ -1,10 +1,16 @@
+import {
+  COLUMNS,
+  type ColumnName,
+  type Kind,
+  type NamedColumn,
+  type TableName,
+} from '../../positions/dataset/columns.ts'
 import { readCsv, seemsDividedBy } from '../csv/csv-file.ts'
 import { owned } from '../growing.ts'
-import type { LimitName } from '../limits.ts'
+import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Expected, Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { type CellFault, dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
-import type { TableColumns } from './columns.ts'
 
 /** Stances and evidence keep their texts outside the heap, other tables in it. */
 const BOUNDS: Readonly<Record<string, { readonly rows: LimitName; readonly bytes: LimitName }>> = {
@@ -96,30 +102,45 @@ export class TableRow<C extends string = string> {
   newId(column: C): string | undefined {
     const text = this.cell(column)
     if (text === '') this.fail(column, `no ${column}`, 'it in every row')
-    else return this.#ok(column, text, idFault(text))
+    else return this.checked(column, text, idFault(text))
     return undefined
   }
 
-  date(column: C): string | undefined {
-    const text = this.text(column)
-    return text === undefined ? undefined : this.#ok(column, text, dateFault(text))
+  /** What a cell says by the kind of its column, checked; undefined when it is empty and stands for nothing, or at fault. Ids and references are for who knows them. */
+  value(column: C, { kind, required }: Pick<NamedColumn, 'kind' | 'required'>): unknown {
+    const text = this.cell(column)
+    if (kind.is === 'list') return this.#list(column, text)
+    if (text === '') {
+      if (required) this.fail(column, `no ${column}`, 'it in every row')
+      if (kind.is === 'flag') return false
+      return kind.is === 'word' ? (kind.absent ?? undefined) : undefined
+    }
+    switch (kind.is) {
+      case 'number':
+        return this.#number(column, text, kind.least)
+      case 'whole':
+        return this.#whole(column, text, kind.least)
+      case 'word':
+        return this.oneOf(column, kind.words) ?? kind.absent ?? undefined
+      case 'flag':
+        return this.oneOf(column, ['true', 'false']) === 'true'
+      default: {
+        const blank = required && text.trim() === ''
+        return this.checked(column, text, blank ? [`a ${column} of blanks only`, 'text'] : textFault(kind, text))
+      }
+    }
   }
 
-  instant(column: C): string | undefined {
-    const text = this.text(column)
-    return text === undefined ? undefined : this.#ok(column, text, instantFault(text))
-  }
-
-  url(column: C): string | undefined {
-    const text = this.text(column)
-    return text === undefined ? undefined : this.#ok(column, text, urlFault(text))
-  }
-
-  matching(column: C, pattern: RegExp, what: string, expected: string): string | undefined {
-    const text = this.text(column)
-    return text === undefined
-      ? undefined
-      : this.#ok(column, text, pattern.test(text) ? null : [`${shown(text)} is no ${what}`, expected])
+  /** What the row says in all columns of its table but those of ids and references; `kept` makes a text one that may outlive the row. */
+  item(table: TableName, kept: (text: string) => string = owned): Record<string, unknown> {
+    const item: Record<string, unknown> = {}
+    for (const column of COLUMNS[table]) {
+      const { field, kind, name } = column
+      if (field === null || kind.is === 'id' || kind.is === 'reference') continue
+      const value = this.value(name as C, column)
+      if (value !== undefined) item[field] = typeof value === 'string' ? kept(value) : value
+    }
+    return item
   }
 
   oneOf<const T extends string>(column: C, names: readonly T[]): T | undefined {
@@ -131,26 +152,15 @@ export class TableRow<C extends string = string> {
     return undefined
   }
 
-  number(column: C): number | undefined {
-    const text = this.text(column)
-    if (text === undefined) return undefined
+  #number(column: C, text: string, least: number | null): number | undefined {
     const number = numberOf(text)
-    if (typeof number === 'number') return number
-    this.fail(column, ...number)
+    if (typeof number !== 'number') this.fail(column, ...number)
+    else if (least === null || number >= least) return number
+    else this.fail(column, `${column} ${number} is below ${least}`, `a number from ${least} up`)
     return undefined
   }
 
-  /** A number ≥ 0. */
-  amount(column: C): number | undefined {
-    const number = this.number(column)
-    if (number === undefined || number >= 0) return number
-    this.fail(column, `${column} ${number} is below 0`, 'a number from 0 up')
-    return undefined
-  }
-
-  wholeNumber(column: C, least: number): number | undefined {
-    const text = this.text(column)
-    if (text === undefined) return undefined
+  #whole(column: C, text: string, least: number): number | undefined {
     const number = wholeNumberOf(text, least)
     if (typeof number === 'number') return number
     this.fail(column, ...number)
@@ -158,45 +168,59 @@ export class TableRow<C extends string = string> {
   }
 
   /** The parts of a cell that `|` divides, without blanks at their ends and without repetitions. */
-  list(column: C): string[] {
-    const text = this.cell(column)
+  #list(column: C, text: string): string[] {
     if (text === '') return []
     const parts = text.split('|').map((part) => part.trim())
     if (parts.includes('')) this.fail(column, `${shown(text)} has an empty part`, 'text on both sides of every |')
-    return [...new Set(parts)]
+    return [...new Set(parts)].map(owned)
   }
 
-  #ok(column: C, text: string, fault: CellFault | null): string | undefined {
+  /** The text, or undefined when something is wrong with it, which is told. */
+  checked(column: C, text: string, fault: CellFault | null): string | undefined {
     if (fault === null) return text
     this.fail(column, ...fault)
     return undefined
   }
 }
 
+/** What is wrong with a text of a kind, or null. */
+export function textFault(kind: Kind, text: string): CellFault | null {
+  if (kind.is === 'date') return dateFault(text)
+  if (kind.is === 'instant') return instantFault(text)
+  if (kind.is !== 'text' || kind.check === 'none' || kind.check === 'filled') return null
+  if (kind.check === 'id') return idFault(text)
+  if (kind.check === 'url') return urlFault(text)
+  if (kind.check === 'length') return text.length > LIMITS.idCharacters.most ? tooMany('idCharacters') : null
+  const { pattern, what, expected } = kind.check
+  return pattern.test(text) ? null : [`${shown(text)} is no ${what}`, expected]
+}
+
 /**
  * Reads a table: checks its header and the number of fields of each row, and calls `onRow` for every row (the same object each time, `bad` when it has
  * too few or too many fields or a fault of syntax). Returns whether the whole file was read and its required columns are there.
  */
-export async function readTable<C extends string>(
+export async function readTable<T extends TableName>(
   file: TableFile,
-  { table, columns, required }: TableColumns<C>,
+  table: T,
   reading: Reading,
-  onRow: (row: TableRow<C>) => unknown,
+  onRow: (row: TableRow<ColumnName<T>>) => unknown,
 ): Promise<boolean> {
   const { problems } = reading
-  let row: TableRow<C> | null = null
+  const columns = COLUMNS[table].map(({ name }) => name)
+  const required = COLUMNS[table].flatMap((column) => (column.required ? [column.name] : []))
+  let row: TableRow<ColumnName<T>> | null = null
   let header: readonly string[] = []
   let sound = true
   const take = (fields: readonly string[], line: number, broken: boolean) => {
     if (row === null) {
       header = fields.map((field) => owned(field))
       const at = readHeader(header, line, file.name, problems, (name) => {
-        if (columns.includes(name as C)) return true
+        if (columns.includes(name)) return true
         problems.add(file.name, line, name, `unknown column ${shown(name)}`, expectedColumns(table, name, columns))
         return false
       })
       sound = !broken && checkRequired(file.name, header, line, at, required, problems)
-      row = new TableRow<C>(file.name, problems, at, at.size < header.length)
+      row = new TableRow<ColumnName<T>>(file.name, problems, at, at.size < header.length)
       return
     }
     row.move(fields, line, broken)

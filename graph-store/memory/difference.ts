@@ -1,8 +1,13 @@
-import { stanceAt, textAt } from '../../positions/columns/stance-columns.ts'
+import { textAt } from '../../positions/columns/stance-columns.ts'
+import { fieldsOf } from '../../positions/dataset/columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { Evidence } from '../../positions/dataset/model.ts'
 import { stancesSideBySide } from '../../positions/dataset/stances-side-by-side.ts'
+import { stanceOf } from '../../positions/dataset/whole-stance.ts'
 import { supersededOn } from '../../positions/resolve/superseded-on.ts'
 import type { WriteReport } from '../graph-store.ts'
+
+const EVIDENCE_FIELDS = fieldsOf('evidence') as (keyof Evidence)[]
 
 /** What a write changes that puts a dataset in place of another (null: of none); both have their items in canonical form. */
 export function difference(before: FullDataset | null, after: FullDataset): Omit<WriteReport, 'unchanged' | 'mended'> {
@@ -51,18 +56,15 @@ function countStances(
   }
 }
 
-function stanceContents({ stances, texts, actors, issues }: FullDataset): (row: number) => string {
-  const superseded = supersededOn(stances, actors.length)
-  return (row) =>
-    JSON.stringify([
-      stanceAt(stances, row, actors, issues),
-      textAt(superseded, row),
-      texts.condition(row),
-      texts.summary(row),
-      texts.coder(row),
-      texts.evidence(row).map((e) => [
-        [e.document, e.speaker, e.relation, e.locator],
-        [e.exact, e.prefix, e.suffix, e.start, e.end],
-      ]),
-    ])
+function stanceContents(dataset: FullDataset): (row: number) => string {
+  const superseded = supersededOn(dataset.stances, dataset.actors.length)
+  return (row) => {
+    const { evidence, ...stance } = stanceOf(dataset, row)
+    return JSON.stringify([stance, textAt(superseded, row), evidence.map(inOrder)])
+  }
+}
+
+/** The parts of a piece of evidence in the order of its table, whichever way it was made. */
+function inOrder(piece: Evidence): unknown[] {
+  return EVIDENCE_FIELDS.map((field) => piece[field])
 }

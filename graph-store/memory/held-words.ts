@@ -1,14 +1,14 @@
 import { rowsByActor } from '../../positions/columns/rows-by-actor.ts'
-import { stanceAt } from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Document, Stance } from '../../positions/dataset/model.ts'
+import { stanceOf } from '../../positions/dataset/whole-stance.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { canonical } from '../canonical.ts'
 import type { StanceQuery } from '../graph-store.ts'
 
 /** The stances of a dataset in memory that a query asks for, with their texts, as `GraphStore.stances` promises. */
 export function heldStances(dataset: FullDataset, query: StanceQuery): Stance[] {
-  return rowsOf(dataset, query).map((row) => wholeStance(dataset, row))
+  return rowsOf(dataset, query).map((row) => canonical.stance(stanceOf(dataset, row)))
 }
 
 /** The documents of a dataset in memory, all or those of some ids, as `GraphStore.documents` promises. */
@@ -38,16 +38,4 @@ function rowsOf({ actors, issues, stances }: FullDataset, query: StanceQuery): n
     }
   })
   return out.sort((a, b) => a - b)
-}
-
-function wholeStance({ stances, texts, actors, issues }: FullDataset, row: number): Stance {
-  const stance: Stance = {
-    id: texts.id(row),
-    ...stanceAt(stances, row, actors, issues),
-    condition: texts.condition(row),
-    summary: texts.summary(row),
-    coder: texts.coder(row),
-    evidence: [...texts.evidence(row)],
-  }
-  return canonical.stance(stance)
 }

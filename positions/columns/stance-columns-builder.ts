@@ -30,19 +30,31 @@ export class StanceColumnsBuilder {
 
   /** Appends a row and returns its number, from 0. */
   append(row: StanceRow): number {
-    const at = this.#length
-    if (at === this.#actor.length) this.#grow()
-    this.#actor[at] = row.actor
-    this.#issue[at] = row.issue
+    const at = this.begin(row.actor, row.issue)
     for (const name of STANCE_COLUMN_NAMES) {
       const cell = row[name]
-      if (cell === undefined || cell === null) continue
-      const column = this.#columns[name] ?? builderOf(name, this.#actor.length)
-      this.#columns[name] = column
-      column.set(at, cell as never)
+      if (cell !== undefined && cell !== null) this.#column(name).set(at, cell as never)
     }
+    return at
+  }
+
+  /** Appends a row that holds nothing yet and returns its number; its status must be set. */
+  begin(actor: number, issue: number): number {
+    const at = this.#length
+    if (at === this.#actor.length) this.#grow()
+    this.#actor[at] = actor
+    this.#issue[at] = issue
     this.#length = at + 1
     return at
+  }
+
+  /** Sets the cells of a column, of rows that were begun. The column is there from the first cell on. */
+  setter(name: StanceColumn): (row: number, cell: number | string) => void {
+    let column: ColumnBuilder | null = null
+    return (row, cell) => {
+      column ??= this.#column(name)
+      column.set(row, cell as never)
+    }
   }
 
   /**
@@ -62,6 +74,12 @@ export class StanceColumnsBuilder {
         text: (name) => finished<TextColumn>(name),
       }),
     }
+  }
+
+  #column(name: StanceColumn): ColumnBuilder {
+    const column = this.#columns[name] ?? builderOf(name, this.#actor.length)
+    this.#columns[name] = column
+    return column
   }
 
   #grow(): void {

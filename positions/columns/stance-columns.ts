@@ -1,5 +1,5 @@
+import { COLUMNS, type FieldOf, isAlways, type Tables } from '../dataset/columns.ts'
 import type { Stance } from '../dataset/model.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/vocabulary.ts'
 
 /** A column of texts, each held once: `codes[row]` is an index into `values`, −1 where there is none. */
 export interface TextColumn {
@@ -13,30 +13,55 @@ type ColumnKind =
   | { readonly holds: 'word'; readonly optional: boolean; readonly words: readonly string[] }
   | { readonly holds: 'text'; readonly optional: boolean }
 
-/**
- * The columns of stances beside actor and issue, each once, in the order in which they are hashed and written: whatever goes through all columns goes through
- * these.
- */
-export const STANCE_COLUMNS = {
-  value: { holds: 'number', optional: false },
-  status: { holds: 'word', optional: false, words: STATUSES },
-  origin: { holds: 'word', optional: true, words: ORIGINS },
-  confidence: { holds: 'word', optional: true, words: CONFIDENCES },
-  salience: { holds: 'number', optional: true },
-  statedOn: { holds: 'text', optional: true },
-  validFrom: { holds: 'text', optional: true },
-  validTo: { holds: 'text', optional: true },
-  recordedAt: { holds: 'text', optional: true },
-  retractedAt: { holds: 'text', optional: true },
-  joint: { holds: 'text', optional: true },
-} as const satisfies Record<string, ColumnKind>
+type StanceTable = Tables['stances']
+type HoldsOf<K> = K extends { readonly is: 'number' | 'whole' }
+  ? 'number'
+  : K extends { readonly is: 'word' }
+    ? 'word'
+    : 'text'
+type Columns = {
+  readonly [N in keyof StanceTable as StanceTable[N] extends {
+    readonly arrow: true
+    readonly kind: { readonly is: Exclude<StanceTable[keyof StanceTable]['kind']['is'], 'id' | 'reference'> }
+  }
+    ? FieldOf<N, StanceTable[N]>
+    : never]: {
+    readonly holds: HoldsOf<StanceTable[N]['kind']>
+    readonly optional: StanceTable[N] extends
+      | { readonly required: true }
+      | { readonly kind: { readonly absent: string } }
+      ? false
+      : true
+  }
+}
 
-type Columns = typeof STANCE_COLUMNS
+/** The columns of stances that are in memory for every row, beside actor and issue, in the order of the table of columns: whatever goes through all of them goes through these. */
+export const STANCE_COLUMNS = Object.fromEntries(
+  COLUMNS.stances.flatMap((column): [string, ColumnKind][] => {
+    const { arrow, field, kind } = column
+    if (!arrow || field === null || kind.is === 'reference') return []
+    const optional = !isAlways(column)
+    if (kind.is === 'word') return [[field, { holds: 'word', optional, words: kind.words }]]
+    return [[field, { holds: kind.is === 'number' || kind.is === 'whole' ? 'number' : 'text', optional }]]
+  }),
+) as unknown as { readonly [N in keyof Columns]: Extract<ColumnKind, { holds: Columns[N]['holds'] }> }
+
 export type StanceColumn = keyof Columns
 type NamesOf<Kind> = { [N in StanceColumn]: Columns[N] extends Kind ? N : never }[StanceColumn]
 /** The names of the columns that hold texts, and of those that may be empty in every row. */
 export type TextColumnName = NamesOf<{ holds: 'text' }>
 export type OptionalColumn = NamesOf<{ optional: true }>
+
+/** The texts of stances that come on demand, beside their ids and evidence. */
+export type StanceText = {
+  [N in keyof StanceTable]: StanceTable[N] extends { readonly arrow: false; readonly kind: { readonly is: 'text' } }
+    ? FieldOf<N, StanceTable[N]>
+    : never
+}[keyof StanceTable]
+/** Their names, in order. */
+export const STANCE_TEXTS = COLUMNS.stances.flatMap(({ arrow, field, kind }) =>
+  arrow || field === null || kind.is !== 'text' ? [] : [field],
+) as StanceText[]
 
 interface Held {
   readonly number: Float64Array
@@ -112,7 +137,7 @@ function cellAt(columns: StanceColumns, name: StanceColumn, row: number): number
   return Number.isNaN(found) ? undefined : found
 }
 
-type CoreStance = Omit<Stance, 'id' | 'condition' | 'summary' | 'coder' | 'evidence'>
+type CoreStance = Omit<Stance, 'id' | 'evidence' | StanceText>
 
 /** One row of the columns as an object, with actor and issue by id. */
 export function stanceAt(

@@ -1,5 +1,5 @@
-import type { StanceColumns } from '../columns/stance-columns.ts'
-import type { Actor, Affiliation, DatasetInfo, Document, Issue, Scale } from './model.ts'
+import type { StanceColumns, StanceText } from '../columns/stance-columns.ts'
+import type { Actor, Affiliation, DatasetInfo, Document, Evidence, Issue, Scale } from './model.ts'
 
 /**
  * What is needed to resolve positions and to compare actors, without texts: actors in code-point order of their ids, issues in declared
@@ -32,11 +32,8 @@ export interface FullDataset extends Dataset {
 }
 
 /** The texts of a dataset's stances, by row of its columns. */
-export interface StanceTexts {
+export type StanceTexts = {
   /** The stance's id, given or derived. */
   id(row: number): string
-  condition(row: number): string | undefined
-  summary(row: number): string | undefined
-  coder(row: number): string | undefined
-  evidence(row: number): readonly import('./model.ts').Evidence[]
-}
+  evidence(row: number): readonly Evidence[]
+} & { readonly [N in StanceText]: (row: number) => string | undefined }

@@ -46,10 +46,6 @@ export function withScenario(dataset: Dataset, scope: Scope, moves: readonly Mov
       salience: salienceOf(actor, issue),
       statedOn,
       validFrom: day,
-      validTo: undefined,
-      recordedAt: undefined,
-      retractedAt: undefined,
-      joint: undefined,
     })
   }
   return { ...dataset, stances: joinedRows(stances, kept, builder.finish()) }

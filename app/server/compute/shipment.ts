@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import { type StanceColumns, TEXT_COLUMNS, type TextColumn } from '../../../positions/columns/stance-columns.ts'
+import { eachColumn, forEachColumn, type StanceColumns } from '../../../positions/columns/stance-columns.ts'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 
 type Codes = Int32Array | Float64Array | Uint8Array
@@ -10,35 +10,45 @@ export interface Shipment {
   /** The version: of the content. */
   readonly sha256: string
   readonly length: number
-  readonly numbers: Readonly<Record<string, Codes | null>>
+  readonly numbers: Readonly<Record<string, Codes>>
   readonly rest: Uint8Array
 }
 
-const NUMBERS = ['actor', 'issue', 'value', 'status', 'origin', 'confidence', 'salience'] as const
-
 /** The same dataset with its columns in shared memory; columns that are there already stay the same arrays. */
 export function inSharedMemory(dataset: Dataset): Dataset {
-  const { stances } = dataset
-  const out: Record<string, unknown> = { ...stances }
-  for (const name of NUMBERS) out[name] = shared(stances[name])
-  for (const name of TEXT_COLUMNS) {
-    const column = stances[name]
-    if (column) out[name] = { codes: shared(column.codes), values: column.values }
+  const { length, actor, issue, ...columns } = dataset.stances
+  const stances: StanceColumns = {
+    length,
+    actor: shared(actor),
+    issue: shared(issue),
+    ...eachColumn({
+      number: (name) => shared(columns[name]),
+      word: (name) => shared(columns[name]),
+      text: (name) => {
+        const column = columns[name]
+        return column && { codes: shared(column.codes), values: column.values }
+      },
+    }),
   }
-  return { ...dataset, stances: out as unknown as StanceColumns }
+  return { ...dataset, stances }
 }
 
 /** A dataset ready to be sent to threads; its columns are shared when they are in shared memory. */
 export function shipmentOf(dataset: Dataset): Shipment {
   const { stances, ...items } = dataset
-  const numbers: Record<string, Codes | null> = {}
-  for (const name of NUMBERS) numbers[name] = stances[name]
+  const numbers: Record<string, Codes> = { actor: stances.actor, issue: stances.issue }
   const values: Record<string, readonly string[]> = {}
-  for (const name of TEXT_COLUMNS) {
-    const column = stances[name]
-    numbers[name] = column?.codes ?? null
-    if (column) values[name] = column.values
+  const take = (name: string, column: Codes) => {
+    numbers[name] = column
   }
+  forEachColumn(stances, {
+    number: take,
+    word: take,
+    text: (name, column) => {
+      take(name, column.codes)
+      values[name] = column.values
+    },
+  })
   const rest = shared(serialize({ items, values }))
   const { id, sha256 } = dataset.info
   return { id, sha256, length: stances.length, numbers, rest }
@@ -50,13 +60,21 @@ export function unpacked({ length, numbers, rest }: Shipment): Dataset {
     items: Omit<Dataset, 'stances'>
     values: Record<string, readonly string[]>
   }
-  const stances: Record<string, unknown> = { length }
-  for (const name of NUMBERS) stances[name] = numbers[name]
-  for (const name of TEXT_COLUMNS) {
-    const codes = numbers[name]
-    stances[name] = codes ? ({ codes, values: values[name] ?? [] } as TextColumn) : null
+  const column = <T extends Codes>(name: string) => (numbers[name] ?? null) as T | null
+  const stances: StanceColumns = {
+    length,
+    actor: numbers.actor as Int32Array,
+    issue: numbers.issue as Int32Array,
+    ...eachColumn({
+      number: (name) => column<Float64Array>(name),
+      word: (name) => column<Uint8Array>(name),
+      text: (name) => {
+        const codes = column<Int32Array>(name)
+        return codes && { codes, values: values[name] ?? [] }
+      },
+    }),
   }
-  return { ...items, stances: stances as unknown as StanceColumns }
+  return { ...items, stances }
 }
 
 function shared<T extends Codes | null>(from: T): T {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { COLUMNS } from '../../../positions/dataset/columns.ts'
 import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
@@ -7,7 +8,6 @@ import { likelySame } from '../../likely-same.ts'
 import { Problems } from '../../problem.ts'
 import { readDataset } from '../../read-dataset.ts'
 import { cut, shown, shownList } from '../../suggest.ts'
-import { TABLES } from '../../tables/columns.ts'
 import { type ImportReport, importReport } from '../import-report.ts'
 import { oneLine } from '../one-line.ts'
 import { refuseTakenFolder, type TableFileToWrite, writePackageFiles } from '../package-files.ts'
@@ -452,7 +452,7 @@ function stancesTable(
   dates: readonly (string | undefined)[],
 ): TableFileToWrite {
   const ids = votes.rollcalls.values
-  const reserved: readonly string[] = TABLES.stances.columns
+  const reserved = COLUMNS.stances.map(({ name }) => name)
   if (voters.length <= MOST_COLUMNS && !voters.some(({ id }) => reserved.includes(id))) {
     return {
       name: 'stances',
