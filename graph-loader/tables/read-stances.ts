@@ -244,7 +244,7 @@ class StanceReader {
         else if (name === 'recorded_at') recordedAt = cell
         else if (name === 'retracted_at') retractedAt = cell
       } else {
-        const cell = kind.is === 'reference' ? this.#document(row, name) : row.value(name, column)
+        const cell = kind.is === 'reference' ? this.#document(row, name) : row.value(name, column, text)
         if (cell === undefined) continue
         sinks.push(sink)
         cells.push(cell)

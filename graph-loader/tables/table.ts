@@ -107,8 +107,7 @@ export class TableRow<C extends string = string> {
   }
 
   /** What a cell says by the kind of its column, checked; undefined when it is empty and stands for nothing, or at fault. Ids and references are for who knows them. */
-  value(column: C, { kind, required }: Pick<NamedColumn, 'kind' | 'required'>): unknown {
-    const text = this.cell(column)
+  value(column: C, { kind, required }: NamedColumn, text = this.cell(column)): unknown {
     if (kind.is === 'list') return this.#list(column, text)
     if (text === '') {
       if (required) this.fail(column, `no ${column}`, 'it in every row')
@@ -121,9 +120,9 @@ export class TableRow<C extends string = string> {
       case 'whole':
         return this.#whole(column, text, kind.least)
       case 'word':
-        return this.oneOf(column, kind.words) ?? kind.absent ?? undefined
+        return this.oneOf(column, kind.words, text) ?? kind.absent ?? undefined
       case 'flag':
-        return this.oneOf(column, ['true', 'false']) === 'true'
+        return this.oneOf(column, ['true', 'false'], text) === 'true'
       default: {
         const blank = required && text.trim() === ''
         return this.checked(column, text, blank ? [`a ${column} of blanks only`, 'text'] : textFault(kind, text))
@@ -143,9 +142,8 @@ export class TableRow<C extends string = string> {
     return item
   }
 
-  oneOf<const T extends string>(column: C, names: readonly T[]): T | undefined {
-    const text = this.text(column)
-    if (text === undefined) return undefined
+  oneOf<const T extends string>(column: C, names: readonly T[], text = this.cell(column)): T | undefined {
+    if (text === '') return undefined
     const found = names.indexOf(text as T)
     if (found >= 0) return names[found]
     this.fail(column, `unknown ${column} ${shown(text)}`, () => oneOf(names, text))
