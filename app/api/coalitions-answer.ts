@@ -5,10 +5,10 @@ import { coalitionsOf } from '../../positions/coalitions/coalitions.ts'
 import { divisionChance } from '../../positions/coalitions/division-chance.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { dividingIssues, type IssueDivision, wedgeAndBridge } from '../../positions/scenario/dividing-issues.ts'
-import type { CoalitionsQuery } from '../calls/parameters.ts'
 import type { CoalitionsAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
 import { numberOrNull } from './number-or-null.ts'
+import type { CoalitionsQuery } from './parameters.ts'
 import { assertWithin } from './thresholds.ts'
 
 /** The names of a member's columns, in the order in which they are printed. */

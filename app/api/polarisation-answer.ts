@@ -9,11 +9,11 @@ import { tastleWierman } from '../../positions/groups/tastle-wierman.ts'
 import { vanDerEijk } from '../../positions/groups/van-der-eijk.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
 import { polarisation } from '../../positions/series/polarisation.ts'
-import type { PolarisationQuery } from '../calls/parameters.ts'
 import type { PolarisationAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
 import { campsAnswer } from './camps-answer.ts'
 import { numberOrNull } from './number-or-null.ts'
+import type { PolarisationQuery } from './parameters.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 /** The names of an issue's columns, in the order in which they are printed. */

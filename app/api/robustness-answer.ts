@@ -5,10 +5,10 @@ import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import type { Bootstrap } from '../../positions/robustness/bootstrap-interval.ts'
 import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
 import { shown } from '../../positions/text.ts'
-import type { RobustnessQuery } from '../calls/parameters.ts'
 import type { RobustnessAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
 import { numberOrNull } from './number-or-null.ts'
+import type { RobustnessQuery } from './parameters.ts'
 
 /** The names of the columns of a pair's issues, in the order in which they are printed. */
 export const ROBUSTNESS_COLUMNS = [

@@ -4,9 +4,9 @@ import { bestMove } from '../../positions/scenario/best-move.ts'
 import { scenarioOutcome } from '../../positions/scenario/changed-pairs.ts'
 import { moveOf } from '../../positions/scenario/move.ts'
 import { withScenario } from '../../positions/scenario/with-scenario.ts'
-import type { ScenarioQuery } from '../calls/parameters.ts'
 import type { ScenarioAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
+import type { ScenarioQuery } from './parameters.ts'
 
 /** The names of a changed pair's columns, in the order in which they are printed. */
 export const SCENARIO_COLUMNS = ['a', 'b', 'before', 'after', 'delta', 'sharedBefore', 'sharedAfter'] as const

@@ -1,13 +1,13 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
+import { calendarSpan } from '../../positions/calendar-span.ts'
 import { timeSpan } from '../../positions/columns/time-span.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { UserError } from '../../positions/errors.ts'
 import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
-import { calendarSpan } from '../../positions/series/calendar-span.ts'
 import { type SeriesSubject, seriesOf } from '../../positions/series/series.ts'
 import { timeWindows } from '../../positions/series/time-windows.ts'
-import type { SeriesQuery } from '../calls/parameters.ts'
 import type { SeriesAnswer } from './analysis-answers.ts'
+import type { SeriesQuery } from './parameters.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 /** The names of a window's columns, in the order in which they are printed. */

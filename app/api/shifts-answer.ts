@@ -6,8 +6,8 @@ import type { Stance } from '../../positions/dataset/model.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { unitPlace } from '../../positions/resolve/unit-place.ts'
 import { type PositionShift, positionShifts } from '../../positions/series/position-shifts.ts'
-import type { ShiftsQuery } from '../calls/parameters.ts'
 import type { ShiftsAnswer } from './analysis-answers.ts'
+import type { ShiftsQuery } from './parameters.ts'
 
 /** The names of a shift's columns, in the order in which they are printed. */
 export const SHIFT_COLUMNS = [

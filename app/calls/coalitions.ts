@@ -1,9 +1,9 @@
 import { scopeQueryOf } from '../../positions/view.ts'
 import { type CoalitionsAnswer, coalitionsSchema } from '../api/analysis-answers.ts'
 import { coalitionsAnswer, MEMBER_COLUMNS, memberRows } from '../api/coalitions-answer.ts'
+import { COALITIONS_PARAMETERS, type CoalitionsQuery } from '../api/parameters.ts'
 import { type Asked, analysis } from './analysis.ts'
 import { analysisWords } from './analysis-words.ts'
-import { COALITIONS_PARAMETERS, type CoalitionsQuery } from './parameters.ts'
 
 /** Who stands together. */
 export const coalitions = analysis({

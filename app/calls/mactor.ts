@@ -5,9 +5,9 @@ import type { ScopeQuery } from '../../positions/scope.ts'
 import { scopeQueryOf } from '../../positions/view.ts'
 import { mactorSchema } from '../api/analysis-answers.ts'
 import { MACTOR_COLUMNS, mactorAnswer, mactorRows } from '../api/mactor-answer.ts'
+import { MACTOR_PARAMETERS } from '../api/parameters.ts'
 import { type Asked, analysis, FOR_PAIRS, OF_PAIRS } from './analysis.ts'
 import { analysisWords } from './analysis-words.ts'
-import { MACTOR_PARAMETERS } from './parameters.ts'
 
 /** Positions as the matrices of the MACTOR method. */
 export const mactor = analysis({

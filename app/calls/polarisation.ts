@@ -1,9 +1,9 @@
 import { scopeQueryOf } from '../../positions/view.ts'
 import { type PolarisationAnswer, polarisationSchema } from '../api/analysis-answers.ts'
+import { POLARISATION_PARAMETERS, type PolarisationQuery } from '../api/parameters.ts'
 import { POLARISATION_COLUMNS, polarisationAnswer, polarisationRows } from '../api/polarisation-answer.ts'
 import { type Asked, analysis } from './analysis.ts'
 import { analysisWords } from './analysis-words.ts'
-import { POLARISATION_PARAMETERS, type PolarisationQuery } from './parameters.ts'
 
 /** What divides all actors. */
 export const polarisation = analysis({

@@ -1,10 +1,10 @@
 import { LEAST_ISSUES } from '../../positions/robustness/bootstrap-interval.ts'
 import { scopeQueryOf } from '../../positions/view.ts'
 import { type RobustnessAnswer, robustnessSchema } from '../api/analysis-answers.ts'
+import { ROBUSTNESS_PARAMETERS, type RobustnessQuery } from '../api/parameters.ts'
 import { ROBUSTNESS_COLUMNS, robustnessAnswer } from '../api/robustness-answer.ts'
 import { analysis } from './analysis.ts'
 import { analysisWords } from './analysis-words.ts'
-import { ROBUSTNESS_PARAMETERS, type RobustnessQuery } from './parameters.ts'
 
 /** The account of a pair, and how much it hangs on single issues. */
 export const robustness = analysis({

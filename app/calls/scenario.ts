@@ -1,9 +1,9 @@
 import type { ParameterFault } from '../../positions/parameters/read.ts'
 import { type ScenarioAnswer, scenarioSchema } from '../api/analysis-answers.ts'
+import { SCENARIO_PARAMETERS, type ScenarioQuery } from '../api/parameters.ts'
 import { SCENARIO_COLUMNS, scenarioAnswer } from '../api/scenario-answer.ts'
 import { analysis } from './analysis.ts'
 import { analysisWords } from './analysis-words.ts'
-import { SCENARIO_PARAMETERS, type ScenarioQuery } from './parameters.ts'
 
 /** What if. */
 export const scenario = analysis({

@@ -1,8 +1,8 @@
 import type { ParameterFault } from '../../positions/parameters/read.ts'
 import { seriesSchema } from '../api/analysis-answers.ts'
+import { SERIES_PARAMETERS, type SeriesQuery } from '../api/parameters.ts'
 import { SERIES_COLUMNS, seriesAnswer } from '../api/series-answer.ts'
 import { analysis, FOR_PAIRS, OF_PAIRS } from './analysis.ts'
-import { SERIES_PARAMETERS, type SeriesQuery } from './parameters.ts'
 
 /** A measure over windows of time. */
 export const series = analysis({

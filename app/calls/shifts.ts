@@ -1,8 +1,8 @@
 import { shiftsSchema } from '../api/analysis-answers.ts'
+import { SHIFTS_PARAMETERS, type ShiftsQuery } from '../api/parameters.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../api/shifts-answer.ts'
 import { stancesByRow } from '../api/stances-by-row.ts'
 import { analysis, FOR_PAIRS, OF_PAIRS } from './analysis.ts'
-import { SHIFTS_PARAMETERS, type ShiftsQuery } from './parameters.ts'
 
 /** Who changed position. */
 export const shifts = analysis({

@@ -18,7 +18,7 @@ import {
 } from '../api/answers.ts'
 import { datasetDetail } from '../api/dataset-detail.ts'
 import { documentsNamed } from '../api/documents-named.ts'
-import { LIST_PARAMETERS, STANCES_PARAMETERS } from '../calls/parameters.ts'
+import { LIST_PARAMETERS, STANCES_PARAMETERS } from '../api/parameters.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
 import { type ApiCall, callsOf } from './api-call.ts'
 import type { Catalog } from './catalog.ts'

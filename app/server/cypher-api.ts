@@ -21,8 +21,8 @@ import {
   type SearchAnswer,
   searchSchema,
 } from '../api/cypher-answers.ts'
+import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../api/parameters.ts'
 import { SEARCH_LIMIT } from '../api/search-limit.ts'
-import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../calls/parameters.ts'
 import type { AddCall } from './api-call.ts'
 import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'

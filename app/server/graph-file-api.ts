@@ -1,5 +1,5 @@
 import { viewOf } from '../../positions/view.ts'
-import { GRAPH_PARAMETERS } from '../calls/parameters.ts'
+import { GRAPH_PARAMETERS } from '../api/parameters.ts'
 import { GRAPH_FORMATS } from '../export-files/formats.ts'
 import type { AddCall } from './api-call.ts'
 import { etagOf } from './etag.ts'

@@ -1,7 +1,7 @@
 /** The kinds of value that parameters have: how each is read from a text, what is expected of it in words, and as JSON Schema. Free of zod, for the page carries it. */
 import { isCalendarDate, isInstant } from '../calendar.ts'
+import { isCalendarSpan } from '../calendar-span.ts'
 import { plainNumber } from '../plain-number.ts'
-import { isCalendarSpan } from '../series/calendar-span.ts'
 import { shown } from '../text.ts'
 
 /** A JSON Schema of one value, as OpenAPI takes it. */

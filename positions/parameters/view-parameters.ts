@@ -1,9 +1,11 @@
 /** The parameters of a view: those of a question, and how its answer is looked at. A link holds them in this order, and so does a picture's record. */
-import { MOST_RESOLUTION } from '../coalitions/most-resolution.ts'
 import { CONFIDENCES, ORIGINS } from '../dataset/vocabulary.ts'
 import { DATE, FLAG, many, number, oneOf, SPAN, TEXT, textLike } from './kind.ts'
 import { LANGS, parameter, SHOWS } from './parameter.ts'
 import { SCOPE_PARAMETERS } from './scope-parameters.ts'
+
+/** The greatest resolution that coalitions are sought at: far below it every actor is one of its own. */
+const MOST_RESOLUTION = 1000
 
 export const VIEW_PARAMETERS = {
   ...SCOPE_PARAMETERS,

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../calendar.ts'
-import type { CalendarSpan } from './calendar-span.ts'
+import type { CalendarSpan } from '../calendar-span.ts'
 
 const DAY = 86_400_000
 const LAST_YEAR = 9999

@@ -1,5 +1,4 @@
 /** Positions and alignment through time: series over windows, and who changed position when. */
-export * from './calendar-span.ts'
 export * from './change-of-position.ts'
 export * from './polarisation.ts'
 export * from './position-history.ts'

@@ -1,5 +1,5 @@
+import { calendarSpan } from '../calendar-span.ts'
 import { addDays, addSpan, earlier } from './add-span.ts'
-import { calendarSpan } from './calendar-span.ts'
 import { type TimeWindow, timeWindows } from './time-windows.ts'
 
 const DAY = 86_400_000

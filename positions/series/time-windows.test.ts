@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { calendarSpan, isCalendarSpan } from '../calendar-span.ts'
 import { addDays, addSpan } from './add-span.ts'
-import { calendarSpan, isCalendarSpan } from './calendar-span.ts'
 import { timeWindows } from './time-windows.ts'
 
 const windows = (from: string, to: string, width: string, step: string) =>

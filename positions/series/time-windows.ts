@@ -1,7 +1,7 @@
 import { firstDay, lastDay, OPEN_END } from '../calendar.ts'
+import type { CalendarSpan } from '../calendar-span.ts'
 import { UserError } from '../errors.ts'
 import { addDays, addSpan, earlier } from './add-span.ts'
-import type { CalendarSpan } from './calendar-span.ts'
 
 /** A stretch of days, both ends inclusive (`YYYY-MM-DD`). */
 export interface TimeWindow {

@@ -4,7 +4,7 @@ import { parameter, type ValuesOf } from '../../positions/parameters/parameter.t
 import { SCOPE_PARAMETERS } from '../../positions/parameters/scope-parameters.ts'
 import { VIEW_PARAMETERS } from '../../positions/parameters/view-parameters.ts'
 import { SERIES_KINDS } from '../../positions/series/series.ts'
-import { SEARCH_LIMIT } from '../api/search-limit.ts'
+import { SEARCH_LIMIT } from './search-limit.ts'
 
 const { agree, differ, move, resolution, seed, step } = VIEW_PARAMETERS
 

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
-import { shown } from '../text.ts'
+import { UserError } from './errors.ts'
+import { shown } from './text.ts'
 
 /** A length of time on the calendar: a whole number of days, or of months. */
 export interface CalendarSpan {
