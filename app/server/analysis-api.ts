@@ -1,6 +1,6 @@
 import { UserError } from '../../positions/errors.ts'
 import { ANALYSES } from '../calls/analyses.ts'
-import type { AddCall } from './api-call.ts'
+import { type AddCall, OF_COMPUTING } from './api-call.ts'
 import { type Answering, rowForm } from './respond.ts'
 
 /** Adds the calls of the analyses, each as JSON, or as CSV by `format=csv` or Accept. */
@@ -13,7 +13,7 @@ export function addAnalysisCalls(add: AddCall, { datasetOf, respond }: Answering
       summary,
       parameters,
       answers: { 'application/json': answer, 'text/csv': 'text' },
-      problems: [404],
+      problems: OF_COMPUTING,
     } as const
     add(call, (c, query) => {
       const fault = check?.(query)

@@ -1,6 +1,7 @@
 /** The calls of the HTTP API: what each takes and answers stands once, and both its route and its documentation are made from that. */
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
+import type { ErrorCode } from '../../positions/error-codes.ts'
 import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
 import { readQuery } from './query.ts'
 
@@ -21,8 +22,15 @@ export interface ApiCall<P extends Parameters = Parameters> {
   /** Whether it answers 304 to who names the version that it has. */
   readonly versioned?: true
   /** Problems that it tells beside those that any call may. */
-  readonly problems?: readonly number[]
+  readonly problems?: readonly ErrorCode[]
 }
+
+/** Problems of a call about a dataset, … */
+export const OF_DATASET = ['not-found', 'not-ready'] as const
+/** … of one that asks the store for its words, … */
+export const OF_STORE = [...OF_DATASET, 'store-away', 'damaged'] as const
+/** … and of one that is computed. */
+export const OF_COMPUTING = [...OF_STORE, 'server-busy', 'too-heavy'] as const
 
 /** What calls are about, for documentation. */
 export const TAGS = {

@@ -20,7 +20,7 @@ import { datasetDetail } from '../api/dataset-detail.ts'
 import { documentsNamed } from '../api/documents-named.ts'
 import { LIST_PARAMETERS, STANCES_PARAMETERS } from '../api/parameters.ts'
 import { addAnalysisCalls } from './analysis-api.ts'
-import { type ApiCall, callsOf } from './api-call.ts'
+import { type ApiCall, callsOf, OF_COMPUTING, OF_DATASET, OF_STORE } from './api-call.ts'
 import type { Catalog } from './catalog.ts'
 import type { Computing } from './compute/computing.ts'
 import { addCypherCalls } from './cypher-api.ts'
@@ -69,7 +69,7 @@ const DATASET = {
   tag: 'datasets',
   summary: 'a dataset with its actors, affiliations, scales and issues',
   answers: { 'application/json': datasetDetailSchema },
-  problems: [404],
+  problems: OF_DATASET,
 } as const
 
 const COLUMNS = {
@@ -79,7 +79,7 @@ const COLUMNS = {
   summary: 'all stances as columns (Apache Arrow IPC stream); also opens in pandas and DuckDB',
   answers: { 'application/vnd.apache.arrow.stream': 'bytes' },
   versioned: true,
-  problems: [404],
+  problems: OF_COMPUTING,
 } as const
 
 const STANCES = {
@@ -89,7 +89,7 @@ const STANCES = {
   summary: 'stances with texts and evidence, of the named actors and issues, by id',
   parameters: STANCES_PARAMETERS,
   answers: { 'application/json': stancesSchema },
-  problems: [404],
+  problems: OF_STORE,
 } as const
 
 const POSITIONS = {
@@ -99,7 +99,7 @@ const POSITIONS = {
   summary: 'what every actor holds at a time, resolved from its stances, by actor and issue',
   parameters: LIST_PARAMETERS,
   answers: { 'application/json': positionsSchema, 'text/csv': 'text' },
-  problems: [404],
+  problems: OF_COMPUTING,
 } as const
 
 const ALIGNMENTS = {
@@ -109,7 +109,7 @@ const ALIGNMENTS = {
   summary: 'the alignment of all pairs of actors, a < b',
   parameters: LIST_PARAMETERS,
   answers: { 'application/json': alignmentsSchema, 'text/csv': 'text' },
-  problems: [404],
+  problems: OF_COMPUTING,
 } as const
 
 const PAIR = {
@@ -119,7 +119,7 @@ const PAIR = {
   summary: 'the account of one pair, issue by issue, with evidence',
   parameters: SCOPE_PARAMETERS,
   answers: { 'application/json': pairSchema },
-  problems: [404],
+  problems: OF_COMPUTING,
 } as const
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */

@@ -23,7 +23,7 @@ import {
 } from '../api/cypher-answers.ts'
 import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../api/parameters.ts'
 import { SEARCH_LIMIT } from '../api/search-limit.ts'
-import type { AddCall } from './api-call.ts'
+import { type AddCall, OF_STORE } from './api-call.ts'
 import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
 import type { ShelfEntry } from './shelf.ts'
@@ -43,6 +43,16 @@ export interface CypherSources {
 
 const SCHEMA_MS = 10_000
 
+const OF_CYPHER = [
+  'cypher-error',
+  'cypher-refused',
+  'cypher-needs-token',
+  'cypher-busy',
+  'cypher-restarting',
+  'no-neo4j',
+  'store-away',
+] as const
+
 const CYPHER = {
   method: 'post',
   path: '/api/cypher',
@@ -56,7 +66,7 @@ const CYPHER = {
     'application/x-ndjson': 'text',
     'text/csv': 'text',
   },
-  problems: [404, 408, 413],
+  problems: ['not-found', 'cypher-timeout', 'too-large', ...OF_CYPHER],
 } as const
 
 const SCHEMA = {
@@ -66,6 +76,7 @@ const SCHEMA = {
   summary:
     'what the graph is made of: labels, relationships, properties, indexes, and the procedures that may be called',
   answers: { 'application/json': graphSchemaSchema },
+  problems: OF_CYPHER,
 } as const
 
 const SEARCH = {
@@ -75,7 +86,7 @@ const SEARCH = {
   summary: 'full-text search in names, aliases, titles of documents, evidence and summaries of a dataset',
   parameters: SEARCH_PARAMETERS,
   answers: { 'application/json': searchSchema },
-  problems: [404],
+  problems: OF_STORE,
 } as const
 
 /** Adds the calls in Cypher, of the schema and of search. */

@@ -4,7 +4,7 @@ import { PICTURE_PARAMETERS } from '../../diagram/picture-parameters.ts'
 import { pick } from '../../positions/parameters/read.ts'
 import { VIEW_PARAMETERS } from '../../positions/parameters/view-parameters.ts'
 import { viewOf } from '../../positions/view.ts'
-import type { AddCall } from './api-call.ts'
+import { type AddCall, OF_COMPUTING } from './api-call.ts'
 import type { Answering } from './respond.ts'
 
 const ENDINGS = Object.keys(PICTURE_FILES) as PictureEnding[]
@@ -24,7 +24,7 @@ export function addDiagramCalls(
       parameters: { ...VIEW_PARAMETERS, ...PICTURE_PARAMETERS },
       answers: { [PICTURE_FILES[ending].mediaType]: ending === 'svg' ? 'text' : 'bytes' },
       versioned: true,
-      problems: [404],
+      problems: OF_COMPUTING,
     } as const
     add(call, (c, query) => {
       const [view, picture] = [viewOf(pick(VIEW_PARAMETERS, query)), pick(PICTURE_PARAMETERS, query)]

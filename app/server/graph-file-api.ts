@@ -1,9 +1,16 @@
+import { z } from 'zod'
 import { viewOf } from '../../positions/view.ts'
 import { GRAPH_PARAMETERS } from '../api/parameters.ts'
 import { GRAPH_FORMATS } from '../export-files/formats.ts'
-import type { AddCall } from './api-call.ts'
+import { type AddCall, OF_COMPUTING } from './api-call.ts'
 import { etagOf } from './etag.ts'
 import type { Answering } from './respond.ts'
+
+/** Actors and pairs with whatever attributes they have. */
+const NODE_LINK = z.looseObject({
+  nodes: z.array(z.looseObject({ id: z.string() })),
+  edges: z.array(z.looseObject({ source: z.string(), target: z.string() })),
+})
 
 /** Adds a call per format of graph files, `graph.gexf` and so on: the graph of a view, the same bytes as the command writes. */
 export function addGraphFileCalls(add: AddCall, { datasetOf, respond }: Answering): void {
@@ -14,9 +21,9 @@ export function addGraphFileCalls(add: AddCall, { datasetOf, respond }: Answerin
       tag: 'files',
       summary: `actors and pairs of a view as a file: ${label}; with the parameters of the page’s address`,
       parameters: GRAPH_PARAMETERS,
-      answers: { [mediaType]: extension === '.arrow' ? 'bytes' : 'text' },
+      answers: { [mediaType]: format === 'json' ? NODE_LINK : extension === '.arrow' ? 'bytes' : 'text' },
       versioned: true,
-      problems: [404],
+      problems: OF_COMPUTING,
     } as const
     add(call, (c, { raw, ...given }) => {
       const view = viewOf(given)

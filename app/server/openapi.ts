@@ -9,7 +9,7 @@ import {
   scaleSchema,
   stanceSchema,
 } from '../../positions/dataset/model.ts'
-import { ERROR_CODES } from '../../positions/error-codes.ts'
+import { ERROR_CODES, type ErrorCode } from '../../positions/error-codes.ts'
 import type { AnyParameter, Parameters } from '../../positions/parameters/parameter.ts'
 import { datasetSchema, problemSchema } from '../api/answers.ts'
 import { cypherProblemSchema } from '../api/cypher-answers.ts'
@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
 }
 
 /** Problems that any call may tell. */
-const ANYWHERE = [400, 401, 403, 429, 500, 503]
+const ANYWHERE = ['bad-parameter', 'unauthorized', 'forbidden-host', 'too-many-tokens', 'internal', 'timeout'] as const
 
 /** What varies in paths. */
 const IN_PATH: Readonly<Record<string, string>> = {
@@ -101,7 +101,10 @@ function operation(
     { schema: typeof answer !== 'string' ? refOf(answer) : answer === 'text' ? { type: 'string' } : {} },
   ])
   const problem = refOf(tag === 'cypher' ? cypherProblemSchema : problemSchema)
-  const statuses = [...new Set([...ANYWHERE, ...problems])].sort((a, b) => a - b)
+  const codes = [...new Set<ErrorCode>([...ANYWHERE, ...problems])]
+  const statuses = [...new Set(codes.map((code) => ERROR_CODES[code].status))].sort((a, b) => a - b)
+  const told = (status: number) =>
+    codes.flatMap((code) => (ERROR_CODES[code].status === status ? [`${ERROR_CODES[code].title} (${code})`] : []))
   return {
     operationId,
     tags: [tag],
@@ -114,7 +117,7 @@ function operation(
       ...Object.fromEntries(
         statuses.map((status) => [
           status,
-          { description: titlesOf(status), content: { 'application/problem+json': { schema: problem } } },
+          { description: told(status).join('; '), content: { 'application/problem+json': { schema: problem } } },
         ]),
       ),
     },
@@ -144,14 +147,6 @@ function query(name: string, { kind, help, required, default: usual, ofDataset }
     description: `${sentence(help)}${ofDataset ? ` (default: the dataset’s, else ${usual})` : ''}`,
     schema: { ...kind.schema, ...(usual !== undefined && !ofDataset && { default: usual }) },
   }
-}
-
-/** What problems a status stands for. */
-function titlesOf(status: number): string {
-  const titles = Object.entries(ERROR_CODES).flatMap(([type, { status: of, title }]) =>
-    of === status ? [`${title} (${type})`] : [],
-  )
-  return titles.join('; ')
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
