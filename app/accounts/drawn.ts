@@ -8,6 +8,7 @@ import { scopeOf } from '../../positions/resolve/resolve-positions.ts'
 import { viewPositions } from '../../positions/scenario/view-positions.ts'
 import { scopeQueryOf, type View, viewKey } from '../../positions/view.ts'
 import type { OpenDataset } from './accounts.ts'
+import { keep } from './keep.ts'
 
 /** So many of what was compared last are kept: a scenario stands beside what it changes. */
 const KEPT = 2
@@ -54,13 +55,7 @@ export class Drawn {
   /** The positions of a view, its hypothetical moves among them, and their alignment. */
   compared(view: View): Compared {
     const key = viewKey(view, 'alignment')
-    const found = this.#compared.get(key)
-    // Moved to the end, so that the first in the map is the one not asked for longest.
-    this.#compared.delete(key)
-    const compared = found ?? this.#comparison(view)
-    this.#compared.set(key, compared)
-    for (const old of this.#compared.keys()) if (this.#compared.size > KEPT) this.#compared.delete(old)
-    return compared
+    return keep(this.#compared, key, this.#compared.get(key) ?? this.#comparison(view), KEPT)
   }
 
   /** What any picture of a view is made from. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import stringWidth from 'string-width'
 import { UserError } from '../../positions/errors.ts'
 import { csvChunks } from '../api/csv.ts'
 
@@ -78,12 +79,12 @@ async function printTable(columns: readonly string[], rows: readonly object[]): 
     (_, i) => cells.some((row) => row[i] !== '') && cells.every((row) => /^(-?[\d.]+)?$/.test(row[i] as string)),
   )
   const widths = columns.map((column, i) =>
-    cells.reduce((most, row) => Math.max(most, width(row[i] as string)), width(column)),
+    cells.reduce((most, row) => Math.max(most, stringWidth(row[i] as string)), stringWidth(column)),
   )
   const line = (row: readonly string[]) =>
     row
       .map((text, i) => {
-        const gap = ' '.repeat((widths[i] as number) - width(text))
+        const gap = ' '.repeat((widths[i] as number) - stringWidth(text))
         return numeric[i] ? gap + text : text + gap
       })
       .join('  ')
@@ -96,8 +97,4 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(4)
   return String(value)
-}
-
-function width(text: string): number {
-  return [...text].length
 }

@@ -1,5 +1,6 @@
+import { rgb } from '../../diagram/rgb.ts'
 import type { Attribute, Graph, GraphEdge, GraphNode, Value } from './graph.ts'
-import { rgb, xmlEscaped } from './xml.ts'
+import { xmlEscaped } from './xml.ts'
 
 /** A graph as GEXF 1.3 (Gephi's format), piece by piece. Source: gexf.net, specification 1.3. */
 export function* gexf(graph: Graph): Generator<string> {

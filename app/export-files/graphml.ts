@@ -1,5 +1,6 @@
+import { rgb } from '../../diagram/rgb.ts'
 import type { Attribute, AttributeType, Graph, GraphEdge, GraphNode, Value } from './graph.ts'
-import { rgb, xmlEscaped } from './xml.ts'
+import { xmlEscaped } from './xml.ts'
 
 const TYPES: Readonly<Record<AttributeType, string>> = { string: 'string', integer: 'int', double: 'double' }
 

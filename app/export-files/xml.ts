@@ -23,9 +23,3 @@ export function xmlEscaped(text: string): string {
     .replace(FORBIDDEN, '\ufffd')
     .replace(/[&<>"\t\n\r]/g, (sign) => REFERENCES[sign] as string)
 }
-
-/** A colour `#rrggbb` as its three parts, 0…255. */
-export function rgb(color: string): { r: number; g: number; b: number } {
-  const part = (at: number) => Number.parseInt(color.slice(at, at + 2), 16)
-  return { r: part(1), g: part(3), b: part(5) }
-}

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import type { Positions } from '../../positions/resolve/positions.ts'
@@ -11,11 +12,10 @@ interface Computed {
 
 /** Keeps the last few computed positions and alignments, so that paging through one answer computes it once. */
 export class QueryCache {
-  readonly #size: number
-  readonly #computed = new Map<string, Computed>()
+  readonly #computed: LRUCache<string, Computed>
 
   constructor(size = 6) {
-    this.#size = size
+    this.#computed = new LRUCache({ max: size })
   }
 
   /** The positions of a dataset under a query. Throws a `UserError` when the query does not fit the dataset. */
@@ -33,11 +33,9 @@ export class QueryCache {
   #of(dataset: Dataset, query: ScopeQuery): Computed {
     const key = `${dataset.info.id}\u001f${dataset.info.sha256}\u001f${JSON.stringify(query)}`
     const found = this.#computed.get(key)
-    const computed = found ?? { positions: resolvePositions(dataset, scopeOf(dataset, query)) }
-    this.#computed.delete(key)
+    if (found) return found
+    const computed: Computed = { positions: resolvePositions(dataset, scopeOf(dataset, query)) }
     this.#computed.set(key, computed)
-    const [oldest] = this.#computed.keys()
-    if (this.#computed.size > this.#size && oldest !== undefined) this.#computed.delete(oldest)
     return computed
   }
 }

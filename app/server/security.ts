@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import QuickLRU from 'quick-lru'
+import { LRUCache } from 'lru-cache'
 import { UserError } from '../../positions/errors.ts'
 import { addressOf, FORWARDED_FOR } from './client-of.ts'
 
@@ -72,7 +72,7 @@ const MINUTE_MS = 60_000
  * whatever it gives then: else guessing would cost nothing. A program that repeats one old token does not guess, and shuts nobody at its address out.
  */
 export function checkToken({ token }: Access): MiddlewareHandler {
-  const wrong = new QuickLRU<string, Set<string>>({ maxSize: 10_000, maxAge: MINUTE_MS })
+  const wrong = new LRUCache<string, Set<string>>({ max: 10_000, ttl: MINUTE_MS, ttlResolution: 0, perf: Date })
   return async (c, next) => {
     if (token === undefined) return next()
     const address = networkOf(addressOf(c))

@@ -1,5 +1,5 @@
 /** What runs in a thread: one question at a time, over the datasets and results that the thread has kept from former ones. */
-import QuickLRU from 'quick-lru'
+import { LRUCache } from 'lru-cache'
 import type { Dataset } from '../../../positions/dataset/dataset.ts'
 import { inChunks } from '../../export-files/chunks.ts'
 import { QueryCache } from '../query-cache.ts'
@@ -10,7 +10,7 @@ import { RemoteWords } from './remote-words.ts'
 import { type Shipment, unpacked } from './shipment.ts'
 
 /** Datasets that a thread keeps unpacked; their columns are those of the server. */
-const kept = new QuickLRU<string, Dataset>({ maxSize: 8 })
+const kept = new LRUCache<string, Dataset>({ max: 8 })
 /** Results that a thread keeps: enough for the pages of one list, and the next question of the same reader. */
 const results = new QueryCache(2)
 

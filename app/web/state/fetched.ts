@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
+import { keep } from '../../accounts/keep.ts'
 import type { PairAnswer, StancesAnswer } from '../../api/answers.ts'
 import { RequestProblem, request } from '../worker/problem.ts'
 import { pageFetch } from './page-fetch.ts'
@@ -75,12 +76,10 @@ function fetchKept<T>(key: string, url: string): Promise<T> {
         throw new RequestProblem({ code: 'store-away', title: 'The answer was broken off' }, { cause })
       }) as Promise<T>,
   )
-  kept.set(key, answer)
   // An answer with a notice lacks something that is away: it is asked for again.
   answer.then(
     (value) => (value as { notice?: string | null }).notice && kept.delete(key),
     () => kept.delete(key),
   )
-  for (const old of kept.keys()) if (kept.size > KEPT) kept.delete(old)
-  return answer
+  return keep(kept, key, answer, KEPT) as Promise<T>
 }

@@ -1,6 +1,7 @@
 import { viewFromParams } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
 import { Drawn } from '../../accounts/drawn.ts'
+import { keep } from '../../accounts/keep.ts'
 import { pairReport } from '../../accounts/pair-report.ts'
 import { VIEW_ANSWERS, type ViewQuestions } from '../../views/answers.ts'
 import { actorAccount } from './actor-account.ts'
@@ -27,13 +28,9 @@ export function createAnswers(
     const here = held(id)
     if (here) return here
     const found = opened.get(id)
-    // Moved to the end, so that the first in the map is the one not asked for longest.
-    opened.delete(id)
     const drawn =
       found && (found.facts.sha256 === sha256 || sha256 === '') ? found : new Drawn(await openDataset(fetcher, id))
-    opened.set(id, drawn)
-    for (const old of opened.keys()) if (opened.size > KEPT) opened.delete(old)
-    return drawn
+    return keep(opened, id, drawn, KEPT)
   }
 
   const registry: Registry = {
