@@ -316,10 +316,6 @@ Object.assign(PAGE_CHECKERS, {
   'views.coalitions.resolutionWords': ([told], q) => q.same(told, q.api.coalitions.resolution),
 
   // What if.
-  'views.whatif.some': ([shown, all], q) => {
-    q.same(all, q.api.scenario?.changed.length)
-    expect(shown).toBeLessThanOrEqual(all as number)
-  },
   'views.whatif.moved': account,
   'views.whatif.gain': { unasked: 'positions/scenario; asked by a click' },
   'views.whatif.found': account,

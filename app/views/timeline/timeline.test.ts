@@ -3,10 +3,13 @@ import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import { pictureInput } from '../../../diagram/picture-input.ts'
 import type { View } from '../../../positions/index.ts'
 import { type DatasetParts, datasetOf } from '../../../test/support/dataset-builder.ts'
-import { linePath, lonePoints, timeAxis } from './axis.ts'
+import { columnOf, linePath, lonePoints, timeAxis } from './axis.ts'
+import { dayMarks, dayOnAxis } from './day-marks.ts'
 import { timelineDrawing } from './drawing.ts'
+import { plotDrawing } from './panel-marks.ts'
 import type { PanelLine, PanelPoint } from './panels.ts'
 import { timelineScene } from './scene.ts'
+import { stripDrawing } from './strip-marks.ts'
 import { subjectOf } from './subject.ts'
 
 const STANCES: DatasetParts['stances'] = [
@@ -216,3 +219,27 @@ it.each(['slide', 'square', 'social', 'a4'] as const)(
     expect(svg).toContain('day of the view: 5 January 2025')
   },
 )
+
+it('draws on the page the lines of the picture, where they can be read out', () => {
+  const { panels, shifts, span, dates } = sceneOf({ select: ['A'] })
+  const column = columnOf({ panels, span }, { left: 0, width: 400, unit: 1 })
+  const [one] = panels as [(typeof panels)[0]]
+  const { y, marks, height } = plotDrawing(one, shifts, column)
+  const held = marks.find((mark) => mark.mark === 'path' && mark.stroke?.color === 'ink')
+  expect(held).toMatchObject({ d: linePath(one.lines[0] as PanelLine, column.axis, y) })
+  expect([y(2) > 0, y(-2) < height, y(2) < y(-2)]).toEqual([true, true, true])
+  const ticks = stripDrawing({ dates, shifts, panels }, column).marks.filter(
+    (mark) => mark.mark === 'path' && mark.stroke?.opacity !== undefined,
+  )
+  expect(ticks).toHaveLength(dates.length)
+})
+
+it('puts the day of the view behind all panels, and its window before it', () => {
+  const scene = sceneOf({ select: ['A'], asOf: '2025-01-05', from: '2025-01-03' })
+  const { axis } = columnOf(scene, { left: 0, width: 400, unit: 1 })
+  const day = dayOnAxis(scene, axis)
+  expect(day).toEqual({ x: axis.end('2025-01-05'), from: axis.at('2025-01-03') })
+  const marks = dayMarks(day ?? { x: 0, from: null }, { top: 0, height: 50, unit: 1 })
+  expect(marks.map(({ mark }) => mark)).toEqual(['rect', 'path'])
+  expect(dayOnAxis({ ...scene, day: '2024-12-31' }, axis)).toBe(null)
+})

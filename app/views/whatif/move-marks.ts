@@ -1,10 +1,12 @@
+import type { BareDrawing } from '../../../diagram/drawing/drawing.ts'
 import { hypotheticalMark } from '../../../diagram/drawing/hypothetical-mark.ts'
-import { line, type Mark } from '../../../diagram/drawing/mark.ts'
+import { line, type Mark, round } from '../../../diagram/drawing/mark.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import { cutText } from '../../../diagram/text/text-width.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
+import type { Scale } from '../../../positions/dataset/model.ts'
 import { heldWords } from './held-words.ts'
 import type { SceneMove, WhatIfScene } from './scene.ts'
 
@@ -50,23 +52,8 @@ function moveRow(
   const { x, y, width } = box
   const size = 16 * unit
   const small = 13.5 * unit
-  const [from, to] = [x + 10 * unit, x + width - 10 * unit]
-  const at = (value: number) => from + ((value - scale.min) / (scale.max - scale.min)) * (to - from)
-  const axis = y + 46 * unit
-  const ticks =
-    scale.points.length > 0 && scale.points.length <= TICKS
-      ? scale.points.map(({ value }) => value)
-      : [scale.min, scale.max]
-  const stroke = { color: 'muted', width: 1.2 * unit } as const
-  const held = before?.value ?? null
   const told = `${heldWords(scale, before, words)} → ${valueLabel(scale, after, words.forms)}`
-  const path: Mark[] =
-    held === null
-      ? []
-      : [
-          line(at(held), axis, at(after), axis, { color: 'ink', width: 2.4 * unit, dash: [4 * unit, 3 * unit] }),
-          { mark: 'circle', x: at(held), y: axis, r: 6.5 * unit, fill: 'ink' },
-        ]
+  const track = trackOf(scale, { x, y: y + 46 * unit, width }, unit)
   return [
     {
       mark: 'text',
@@ -76,10 +63,67 @@ function moveRow(
       size,
       weight: 'semibold',
     },
-    line(from, axis, to, axis, stroke),
-    ...ticks.map((value) => line(at(value), axis - 4 * unit, at(value), axis + 4 * unit, stroke)),
-    ...path,
-    hypotheticalMark({ x: at(after), y: axis, r: 9 * unit, unit }),
+    ...trackMarks(track, before?.value ?? null, after),
     { mark: 'text', text: cutText(told, width, small), x, y: y + 74 * unit, size: small, color: 'muted' },
   ]
+}
+
+/** The scale of an issue laid out: all in pixels. */
+export interface Track {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+  readonly ticks: readonly number[]
+  readonly unit: number
+  at(value: number): number
+}
+
+/** Lays out a scale in a width: what stands at either end finds room. */
+function trackOf(scale: Scale, { x, y, width }: { x: number; y: number; width: number }, unit: number): Track {
+  const [from, to] = [x + 10 * unit, x + width - 10 * unit]
+  const at = (value: number) => from + ((value - scale.min) / (scale.max - scale.min)) * (to - from)
+  const isFew = scale.points.length > 0 && scale.points.length <= TICKS
+  const ticks = isFew ? scale.points.map(({ value }) => value) : [scale.min, scale.max]
+  return { from, to, y, ticks: ticks.map(at), unit, at }
+}
+
+/** A scale with what is held on it, and where an actor is moved; null where there is none. */
+function trackMarks({ from, to, y, ticks, unit, at }: Track, held: number | null, after: number | null): Mark[] {
+  const stroke = { color: 'muted', width: 1.2 * unit } as const
+  const [start, end] = [held, after].map((value) => (value === null ? null : at(value))) as [
+    number | null,
+    number | null,
+  ]
+  const marks: Mark[] = [
+    line(from, y, to, y, stroke),
+    ...ticks.map((x) => line(x, y - 4 * unit, x, y + 4 * unit, stroke)),
+  ]
+  if (start !== null && end !== null) {
+    marks.push(line(start, y, end, y, { color: 'ink', width: 2.4 * unit, dash: [4 * unit, 3 * unit] }))
+  }
+  if (start !== null) marks.push({ mark: 'circle', x: start, y, r: 6.5 * unit, fill: 'ink' })
+  if (end !== null) marks.push(hypotheticalMark({ x: end, y, r: 9 * unit, unit }))
+  return marks
+}
+
+/** Half of the height of a track on a page. */
+const HALF = 18
+
+/** A scale that an actor can be moved on, for a page so many pixels wide; while it is not moved, a diamond to drag stands around what is held, or in the `middle`. */
+export function trackDrawing(
+  scale: Scale,
+  { held, after, middle }: { held: number | null; after: number | null; middle: number },
+  width: number,
+): BareDrawing & { readonly track: Track } {
+  const track = trackOf(scale, { x: 4, y: HALF, width: width - 8 }, 1)
+  const grip = after === null ? [gripMark(track.at(held ?? middle), HALF, held === null)] : []
+  return { width, height: 2 * HALF, marks: [...trackMarks(track, held, after), ...grip], track }
+}
+
+function gripMark(x: number, y: number, unset: boolean): Mark {
+  const r = 14
+  const stroke = unset
+    ? ({ color: 'muted', width: 1.5, dash: [1.5, 2.5] } as const)
+    : ({ color: 'ink', width: 1.5 } as const)
+  return { mark: 'path', d: `M${round(x)} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`, stroke }
 }

@@ -3,8 +3,10 @@ import { drawingSvg } from '../../../diagram/drawing/svg.ts'
 import { pictureInput } from '../../../diagram/picture-input.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
 import { viewFromParams } from '../../../positions/view.ts'
-import { datasetOf, stanceTable } from '../../../test/support/dataset-builder.ts'
+import { DEFAULT_SCALE, datasetOf, stanceTable } from '../../../test/support/dataset-builder.ts'
 import { drawingOf } from '../pictures.ts'
+import { changesDrawing } from './change-marks.ts'
+import { trackDrawing } from './move-marks.ts'
 import { whatIfScene } from './scene.ts'
 
 const ISSUES = ['x', 'y']
@@ -58,4 +60,32 @@ it.each(Object.keys(SIZES) as SizeName[])('says hypothetical in every picture of
     expect(svg).not.toContain('NaN')
     expect(drawingSvg(drawingOf(inputOf(`show=${show}`), size), { theme: 'print' })).not.toContain('ypothetical')
   }
+})
+
+it('is on the page a target for each pair, beside its values or above them, that says how they change', () => {
+  const scene = whatIfScene(inputOf('move=A%3Dx%3D-2&move=C%3Dy%3D1'))
+  const labelsOf = (width: number) =>
+    changesDrawing(scene, width).marks.flatMap((mark) =>
+      mark.mark === 'group' && mark.target ? [`${mark.target.id} ${mark.target.label}`] : [],
+    )
+  expect(labelsOf(600)).toEqual([
+    '0 A – B: 0 to +1.00, nearer',
+    '1 A – C: +1.00 to 0, farther',
+    '2 B – C: −1.00 to 0, nearer',
+  ])
+  expect(labelsOf(300)).toEqual(labelsOf(600))
+  const heights = [600, 300].map((width) => changesDrawing(scene, width).height)
+  expect(heights[1]).toBeGreaterThan(heights[0] as number)
+})
+
+it('draws a scale to move on: what is held, what would be, or a diamond to drag', () => {
+  const filled = (held: number | null, after: number | null) =>
+    trackDrawing(DEFAULT_SCALE, { held, after, middle: 0 }, 200).marks.map((mark) =>
+      mark.mark === 'circle' ? `circle ${mark.x}` : 'fill' in mark ? 'diamond' : 'line',
+    )
+  const { at, from, to } = trackDrawing(DEFAULT_SCALE, { held: null, after: null, middle: 0 }, 200).track
+  expect([at(-2), at(0), at(2)]).toEqual([from, 100, to])
+  expect(filled(1, -2).filter((mark) => mark !== 'line')).toEqual([`circle ${at(1)}`, 'diamond'])
+  expect(filled(1, null).filter((mark) => mark !== 'line')).toEqual([`circle ${at(1)}`])
+  expect(filled(1, -2)).toHaveLength(filled(1, null).length + 1)
 })

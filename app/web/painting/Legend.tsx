@@ -26,7 +26,8 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   )
 }
 
-function Sample({ entry }: { entry: LegendEntry }) {
+/** The mark of a legend's entry, with the gap to its words; nothing where it has none. */
+export function Sample({ entry }: { entry: LegendEntry }) {
   const { width, reach, marks } = legendMark(entry)
   if (width === 0) return null
   const unit = reach === 0 ? UNIT : Math.min(UNIT, LARGEST / reach)

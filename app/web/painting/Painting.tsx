@@ -20,7 +20,7 @@ interface PaintingProps {
   readonly drawing: BareDrawing
   /** What it shows and how to go about in it, for screen readers. */
   readonly label: string
-  /** Id of the target whose account is open. */
+  /** Id of the target whose account is open; null where none is, absent where choosing opens nothing. */
   readonly opened?: string | null
   /** Ids of the targets that are chosen, where choosing opens nothing. */
   readonly pressed?: readonly string[]
@@ -36,14 +36,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
  * A drawing on the page, of the marks that its picture has, in the theme of the page. The targets of its groups are buttons: the Tab key reaches one of
  * them, arrow keys, Home and End go to the others in the order of painting. It is painted again only when its properties change.
  */
-export const Painting = memo(function Painting({
-  drawing,
-  label,
-  opened = null,
-  pressed,
-  onChoose,
-  onLeave,
-}: PaintingProps) {
+export const Painting = memo(function Painting({ drawing, label, opened, pressed, onChoose, onLeave }: PaintingProps) {
   const prefix = useId().replace(/\W/g, '')
   const theme = THEMES[useStore(themeStore)]
   const elements = useMemo(() => pageElements(drawing.marks, theme, prefix), [drawing, theme, prefix])
@@ -66,7 +59,8 @@ export const Painting = memo(function Painting({
 
   const stateOf = (id: string) => ({
     tabIndex: id === current ? 0 : -1,
-    ...(pressed ? { 'aria-pressed': pressed.includes(id) } : { 'aria-expanded': id === opened }),
+    ...(opened !== undefined && { 'aria-expanded': id === opened }),
+    ...(pressed && { 'aria-pressed': pressed.includes(id) }),
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset

@@ -1,4 +1,5 @@
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
+import { Sample } from '../../../web/painting/Legend.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { words } from '../../../web/words.ts'
@@ -6,6 +7,8 @@ import { heldWords } from '../held-words.ts'
 import type { WhatIfScene } from '../scene.ts'
 import { changedMoves } from './changed-moves.ts'
 import { text } from './words.ts'
+
+const HYPOTHETICAL = { mark: 'hypothetical', label: '' } as const
 
 /** The moves of the scenario, each of which can be taken back. */
 export function MoveList({ scene }: { scene: WhatIfScene }) {
@@ -30,7 +33,7 @@ export function MoveList({ scene }: { scene: WhatIfScene }) {
         {scene.moves.map(({ actor, actorName, issue, issueName, scale, before, after }) => (
           <li key={`${actor} ${issue}`}>
             <span>
-              <span className="diamond" aria-hidden="true" />
+              <Sample entry={HYPOTHETICAL} />
               <button type="button" className="link" onClick={() => changeView({ select: [actor] })}>
                 {actorName}
               </button>

@@ -1,35 +1,39 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useMemo, useRef, useState } from 'react'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
 import type { Scale } from '../../../../positions/dataset/model.ts'
+import { Marks } from '../../../web/painting/Painting.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms, words } from '../../../web/words.ts'
 import { heldWords } from '../held-words.ts'
+import { trackDrawing } from '../move-marks.ts'
 import type { SceneIssue } from '../scene.ts'
 import { changedMoves } from './changed-moves.ts'
 import { keyedValue, nearestStop, stopsOf } from './steps.ts'
 import { text } from './words.ts'
 
-/** More points than this are no ticks but a wall. */
-const TICKS = 15
-
 interface StripProps {
   readonly issue: SceneIssue
   readonly scale: Scale
   readonly actor: string
+  /** Pixels that its track may take. */
+  readonly width: number
 }
 
 /** An issue's scale with the actor as it stands (a dot) and a diamond to drag, or to move with the arrow keys. */
-export function Strip({ issue, scale, actor }: StripProps) {
+export function Strip({ issue, scale, actor, width }: StripProps) {
   const { view } = useExplorer()
-  const track = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<number | null>(null)
   const stops = stopsOf(scale)
   const held = issue.before?.value ?? null
   const after = dragged ?? movedTo(view.move ?? [], actor, issue.id)
   const value = after ?? held
   const middle = nearestStop(stops, (scale.min + scale.max) / 2)
-  const left = (at: number) => `${(100 * (at - scale.min)) / (scale.max - scale.min)}%`
+  const { track, ...drawing } = useMemo(
+    () => trackDrawing(scale, { held, after, middle }, width),
+    [scale, held, after, middle, width],
+  )
 
   const move = (to: number | null) => {
     // Where it stands already there is nothing to suppose.
@@ -40,9 +44,8 @@ export function Strip({ issue, scale, actor }: StripProps) {
     )
   }
   const under = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect()
-    if (!box || box.width === 0) return middle
-    const share = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
+    const left = box.current?.getBoundingClientRect().left ?? 0
+    const share = Math.min(1, Math.max(0, (event.clientX - left - track.from) / (track.to - track.from)))
     return nearestStop(stops, scale.min + share * (scale.max - scale.min))
   }
   const to = (next: number) => {
@@ -68,7 +71,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
   const before = heldWords(scale, issue.before, words)
   const told = after === null ? before : text.moved(before, valueLabel(scale, after, forms))
   return (
-    <li className="strip" data-moved={after !== null} data-testid="strip">
+    <li className="strip" data-testid="strip">
       <h3>{issue.name}</h3>
       {after !== null && (
         <button
@@ -83,7 +86,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
       )}
       <div
         className="track"
-        ref={track}
+        ref={box}
         onPointerDown={(event) => {
           if (event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -93,10 +96,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
         onPointerUp={() => setDragged(null)}
         onPointerCancel={() => setDragged(null)}
       >
-        <span className="track-line" />
-        {stops.length <= TICKS &&
-          stops.map((stop) => <span key={stop} className="track-tick" style={{ left: left(stop) }} />)}
-        {held !== null && <span className="track-held" style={{ left: left(held) }} />}
+        {width > 0 && <Marks {...drawing} />}
         <span
           className="track-handle"
           role="slider"
@@ -108,8 +108,7 @@ export function Strip({ issue, scale, actor }: StripProps) {
           aria-valuetext={
             after === null ? `${told}, ${text.asHeld}` : `${valueLabel(scale, after, forms)}, ${text.hypothetical}`
           }
-          data-unset={value === null}
-          style={{ left: left(value ?? middle) }}
+          style={{ left: track.at(value ?? middle) }}
           onKeyDown={onKey}
           data-testid="handle"
         />

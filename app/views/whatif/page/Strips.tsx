@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWidth } from '../../../web/painting/use-width.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import type { WhatIfScene } from '../scene.ts'
 import { Strip } from './Strip.tsx'
@@ -18,6 +19,7 @@ export function Strips({ scene, mover }: StripsProps) {
   const { scale } = useLookup()
   const [wanted, setWanted] = useState('')
   const [shown, setShown] = useState(SHOWN)
+  const [list, width] = useWidth<HTMLUListElement>()
   // Those moved when the actor was chosen come first; what is moved from then on must not jump away from the pointer.
   const [order] = useState(() => new Map(scene.issues.map(({ id }, i) => [id, i])))
   const place = (id: string) => order.get(id) ?? order.size
@@ -39,10 +41,10 @@ export function Strips({ scene, mover }: StripsProps) {
         />
       )}
       {found.length === 0 && <p>{scene.issues.length === 0 ? text.noIssues : text.noIssue}</p>}
-      <ul className="plain strips">
+      <ul ref={list} className="plain">
         {found.slice(0, shown).map((issue) => {
           const own = scale(issue.id)
-          return own && <Strip key={issue.id} issue={issue} scale={own} actor={mover.id} />
+          return own && <Strip key={issue.id} issue={issue} scale={own} actor={mover.id} width={width} />
         })}
       </ul>
       {found.length > shown && (

@@ -36,7 +36,7 @@ function WhatIfPage() {
         </div>
         <div className="whatif-outcome">
           <MoveList scene={scene} />
-          <Changes scene={scene} measure={measure} />
+          {scene.moves.length > 0 && <Changes scene={scene} />}
           {mover && isUnit && <BestMove mover={mover} measure={measure} />}
           <details className="foot">
             <summary>{messages.hidden.method}</summary>

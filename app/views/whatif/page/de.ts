@@ -1,6 +1,5 @@
 import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import { zahl } from '../../../web/messages/de/plural.ts'
 import type { en } from './en.ts'
 
 const { numberWords } = forms
@@ -34,16 +33,7 @@ export const de: Worded<typeof en> = {
   undoMove: (actor, issue) => `Bewegung von ${actor} zu ${issue} zurücknehmen`,
   changes: 'Was sich am meisten ändert',
   changesCaption: 'Paare, deren Übereinstimmung sich ändert',
-  pair: 'Paar',
-  before: 'Wie es ist',
-  after: 'Wie es wäre',
-  change: 'Änderung',
-  none: 'kein Wert',
   nothing: 'Keine Übereinstimmung ändert sich.',
-  some: (shown, all) => `${numberWords(shown)} von ${zahl(all, 'Paar, das sich ändert', 'Paaren, die sich ändern')}`,
-  nearer: 'näher',
-  farther: 'ferner',
-  legend: { held: 'wie es ist', hypothetical: 'gedacht' },
   best: 'Die beste einzelne Bewegung',
   bestHelp: (name) => `Wählen Sie, wem ${name} näherkommen soll; jede Bewegung zu jeder Streitfrage wird ausprobiert.`,
   towards: 'In Richtung',

@@ -1,6 +1,6 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
 
-const { counted, numberWords } = forms
+const { numberWords } = forms
 
 /** The texts of What if. */
 export const en = {
@@ -31,17 +31,7 @@ export const en = {
   undoMove: (actor: string, issue: string) => `Undo the move of ${actor} on ${issue}`,
   changes: 'What changes most',
   changesCaption: 'Pairs whose alignment changes',
-  pair: 'Pair',
-  before: 'As it is',
-  after: 'Would be',
-  change: 'Change',
-  none: 'no value',
   nothing: 'No alignment changes.',
-  some: (shown: number, all: number) =>
-    `${numberWords(shown)} of ${counted(all, 'pair')} that ${all === 1 ? 'changes' : 'change'}`,
-  nearer: 'nearer',
-  farther: 'farther',
-  legend: { held: 'as it is', hypothetical: 'hypothetical' },
   best: 'The best single move',
   bestHelp: (name: string) => `Choose whom ${name} should come nearer to; every move on every issue is tried.`,
   towards: 'Towards',
