@@ -1,4 +1,4 @@
-/** The parameters of a picture beside its view: its paper, colours and file. A picture's record holds those that are not at their default. */
+/** The parameters of a picture beside its view: its paper, colours and file. A picture's record has those that are not at their default. */
 import { FLAG, number, oneOf } from '../positions/parameters/kind.ts'
 import { type AnyParameter, parameter, type ValuesOf } from '../positions/parameters/parameter.ts'
 import { SIZES, type SizeName } from './sizes.ts'
@@ -39,7 +39,7 @@ export const PICTURE_PARAMETERS = {
 /** What a picture is, besides its view. */
 export type Picture = ValuesOf<typeof PICTURE_PARAMETERS>
 
-/** A picture’s parameters as its record holds them: by name, without those at their default, so that the same picture has the same record wherever it is drawn. */
+/** A picture’s parameters as its record has them: by name, without those at their default, so that the same picture has the same record wherever it is drawn. */
 export function recordedPicture(picture: Picture): URLSearchParams {
   const table: Readonly<Record<string, AnyParameter>> = PICTURE_PARAMETERS
   const given = Object.entries(picture).filter(([name, value]) => value !== undefined && value !== table[name]?.default)

@@ -15,7 +15,7 @@ export const VIEW_VERSION = 2
 /** A view; what is absent takes the dataset's or Parley's default, so that a link stays short. */
 export type View = ValuesOf<typeof VIEW_PARAMETERS> & { v: number }
 
-/** The view of what is given by name, as text or as it is; other names are passed over. Throws a `UserError`. */
+/** The view of what is given by name, as text or as it is; other names are ignored. Throws a `UserError`. */
 export function viewOf(given: object): View {
   const values = valuesOf(VIEW_PARAMETERS, { ...given })
   return { ...values, v: values.v ?? VIEW_VERSION }
@@ -29,7 +29,7 @@ export function viewToParams(view: View): URLSearchParams {
 }
 
 /**
- * Reads a view from query parameters. A parameter that cannot be read is left out and told in `problems` (`name: what was expected`),
+ * Reads a view from query parameters. A parameter that cannot be read is left out and reported in `problems` (`name: what was expected`),
  * so that a damaged link still opens. A link of an earlier version is brought to this one; `hash` is its part behind `#`, which meant something then.
  */
 export function viewFromParams(params: URLSearchParams, hash = ''): { view: View; problems: string[] } {

@@ -71,7 +71,7 @@ describe.each(IN_LINKS)('%s', (name, parameter) => {
     expect(new URLSearchParams(viewSearch(view)).getAll(name)).toEqual([sample])
   })
 
-  it('is told where it cannot be read, and left out', () => {
+  it('is reported where it cannot be read, and left out', () => {
     const unfit = ['\u0000', '-', '1e999'].find((text) => {
       try {
         parameter.kind.read(text)
@@ -138,10 +138,10 @@ it('OpenAPI names every parameter of a call, with its help', () => {
   const document = openApiDocument([call], '0') as {
     paths: { '/x': { get: { parameters: { name: string; description: string; schema: { type?: string } }[] } } }
   }
-  const told = new Map(document.paths['/x'].get.parameters.map((one) => [one.name, one]))
+  const documented = new Map(document.paths['/x'].get.parameters.map((one) => [one.name, one]))
   for (const [name, { help, kind }] of Object.entries(parameters)) {
-    expect(told.get(name)?.description.toLowerCase(), name).toContain(help.toLowerCase())
-    expect(told.get(name)?.schema, name).toMatchObject(kind.schema)
+    expect(documented.get(name)?.description.toLowerCase(), name).toContain(help.toLowerCase())
+    expect(documented.get(name)?.schema, name).toMatchObject(kind.schema)
   }
 })
 

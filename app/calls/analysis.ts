@@ -27,7 +27,7 @@ export interface Analysis<Q = unknown, A = unknown> {
   readonly parameters: Parameters
   /** Parameters that only the command takes: files of this machine. */
   readonly files?: Parameters
-  /** What no parameter can tell alone: that two of them do not go together. */
+  /** What no parameter can check alone, such as two that do not go together. */
   check?(query: Q): ParameterFault | undefined
   /** What would do nothing beside the others, and what it is for. HTTP takes it all the same, so that one saved view fits every call; the command refuses it. */
   idle?(query: Q): readonly (readonly [names: readonly string[], only: string])[]

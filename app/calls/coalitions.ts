@@ -36,7 +36,7 @@ function sentences(answer: CoalitionsAnswer): string[] {
   ]
 }
 
-/** Whether the division is clearer than chance, or why that is not told; nothing where nothing is divided. */
+/** Whether the division is clearer than chance, or why that is not known; nothing where nothing is divided. */
 function chance({ chance, noChance }: CoalitionsAnswer): string[] {
   const words = analysisWords.coalitions
   if (chance !== null) return [words.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)]

@@ -19,7 +19,7 @@ export function addParameterFlags(command: Command, table: Parameters): Command 
   return command
 }
 
-/** The values of parsed flags; other flags are passed over. Throws a `UserError` that names each flag at fault and what was expected, one a line. */
+/** The values of parsed flags; other flags are ignored. Throws a `UserError` that names each flag at fault and what was expected, one a line. */
 export function valuesOfFlags<P extends Parameters>(table: P, flags: object): ValuesOf<P> {
   const { values, faults } = readParameters(table, { ...flags })
   if (faults.length === 0) return windowInOrder(values)

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../positions/error-codes.ts'
 import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
 import { readQuery } from './query.ts'
 
-/** A call, as OpenAPI tells it too. */
+/** A call, for its route and for OpenAPI. */
 export interface ApiCall<P extends Parameters = Parameters> {
   readonly method?: 'post'
   /** With what varies in braces: `/api/datasets/{id}`. */
@@ -21,7 +21,7 @@ export interface ApiCall<P extends Parameters = Parameters> {
   readonly answers: Readonly<Record<string, z.ZodType | 'text' | 'bytes'>>
   /** Whether it answers 304 to who names the version that it has. */
   readonly versioned?: true
-  /** Problems that it tells beside those that any call may. */
+  /** Problems that it may answer with, beside those of any call. */
   readonly problems?: readonly ErrorCode[]
 }
 

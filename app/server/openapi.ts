@@ -29,7 +29,7 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
   CypherProblem: cypherProblemSchema,
 }
 
-/** Problems that any call may tell. */
+/** Problems that any call may answer with. */
 const ANYWHERE = ['bad-parameter', 'unauthorized', 'forbidden-host', 'too-many-tokens', 'internal', 'timeout'] as const
 
 /** What varies in paths. */
@@ -103,7 +103,7 @@ function operation(
   const problem = refOf(tag === 'cypher' ? cypherProblemSchema : problemSchema)
   const codes = [...new Set<ErrorCode>([...ANYWHERE, ...problems])]
   const statuses = [...new Set(codes.map((code) => ERROR_CODES[code].status))].sort((a, b) => a - b)
-  const told = (status: number) =>
+  const titles = (status: number) =>
     codes.flatMap((code) => (ERROR_CODES[code].status === status ? [`${ERROR_CODES[code].title} (${code})`] : []))
   return {
     operationId,
@@ -117,7 +117,7 @@ function operation(
       ...Object.fromEntries(
         statuses.map((status) => [
           status,
-          { description: told(status).join('; '), content: { 'application/problem+json': { schema: problem } } },
+          { description: titles(status).join('; '), content: { 'application/problem+json': { schema: problem } } },
         ]),
       ),
     },

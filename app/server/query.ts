@@ -9,16 +9,16 @@ export function readQuery<P extends Parameters>(table: P, url: string): ValuesOf
   const params = new URL(url).searchParams
   const twice = givenTwice(params, table)
   if (twice.length > 0) {
-    const told = twice.map(({ name, times }) => `${shown(name)}: given ${times} times, and takes one value`)
-    throw new UserError('bad-parameter', null, told.join('; '))
+    const repeated = twice.map(({ name, times }) => `${shown(name)}: given ${times} times, and takes one value`)
+    throw new UserError('bad-parameter', null, repeated.join('; '))
   }
   const given = givenIn(params, table)
   const { values, faults } = readParameters(table, given)
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(table, name))
-  const told = [
+  const wrong = [
     ...faults.map(({ name, expected }) => `${name}: ${expected}`),
     ...(unknown.length > 0 ? [`unknown parameter ${unknown.map((name) => shown(name)).join(', ')}`] : []),
   ]
-  if (told.length > 0) throw new UserError('bad-parameter', null, told.join('; '))
+  if (wrong.length > 0) throw new UserError('bad-parameter', null, wrong.join('; '))
   return windowInOrder(values)
 }

@@ -1,4 +1,4 @@
-/** The kinds of value that parameters have: how each is read from a text, what is expected of it in words, and as JSON Schema. Free of zod, for the page carries it. */
+/** The kinds of value that parameters have: how each is read from a text, what is expected of it in words, and its JSON Schema. Free of zod, because the page loads it. */
 import { isCalendarDate, isInstant } from '../calendar.ts'
 import { isCalendarSpan } from '../calendar-span.ts'
 import { plainNumber } from '../plain-number.ts'
@@ -38,7 +38,7 @@ function kind<T>(expected: string, schema: JsonSchema, fits: (given: unknown) =>
   }
 }
 
-/** A text for which a test holds. */
+/** A text that passes a test. */
 function textWith(expected: string, schema: JsonSchema, test: (text: string) => boolean): Kind<string> {
   return kind(expected, { type: 'string', ...schema }, (given) =>
     typeof given === 'string' && test(given) ? given : undefined,
@@ -68,7 +68,7 @@ export const SPAN = textWith(
   isCalendarSpan,
 )
 
-/** A text of a form: `form` tells it in words. */
+/** A text of a form: `form` describes it in words. */
 export function textLike(form: string, pattern: RegExp): Kind<string> {
   return textWith(form, { pattern: pattern.source }, (text) => pattern.test(text))
 }
@@ -133,7 +133,7 @@ export function number({ whole, min, above, max }: Bounds = {}): Kind<number> {
   }
 }
 
-/** Any of these kinds; `expected` tells them in words. */
+/** Any of these kinds; `expected` describes them in words. */
 export function either<A, B>(expected: string, first: Kind<A>, second: Kind<B>): Kind<A | B> {
   const attempt = <T>({ read }: Kind<T>, given: unknown): T | undefined => {
     try {

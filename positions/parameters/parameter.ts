@@ -76,7 +76,7 @@ export interface ChipWords {
   readonly confidences: Readonly<Record<(typeof CONFIDENCES)[number], string>>
 }
 
-/** Parameters whose chips tell of others too. */
+/** The parameters that the chip of another one mentions. */
 interface Beside {
   readonly from?: string | undefined
   readonly to?: string | undefined

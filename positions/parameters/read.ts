@@ -9,7 +9,7 @@ export interface ParameterFault {
   readonly expected: string
 }
 
-/** The values of parameters, in the order of the table; what is absent stays so, and what cannot be read is told in `faults`. Other names are passed over. */
+/** The values of parameters, in the order of the table; what is absent stays so, and what cannot be read is reported in `faults`. Other names are ignored. */
 export function readParameters<P extends Parameters>(
   table: P,
   given: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** The parameters of a view: those of a question, and how its answer is looked at. A link holds them in this order, and so does a picture's record. */
+/** The parameters of a view: those of a question, and how its answer is looked at. Links and the records of pictures list them in this order. */
 import { CONFIDENCES, ORIGINS } from '../dataset/vocabulary.ts'
 import { DATE, FLAG, many, number, oneOf, SPAN, TEXT, textLike } from './kind.ts'
 import { LANGS, parameter, SHOWS } from './parameter.ts'

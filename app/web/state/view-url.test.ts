@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { VIEW_PARAMETERS } from '../../../positions/parameters/view-parameters.ts'
 import { VIEW_VERSION, type View, viewFromParams, viewToParams } from '../../../positions/view.ts'
 import { changedView, viewSearch } from './view-url.ts'
 
@@ -46,11 +45,6 @@ const full: View = {
   cypher: 'RETURN $a',
   params: '{"a":1}',
 }
-
-test('the view here has every parameter, save what only evidence takes', () => {
-  const missing = Object.keys(VIEW_PARAMETERS).filter((name) => !Object.hasOwn(full, name))
-  expect(missing).toEqual(['members', 'held', 'pin', 'find', 'origin', 'confidence', 'lang'])
-})
 
 test('writes a link as the schema does, and the schema reads it back', () => {
   expect(viewSearch(full)).toBe(`?${viewToParams(full)}`)
