@@ -57,6 +57,40 @@ test('pairs as CSV: negative numbers stay numbers', () => {
   )
 })
 
+test('pairs as CSV: coverage is what the two share of all issues', () => {
+  const dataset = datasetOf({
+    actors: ['east', 'north', 'south'],
+    issues: ['w', 'x', 'y', 'z'],
+    stances: stanceTable({ east: [2, 2, 2, 2], north: [2, null, null, null], south: [0, 1, 2, null] }, [
+      'w',
+      'x',
+      'y',
+      'z',
+    ]),
+  })
+  const rows = parse(written(dataset, { v: 1, minShared: 1 }, 'x.edges.csv'), { columns: true }) as Record<
+    string,
+    string
+  >[]
+  expect(rows.map(({ source, target, shared, coverage }) => [source, target, shared, coverage])).toEqual([
+    ['east', 'north', '1', '0.25'],
+    ['east', 'south', '3', '0.75'],
+    ['north', 'south', '1', '0.25'],
+  ])
+})
+
+test('GraphML declares as whole numbers what are such, of the graph too', () => {
+  const text = written(talks, { v: 1, minShared: 1, measure: 'percent' }, 'x.graphml')
+  const keys = [...text.matchAll(/<key id="(graph-\d+)" for="graph" attr.name="([^"]+)" attr.type="(\w+)">/g)]
+  const types = new Map(keys.map(([, , name, type]) => [name, type]))
+  expect(types.get('measure')).toBe('string')
+  expect(types.get('minShared')).toBe('int')
+  for (const [, id, , type] of keys) {
+    const value = new RegExp(`<data key="${id}">([^<]*)<`).exec(text)?.[1]
+    if (type === 'int') expect(value).toMatch(/^-?\d+$/)
+  }
+})
+
 test('a view that names a threshold keeps only pairs with a line', () => {
   const sources = (view: Partial<View>) =>
     written(talks, { v: 1, minShared: 1, ...view }, 'x.edges.csv')

@@ -70,6 +70,12 @@ describe('parameters', () => {
     }
     expect((await server.get(`${of}/coalitions?agree=1&resolution=1000`)).status).toBe(200)
   })
+
+  it('draws pictures once to four times as large, and no larger', async () => {
+    const of = '/api/datasets/talks-2025/diagram.svg'
+    const statuses = ['0.5', '1', '4', '5'].map(async (scale) => (await server.get(`${of}?scale=${scale}`)).status)
+    expect(await Promise.all(statuses)).toEqual([400, 200, 200, 400])
+  })
 })
 
 describe('answers', () => {

@@ -17,3 +17,8 @@ it('believes the last word on who asks of the proxy that it was told of, and of 
   expect(await ask(undefined, given)).toBe('127.0.0.1 page-1')
   expect(await ask(new URL('https://example.org/'), {})).toBe('127.0.0.1 ')
 })
+
+it('has no address of who asks in the process', async () => {
+  const app = new Hono().get('/', (c) => c.text(`[${clientOf(c)}]`))
+  expect(await (await app.request('/', { headers: { 'parley-client': 'page-1' } })).text()).toBe('[ page-1]')
+})

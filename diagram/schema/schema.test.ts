@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Mark } from '../drawing/mark.ts'
 import { drawingSvg } from '../drawing/svg.ts'
+import { textWidth } from '../text/text-width.ts'
 import { schemaDrawing } from './drawing.ts'
 import type { GraphModel } from './graph-model.ts'
-import { modelLayout } from './layout.ts'
+import { modelLayout, TYPE } from './layout.ts'
 import { modelBoxes } from './model-boxes.ts'
 
 const property = (name: string, share = 1) => ({ name, types: ['STRING'], share })
@@ -65,4 +67,19 @@ it('draws an empty graph, and a model of very many labels', () => {
   expect(drawingSvg(schemaDrawing({ labels: [], relationships: [] }))).toContain('0 nodes of 0 labels')
   const labels = Array.from({ length: 60 }, (_, k) => ({ name: `L${k}`, count: 1, properties: [], within: [] }))
   expect(schemaDrawing({ labels, relationships: [] }).marks.length).toBeGreaterThan(0)
+})
+
+it('clears the ground under the words of an arrow as wide as they are, the name in semibold', () => {
+  const flat = (marks: readonly Mark[]): Mark[] =>
+    marks.flatMap((mark) => (mark.mark === 'group' ? flat(mark.marks) : [mark]))
+  const marks = flat(schemaDrawing(MODEL).marks)
+  const texts = marks.flatMap((mark, at) =>
+    mark.mark === 'text' && /^(HOLDS|REPRESENTS|role)/.test(mark.text) ? [{ mark, at }] : [],
+  )
+  expect(texts.length).toBeGreaterThan(2)
+  for (const { mark, at } of texts) {
+    const ground = marks.slice(0, at).findLast((one) => one.mark === 'rect' && one.fill === 'paper')
+    const width = textWidth(mark.text, mark.size, mark.weight === 'semibold' ? 'semibold' : 'regular')
+    expect((ground as { width: number }).width).toBeCloseTo(width + (8 * mark.size) / TYPE.link, 3)
+  }
 })

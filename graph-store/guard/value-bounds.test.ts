@@ -32,6 +32,7 @@ it.each([
   ['WITH [1] AS l WITH [x IN l | {a: x, b: [x]}] AS l, {l: l} AS m RETURN l, m, [l[0], l[1], l[2]]', {}],
   ['RETURN [x IN $l | [y IN $l | x + y]], any(x IN $l WHERE x IN $l)', { l: Array.from({ length: 1_000 }, () => 1) }],
   ["RETURN reduce(s = '', x IN $l | s + x), replace(replace(t, 'a', 'bb'), 'c', '')", { l: ['a', 'b'] }],
+  [`MATCH ${'(a)--(b), (a)-[:X]-(:Y {z: [1]}), '.repeat(12)}(c) RETURN range(1, c.last)`, {}],
   [`WITH 1 AS a, 2 AS b ${'WITH a + b AS a, b + 1 AS b '.repeat(12)}RETURN a`, {}],
   [`WITH 1 AS a ${'WITH a + 1 AS a, toString(a) + "x" AS t '.repeat(40)}RETURN a`, {}],
 ])('%s is let through', (text, parameters) => {

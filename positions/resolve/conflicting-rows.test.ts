@@ -62,3 +62,14 @@ it('tells sets by issue, then actor', () => {
     [0, 1],
   ])
 })
+
+it('finds the sets however the rows of actors and issues are mixed', () => {
+  const mixed = ['i', 'k', 'l', 'm'].flatMap((issue, at) =>
+    ['A', 'B', 'C'].map((actor) => ({ issue, actor, value: at - 1 })),
+  )
+  const twice = [...mixed, ...[...mixed].reverse().map((stance) => ({ ...stance, value: stance.value + 1 }))]
+  const { stances } = datasetOf({ actors: ['A', 'B', 'C'], issues: ['i', 'k', 'l', 'm'], stances: twice })
+  const expected = mixed.map((_, k) => [k, 23 - k])
+  expect(conflictingRows(stances, allRows(stances.length))).toEqual(expected)
+  expect(conflictingRows(stances, allRows(stances.length).reverse())).toEqual(expected)
+})

@@ -6,7 +6,7 @@ const PAGE = 'the page'
 const PACKAGES = [
   [PAGE, /^app\/(web\/|views\/([^/]+\/page\/|pages\.ts))/],
   ...['positions', 'diagram', 'graph-store', 'graph-loader'].map((name) => [name, new RegExp(`^${name}/`)]),
-  ...['api', 'cli', 'export-files', 'server', 'store', 'views'].map((name) => [
+  ...['accounts', 'api', 'calls', 'cli', 'export-files', 'server', 'store', 'views'].map((name) => [
     `app/${name}`,
     new RegExp(`^app/${name}/`),
   ]),

@@ -31,7 +31,7 @@ export function copyOf(checkout) {
   })
   symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'))
   const remove = () => rmSync(root, { recursive: true, force: true })
-  return { root, checkout, files: copied, read: (file) => readFileSync(join(root, file), 'utf8'), remove }
+  return { root, files: copied, read: (file) => readFileSync(join(root, file), 'utf8'), remove }
 }
 
 /** What runs now, with its children; it ends with this process. */
@@ -58,12 +58,13 @@ function runIn(root, command, args, limit) {
 async function complaints(copy, faults) {
   const byFile = new Map()
   for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault])
+  const sound = new Map([...byFile.keys()].map((file) => [file, copy.read(file)]))
   for (const [file, own] of byFile) {
     const backwards = [...own].sort((a, b) => b.start - a.start)
-    writeFileSync(join(copy.root, file), backwards.reduce(withFault, copy.read(file)))
+    writeFileSync(join(copy.root, file), backwards.reduce(withFault, sound.get(file)))
   }
   const { output } = await runIn(copy.root, 'npx', ['tsc', '--noEmit', '--pretty', 'false'], 300_000)
-  for (const [file] of byFile) cpSync(join(copy.checkout, file), join(copy.root, file))
+  for (const [file, source] of sound) writeFileSync(join(copy.root, file), source)
   return new Set(output.match(/^[^(\s]+(?=\(\d)/gm) ?? [])
 }
 
@@ -82,8 +83,8 @@ export async function compilable(copy, choice, say) {
 }
 
 /**
- * Plants a fault and runs the tests until one fails: `{ by, test }`, or `{ by: undefined, late }` when all pass or the time (ms) is over. A test that
- * never ends because of the fault has noticed it too.
+ * Plants a fault and runs the tests until one fails: `{ by, test }`, or `{ by: undefined, late }` when all pass or the time (ms) is over.
+ * A fault that makes a test run for ever counts as not noticed.
  */
 export async function noticedBy(copy, fault, tests, { limit, project }) {
   const path = join(copy.root, fault.file)
@@ -98,7 +99,7 @@ export async function noticedBy(copy, fault, tests, { limit, project }) {
       if (left <= 0) return { late: true }
       const run = await runTests(copy.root, some, left, project)
       if (run.failed !== undefined) return run.failed
-      if (run.stopped) return portion === 0 ? { by: some[0], test: 'never ends' } : { late: true }
+      if (run.stopped) return { late: true }
     }
     return {}
   } finally {
@@ -106,20 +107,16 @@ export async function noticedBy(copy, fault, tests, { limit, project }) {
   }
 }
 
-/** Which of the tests fail without any fault: what they say counts for nothing. */
-export async function failingAnyway(copy, tests, project) {
-  const failing = new Set()
-  if (tests.length === 0) return failing
-  const { report } = await runTests(copy.root, tests, 600_000, project, false)
-  for (const { name, status } of report?.testResults ?? [])
-    if (status === 'failed') failing.add(name.slice(copy.root.length + 1))
-  return failing
+/** Whether a test passes without any fault: what one says that fails anyway counts for nothing. */
+export async function passes(copy, test, project) {
+  const { failed, stopped } = await runTests(copy.root, [test], 600_000, project)
+  return failed === undefined && !stopped
 }
 
-async function runTests(root, tests, limit, project, bail = true) {
+async function runTests(root, tests, limit, project) {
   const file = join(root, 'report.json')
   rmSync(file, { force: true })
-  const wanted = ['--reporter=json', `--outputFile=${file}`, ...(bail ? ['--bail=1'] : [])]
+  const wanted = ['--reporter=json', `--outputFile=${file}`, '--bail=1']
   const run = await runIn(root, 'npx', ['vitest', 'run', `--project=${project}`, ...wanted, ...tests], limit)
   let report
   try {

@@ -147,6 +147,32 @@ test('title, subtitle and description say in words what is shown', () => {
   )
 })
 
+test('of blocs with as many members the first by id comes first, and who is in two stands in the larger', () => {
+  const blocs = ['elms', 'ferns', 'firs', 'grove'].map((id) => ({ id, name: id, kind: 'bloc' as const }))
+  const member = (actor: string, group: string) => ({ actor, group, kind: 'member' as const })
+  const scene = sceneOf(
+    { by: 'bloc', level: 'persons' },
+    {
+      ...parts,
+      actors: [...blocs, 'ash', 'birch', 'cedar', 'dogwood'],
+      affiliations: [
+        member('ash', 'firs'),
+        member('birch', 'ferns'),
+        member('cedar', 'elms'),
+        member('cedar', 'grove'),
+        member('dogwood', 'grove'),
+      ],
+      stances: ['ash', 'birch', 'cedar', 'dogwood'].map((actor) => ({ actor, issue: 'water', value: 1 })),
+    },
+  )
+  expect(scene.groups.map(({ label, rows }) => [label, rows])).toEqual([
+    ['grove', 3],
+    ['elms', 1],
+    ['ferns', 2],
+    ['firs', 2],
+  ])
+})
+
 test('a scene survives structured cloning', () => {
   const scene = sceneOf({ by: 'kind' })
   expect(structuredClone(scene)).toEqual(scene)

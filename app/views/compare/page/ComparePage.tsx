@@ -10,7 +10,7 @@ import { SidesBar } from './SidesBar.tsx'
 import { text } from './words.ts'
 
 /** Two actors or two groups, issue by issue; without two sides, what to choose. */
-function ComparePage() {
+export function ComparePage() {
   const { view, dataset, facts, attempt } = useExplorer()
   const sides = sidesOf(view)
   const both = sides.a.length > 0 && sides.b.length > 0
@@ -47,6 +47,3 @@ function ComparePage() {
     </div>
   )
 }
-
-/** The comparison of two actors or two groups. */
-export const view = { Page: ComparePage, controls: [] }

@@ -12,8 +12,7 @@ import { text } from './words.ts'
 
 interface IssueSpectrumProps {
   readonly issue: SpectrumIssue
-  /** The day of the comparison; null where there is none. */
-  readonly since: string | null
+  readonly since: string | undefined
   /** Of the scene's words. */
   readonly lang: Lang | undefined
 }
@@ -43,7 +42,7 @@ export function IssueSpectrum({ issue, since, lang }: IssueSpectrumProps) {
         )}
       </div>
       {opened !== null && <ActorEvidence issue={issue.id} actor={opened} onClose={() => setOpened(null)} />}
-      {since !== null && (
+      {since !== undefined && (
         <MoveList issue={issue} since={since} words={(value) => pointWords(issue.points, value, words.forms)} />
       )}
       {issue.without.map((group) => (

@@ -4,7 +4,6 @@ import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { useExplorer, useViewAnswer } from '../../../web/state/explorer.ts'
 import { useSameParts } from '../../../web/state/same-parts.ts'
 import { FollowBar } from './FollowBar.tsx'
-import { SeriesControls } from './SeriesControls.tsx'
 import { ShiftList } from './ShiftList.tsx'
 import { TimelineDocuments } from './TimelineDocuments.tsx'
 import { TimelinePlot } from './TimelinePlot.tsx'
@@ -13,7 +12,7 @@ import { useDocuments } from './use-documents.ts'
 import { text } from './words.ts'
 
 /** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
-function TimelinePage() {
+export function TimelinePage() {
   const { facts, dataset } = useExplorer()
   const { value, problem, of, pending } = useViewAnswer('timeline')
   // While the day moves the lines stay as they are: only what changed is drawn anew.
@@ -52,6 +51,3 @@ function TimelinePage() {
     </div>
   )
 }
-
-/** The timeline: positions, alignment and cohesion through time. */
-export const view = { Page: TimelinePage, controls: [SeriesControls] }

@@ -1,0 +1,4 @@
+/** What if: hypothetical positions, and what they would change. */
+import { WhatIfPage } from './WhatIfPage.tsx'
+
+export const view = { Page: WhatIfPage, controls: [] }
