@@ -74,3 +74,17 @@ it('what the system refuses is no bug', async () => {
   expect(process.exitCode).toBe(1)
   expect(told).toBe('EACCES: permission denied\n')
 })
+
+it('what somebody stopped is no bug', async () => {
+  const stop = new AbortController()
+  stop.abort(new UserError('stopped', null, 'Stopped. Run it again.'))
+  await planted(() => Object.assign(new Error('aborted', { cause: stop.signal.reason }), { name: 'AbortError' }))
+  expect(process.exitCode).toBe(1)
+  expect(told).toBe('Stopped. Run it again.\n')
+})
+
+it.each([null, undefined, 'text'])('%j that is thrown is a bug, and reported', async (thrown) => {
+  await planted(() => thrown)
+  expect(process.exitCode).toBe(70)
+  expect(told).toContain(`: ${thrown}\n`)
+})

@@ -16,15 +16,23 @@ export function tellError(error: unknown, debug = Boolean(process.env.PARLEY_DEB
   return known ? ERROR_CODES[known.code].exit : EXIT.bug
 }
 
-/** An error as one for people; null for a bug. What the system refuses (a file, a port) is no fault of the program. */
+/** An error as one for people; null for a bug. What the system refuses (a file, a port) and what somebody stopped is no fault of the program. */
 function forPeople(error: unknown): UserError | null {
   if (error instanceof UserError) return error
-  const { code, syscall, path } = error as NodeJS.ErrnoException
-  if (saysDiskFull(error) && path !== undefined) return new DiskFullError(path, '')
-  if (typeof code === 'string' && typeof syscall === 'string') {
-    return new UserError(saysDiskFull(error) ? 'disk-full' : 'system', null, (error as Error).message, { cause: error })
+  if (!(error instanceof Error)) return null
+  if (error.name === 'AbortError') return error.cause instanceof UserError ? error.cause : stopped(error)
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException
+  if (saysDiskFull(error)) {
+    return path === undefined
+      ? new UserError('disk-full', null, message, { cause: error })
+      : new DiskFullError(path, '', { cause: error })
   }
-  return null
+  const isOfSystem = typeof code === 'string' && typeof syscall === 'string'
+  return isOfSystem ? new UserError('system', null, message, { cause: error }) : null
+}
+
+function stopped(cause: Error): UserError {
+  return new UserError('stopped', null, 'Stopped', { cause })
 }
 
 /** What a bug is told by: what happened, in which version, and what to send. */
