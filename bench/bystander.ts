@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { HOSTILE_TEXTS } from '../graph-store/guard/hostile-texts.ts'
 import { CypherGateway, cypherParameters, DEFAULT_LIMITS } from '../graph-store/guard/index.ts'
 import { parleyHome, superviseLocalNeo4j } from '../graph-store/local/index.ts'
+import { HOSTILE_TEXTS } from '../test/cypher/hostile-texts.ts'
 import { row, spread, table } from './measure.ts'
 
 const EVERY_MS = 100

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percent } from '../../positions/measures/percent.ts'
-import { s } from '../../positions/measures/s.ts'
+import { percent, s } from '../../positions/measures/weighted-mean.ts'
 import { forms } from '../words/en/forms.ts'
 import { cleanText, xmlText } from './clean-text.ts'
 import { measureName } from './measure-name.ts'

@@ -10,8 +10,7 @@ import { startPng } from '../png/png-browser.ts'
 import { textWidth, type Weight } from '../text/text-width.ts'
 import { FACE_FOLDER } from './face-folder.ts'
 import { readFonts } from './font-files.ts'
-import { MissingLettersError } from './missing-letters.ts'
-import { pictureLetters } from './picture-letters.ts'
+import { MissingLettersError, pictureLetters } from './picture-letters.ts'
 import { typesettingOf } from './typesetting.ts'
 
 /** Made-up bodies, in scripts that Inter lacks, with the typeface that draws them. */

@@ -4,7 +4,7 @@ import { layoutOverlaps, networkLayout } from '../../app/views/network/layout.ts
 import { networkScene } from '../../app/views/network/scene.ts'
 import { drawingOf, PICTURES, type PictureId } from '../../app/views/pictures.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
-import { s } from '../../positions/measures/s.ts'
+import { s } from '../../positions/measures/weighted-mean.ts'
 import { LANGS } from '../../positions/view.ts'
 import { placesOf, sameTexts } from '../../test/support/catalogue-places.ts'
 import { inputOf, STRAIT } from '../../test/support/strait.ts'

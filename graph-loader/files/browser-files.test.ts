@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { BAD_INPUTS } from '../bad-inputs.ts'
+import { BAD_INPUTS } from '../../test/faults/bad-inputs.ts'
 import { withFiles } from '../files-in-folder.ts'
 import { formatProblem, InvalidDataError } from '../problem.ts'
 import { readDataset } from '../read-dataset.ts'

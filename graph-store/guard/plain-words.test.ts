@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from './told-error.ts'
 
 it.each([
   [

@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { type Alignment, pairIndex } from '../alignment/alignment.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { pairMeasure } from '../measures/registry.ts'
-import { coalitionsOf } from './coalitions.ts'
+import { coalitionsOf, counterparts } from './coalitions.ts'
 import { layerGraph } from './layer-graph.ts'
 import { louvainGroups } from './louvain-groups.ts'
 import { modularity } from './modularity.ts'
-import { counterparts } from './overlap.ts'
 import { type PositiveLayer, positiveLayer } from './positive-layer.ts'
 
 function alignmentOf(n: number, at: (u: number, v: number) => number, measure = 's'): Alignment {

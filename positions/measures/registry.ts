@@ -4,10 +4,8 @@ import { alphaInterval, alphaNominal, alphaOrdinal } from './alpha.ts'
 import { correlation } from './correlation.ts'
 import { kappa, kappaLinear, kappaQuadratic } from './kappa.ts'
 import type { PairMeasure } from './measure.ts'
-import { percent } from './percent.ts'
 import { pi, piLinear, piQuadratic } from './pi.ts'
-import { s } from './s.ts'
-import { sSquared } from './s-squared.ts'
+import { percent, s, sSquared } from './weighted-mean.ts'
 
 /** Every measure of two actors' positions, in the order in which forms offer them. */
 export const PAIR_MEASURES: readonly PairMeasure[] = [

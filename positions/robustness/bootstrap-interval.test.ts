@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pairSample } from '../../test/support/pair-sample.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { pairMeasure } from '../measures/registry.ts'
-import { type BootstrapOptions, bootstrapInterval } from './bootstrap-interval.ts'
-import { cumulativeNormal, quantileNormal } from './normal.ts'
+import { type BootstrapOptions, bootstrapInterval, cumulativeNormal, quantileNormal } from './bootstrap-interval.ts'
 
 const s = pairMeasure('s')
 

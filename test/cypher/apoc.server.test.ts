@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { HOSTILE_QUERIES, type HostileQuery } from '../../graph-store/guard/hostile-queries.ts'
-import { HOSTILE_TEXTS } from '../../graph-store/guard/hostile-texts.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import { ensureJars, findRequirements, layoutOf, parleyHome, parleyJarsHome } from '../../graph-store/local/index.ts'
 import { apocPlugins } from '../support/apoc.ts'
 import { type BareNeo4j, startBareNeo4j } from '../support/bare-neo4j.ts'
 import { faultsOf, hostileAnswer } from '../support/hostile-answer.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
+import { HOSTILE_QUERIES, type HostileQuery } from './hostile-queries.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
 
 /** What APOC would do for whoever reaches it: run other texts, write, call other hosts, read the machine. */
 const CALLS = [

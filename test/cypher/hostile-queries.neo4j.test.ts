@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
-import { HOSTILE_QUERIES, type HostileQuery } from '../../graph-store/guard/hostile-queries.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import type { LocalNeo4j } from '../../graph-store/local/index.ts'
 import { emptyStore } from '../support/empty-store.ts'
@@ -11,6 +10,7 @@ import { graphHash } from '../support/graph-hash.ts'
 import { faultsOf, type HostileAnswer, hostileAnswer } from '../support/hostile-answer.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
 import { emptyNeo4j, endNeo4j, neo4jServer } from '../support/neo4j-server.ts'
+import { HOSTILE_QUERIES, type HostileQuery } from './hostile-queries.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 2, planSeconds: 5, rows: 1_000, bytes: 1_000_000 }
 /** What may be held beyond what was held before: an answer or two on the wire and as text. */

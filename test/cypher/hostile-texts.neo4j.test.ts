@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { HOSTILE_TEXTS } from '../../graph-store/guard/hostile-texts.ts'
 import { DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import { graphHash } from '../support/graph-hash.ts'
 import { faultsOf, hostileAnswer } from '../support/hostile-answer.ts'
 import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
 import { emptyNeo4j, endNeo4j, neo4jServer } from '../support/neo4j-server.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 10, planSeconds: 60, rows: 1_000, bytes: 1_000_000 }
 

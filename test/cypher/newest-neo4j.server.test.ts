@@ -2,8 +2,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HOSTILE_QUERIES } from '../../graph-store/guard/hostile-queries.ts'
-import { HOSTILE_TEXTS } from '../../graph-store/guard/hostile-texts.ts'
 import { CypherGateway, DEFAULT_LIMITS } from '../../graph-store/guard/index.ts'
 import type { BareNeo4j } from '../support/bare-neo4j.ts'
 import { faultsOf, hostileAnswer } from '../support/hostile-answer.ts'
@@ -11,6 +9,8 @@ import { type Neo4jApp, neo4jApp } from '../support/neo4j-app.ts'
 import { NEWEST_VERSION, newestJava, startNewestNeo4j } from '../support/newest-neo4j.ts'
 import { corpusVerdicts } from './corpus/corpus-verdicts.ts'
 import { differences } from './differential/differences.ts'
+import { HOSTILE_QUERIES } from './hostile-queries.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, seconds: 4, planSeconds: 10, rows: 1_000, bytes: 1_000_000 }
 /** What is heavy for any release, or wants a dataset, and is tried on the managed one. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { BAD_INPUTS } from '../../graph-loader/bad-inputs.ts'
 import { withFiles } from '../../graph-loader/files-in-folder.ts'
 import { InvalidDataError, loadDataset } from '../../graph-loader/index.ts'
 import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
+import { BAD_INPUTS } from './bad-inputs.ts'
 
 let store: ReturnType<typeof openNeo4jStore>
 let driver: Driver

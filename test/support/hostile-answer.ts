@@ -1,4 +1,4 @@
-import type { HostileQuery, Outcome } from '../../graph-store/guard/hostile-queries.ts'
+import type { HostileQuery, Outcome } from '../cypher/hostile-queries.ts'
 import type { Neo4jApp } from './neo4j-app.ts'
 
 /** What a hostile query came to, `ended` when its server was gone or going; and what was told, or the beginning of the answer. */

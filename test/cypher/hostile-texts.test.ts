@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { CypherRefusedError, CypherTooLongError } from './errors.ts'
-import { assertFunctions } from './functions.ts'
+import { CypherRefusedError, CypherTooLongError } from '../../graph-store/guard/errors.ts'
+import { assertFunctions } from '../../graph-store/guard/functions.ts'
+import { assertPatterns } from '../../graph-store/guard/patterns.ts'
+import { readText } from '../../graph-store/guard/read-text.ts'
+import { assertBounds } from '../../graph-store/guard/text-bounds.ts'
+import { assertValues } from '../../graph-store/guard/value-bounds.ts'
 import type { HostileQuery } from './hostile-queries.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { assertPatterns } from './patterns.ts'
-import { readText } from './read-text.ts'
-import { assertBounds } from './text-bounds.ts'
-import { assertValues } from './value-bounds.ts'
 
 /** What is refused before Neo4j sees it, and what goes on. */
 function sent({ query, params = {} }: HostileQuery): boolean {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { PAIR_MEASURES } from '../positions/measures/registry.ts'
-import { oneOf } from './suggest.ts'
+import { oneOf } from '../../graph-loader/suggest.ts'
+import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 
 /** A faulty dataset: what is wrong in a few words, its files, and the lines that its problems print. */
 export interface BadInput {

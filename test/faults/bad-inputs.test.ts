@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withFiles } from '../../graph-loader/files-in-folder.ts'
+import { formatProblem, InvalidDataError } from '../../graph-loader/problem.ts'
+import { readDataset } from '../../graph-loader/read-dataset.ts'
 import { BAD_INPUTS } from './bad-inputs.ts'
-import { withFiles } from './files-in-folder.ts'
-import { formatProblem, InvalidDataError } from './problem.ts'
-import { readDataset } from './read-dataset.ts'
 
 test.each(BAD_INPUTS)('tells $what', async ({ files, path, problems }) => {
   const error = await withFiles(files, (folder) =>
