@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line as lineShape } from 'd3-shape'
+import { textWidth } from '../../../diagram/text/text-width.ts'
 import { forms as english } from '../../../diagram/words/en/forms.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
@@ -56,14 +57,14 @@ export interface Column {
   readonly unit: number
 }
 
-/** Lays out a column of panels in a width: wide words of values take up to a third of it. */
+/** Lays out a column of panels in a width: words of values take what they need, up to a third of it. */
 export function columnOf(
   { panels, span }: { readonly panels: readonly Pick<TimelinePanel, 'ticks'>[]; readonly span: TimeWindow },
   { left, width, unit }: { left: number; width: number; unit: number },
   forms: Forms = english,
 ): Column {
-  const named = panels.some(({ ticks }) => ticks.some(({ label }) => label.length > 6))
-  const labels = named ? Math.min(190 * unit, width * 0.34) : 58 * unit
+  const longest = Math.max(0, ...panels.flatMap(({ ticks }) => ticks.map(({ label }) => textWidth(label, 12 * unit))))
+  const labels = Math.max(58 * unit, Math.min(190 * unit, width * 0.34, longest + 11 * unit))
   const wanted = Math.floor((width - labels) / (95 * unit))
   const axis = timeAxis(span, left + labels, Math.max(left + labels, left + width - 4 * unit), wanted, forms)
   return { left, labels, axis, unit }

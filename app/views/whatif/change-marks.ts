@@ -10,6 +10,8 @@ import type { SceneChange, WhatIfScene } from './scene.ts'
 /** The least and the greatest height of a pair, in pixels of a picture of 1600×900, and what stands above the middle of the first. */
 const ROW = { least: 30, most: 44 }
 const ABOVE = 32
+/** Pixels that figures take with the gaps around the values. */
+const FIGURES = 146
 /** Pixels of the type of names. */
 const TYPE = 14
 
@@ -43,7 +45,7 @@ export function changesDrawing(scene: WhatIfScene, width: number): BareDrawing {
   const stacked = width < NARROW
   const [row, first] = stacked ? [48, 52] : [ROW.least, ABOVE]
   const longest = Math.max(...shown.map((pair) => textWidth(namesOf(pair), TYPE)))
-  const names = stacked ? 0 : Math.max(0.42 * width, Math.min(0.55 * width, longest + 1))
+  const names = stacked ? 0 : Math.max(0.42 * width, Math.min(width - FIGURES - 150, longest + 1))
   const marks = rowMarks(scene, shown, { x: 0, first, width, names, row, unit: 1, chosen: true })
   return { width, height: first + (shown.length + (shown.length < scene.counts.changed ? 0.5 : -0.5)) * row, marks }
 }
@@ -68,7 +70,7 @@ function rowMarks(scene: WhatIfScene, shown: readonly SceneChange[], room: RowsR
   const stacked = names === 0
   const size = TYPE * unit
   const value = (one: number | null, none = whatif.none) => (one === null ? none : forms.valueWords(one, scene))
-  const plot = { x: x + names + 12 * unit, width: width - names - 146 * unit }
+  const plot = { x: x + names + 12 * unit, width: width - names - FIGURES * unit }
   const [low, high] = scene.range
   const at = (one: number) => plot.x + ((one - low) / (high - low)) * plot.width
   const above = (stacked ? 34 : 16) * unit
