@@ -19,8 +19,9 @@ import { madeUpDna } from '../support/made-up-dna.ts'
 
 // Every flag of a command changes what comes out, or is refused or told by its name: one that does neither fails here. So does a flag without a sample below.
 
-// Every call of main adds a listener to stdout; a process makes one call.
+// Every call of main adds listeners to stdout and to the process; a process makes one call.
 process.stdout.setMaxListeners(100_000)
+process.setMaxListeners(100_000)
 const root = mkdtempSync(join(tmpdir(), 'parley-every-flag-'))
 const delta = deltaPackage(root)
 const bare = fileOf('bare.csv', 'actor,issue,value\nA,tea,1\nB,tea,2\nC,tea,-1\nA,milk,1\nB,milk,1\nC,milk,0\n')

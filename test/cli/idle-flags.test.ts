@@ -8,8 +8,9 @@ import { removeCommand } from '../../app/cli/commands/remove.ts'
 import { tellUnused } from '../../app/cli/cypher-params.ts'
 import { main } from '../../app/cli/main.ts'
 
-// Every call of main adds a listener to stdout; a process makes one call.
+// Every call of main adds listeners to stdout and to the process; a process makes one call.
 process.stdout.setMaxListeners(100)
+process.setMaxListeners(100)
 const folder = mkdtempSync(join(tmpdir(), 'parley-idle-'))
 const fileOf = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { main } from '../../app/cli/main.ts'
 
-// Every call of main adds a listener to stdout; a process makes one call.
+// Every call of main adds listeners to stdout and to the process; a process makes one call.
 process.stdout.setMaxListeners(100)
+process.setMaxListeners(100)
 
 /** Two made-up parties of four on four roll calls, a digit for each member, 1 yes, 2 abstain, 3 no; on the last one is away. */
 const VOTES = { v1: '11113333', v2: '11123331', v3: '33331133', v4: '1213 333' }
