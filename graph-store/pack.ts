@@ -1,14 +1,30 @@
 /** A dataset as bytes and back, to the last bit: what a store keeps of a former version. */
 import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
-import { textAt } from '../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builder.ts'
+import {
+  forEachColumn,
+  NO_CODE,
+  STANCE_COLUMNS,
+  STANCE_TEXTS,
+  type StanceColumn,
+  type StanceText,
+  textAt,
+} from '../positions/columns/stance-columns.ts'
+import { StanceColumnsBuilder, type StanceRow } from '../positions/columns/stance-columns-builder.ts'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import type { Evidence } from '../positions/dataset/model.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../positions/dataset/vocabulary.ts'
+import { eachText } from '../positions/dataset/whole-stance.ts'
 import { canonical } from './canonical.ts'
 
-const FORMAT = 'parley version 1'
+const FORMAT = 'parley version 2'
+/** The form before it, which did not say its columns: these, the five days in a list of their own. */
+const FORMER_FORMAT = 'parley version 1'
+const FORMER_DAYS = ['statedOn', 'validFrom', 'validTo', 'recordedAt', 'retractedAt'] as const
+const FORMER_COLUMNS = [
+  ...['value', 'status', 'origin', 'confidence', 'salience', ...FORMER_DAYS],
+  ...['joint', 'condition', 'summary', 'coder'],
+]
+const FORMER_DAYS_AT = 3 + FORMER_COLUMNS.indexOf('statedOn')
 const ROWS_AT_ONCE = 5_000
 
 /** The bytes of a dataset, packed, in pieces of at most `size` bytes. */
@@ -40,48 +56,36 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
   let head: Head | null = null
   const builder = new StanceColumnsBuilder()
   const ids: string[] = []
-  const texts: (readonly [string | undefined, string | undefined, string | undefined, readonly Evidence[]])[] = []
+  const texts: (readonly [name: StanceText, text: string])[][] = []
+  const evidence: (readonly Evidence[])[] = []
+  let columns: readonly string[] = []
   for await (const line of linesOf(text.setEncoding('utf8'))) {
     const parsed: unknown = JSON.parse(line)
     if (head === null) {
       head = parsed as Head
-      if (head.format !== FORMAT) throw new Error(`version: its bytes are not of the form "${FORMAT}"`)
+      if (![FORMAT, FORMER_FORMAT].includes(head.format))
+        throw new Error(`version: its bytes are not of the form "${FORMAT}"`)
+      columns = head.columns ?? FORMER_COLUMNS
       continue
     }
-    const [
-      id,
-      actor,
-      issue,
-      value,
-      status,
-      origin,
-      confidence,
-      salience,
-      days,
-      joint,
-      condition,
-      summary,
-      coder,
-      evidence,
-    ] = parsed as Line
-    const [statedOn, validFrom, validTo, recordedAt, retractedAt] = days ?? []
+    const cells = parsed as unknown[]
+    if (head.format === FORMER_FORMAT) {
+      const days = (cells[FORMER_DAYS_AT] ?? []) as unknown[]
+      cells.splice(FORMER_DAYS_AT, 1, ...FORMER_DAYS.map((_, k) => days[k]))
+    }
+    const [id, actor, issue] = cells as [string, number, number]
+    const own: (typeof texts)[number] = []
+    const row: Record<string, unknown> = { actor, issue, value: null }
+    for (const [k, name] of columns.entries()) {
+      const cell = cells[k + 3] ?? undefined
+      if (cell === undefined) continue
+      if (name in STANCE_COLUMNS) row[name] = wordOr(STANCE_COLUMNS[name as StanceColumn], cell)
+      else own.push([name as StanceText, cell as string])
+    }
     ids.push(id)
-    builder.append({
-      actor,
-      issue,
-      value,
-      status: STATUSES[status] as (typeof STATUSES)[number],
-      origin: origin == null ? undefined : ORIGINS[origin],
-      confidence: confidence == null ? undefined : CONFIDENCES[confidence],
-      salience: salience ?? undefined,
-      statedOn: statedOn ?? undefined,
-      validFrom: validFrom ?? undefined,
-      validTo: validTo ?? undefined,
-      recordedAt: recordedAt ?? undefined,
-      retractedAt: retractedAt ?? undefined,
-      joint: joint ?? undefined,
-    })
-    texts.push([condition ?? undefined, summary ?? undefined, coder ?? undefined, evidence ?? []])
+    builder.append(row as StanceRow)
+    texts.push(own)
+    evidence.push((cells[columns.length + 3] ?? []) as readonly Evidence[])
   }
   if (head === null || head.stances !== ids.length) throw new Error('version: its bytes end too early')
   const { info, actors, affiliations, scales, issues, documents } = head
@@ -95,10 +99,8 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
     stances: builder.finish(),
     texts: {
       id: (row) => ids[row] as string,
-      condition: (row) => texts[row]?.[0],
-      summary: (row) => texts[row]?.[1],
-      coder: (row) => texts[row]?.[2],
-      evidence: (row) => texts[row]?.[3] ?? [],
+      ...eachText((name) => (row) => texts[row]?.find(([own]) => own === name)?.[1]),
+      evidence: (row) => evidence[row] ?? [],
     },
   }
 }
@@ -114,64 +116,26 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== '') yield rest
 }
 
-type Head = { format: string; stances: number } & Pick<
+/** What a version says of itself; `columns` are those of its lines between issue and evidence. */
+type Head = { format: string; stances: number; columns?: readonly string[] } & Pick<
   FullDataset,
   'info' | 'actors' | 'affiliations' | 'scales' | 'issues' | 'documents'
 >
 
-type Optional<T> = T | null | undefined
-/** A stance: actor and issue by their places, words of fixed lists by theirs; what is absent at the end is left out. */
-type Line = [
-  id: string,
-  actor: number,
-  issue: number,
-  value: number | null,
-  status: number,
-  origin: Optional<number>,
-  confidence: Optional<number>,
-  salience: Optional<number>,
-  days: Optional<Optional<string>[]>,
-  joint: Optional<string>,
-  condition: Optional<string>,
-  summary: Optional<string>,
-  coder: Optional<string>,
-  evidence: Optional<readonly Evidence[]>,
-]
-
+/** A stance as a line: its id, actor and issue by their places, the columns (words of fixed lists by theirs), evidence; what is absent at the end is left out. */
 function* lines(dataset: FullDataset): Generator<string> {
   const { info, actors, affiliations, scales, issues, documents, stances, texts } = dataset
-  const head: Head = { format: FORMAT, stances: stances.length, info, actors, affiliations, scales, issues, documents }
+  const columns = cellsOf(dataset)
+  const names = columns.map(([name]) => name)
+  const items = { info, actors, affiliations, scales, issues, documents }
+  const head: Head = { format: FORMAT, stances: stances.length, columns: names, ...items }
   yield `${JSON.stringify(head)}\n`
-  const code = (codes: Uint8Array | null, names: readonly string[], row: number) => {
-    const found = codes?.[row]
-    return found === undefined || names[found] === undefined ? null : found
-  }
-  const number = (numbers: Float64Array | null, row: number) => {
-    const found = numbers?.[row]
-    return found === undefined || Number.isNaN(found) ? null : found
-  }
   let batch = ''
   for (let row = 0; row < stances.length; row++) {
-    const days = (
-      [stances.statedOn, stances.validFrom, stances.validTo, stances.recordedAt, stances.retractedAt] as const
-    ).map((column) => textAt(column, row) ?? null)
+    const line: unknown[] = [texts.id(row), stances.actor[row], stances.issue[row]]
+    for (const [, cell] of columns) line.push(cell(row) ?? null)
     const evidence = texts.evidence(row)
-    const line: Line = [
-      texts.id(row),
-      stances.actor[row] as number,
-      stances.issue[row] as number,
-      number(stances.value, row),
-      stances.status[row] as number,
-      code(stances.origin, ORIGINS, row),
-      code(stances.confidence, CONFIDENCES, row),
-      number(stances.salience, row),
-      trimmed(days),
-      textAt(stances.joint, row) ?? null,
-      texts.condition(row) ?? null,
-      texts.summary(row) ?? null,
-      texts.coder(row) ?? null,
-      evidence.length > 0 ? evidence : null,
-    ]
+    if (evidence.length > 0) line.push(evidence)
     batch += `${JSON.stringify(trimmed(line))}\n`
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) {
       yield batch
@@ -181,9 +145,25 @@ function* lines(dataset: FullDataset): Generator<string> {
   if (batch !== '') yield batch
 }
 
-/** A list without what is absent at its end; null when nothing is left. */
-function trimmed<T>(list: readonly T[]): T[] | null {
+/** Those columns that any row has, and all texts, with what gives the cells of a row. */
+function cellsOf({ stances, texts }: FullDataset): [name: string, cell: (row: number) => unknown][] {
+  const columns: [string, (row: number) => unknown][] = []
+  forEachColumn(stances, {
+    number: (name, numbers) => columns.push([name, (row) => (Number.isNaN(numbers[row]) ? null : numbers[row])]),
+    word: (name, codes) => columns.push([name, (row) => (codes[row] === NO_CODE ? null : codes[row])]),
+    text: (name, column) => columns.push([name, (row) => textAt(column, row)]),
+  })
+  for (const name of STANCE_TEXTS) columns.push([name, texts[name]])
+  return columns
+}
+
+function wordOr(kind: (typeof STANCE_COLUMNS)[StanceColumn], cell: unknown): unknown {
+  return kind.holds === 'word' ? kind.words[cell as number] : cell
+}
+
+/** A list without what is absent at its end. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
   let length = list.length
   while (length > 0 && list[length - 1] === null) length--
-  return length === 0 ? null : list.slice(0, length)
+  return length === list.length ? list : list.slice(0, length)
 }

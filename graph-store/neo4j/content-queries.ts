@@ -1,19 +1,28 @@
 /** The Cypher that reads all that a load writes, to compare it with what should be there. Parameters are as in `queries.ts`. */
 import type { KeyedLabel } from './labels.ts'
+import { propertyNames } from './properties.ts'
 import { STANCE_PROPERTIES } from './queries.ts'
 
 export type HeldLabel = 'Actor' | 'Issue' | 'Document' | 'Scale'
 
 /** The properties of a node that are compared, in this order; its key is what it is found by. */
 export const CONTENT_PROPERTIES = {
-  Actor: ['id', 'dataset', 'name', 'kind', 'nation', 'aliases', 'wikidata', 'influence', 'aliasText'],
-  Issue: ['id', 'dataset', 'name', 'question', 'partial', 'order'],
-  Document: [
-    ...['id', 'dataset', 'title', 'publisher', 'url', 'publishedOn', 'retrievedOn'],
-    ...['sha256', 'language', 'licence'],
-  ],
+  Actor: ['dataset', ...propertyNames('actors'), 'aliasText'],
+  Issue: ['dataset', ...propertyNames('issues'), 'order'],
+  Document: ['dataset', ...propertyNames('documents')],
   Scale: ['id', 'dataset', 'min', 'max', 'continuous', 'assumed', 'order'],
-} as const satisfies Record<HeldLabel, readonly string[]>
+} satisfies Record<HeldLabel, readonly string[]>
+/** The same of what hangs on a node, or goes out from one. */
+export const PART_PROPERTIES = {
+  tie: ['order', ...propertyNames('affiliations')],
+  point: ['key', 'dataset', 'order', ...propertyNames('scale_points')],
+  evidence: propertyNames('evidence'),
+}
+
+/** Properties of a variable of a query, as a list has them. */
+function listed(variable: string, names: readonly string[]): string {
+  return names.map((name) => `${variable}.${name}`).join(', ')
+}
 
 const IN_DATASETS = 'COLLECT { MATCH (n)-[:IN]->(d) RETURN d.id }'
 
@@ -23,7 +32,7 @@ export const HELD: Readonly<Record<HeldLabel, string>> = {
     'Actor',
     `[l IN labels(n) WHERE l IN ['Nation', 'Person', 'Organization', 'Bloc']] + ${IN_DATASETS}`,
     `MATCH (n)-[t:REPRESENTS|MEMBER_OF]->(g)
-    RETURN [type(t), g.key, t.order, t.role, t.rank, t.from, t.fromGiven, t.to, t.toGiven] AS one`,
+    RETURN [type(t), g.key, ${listed('t', PART_PROPERTIES.tie)}] AS one`,
   ),
   Issue: held(
     'Issue',
@@ -31,25 +40,21 @@ export const HELD: Readonly<Record<HeldLabel, string>> = {
     'MATCH (n)-[l:PART_OF|MEASURED_ON|RECORDED_IN]->(x) RETURN [type(l), x.key, l.order] AS one',
   ),
   Document: held('Document', IN_DATASETS, 'UNWIND [] AS one RETURN one'),
-  Scale: held(
-    'Scale',
-    '[]',
-    'MATCH (n)-[:HAS_POINT]->(p) RETURN [p.key, p.dataset, p.order, p.value, p.label, p.definition] AS one',
-  ),
+  Scale: held('Scale', '[]', `MATCH (n)-[:HAS_POINT]->(p) RETURN [${listed('p', PART_PROPERTIES.point)}] AS one`),
 }
 
 function held(label: HeldLabel, beside: string, parts: string): string {
-  const properties = CONTENT_PROPERTIES[label].map((property) => `n.${property}`).join(', ')
   return `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix
-RETURN n.key, [${properties}], ${beside}, COLLECT { ${parts} }`
+RETURN n.key, [${listed('n', CONTENT_PROPERTIES[label])}], ${beside}, COLLECT { ${parts} }`
 }
 
 /** All that a load writes of a stance, beside the actor that it was found by. */
-const HELD_STANCE = `[s.key, s.id, s.dataset, ${STANCE_PROPERTIES.map((property) => `s.${property}`).join(', ')}],
+const HELD_STANCE = `[s.key, s.id, s.dataset, ${listed('s', STANCE_PROPERTIES)}],
   COUNT { ()-[:HOLDS]->(s) }, COLLECT { MATCH (s)-[:ON]->(i) RETURN i.key },
   CASE WHEN COUNT { (s)-[:SUPPORTED_BY]->() } = 0 THEN [] ELSE COLLECT {
     MATCH (s)-[r:SUPPORTED_BY]->(e)
-    RETURN [e.key, e.dataset, e.order, CASE WHEN e:Evidence THEN r.relation END, e.exact, e.prefix, e.suffix, e.start, e.end, e.locator,
+    RETURN [e.key, e.dataset, e.order, CASE WHEN e:Evidence THEN r.relation END,
+      ${listed('e', PART_PROPERTIES.evidence)},
       COLLECT { MATCH (e)-[:QUOTED_FROM]->(d) RETURN d.key }, COLLECT { MATCH (e)-[:SPOKEN_BY]->(p) RETURN p.key },
       COUNT { ()-[:SUPPORTED_BY]->(e) }] AS one
   } END`

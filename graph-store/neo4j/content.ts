@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Issue } from '../../positions/dataset/model.ts'
-import { CONTENT_PROPERTIES, type HeldLabel } from './content-queries.ts'
+import { CONTENT_PROPERTIES, type HeldLabel, PART_PROPERTIES } from './content-queries.ts'
 import { keyPrefix } from './keys.ts'
 import { actorNodes, documentNodes, issueNodes, type NodeOf, pointProperties, scaleNodes } from './nodes.ts'
 import type { StanceRows } from './stance-rows.ts'
@@ -46,7 +46,7 @@ export function expectedNodes(label: HeldLabel, dataset: FullDataset): Map<strin
           .map(({ kind, group, properties: tie }) => [
             kind === 'represents' ? 'REPRESENTS' : 'MEMBER_OF',
             prefix + group,
-            ...['order', 'role', 'rank', 'from', 'fromGiven', 'to', 'toGiven'].map((property) => tie[property]),
+            ...PART_PROPERTIES.tie.map((property) => tie[property]),
           ]),
     )
   }
@@ -54,9 +54,7 @@ export function expectedNodes(label: HeldLabel, dataset: FullDataset): Map<strin
     return contents(issueNodes(dataset), inDataset, ({ item }) => issueLinks(prefix, item as Issue))
   if (label === 'Document') return contents(documentNodes(dataset), inDataset, nothing)
   return contents(scaleNodes(dataset), nothing, ({ item }) =>
-    pointProperties(id, item).map((point) =>
-      ['key', 'dataset', 'order', 'value', 'label', 'definition'].map((property) => point[property]),
-    ),
+    pointProperties(id, item).map((point) => PART_PROPERTIES.point.map((property) => point[property])),
   )
 }
 
@@ -75,7 +73,7 @@ export function expectedStance(dataset: FullDataset, rows: StanceRows, row: numb
     .map(({ document, speaker, relation, properties }) => [
       ...['key', 'dataset', 'order'].map((property) => properties[property]),
       relation,
-      ...['exact', 'prefix', 'suffix', 'start', 'end', 'locator'].map((property) => properties[property]),
+      ...PART_PROPERTIES.evidence.map((property) => properties[property]),
       [prefix + document],
       speaker === undefined ? [] : [prefix + speaker],
       1,

@@ -9,9 +9,13 @@ export interface StoredDay {
 
 /** A date as the graph holds it: `toDay` picks the first or last day that a date text covers, `absent` stands for none. */
 export function storedDay(given: string | undefined, toDay: (date: string) => string, absent: string): StoredDay {
-  if (given === undefined) return { day: absent, given: null }
-  const day = toDay(given)
-  return { day, given: day === given && day !== absent ? null : given }
+  const day = given === undefined ? absent : toDay(given)
+  return { day, given: givenBeside(given, day, absent) }
+}
+
+/** What goes beside the day of a date: the date, where the day does not say it. */
+export function givenBeside(given: string | undefined, day: string | undefined, absent: string): string | null {
+  return given === undefined || (day === given && day !== absent) ? null : given
 }
 
 /** The date as the dataset gave it, from what the graph holds; undefined when there was none. */

@@ -1,9 +1,8 @@
-import { firstDay, lastDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Actor, Affiliation, Document, Issue, Scale } from '../../positions/dataset/model.ts'
 import { whole } from './connection.ts'
-import { storedDay } from './days.ts'
 import { keyPrefix, partId } from './keys.ts'
+import { propertiesOf } from './properties.ts'
 
 /** What a node of the graph is to hold. */
 export interface NodeOf<Item> {
@@ -20,7 +19,7 @@ export interface Tie {
 
 /** The documents of a dataset as nodes. */
 export function documentNodes({ info, documents }: FullDataset): NodeOf<Document>[] {
-  return documents.map((item) => node(info.id, item, () => ({ ...item })))
+  return documents.map((item) => node(info.id, item, () => propertiesOf('documents', item)))
 }
 
 /** The scales of a dataset as nodes. */
@@ -37,9 +36,7 @@ export function scaleNodes({ info, scales }: FullDataset): NodeOf<Scale>[] {
 export function issueNodes({ info, issues }: FullDataset): NodeOf<Issue>[] {
   return issues.map((item, order) =>
     node(info.id, item, () => ({
-      name: item.name,
-      question: item.question,
-      partial: item.partial,
+      ...propertiesOf('issues', item),
       order: whole(order),
     })),
   )
@@ -55,7 +52,10 @@ export function actorNodes({ info, actors, affiliations }: FullDataset): (NodeOf
   })
   return actors.map((item) => {
     const own = tiesOf.get(item.id) ?? []
-    const properties = () => ({ ...item, aliasText: item.aliases.length > 0 ? item.aliases.join(' | ') : undefined })
+    const properties = () => ({
+      ...propertiesOf('actors', item),
+      aliasText: item.aliases.length > 0 ? item.aliases.join(' | ') : undefined,
+    })
     return { ...node(info.id, item, properties), ties: () => own.map(([order, tie]) => tieOf(order, tie)) }
   })
 }
@@ -64,23 +64,13 @@ export function actorNodes({ info, actors, affiliations }: FullDataset): (NodeOf
 export function pointProperties(dataset: string, scale: Scale): Record<string, unknown>[] {
   return scale.points.map((point, place) => {
     const id = partId(scale.id, place)
-    return { ...point, order: whole(place), dataset, key: keyPrefix(dataset) + id }
+    return { ...propertiesOf('scale_points', point), order: whole(place), dataset, key: keyPrefix(dataset) + id }
   })
 }
 
-function tieOf(order: number, { kind, group, role, rank, from, to }: Affiliation): Tie {
-  const begin = storedDay(from, firstDay, OPEN_START)
-  const end = storedDay(to, lastDay, OPEN_END)
-  const properties = {
-    order: whole(order),
-    role,
-    rank: rank === undefined ? undefined : whole(rank),
-    from: begin.day,
-    fromGiven: begin.given,
-    to: end.day,
-    toGiven: end.given,
-  }
-  return { kind, group, properties }
+function tieOf(order: number, tie: Affiliation): Tie {
+  const { kind, group } = tie
+  return { kind, group, properties: { ...propertiesOf('affiliations', tie), order: whole(order) } }
 }
 
 function node<Item extends { id: string }>(

@@ -2,8 +2,12 @@
  * All Cypher of the store. Values go in as parameters only; the few labels and property names that differ between queries come from the
  * lists in this file, in `labels.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
  */
+
+import { STANCE_TEXTS } from '../../positions/columns/stance-columns.ts'
+import { isAlways, type TableName } from '../../positions/dataset/columns.ts'
 import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/vocabulary.ts'
 import { KEYED_LABELS, type KeyedLabel } from './labels.ts'
+import { givenOf, type PropertyColumn, propertyNames } from './properties.ts'
 
 export const COMPONENTS = `CALL dbms.components() YIELD name, versions, edition
 WHERE name = 'Neo4j Kernel' RETURN versions[0], edition`
@@ -134,28 +138,11 @@ CREATE (i)-[:RECORDED_IN]->(d)`
 export const WRITE_POINTS = `UNWIND $rows AS r MATCH (s:Scale {key: $prefix + r[0]})
 CREATE (s)-[:HAS_POINT]->(p:ScalePoint) SET p = r[1]`
 
-/** The properties of a stance beside id, key and dataset, as `stance-rows.ts` fills them. */
-export const STANCE_PROPERTIES = [
-  'value',
-  'status',
-  'origin',
-  'confidence',
-  'salience',
-  'statedOn',
-  'statedOnGiven',
-  'validFrom',
-  'validFromGiven',
-  'validTo',
-  'validToGiven',
+/** The properties of a stance beside id, key and dataset, as `stance-rows.ts` fills them: its columns, and the day on which a later stance replaces it. */
+export const STANCE_PROPERTIES: readonly string[] = [
+  ...propertyNames('stances').filter((name) => name !== 'id'),
   'supersededOn',
-  'recordedAt',
-  'retractedAt',
-  'joint',
-  'condition',
-  'summary',
-  'coder',
-] as const
-export type StanceProperty = (typeof STANCE_PROPERTIES)[number]
+]
 
 const createStances = new Map<string, string>()
 
@@ -163,7 +150,7 @@ const createStances = new Map<string, string>()
  * Makes stances that are not there yet. Rows are [id, actor, issue, …values of the properties], actor and issue as places in `$actors` and
  * `$issues`, which are found once a batch instead of twice a stance. Gives the number made: 0 when one of them is not in the graph.
  */
-export function createStancesQuery(properties: readonly StanceProperty[]): string {
+export function createStancesQuery(properties: readonly string[]): string {
   const name = properties.join()
   let query = createStances.get(name)
   if (query === undefined) {
@@ -215,18 +202,25 @@ CREATE (a)-[:ALIGNS_WITH {measure: $measure, value: r[2], shared: r[3], coverage
 
 // ─── reading
 
+/** The properties that the columns of a table are, as a map takes them from a node. */
+function fields(table: TableName): string {
+  return propertyNames(table)
+    .map((name) => `.${name}`)
+    .join(', ')
+}
+
 export const ACTORS = `MATCH (n:Actor) WHERE n.key STARTS WITH $prefix
-RETURN n { .id, .name, .kind, .nation, .aliases, .wikidata, .influence }`
+RETURN n { ${fields('actors')} }`
 export const AFFILIATIONS = `MATCH (a:Actor)-[t:REPRESENTS|MEMBER_OF]->(g:Actor) WHERE a.key STARTS WITH $prefix
-RETURN a.id, g.id, type(t), t.order, t.role, t.rank, t.from, t.fromGiven, t.to, t.toGiven`
+RETURN a.id, g.id, type(t), t.order, t { ${fields('affiliations')} }`
 export const SCALES = `MATCH (n:Scale) WHERE n.key STARTS WITH $prefix
 RETURN n.order, n { .id, .min, .max, .continuous, .assumed },
-  COLLECT { MATCH (n)-[:HAS_POINT]->(p) RETURN p { .value, .label, .definition } AS point ORDER BY p.order }`
+  COLLECT { MATCH (n)-[:HAS_POINT]->(p) RETURN p { ${fields('scale_points')} } AS point ORDER BY p.order }`
 export const ISSUES = `MATCH (n:Issue) WHERE n.key STARTS WITH $prefix
-RETURN n.order, n { .id, .name, .question, .partial },
+RETURN n.order, n { ${fields('issues')} },
   COLLECT { MATCH (n)-[link:PART_OF]->(p) RETURN p.id ORDER BY link.order },
   COLLECT { MATCH (n)-[:MEASURED_ON]->(s) RETURN s.id }[0], COLLECT { MATCH (n)-[:RECORDED_IN]->(d) RETURN d.id }[0]`
-const DOCUMENT_FIELDS = 'n { .id, .title, .publisher, .url, .publishedOn, .retrievedOn, .sha256, .language, .licence }'
+const DOCUMENT_FIELDS = `n { ${fields('documents')} }`
 export const DOCUMENTS = `MATCH (n:Document) WHERE n.key STARTS WITH $prefix RETURN ${DOCUMENT_FIELDS}`
 export const SOME_DOCUMENTS = `UNWIND $ids AS id MATCH (n:Document {key: $prefix + id}) RETURN ${DOCUMENT_FIELDS}`
 
@@ -247,49 +241,54 @@ RETURN { stance: s.id, actor: a.id, issue: i.id, summary: s.summary } ORDER BY s
 
 /**
  * A column of stances as it is read in bulk: which property, and what stands for none, since lists of the database drop what is null. Words of
- * a fixed list come as their places in it, from `$statuses`, `$origins` and `$confidences`: texts are what takes the driver longest.
+ * a fixed list come as their places in it, from `$words`: texts are what takes the driver longest.
  */
-const BULK_COLUMNS = {
-  value: 'coalesce(s.value, $none)',
-  status: '$statuses[s.status]',
-  origin: "$origins[coalesce(s.origin, '')]",
-  confidence: "$confidences[coalesce(s.confidence, '')]",
-  salience: 'coalesce(s.salience, $none)',
-  statedOn: "coalesce(s.statedOnGiven, s.statedOn, '')",
-  validFrom: 's.validFrom',
-  validFromGiven: "coalesce(s.validFromGiven, '')",
-  validTo: 's.validTo',
-  validToGiven: "coalesce(s.validToGiven, '')",
-  recordedAt: "coalesce(s.recordedAt, '')",
-  retractedAt: "coalesce(s.retractedAt, '')",
-  joint: "coalesce(s.joint, '')",
-} as const
-export type BulkColumn = keyof typeof BULK_COLUMNS
+export interface BulkColumn {
+  readonly name: string
+  readonly text: string
+}
+
+/** How a column of stances is read in bulk; a day that stands for no date too needs what was given beside it. */
+export function bulkColumns(column: PropertyColumn): BulkColumn[] {
+  const { field, kind, neo4j } = column
+  if (kind.is === 'number' || kind.is === 'whole') return [{ name: field, text: `coalesce(s.${field}, $none)` }]
+  if (kind.is === 'word') {
+    const text = isAlways(column) ? `s.${field}` : `coalesce(s.${field}, '')`
+    return [{ name: field, text: `$words.${field}[${text}]` }]
+  }
+  if (neo4j === 'property') return [{ name: field, text: `coalesce(s.${field}, '')` }]
+  const given = givenOf(field)
+  if (neo4j.absent === 'none') return [{ name: field, text: `coalesce(s.${given}, s.${field}, '')` }]
+  return [
+    { name: field, text: `s.${field}` },
+    { name: given, text: `coalesce(s.${given}, '')` },
+  ]
+}
 
 /** Stances of `$actors`, one wide row an actor: ids, issues by their order, then a list for each of the columns. */
 export function stancesByActorQuery(columns: readonly BulkColumn[]): string {
-  const lists = columns.map((column) => `, collect(${BULK_COLUMNS[column]}) AS ${column}`).join('')
+  const lists = columns.map(({ name, text }) => `, collect(${text}) AS ${name}`).join('')
   return `UNWIND $actors AS id MATCH (a:Actor {key: $prefix + id})
 CALL (a) { MATCH (a)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) RETURN collect(s.id) AS ids, collect(i.order) AS issues${lists} }
-RETURN id, ids, issues${columns.map((column) => `, ${column}`).join('')}`
+RETURN id, ids, issues${columns.map(({ name }) => `, ${name}`).join('')}`
 }
 
 /** The same for one actor with too many for one wide row: a row a stance. */
 export function stancesOfOneQuery(columns: readonly BulkColumn[]): string {
   return `MATCH (:Actor {key: $prefix + $actor})-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue)
-RETURN s.id, i.order${columns.map((column) => `, ${BULK_COLUMNS[column]}`).join('')}`
+RETURN s.id, i.order${columns.map(({ text }) => `, ${text}`).join('')}`
 }
 
-const WHOLE_STANCE = `RETURN a.id, i.id, s { .id, ${STANCE_PROPERTIES.map((property) => `.${property}`).join(', ')} },
+const WHOLE_STANCE = `RETURN a.id, i.id, s { ${fields('stances')} },
   COLLECT {
     MATCH (s)-[r:SUPPORTED_BY]->(e:Evidence)-[:QUOTED_FROM]->(d)
-    RETURN e { .exact, .prefix, .suffix, .start, .end, .locator, document: d.id, relation: r.relation,
+    RETURN e { ${fields('evidence')}, document: d.id, relation: r.relation,
       speaker: COLLECT { MATCH (e)-[:SPOKEN_BY]->(p) RETURN p.id }[0] } AS one ORDER BY e.order
   }`
 
 /** The texts and evidence of those stances that have any. */
-export const STANCE_TEXTS = `MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) WHERE a.key STARTS WITH $prefix
-  AND (s.condition IS NOT NULL OR s.summary IS NOT NULL OR s.coder IS NOT NULL OR COUNT { (s)-[:SUPPORTED_BY]->() } > 0)
+export const TEXTS_OF_STANCES = `MATCH (a:Actor)-[:HOLDS]->(s:Stance)-[:ON]->(i:Issue) WHERE a.key STARTS WITH $prefix
+  AND (${STANCE_TEXTS.map((name) => `s.${name} IS NOT NULL OR `).join('')}COUNT { (s)-[:SUPPORTED_BY]->() } > 0)
 ${WHOLE_STANCE}`
 
 /** Whole stances: of `$actors` on `$issues`, by what is asked. */

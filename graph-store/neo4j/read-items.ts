@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { OPEN_END, OPEN_START } from '../../positions/calendar.ts'
 import type { Dataset } from '../../positions/dataset/dataset.ts'
 import {
   type Actor,
@@ -15,9 +13,9 @@ import {
 } from '../../positions/dataset/model.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { Transaction } from './connection.ts'
-import { givenDate } from './days.ts'
 import { Fault, understoodAs } from './fault.ts'
 import { keyPrefix } from './keys.ts'
+import { givenDates } from './properties.ts'
 import { ACTORS, AFFILIATIONS, DOCUMENTS, ISSUES, SCALES, SOME_DOCUMENTS } from './queries.ts'
 
 /** Actors in code-point order of ids, the rest in declared order. */
@@ -69,20 +67,15 @@ export function present(node: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node as object).filter(([, value]) => value !== null))
 }
 
-const dayRow = z.tuple([z.string(), z.string().nullable(), z.string(), z.string().nullable()])
-
-function affiliationOf(row: unknown[]): [number, Affiliation] {
-  const [actor, group, type, order, role, rank, ...days] = row
+function affiliationOf([actor, group, type, order, properties]: unknown[]): [number, Affiliation] {
   const what = `an affiliation of actor ${JSON.stringify(actor)}`
-  const [from, fromGiven, to, toGiven] = understoodAs(dayRow, days, what)
+  const own = properties as Record<string, unknown>
   const tie = {
     actor,
     group,
     kind: type === 'REPRESENTS' ? 'represents' : 'member',
-    role,
-    rank,
-    from: givenDate(from, fromGiven, OPEN_START) ?? null,
-    to: givenDate(to, toGiven, OPEN_END) ?? null,
+    ...own,
+    ...givenDates('affiliations', own, what),
   }
   return [order as number, understoodAs(affiliationSchema, present(tie), what)]
 }

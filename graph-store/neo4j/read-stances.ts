@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { firstDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
-import { OPTIONAL_COLUMNS, type StanceColumns } from '../../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder, type StanceRow } from '../../positions/columns/stance-columns-builder.ts'
+import { OPTIONAL_COLUMNS, type StanceColumn, type StanceColumns } from '../../positions/columns/stance-columns.ts'
+import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
+import { isAlways } from '../../positions/dataset/columns.ts'
 import type { Dataset, StanceTexts } from '../../positions/dataset/dataset.ts'
 import { type Stance, stanceSchema } from '../../positions/dataset/model.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/vocabulary.ts'
+import { eachText } from '../../positions/dataset/whole-stance.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { StanceQuery } from '../graph-store.ts'
 import { idOrder } from '../id-order.ts'
@@ -12,16 +11,19 @@ import { type Parameters, type Transaction, whole } from './connection.ts'
 import { givenDate } from './days.ts'
 import { Fault, understoodAs } from './fault.ts'
 import { keyPrefix } from './keys.ts'
+import { absentDay, givenDates, givenOf, type PropertyColumn, propertyColumns } from './properties.ts'
 import {
-  type BulkColumn,
+  bulkColumns,
   STANCE_COUNTS,
-  STANCE_TEXTS,
   stancesByActorQuery,
   stancesOfOneQuery,
+  TEXTS_OF_STANCES,
   WHOLE_STANCES,
 } from './queries.ts'
 import { present } from './read-items.ts'
 
+/** What is read of all stances at once. */
+const LOADED = propertyColumns('stances').filter(({ arrow }) => arrow)
 /** An actor with more stances than this is read row by row, so that no row outgrows the memory of the server. */
 const WIDE_AT_MOST = 50_000
 const ACTORS_AT_ONCE = 20
@@ -56,19 +58,19 @@ export async function readColumns(
   { actors, issues }: Pick<Dataset, 'actors' | 'issues'>,
   used: readonly string[],
 ): Promise<{ readonly stances: StanceColumns; readonly ids: () => string[] }> {
-  const columns = bulkColumns(used)
-  const place = new Map(columns.map((column, k) => [column, k + 2]))
-  const at = (column: BulkColumn) => place.get(column)
+  const loaded = LOADED.filter((column) => isAlways(column) || used.includes(column.field))
+  const columns = loaded.flatMap(bulkColumns)
+  const place = new Map(columns.map(({ name }, k) => [name, k + 2]))
   const actorOf = new Map(actors.map((actor, index) => [actor.id, index]))
   const builder = new StanceColumnsBuilder()
   const ids: string[] = []
-  const append = rowAppender(builder, ids, at, issues.length)
+  const append = rowAppender(builder, ids, loaded, (name) => place.get(name) ?? -1, issues.length)
   const parameters = {
     prefix: keyPrefix(dataset),
     none: Number.NaN,
-    statuses: placesOf(STATUSES),
-    origins: placesOf(ORIGINS),
-    confidences: placesOf(CONFIDENCES),
+    words: Object.fromEntries(
+      loaded.flatMap(({ field, kind }) => (kind.is === 'word' ? [[field, placesOf(kind.words)]] : [])),
+    ),
   }
   const { wide, long } = planOf(await stanceCounts(transaction, dataset))
   const wideQuery = stancesByActorQuery(columns)
@@ -80,7 +82,7 @@ export async function readColumns(
       // Lists of the database drop what is null, and then nothing stands beside what it belongs to.
       const short = table.findIndex((list) => list.length !== length)
       if (short >= 0) {
-        const column = short === 1 ? 'issue' : (columns[short - 2] as string)
+        const column = short === 1 ? 'issue' : columns[short - 2]?.name
         throw new Fault(`a stance of actor ${JSON.stringify(id)} has no ${column}, or one that is unknown`)
       }
       for (let row = 0; row < length; row++) append(actor, (k) => (table[k] as unknown[])[row])
@@ -100,91 +102,74 @@ function placesOf(words: readonly string[]): Record<string, unknown> {
   return Object.fromEntries([['', whole(-1)], ...words.map((word, place) => [word, whole(place)])])
 }
 
-function bulkColumns(used: readonly string[]): BulkColumn[] {
-  return [
-    'value',
-    'status',
-    ...OPTIONAL_COLUMNS.filter((column) => used.includes(column)).flatMap((column): BulkColumn[] =>
-      column === 'validFrom' || column === 'validTo' ? [column, `${column}Given`] : [column],
-    ),
-  ]
-}
+/** The cell of a row in the k-th column of an answer. */
+type CellAt = (k: number) => unknown
+type FaultOf = (what: string, found: unknown) => Fault
 
 /** Appends one stance: `cell(k)` is its id (0), its issue (1), then the values of the columns at their places. */
 function rowAppender(
   builder: StanceColumnsBuilder,
   ids: string[],
-  placeOf: (column: BulkColumn) => number | undefined,
+  loaded: readonly PropertyColumn[],
+  placeOf: (name: string) => number,
   issues: number,
-): (actor: number, cell: (k: number) => unknown) => void {
-  const [value, status] = [placeOf('value'), placeOf('status')] as [number, number]
-  const places = {
-    origin: placeOf('origin'),
-    confidence: placeOf('confidence'),
-    salience: placeOf('salience'),
-    statedOn: placeOf('statedOn'),
-    validFrom: placeOf('validFrom'),
-    validFromGiven: placeOf('validFromGiven'),
-    validTo: placeOf('validTo'),
-    validToGiven: placeOf('validToGiven'),
-    recordedAt: placeOf('recordedAt'),
-    retractedAt: placeOf('retractedAt'),
-    joint: placeOf('joint'),
-  }
+): (actor: number, cell: CellAt) => void {
+  const columns = loaded.map((column) => ({
+    read: cellReader(column, placeOf),
+    set: builder.setter(column.field as StanceColumn),
+  }))
   return (actor, cell) => {
     const id = cell(0)
-    const fault = (what: string, found: unknown) =>
+    const fault: FaultOf = (what, found) =>
       new Fault(`stance ${JSON.stringify(id)} has ${JSON.stringify(found) ?? String(found)} as its ${what}`)
     if (typeof id !== 'string') throw fault('id', id)
-    const text = (at: number | undefined) => {
-      if (at === undefined) return undefined
-      const found = cell(at)
-      if (typeof found !== 'string') throw fault('date or text', found)
-      return found || undefined
-    }
-    const number = (at: number | undefined) => {
-      const found = at === undefined ? Number.NaN : cell(at)
-      if (typeof found !== 'number') throw fault('value or salience', found)
-      return Number.isNaN(found) ? undefined : found
-    }
     const issue = cell(1) as number
     if (!(Number.isInteger(issue) && issue >= 0 && issue < issues)) throw fault('issue', issue)
-    const stated = STATUSES[cell(status) as number]
-    if (stated === undefined) throw fault('status', null)
-    const statedOn = text(places.statedOn)
-    const row: StanceRow = {
-      actor,
-      issue,
-      value: number(value) ?? null,
-      status: stated,
-      origin: places.origin === undefined ? undefined : ORIGINS[cell(places.origin) as number],
-      confidence: places.confidence === undefined ? undefined : CONFIDENCES[cell(places.confidence) as number],
-      salience: number(places.salience),
-      statedOn,
-      recordedAt: text(places.recordedAt),
-      retractedAt: text(places.retractedAt),
-      joint: text(places.joint),
-    }
-    if (places.validFrom !== undefined) {
-      const absent = statedOn === undefined ? OPEN_START : firstDay(statedOn)
-      row.validFrom = givenDate(text(places.validFrom) ?? '', text(places.validFromGiven) ?? null, absent)
-    }
-    if (places.validTo !== undefined) {
-      row.validTo = givenDate(text(places.validTo) ?? '', text(places.validToGiven) ?? null, OPEN_END)
+    const row = builder.begin(actor, issue)
+    for (const { read, set } of columns) {
+      const found = read(cell, fault)
+      if (found !== undefined) set(row, found)
     }
     ids.push(id)
-    builder.append(row)
   }
 }
 
-const wholeStance = z.object({
-  statedOn: z.string().optional(),
-  statedOnGiven: z.string().optional(),
-  validFrom: z.string(),
-  validFromGiven: z.string().optional(),
-  validTo: z.string(),
-  validToGiven: z.string().optional(),
-})
+/** What reads a column of a row; undefined where there is none. */
+function cellReader(
+  column: PropertyColumn,
+  placeOf: (name: string) => number,
+): (cell: CellAt, fault: FaultOf) => string | number | undefined {
+  const { field, kind, neo4j } = column
+  const place = placeOf(field)
+  if (kind.is === 'word') {
+    const { words } = kind
+    const needed = isAlways(column)
+    return (cell, fault) => {
+      const word = words[cell(place) as number]
+      if (word === undefined && needed) throw fault(field, null)
+      return word
+    }
+  }
+  if (kind.is === 'number' || kind.is === 'whole') {
+    return (cell, fault) => {
+      const found = cell(place)
+      if (typeof found !== 'number') throw fault('value or salience', found)
+      return Number.isNaN(found) ? undefined : found
+    }
+  }
+  const text = (at: number) => (cell: CellAt, fault: FaultOf) => {
+    const found = cell(at)
+    if (typeof found !== 'string') throw fault('date or text', found)
+    return found || undefined
+  }
+  const own = text(place)
+  if (neo4j === 'property' || neo4j.absent === 'none') return own
+  const given = text(placeOf(givenOf(field)))
+  const statedAt = placeOf('statedOn')
+  const stated = neo4j.absent === 'stated' && statedAt >= 0 ? text(statedAt) : () => undefined
+  return (cell, fault) =>
+    givenDate(own(cell, fault) ?? '', given(cell, fault) ?? null, absentDay(neo4j, stated(cell, fault)))
+}
 
 /** The texts of a dataset's stances, by row of `ids`. */
 export async function readTexts(
@@ -193,7 +178,7 @@ export async function readTexts(
   ids: readonly string[],
 ): Promise<StanceTexts> {
   const found = new Map(
-    (await wholeStances(transaction, STANCE_TEXTS, { prefix: keyPrefix(dataset) })).map((stance) => [
+    (await wholeStances(transaction, TEXTS_OF_STANCES, { prefix: keyPrefix(dataset) })).map((stance) => [
       stance.id,
       stance,
     ]),
@@ -201,9 +186,7 @@ export async function readTexts(
   const of = (row: number) => found.get(ids[row] as string)
   return {
     id: (row) => ids[row] as string,
-    condition: (row) => of(row)?.condition,
-    summary: (row) => of(row)?.summary,
-    coder: (row) => of(row)?.coder,
+    ...eachText((name) => (row) => of(row)?.[name]),
     evidence: (row) => of(row)?.evidence ?? [],
   }
 }
@@ -229,18 +212,7 @@ async function wholeStances(transaction: Transaction, text: string, parameters: 
   for await (const [actor, issue, node, evidence] of transaction.stream(text, parameters)) {
     const properties = present(node)
     const what = `stance ${JSON.stringify(properties.id)}`
-    const { statedOn, statedOnGiven, validFrom, validFromGiven, validTo, validToGiven } = understoodAs(
-      wholeStance,
-      properties,
-      what,
-    )
-    const stated = statedOnGiven ?? statedOn
-    const dates = {
-      statedOn: stated ?? null,
-      validFrom:
-        givenDate(validFrom, validFromGiven ?? null, stated === undefined ? OPEN_START : firstDay(stated)) ?? null,
-      validTo: givenDate(validTo, validToGiven ?? null, OPEN_END) ?? null,
-    }
+    const dates = givenDates('stances', properties, what)
     out.push(
       understoodAs(
         stanceSchema,

@@ -1,6 +1,6 @@
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { type Parameters, whole } from './connection.ts'
-import { STANCE_PROPERTIES, type StanceProperty } from './queries.ts'
+import { STANCE_PROPERTIES } from './queries.ts'
 import type { EvidenceRow, StanceRows } from './stance-rows.ts'
 
 // Past ten thousand nodes, or some megabytes of text, a transaction gets slower, and in a heap of 512 MB it may fail.
@@ -11,7 +11,7 @@ const CHARACTERS = 4_000_000
 export interface StanceBatch {
   readonly length: number
   /** The properties that any of them has. */
-  readonly properties: readonly StanceProperty[]
+  readonly properties: readonly string[]
   readonly parameters: Parameters
   readonly evidence: readonly (EvidenceRow & { stance: string })[]
 }
@@ -72,7 +72,7 @@ class Batch {
     const { actors, issues } = this.#dataset
     return {
       length: this.#rows.length,
-      properties: used.map((k) => STANCE_PROPERTIES[k] as StanceProperty),
+      properties: used.map((k) => STANCE_PROPERTIES[k] as string),
       parameters: {
         actors: this.#actors.list.map((actor) => actors[actor]?.id),
         issues: this.#issues.list.map((issue) => issues[issue]?.id),

@@ -1,13 +1,19 @@
-import { firstDay, lastDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
-import { NO_CODE, type TextColumn } from '../../positions/columns/stance-columns.ts'
+import { OPEN_END } from '../../positions/calendar.ts'
+import {
+  STANCE_COLUMNS,
+  type StanceColumn,
+  type StanceText,
+  type TextColumn,
+  textAt,
+} from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import type { Evidence } from '../../positions/dataset/model.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { supersededOn } from '../../positions/resolve/superseded-on.ts'
 import { whole } from './connection.ts'
-import { type StoredDay, storedDay } from './days.ts'
+import { givenBeside } from './days.ts'
 import { keyPrefix, partId } from './keys.ts'
-import { STANCE_PROPERTIES, type StanceProperty } from './queries.ts'
+import { absentDay, dayOf, givenOf, type PropertyColumn, propertiesOf, propertyColumns } from './properties.ts'
+import { STANCE_PROPERTIES } from './queries.ts'
 
 /** A piece of evidence as rows for the queries that write it. */
 export interface EvidenceRow {
@@ -21,20 +27,19 @@ export interface EvidenceRow {
 /** The stances of a dataset as rows for the graph, made one at a time, so that a million never stand in memory. */
 export class StanceRows {
   readonly #dataset: FullDataset
-  readonly #superseded: TextColumn
-  readonly #stated: readonly StoredDay[]
-  readonly #statedFirst: readonly string[]
-  readonly #from: readonly string[]
-  readonly #to: readonly StoredDay[]
+  /** What gives the values of STANCE_PROPERTIES, in their order. */
+  readonly #cells: readonly Cell[]
 
   constructor(dataset: FullDataset) {
     const { stances, actors } = dataset
     this.#dataset = dataset
-    this.#superseded = supersededOn(stances, actors.length)
-    this.#stated = (stances.statedOn?.values ?? []).map((text) => storedDay(text, lastDay, ''))
-    this.#statedFirst = (stances.statedOn?.values ?? []).map(firstDay)
-    this.#from = stances.validFrom?.values ?? []
-    this.#to = (stances.validTo?.values ?? []).map((text) => storedDay(text, lastDay, OPEN_END))
+    const superseded = supersededOn(stances, actors.length)
+    const cells = new Map<string, Cell>([['supersededOn', (row) => textAt(superseded, row) ?? OPEN_END]])
+    for (const column of propertyColumns('stances')) {
+      if (column.field === 'id') continue
+      for (const [name, cell] of cellsOf(column, dataset)) cells.set(name, cell)
+    }
+    this.#cells = STANCE_PROPERTIES.map((name) => cells.get(name) as Cell)
   }
 
   get length(): number {
@@ -47,71 +52,58 @@ export class StanceRows {
 
   /** The values of STANCE_PROPERTIES in their order, null where there is none. */
   values(row: number): unknown[] {
-    const { stances, texts } = this.#dataset
-    const stated = codeAt(stances.statedOn, row)
-    const from = codeAt(stances.validFrom, row)
-    const to = codeAt(stances.validTo, row)
-    const superseded = this.#superseded.codes[row] as number
-    const statedDay = this.#stated[stated]
-    const begin = storedDay(this.#from[from], firstDay, this.#statedFirst[stated] ?? OPEN_START)
-    const end = this.#to[to]
-    const byName: Record<StanceProperty, unknown> = {
-      value: number(stances.value[row]),
-      status: STATUSES[stances.status[row] as number] as string,
-      origin: named(ORIGINS, stances.origin, row),
-      confidence: named(CONFIDENCES, stances.confidence, row),
-      salience: number(stances.salience?.[row]),
-      statedOn: statedDay?.day ?? null,
-      statedOnGiven: statedDay?.given ?? null,
-      validFrom: begin.day,
-      validFromGiven: begin.given,
-      validTo: end?.day ?? OPEN_END,
-      validToGiven: end?.given ?? null,
-      supersededOn: this.#superseded.values[superseded] ?? OPEN_END,
-      recordedAt: text(stances.recordedAt, row),
-      retractedAt: text(stances.retractedAt, row),
-      joint: text(stances.joint, row),
-      condition: texts.condition(row) ?? null,
-      summary: texts.summary(row) ?? null,
-      coder: texts.coder(row) ?? null,
-    }
-    return STANCE_PROPERTIES.map((name) => byName[name])
+    return this.#cells.map((cell) => cell(row))
   }
 
   evidence(row: number): EvidenceRow[] {
     const { info, texts } = this.#dataset
     return texts.evidence(row).map((evidence, place) => {
-      const { document, speaker, relation, exact, prefix, suffix, start, end, locator } = evidence
+      const { document, speaker, relation } = evidence
       const id = partId(texts.id(row), place)
       const properties = {
+        ...propertiesOf('evidence', evidence),
         key: keyPrefix(info.id) + id,
         dataset: info.id,
         order: whole(place),
-        exact,
-        prefix,
-        suffix,
-        start: start === undefined ? undefined : whole(start),
-        end: end === undefined ? undefined : whole(end),
-        locator,
       }
       return { id, document, speaker, relation, properties }
     })
   }
 }
 
-function codeAt(column: TextColumn | null, row: number): number {
-  return column === null ? -1 : (column.codes[row] as number)
-}
+/** The value of a property of a row, null where there is none. */
+type Cell = (row: number) => unknown
 
-function text(column: TextColumn | null, row: number): string | null {
-  return column?.values[codeAt(column, row)] ?? null
-}
-
-function number(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value
-}
-
-function named(names: readonly string[], codes: Uint8Array | null, row: number): string | null {
-  const code = codes?.[row] ?? NO_CODE
-  return names[code] ?? null
+/** What gives the properties of a column: one, or of a day two. */
+function cellsOf({ arrow, field, neo4j }: PropertyColumn, { stances, texts }: FullDataset): [string, Cell][] {
+  if (!arrow) return [[field, (row) => texts[field as StanceText](row) ?? null]]
+  const name = field as StanceColumn
+  const kind = STANCE_COLUMNS[name]
+  const column = stances[name]
+  if (kind.holds === 'number') {
+    const numbers = column as Float64Array | null
+    return [[name, (row) => (numbers === null || Number.isNaN(numbers[row]) ? null : numbers[row])]]
+  }
+  if (kind.holds === 'word') {
+    const codes = column as Uint8Array | null
+    return [[name, (row) => (codes && kind.words[codes[row] as number]) ?? null]]
+  }
+  const given = column as TextColumn | null
+  if (neo4j === 'property') return [[name, (row) => textAt(given, row) ?? null]]
+  const { statedOn } = stances
+  const begun = neo4j.absent === 'stated' ? statedOn?.values.map((date) => absentDay(neo4j, date)) : undefined
+  const open = absentDay(neo4j)
+  const absentAt = (row: number) => begun?.[statedOn?.codes[row] as number] ?? open
+  if (given === null) {
+    return [
+      [name, (row) => absentAt(row) || null],
+      [givenOf(name), () => null],
+    ]
+  }
+  const { codes, values } = given
+  const days = values.map(dayOf(neo4j))
+  return [
+    [name, (row) => days[codes[row] as number] ?? (absentAt(row) || null)],
+    [givenOf(name), (row) => givenBeside(values[codes[row] as number], days[codes[row] as number], absentAt(row))],
+  ]
 }

@@ -1,8 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { datasetHash, readDataset } from '../../graph-loader/index.ts'
 import { packed, unpacked } from '../../graph-store/pack.ts'
+import { STANCE_TEXTS } from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { stanceOf } from '../../positions/dataset/whole-stance.ts'
 import { arbitraryParts } from './arbitrary-dataset.ts'
 import { everyKind, fullDataset } from './full-dataset.ts'
 
@@ -16,9 +19,7 @@ async function pieces(dataset: FullDataset, size = 1 << 20): Promise<Uint8Array[
 function content({ texts, ...rest }: FullDataset) {
   const rows = Array.from({ length: rest.stances.length }, (_, row) => [
     texts.id(row),
-    texts.condition(row),
-    texts.summary(row),
-    texts.coder(row),
+    STANCE_TEXTS.map((name) => texts[name](row)),
     texts.evidence(row),
   ])
   return { ...rest, rows }
@@ -41,6 +42,37 @@ it('keeps the content hash of what the loader has read', async () => {
     const dataset = await readDataset(`seeds/${seed}`)
     expect(await datasetHash(await unpacked(await pieces(dataset))), seed).toBe(dataset.info.sha256)
   }
+})
+
+it('reads what was kept in the form before, which did not say its columns', async () => {
+  const { info, actors, affiliations, scales, issues, documents } = fullDataset(everyKind('former'))
+  const head = { format: 'parley version 1', stances: 2, info, actors, affiliations, scales, issues, documents }
+  const days = ['2031-01-05', null, '2031']
+  const evidence = [{ document: 'roll call', relation: 'supports' }]
+  const lines = [
+    head,
+    ['s1', 0, 1, 2, 0, 3, null, 0.5, days, 'communiqué', null, 'Said so', 'cd', evidence],
+    ['s2', 1, 0, null, 3],
+  ]
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  const found = await unpacked([gzipSync(text)])
+  const none = { value: null, condition: undefined, summary: undefined, coder: undefined, evidence: [] }
+  expect([0, 1].map((row) => stanceOf(found, row))).toEqual([
+    {
+      ...none,
+      ...{ id: 's1', actor: actors[0]?.id, issue: issues[1]?.id, value: 2, status: 'position', origin: 'joint' },
+      ...{
+        salience: 0.5,
+        statedOn: '2031-01-05',
+        validTo: '2031',
+        joint: 'communiqué',
+        summary: 'Said so',
+        coder: 'cd',
+      },
+      evidence,
+    },
+    { ...none, id: 's2', actor: actors[1]?.id, issue: issues[0]?.id, status: 'no_position' },
+  ])
 })
 
 it('comes in pieces of one size, and refuses what is cut or changed', async () => {
