@@ -2,6 +2,7 @@ import { NO_CODE } from '../columns/stance-columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Scope } from '../scope.ts'
 import type { Positions } from './positions.ts'
+import { cellsOf, someCells } from './some-positions.ts'
 
 /** What a cell of a table of positions holds; `date` is the place of its day among the days of statements, −1 without one. */
 export interface CellContent {
@@ -95,25 +96,20 @@ export class Cells {
     width: number,
     rest: Pick<Positions, 'left' | 'voices' | 'outside'>,
   ): Positions {
-    const kept = new Int32Array(units.length * issues.length)
-    let to = 0
-    for (const { u } of units) for (const { k } of issues) kept[to++] = u * width + k
-    const some = <T extends Float64Array | Int32Array | Uint8Array>(all: T, out: T): T => {
-      for (let at = 0; at < kept.length; at++) out[at] = all[kept[at] as number] as number
-      return out
-    }
-    const numbers = () => new Float64Array(kept.length)
+    const kept = cellsOf(
+      units.map(({ u }) => u),
+      issues.map(({ k }) => k),
+      width,
+    )
     return {
       dataset,
       scope,
       units: Int32Array.from(units, ({ actor }) => actor),
       issues: Int32Array.from(issues, ({ issue }) => issue),
-      value: some(this.#value, numbers()),
-      status: some(this.status, new Uint8Array(kept.length)),
-      row: some(this.#row, new Int32Array(kept.length)),
-      via: some(this.#via, new Uint8Array(kept.length)),
-      low: some(this.#low, numbers()),
-      high: some(this.#high, numbers()),
+      ...someCells(
+        { value: this.#value, status: this.status, row: this.#row, via: this.#via, low: this.#low, high: this.#high },
+        kept,
+      ),
       ...rest,
     }
   }

@@ -20,6 +20,7 @@ import type { Actor, Scale } from '../../../positions/dataset/model.ts'
 import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
 import { type Positions, valueCounts } from '../../../positions/resolve/positions.ts'
 import { resolvePositions } from '../../../positions/resolve/resolve-positions.ts'
+import { onlyIssues } from '../../../positions/resolve/some-positions.ts'
 import { heldStatus } from '../../../positions/resolve/voices.ts'
 import { CHANGE_KINDS, type ChangeKind } from '../../../positions/series/change-kinds.ts'
 import type { VoiceChange } from '../../../positions/series/change-of-position.ts'
@@ -30,7 +31,6 @@ import {
   type SinceThen,
 } from '../../../positions/series/compared-with-day.ts'
 import { swatchesOf } from '../network/legend.ts'
-import { onlyIssues } from './only-issues.ts'
 
 /** An actor on a scale. */
 export interface SpectrumActor {
