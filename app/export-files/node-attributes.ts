@@ -1,4 +1,5 @@
 import { NO_CODE, textAt } from '../../positions/columns/stance-columns.ts'
+import { COLUMNS, type NamedColumn } from '../../positions/dataset/columns.ts'
 import { STATUSES } from '../../positions/dataset/vocabulary.ts'
 import { blocsOf } from '../../positions/resolve/holders.ts'
 import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
@@ -24,11 +25,10 @@ export function nodeColumns(positions: Positions): NodeColumn[] {
   const blocs = blocsOf(actors, affiliations, scope.asOf)
   const held = valueCounts(positions)
   const columns = [
-    text('kind', 'nation, person, organization or bloc', (u) => actor(u).kind),
-    text('nation', 'ISO 3166-1 alpha-3', (u) => actor(u).nation ?? null),
-    text('aliases', `Other names, apart by ${AND}`, (u) => joined(actor(u).aliases)),
-    text('wikidata', 'Item of Wikidata', (u) => actor(u).wikidata ?? null),
-    number('double', 'influence', 'Weight given to the actor by the dataset', (u) => actor(u).influence ?? null),
+    ...COLUMNS.actors.flatMap((column) => {
+      const { field, kind } = column
+      return field === null || kind.is === 'id' || field === 'name' ? [] : [actorColumn(column, actor)]
+    }),
     text('bloc', `Ids of the blocs that it is a member of, apart by ${AND}`, (u) =>
       joined((blocs[units[u] as number] ?? []).map((bloc) => actors[bloc]?.id as string)),
     ),
@@ -36,6 +36,17 @@ export function nodeColumns(positions: Positions): NodeColumn[] {
   ]
   const used = columns.filter(({ value }) => units.some((_, u) => value(u) !== null))
   return [...used, ...Array.from(issues, (_, k) => issueColumns(positions, k)).flat()]
+}
+
+/** What the dataset's table says of an actor in a column. */
+function actorColumn({ about, field, kind }: NamedColumn, actor: (u: number) => object): NodeColumn {
+  const cell = (u: number) => (actor(u) as Record<string, unknown>)[field as string]
+  if (kind.is === 'number')
+    return number('double', field as string, about, (u) => (cell(u) as number | undefined) ?? null)
+  if (kind.is === 'whole')
+    return number('integer', field as string, about, (u) => (cell(u) as number | undefined) ?? null)
+  if (kind.is === 'list') return text(field as string, about, (u) => joined(cell(u) as readonly string[]))
+  return text(field as string, about, (u) => (cell(u) === undefined ? null : String(cell(u))))
 }
 
 function issueColumns(positions: Positions, k: number): NodeColumn[] {

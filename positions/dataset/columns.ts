@@ -91,7 +91,7 @@ const ITEM = { hash: 'when used', neo4j: 'property', arrow: false } as const
 const LINK = { hash: 'when used', neo4j: 'structure', arrow: false } as const
 const LOADED = { hash: 'always', neo4j: 'property', arrow: true } as const
 const ON_DEMAND = { hash: 'always', neo4j: 'property', arrow: false } as const
-/** Says to which row of another table a row belongs; the item itself does not hold it. */
+/** Ties the row to one of another table; the item itself does not hold it. */
 const OWNER = { field: null, hash: 'always', neo4j: 'structure', arrow: false } as const
 
 /** The tables of a dataset in the order in which they are read: each refers only to those before it. The order of columns is that of files, of the hash and of JSON. */
@@ -226,12 +226,9 @@ const TABLES = {
     summary: { kind: TEXT, required: false, ...ON_DEMAND, about: 'What was said, in the coder’s words' },
     coder: { kind: SHORT_TEXT, required: false, ...ON_DEMAND, about: 'Who coded it' },
     document: {
-      field: null,
       kind: reference('documents'),
       required: false,
-      hash: 'no',
-      neo4j: 'no',
-      arrow: false,
+      ...OWNER,
       about: 'Short for a piece of evidence that names the document and nothing else',
     },
   },
