@@ -1,16 +1,12 @@
 import fc from 'fast-check'
+import { COLUMNS, isAlways, type NamedColumn, type TableName } from '../../positions/dataset/columns.ts'
 import {
-  ACTOR_KINDS,
   type Actor,
-  AFFILIATION_KINDS,
-  CONFIDENCES,
+  type Affiliation,
   type Document,
-  type Evidence,
   type Issue,
   isId,
-  ORIGINS,
-  RELATIONS,
-  STATUSES,
+  type ScalePoint,
   type Stance,
 } from '../../positions/index.ts'
 import type { FullParts } from './full-dataset.ts'
@@ -53,7 +49,43 @@ const date = fc.oneof(
   fc.tuple(year, part, fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
 )
 const instant = fc.oneof(date, fc.constantFrom('2030-01-02T03:04:05Z', '2030-01-02T03:04Z'))
-const options = { requiredKeys: [] as never[] }
+
+/** Cells of a column by its kind; references are for who knows what there is. */
+function cellOf({ kind }: NamedColumn): fc.Arbitrary<unknown> {
+  switch (kind.is) {
+    case 'id':
+    case 'reference':
+      return fc.constant(undefined)
+    case 'text':
+      return kind.check === 'filled' ? name : text
+    case 'date':
+      return date
+    case 'instant':
+      return instant
+    case 'number':
+      if (kind.nullable) return fc.option(number)
+      return kind.least === null ? number : fc.double({ min: kind.least, noNaN: true, noDefaultInfinity: true })
+    case 'whole':
+      return fc.nat().map((n) => n + kind.least)
+    case 'word':
+      return fc.constantFrom(...kind.words)
+    case 'list':
+      return fc.array(text, { maxLength: 2 })
+    case 'flag':
+      return fc.boolean()
+  }
+}
+
+/** Items of a table, of which what may be absent sometimes is; `own` are cells that have to fit others, `must` the references that every item has. */
+function itemOf(table: TableName, own: Record<string, fc.Arbitrary<unknown>> = {}, must: readonly string[] = []) {
+  const columns = COLUMNS[table].filter(({ field, kind }) => field !== null && (own[field] || !LINKS.includes(kind.is)))
+  const cells: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
+    columns.map((column) => [column.field, own[column.field as string] ?? cellOf(column)]),
+  )
+  const always = columns.filter((column) => isAlways(column) && column.kind.is !== 'reference')
+  return fc.record(cells, { requiredKeys: [...always.map(({ field }) => field as string), ...must] })
+}
+const LINKS: readonly string[] = ['id', 'reference']
 
 /** Parts of datasets of a few of everything, with all that may be absent sometimes absent. */
 export function arbitraryParts(dataset: string): fc.Arbitrary<FullParts> {
@@ -68,52 +100,14 @@ export function arbitraryParts(dataset: string): fc.Arbitrary<FullParts> {
     const actorId = fc.constantFrom(...ids.actors)
     const issueId = fc.constantFrom(...ids.issues)
     const documentId = fc.constantFrom(...ids.documents)
-    const evidence: fc.Arbitrary<Evidence> = fc.record(
-      {
-        document: documentId,
-        relation: fc.constantFrom(...RELATIONS),
-        exact: text,
-        prefix: text,
-        suffix: text,
-        start: fc.nat(),
-        end: fc.integer({ min: 1 }),
-        locator: text,
-        speaker: actorId,
-      },
-      { requiredKeys: ['document', 'relation'] },
-    )
+    const evidence = itemOf('evidence', { document: documentId, speaker: actorId }, ['document'])
     return fc.record({
       info: fc
         .record({ title: text, version: text, description: text }, { requiredKeys: ['title'] })
         .map((info) => ({ ...info, id: dataset })),
-      actors: each(ids.actors, (one) =>
-        fc
-          .record(
-            {
-              name,
-              kind: fc.constantFrom(...ACTOR_KINDS),
-              aliases: fc.array(text, { maxLength: 2 }),
-              nation: text,
-              wikidata: text,
-              influence: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-            },
-            { requiredKeys: ['name', 'kind', 'aliases'] },
-          )
-          .map((actor): Actor => ({ ...actor, id: one })),
-      ),
+      actors: each(ids.actors, (one) => itemOf('actors').map((actor) => ({ ...actor, id: one }) as Actor)),
       affiliations: fc.array(
-        fc.record(
-          {
-            actor: actorId,
-            group: actorId,
-            kind: fc.constantFrom(...AFFILIATION_KINDS),
-            role: text,
-            rank: fc.integer({ min: 1, max: 9 }),
-            from: date,
-            to: date,
-          },
-          { requiredKeys: ['actor', 'group', 'kind'] },
-        ),
+        itemOf('affiliations', { actor: actorId, group: actorId }, ['actor', 'group']).map((tie) => tie as Affiliation),
         { maxLength: 5 },
       ),
       scales: each(ids.scales, (one) =>
@@ -124,74 +118,29 @@ export function arbitraryParts(dataset: string): fc.Arbitrary<FullParts> {
           continuous: fc.boolean(),
           assumed: fc.boolean(),
           points: fc.array(
-            fc.record({ value: number, label: text, definition: text }, { requiredKeys: ['value', 'label'] }),
+            itemOf('scale_points').map((point) => point as ScalePoint),
             { maxLength: 3 },
           ),
         }),
       ),
       issues: each(ids.issues, (one, place) =>
-        fc
-          .record(
-            {
-              name,
-              question: text,
-              parents:
-                place === 0
-                  ? fc.constant<string[]>([])
-                  : fc.uniqueArray(fc.constantFrom(...ids.issues.slice(0, place))),
-              scale: fc.constantFrom(...ids.scales),
-              partial: fc.boolean(),
-              document: documentId,
-            },
-            { requiredKeys: ['name', 'parents', 'partial'] },
-          )
-          .map((issue): Issue => ({ ...issue, id: one })),
+        itemOf('issues', {
+          parents:
+            place === 0 ? fc.constant<string[]>([]) : fc.uniqueArray(fc.constantFrom(...ids.issues.slice(0, place))),
+          scale: fc.constantFrom(...ids.scales),
+          document: documentId,
+        }).map((issue) => ({ ...issue, id: one }) as Issue),
       ),
       documents: each(ids.documents, (one) =>
-        fc
-          .record(
-            {
-              title: name,
-              publisher: text,
-              url: text,
-              publishedOn: date,
-              retrievedOn: date,
-              sha256: text,
-              language: text,
-            },
-            { requiredKeys: ['title'] },
-          )
-          .map((document): Document => ({ ...document, id: one })),
+        itemOf('documents').map((document) => ({ ...document, id: one }) as Document),
       ),
       stances: each(ids.stances, (one) =>
         fc
           .tuple(
-            fc.record({
-              actor: actorId,
-              issue: issueId,
-              value: fc.option(number),
-              status: fc.constantFrom(...STATUSES),
-              evidence: fc.array(evidence, { maxLength: 3 }),
-            }),
-            fc.record(
-              {
-                origin: fc.constantFrom(...ORIGINS),
-                confidence: fc.constantFrom(...CONFIDENCES),
-                salience: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
-                statedOn: date,
-                validFrom: date,
-                validTo: date,
-                recordedAt: instant,
-                retractedAt: instant,
-                joint: name,
-                condition: text,
-                summary: text,
-                coder: text,
-              },
-              options,
-            ),
+            itemOf('stances', { actor: actorId, issue: issueId, joint: name }, ['actor', 'issue']),
+            fc.array(evidence, { maxLength: 3 }),
           )
-          .map(([must, may]): Stance => ({ ...must, ...may, id: one })),
+          .map(([stance, pieces]) => ({ ...stance, evidence: pieces, id: one }) as unknown as Stance),
       ),
     })
   })

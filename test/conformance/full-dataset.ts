@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { eachText } from '../../positions/dataset/whole-stance.ts'
 import {
   type Actor,
   type Affiliation,
@@ -56,9 +57,7 @@ export function fullDataset(parts: FullParts): FullDataset {
     stances: builder.finish(),
     texts: {
       id: (row) => at(row).id,
-      condition: (row) => at(row).condition,
-      summary: (row) => at(row).summary,
-      coder: (row) => at(row).coder,
+      ...eachText((name) => (row) => at(row)[name]),
       evidence: (row): readonly Evidence[] => at(row).evidence,
     },
   }

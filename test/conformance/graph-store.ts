@@ -4,6 +4,7 @@ import { putDataset, verifyDataset, versionToRestore } from '../../graph-loader/
 import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
 import type { GraphStore, WriteProgress } from '../../graph-store/graph-store.ts'
 import { currentVersion, versionBefore } from '../../graph-store/kept-version.ts'
+import { stanceOf } from '../../positions/dataset/whole-stance.ts'
 import { type Dataset, type FullDataset, type Stance, stanceAt } from '../../positions/index.ts'
 import { emptyStore } from '../support/empty-store.ts'
 import { arbitraryParts, mutated } from './arbitrary-dataset.ts'
@@ -501,19 +502,8 @@ export function graphStoreConformance(
 }
 
 /** Every stance of a dataset, whole. */
-function everyStance({ stances, texts, actors, issues }: FullDataset): Stance[] {
-  return Array.from({ length: stances.length }, (_, row) => {
-    const stance: Stance = {
-      id: texts.id(row),
-      ...stanceAt(stances, row, actors, issues),
-      evidence: [...texts.evidence(row)],
-    }
-    const [condition, summary, coder] = [texts.condition(row), texts.summary(row), texts.coder(row)]
-    if (condition !== undefined) stance.condition = condition
-    if (summary !== undefined) stance.summary = summary
-    if (coder !== undefined) stance.coder = coder
-    return stance
-  })
+function everyStance(dataset: FullDataset): Stance[] {
+  return Array.from({ length: dataset.stances.length }, (_, row) => stanceOf(dataset, row))
 }
 
 /** The same dataset, with documents and every text. */
