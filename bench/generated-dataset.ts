@@ -1,4 +1,4 @@
-import type { Dataset } from '../positions/index.ts'
+import { type Dataset, eachColumn } from '../positions/index.ts'
 import { seededRandom } from '../positions/map/seeded-random.ts'
 
 const LEVELS = [-2, -1, 0, 1, 2]
@@ -54,17 +54,11 @@ export function generatedDataset(actorCount: number, issueCount: number): Datase
       length,
       actor: actor.subarray(0, length),
       issue: issue.subarray(0, length),
-      value: value.subarray(0, length),
-      status: new Uint8Array(length),
-      origin: null,
-      confidence: null,
-      salience: null,
-      statedOn: null,
-      validFrom: null,
-      validTo: null,
-      recordedAt: null,
-      retractedAt: null,
-      joint: null,
+      ...eachColumn({
+        number: (name) => (name === 'value' ? value.subarray(0, length) : null),
+        word: (name) => (name === 'status' ? new Uint8Array(length) : null),
+        text: () => null,
+      }),
     },
   }
 }

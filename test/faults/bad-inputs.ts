@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { oneOf } from '../../graph-loader/suggest.ts'
+import { COLUMNS } from '../../positions/dataset/columns.ts'
 import { PAIR_MEASURES } from '../../positions/measures/registry.ts'
 
 /** A faulty dataset: what is wrong in a few words, its files, and the lines that its problems print. */
@@ -318,7 +319,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     what: 'a table divided by semicolons',
     files: { 'stances.csv': 'actor;issue;value\nAvalon;tea;2\n' },
     problems: [
-      'stances.csv:1:actor;issue;value: unknown column "actor;issue;value", expected a column of stances: id, actor, issue, value, status, origin, confidence, salience, stated_on, valid_from, valid_to, recorded_at, retracted_at, joint, condition, summary, coder, document',
+      `stances.csv:1:actor;issue;value: unknown column "actor;issue;value", expected a column of stances: ${COLUMNS.stances.map(({ name }) => name).join(', ')}`,
       'stances.csv:1:actor: no column actor; the file seems to be divided by ";" instead of commas, expected the columns actor, issue, value',
       'stances.csv:1:issue: no column issue; the file seems to be divided by ";" instead of commas, expected the columns actor, issue, value',
       'stances.csv:1:value: no column value; the file seems to be divided by ";" instead of commas, expected the columns actor, issue, value',
