@@ -58,7 +58,7 @@ const OTHERS: Readonly<Record<TableName, readonly Row[]>> = {
 }
 
 /** Two cells that a column may have. */
-export function cellsOf(table: TableName, { kind, name }: NamedColumn): readonly [string, string] {
+function cellsOf(table: TableName, { kind, name }: NamedColumn): readonly [string, string] {
   const own = CELLS[`${table}.${name}`]
   if (own) return own
   if (kind.is === 'word') return [kind.words[0] as string, kind.words[1] as string]

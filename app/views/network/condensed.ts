@@ -2,8 +2,8 @@ import { inputOfPositions, type PictureInput } from '../../../diagram/picture-in
 import { wordsOf } from '../../../diagram/words/words.ts'
 import { groupedPositions } from '../../../positions/resolve/grouped-positions.ts'
 import { blocsOf } from '../../../positions/resolve/holders.ts'
-import { onlyUnits } from '../../../positions/resolve/some-positions.ts'
 import { type Positions, valueCounts } from '../../../positions/resolve/positions.ts'
+import { onlyUnits } from '../../../positions/resolve/some-positions.ts'
 import type { View } from '../../../positions/view.ts'
 import type { NetworkInput } from './scene.ts'
 
