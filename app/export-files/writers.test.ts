@@ -45,6 +45,22 @@ test('actors as CSV, isolated ones too, at level persons unless told otherwise',
   expect(folded.map(({ id }) => id)).toEqual(['eastia', 'northia', 'southia', 'union'])
 })
 
+test('actors as CSV: a position’s day and kind have columns where there are any to tell', () => {
+  const stances = [
+    { actor: 'north', issue: 'x', value: 1, statedOn: '2025-03-01' },
+    { actor: 'south', issue: 'x', status: 'ambiguous' as const },
+    { actor: 'south', issue: 'y', value: 2 },
+  ]
+  const dataset = datasetOf({ actors: ['north', 'south'], issues: ['x', 'y'], stances })
+  const [head, north, south] = parse(written(dataset, { v: 1, minShared: 1 }, 'x.nodes.csv')) as string[][]
+  const cell = (row: string[] | undefined, column: string) => row?.[head?.indexOf(column) as number]
+  expect(head).toEqual(expect.arrayContaining(['position:x', 'status:x', 'stated:x', 'position:y']))
+  expect(head).not.toContain('status:y')
+  expect(head).not.toContain('stated:y')
+  expect([cell(north, 'stated:x'), cell(south, 'stated:x')]).toEqual(['2025-03-01', ''])
+  expect([cell(north, 'status:x'), cell(south, 'status:x')]).toEqual(['position', 'ambiguous'])
+})
+
 test('pairs as CSV: negative numbers stay numbers', () => {
   expect(written(talks, { v: 1, minShared: 1 }, 'x.edges.csv')).toBe(
     [

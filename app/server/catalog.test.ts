@@ -83,3 +83,23 @@ it('serves the rest when the store fails over one dataset, be it the disk’s fa
     expect.stringMatching(/"torn" is damaged: Neo4j cannot do its work now.*parley verify torn/),
   )
 })
+
+it('says of a shipped dataset that it is loading while it is written, and how far', async () => {
+  const seen: unknown[] = []
+  class Slow extends MemoryStore {
+    override async write(...[dataset, options]: Parameters<MemoryStore['write']>) {
+      const [entry] = catalog.shelf.all()
+      seen.push(entry?.status)
+      return super.write(dataset, options)
+    }
+  }
+  const link = new StoreLink('memory', null)
+  link.opened(new Slow(), null)
+  const record = new SeedRecord(join(folder, `seeds-${starts++}.json`))
+  const catalog = new Catalog({ link, seedsFolder, record, log: () => undefined })
+  await catalog.start()
+  await catalog.settled()
+  await catalog.close()
+  expect(seen).toEqual(['loading'])
+  expect(catalog.shelf.all().map(({ status, progress }) => [status, progress])).toEqual([['ready', null]])
+})
