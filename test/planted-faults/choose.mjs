@@ -28,36 +28,36 @@ function seeded(seed) {
 }
 
 /**
- * Chooses faults: `next(package)` gives the package's next fault on a line not used before, and `all()` as many as were asked for, with at
- * least four in each package and twelve in the page when there are sixty.
+ * Chooses faults of each package on lines of their own: `{ package, wanted, faults }`, with twice as many faults as are wanted, for some will not
+ * compile. At least four are wanted in each package and twelve in the page when there are sixty; the rest falls where there are most lines.
  */
-export function chooser({ seed, count, only, files, read }) {
+export function chosenFaults({ seed, count, only, files, read }) {
   const random = seeded(seed)
   const lines = new Map(PACKAGES.map(([name]) => [name, []]))
   for (const file of files) {
     const owner = PACKAGES.find(([, pattern]) => pattern.test(file))?.[0]
     if (owner === undefined || (only !== undefined && !only.some((path) => file.startsWith(path)))) continue
     const source = read(file)
-    const byLine = grouped(faultsIn(file, source))
-    for (const faults of byLine.values())
+    for (const faults of grouped(faultsIn(file, source)).values())
       lines.get(owner).push(faults.map((fault) => ({ ...fault, package: owner, says: describeFault(source, fault) })))
   }
-  const next = (name) => {
-    const open = lines.get(name)
-    if (open.length === 0) return undefined
-    const [faults] = open.splice(Math.floor(random() * open.length), 1)
+  const share = Math.min(1, count / 60)
+  const open = PACKAGES.filter(([name]) => lines.get(name).length > 0)
+  const wanted = new Map(open.map(([name]) => [name, Math.round((name === PAGE ? LEAST_IN_PAGE : LEAST) * share)]))
+  const byLines = open.flatMap(([name]) => lines.get(name).map(() => name))
+  const all = () => [...wanted.values()].reduce((sum, n) => sum + n, 0)
+  while (all() < count) {
+    const name = byLines[Math.floor(random() * byLines.length)]
+    wanted.set(name, wanted.get(name) + 1)
+  }
+  const drawn = (name) => {
+    const [faults] = lines.get(name).splice(Math.floor(random() * lines.get(name).length), 1)
     return faults[Math.floor(random() * faults.length)]
   }
-  const share = Math.min(1, count / 60)
-  const all = () => {
-    const chosen = PACKAGES.flatMap(([name]) =>
-      Array.from({ length: Math.round((name === PAGE ? LEAST_IN_PAGE : LEAST) * share) }, () => next(name)),
-    ).filter((one) => one !== undefined)
-    const names = PACKAGES.flatMap(([name]) => lines.get(name).map(() => name))
-    while (chosen.length < count && names.length > 0) chosen.push(next(names[Math.floor(random() * names.length)]))
-    return chosen.slice(0, count)
-  }
-  return { next, all }
+  return [...wanted].map(([name, n]) => {
+    const faults = Array.from({ length: Math.min(2 * n, lines.get(name).length) }, () => drawn(name))
+    return { package: name, wanted: n, faults }
+  })
 }
 
 function grouped(faults) {

@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path'
 import { withFault } from './faults.mjs'
 
 /** Tests are run in portions, the nearest first: most faults are noticed by the first. */
-const PORTIONS = [3, 6, 12, 24]
-const MAX_COMPILATIONS = 6
+const PORTIONS = [2, 4]
+/** Milliseconds after which a run is taken for one that never ends, on a machine that has other work. */
+const MOST = 900_000
 
 /** Copies what git knows of a checkout, new files too, into a temporary folder, with the checkout's packages linked. */
 export function copyOf(checkout) {
@@ -38,14 +39,14 @@ export function copyOf(checkout) {
 let running
 process.on('exit', () => running && process.kill(-running, 'SIGKILL'))
 
-/** Runs a program in the copy; resolves with its output, and with `code: null` when the time (ms) is over and it was stopped with its children. */
-function runIn(root, command, args, limit) {
+/** Runs a program in the copy; resolves with its output, and with `code: null` when it never ended and was stopped with its children. */
+function runIn(root, command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, detached: true, env: { ...process.env, CI: '' } })
     running = child.pid
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), limit)
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), MOST)
     child.on('close', (code) => {
       clearTimeout(timer)
       running = undefined
@@ -63,41 +64,38 @@ async function complaints(copy, faults) {
     const backwards = [...own].sort((a, b) => b.start - a.start)
     writeFileSync(join(copy.root, file), backwards.reduce(withFault, sound.get(file)))
   }
-  const { output } = await runIn(copy.root, 'npx', ['tsc', '--noEmit', '--pretty', 'false'], 300_000)
+  const { output } = await runIn(copy.root, process.execPath, [
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    '--pretty',
+    'false',
+  ])
   for (const [file, source] of sound) writeFileSync(join(copy.root, file), source)
   return new Set(output.match(/^[^(\s]+(?=\(\d)/gm) ?? [])
 }
 
-/** Chooses faults that compile: those that do not are replaced by others of their package. */
-export async function compilable(copy, choice, say) {
-  let faults = choice.all()
-  for (let round = 1; round <= MAX_COMPILATIONS; round++) {
-    const bad = await complaints(copy, faults)
-    const refused = faults.filter(({ file }) => bad.has(file))
-    say(`compiled ${faults.length} faults together: ${refused.length} refused by the compiler and replaced`)
-    if (refused.length === 0) return faults
-    faults = faults.map((fault) => (bad.has(fault.file) ? choice.next(fault.package) : fault)).filter(Boolean)
-  }
-  const bad = await complaints(copy, faults)
-  return faults.filter(({ file }) => !bad.has(file))
+/** Of the faults chosen for each package as many as are wanted of those that compile. */
+export async function compilable(copy, packages) {
+  const refused = await complaints(
+    copy,
+    packages.flatMap(({ faults }) => faults),
+  )
+  return packages.flatMap(({ wanted, faults }) => faults.filter(({ file }) => !refused.has(file)).slice(0, wanted))
 }
 
 /**
- * Plants a fault and runs the tests until one fails: `{ by, test }`, or `{ by: undefined, late }` when all pass or the time (ms) is over.
- * A fault that makes a test run for ever counts as not noticed.
+ * Plants a fault and runs the tests until one fails: `{ by, test }`; `{}` when all pass. A fault that makes tests run for ever counts as not noticed
+ * (`late`).
  */
-export async function noticedBy(copy, fault, tests, { limit, project }) {
+export async function noticedBy(copy, fault, tests, project) {
   const path = join(copy.root, fault.file)
   const source = copy.read(fault.file)
-  const end = Date.now() + limit
   try {
     writeFileSync(path, withFault(source, fault))
     for (let from = 0, portion = 0; from < tests.length; portion++) {
       const some = tests.slice(from, from + (PORTIONS[portion] ?? 1000))
       from += some.length
-      const left = end - Date.now()
-      if (left <= 0) return { late: true }
-      const run = await runTests(copy.root, some, left, project)
+      const run = await runTests(copy.root, some, project)
       if (run.failed !== undefined) return run.failed
       if (run.stopped) return { late: true }
     }
@@ -109,15 +107,16 @@ export async function noticedBy(copy, fault, tests, { limit, project }) {
 
 /** Whether a test passes without any fault: what one says that fails anyway counts for nothing. */
 export async function passes(copy, test, project) {
-  const { failed, stopped } = await runTests(copy.root, [test], 600_000, project)
+  const { failed, stopped } = await runTests(copy.root, [test], project)
   return failed === undefined && !stopped
 }
 
-async function runTests(root, tests, limit, project) {
+async function runTests(root, tests, project) {
   const file = join(root, 'report.json')
   rmSync(file, { force: true })
   const wanted = ['--reporter=json', `--outputFile=${file}`, '--bail=1']
-  const run = await runIn(root, 'npx', ['vitest', 'run', `--project=${project}`, ...wanted, ...tests], limit)
+  const args = ['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, ...wanted, ...tests]
+  const run = await runIn(root, process.execPath, args)
   let report
   try {
     report = JSON.parse(readFileSync(file, 'utf8'))

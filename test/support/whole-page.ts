@@ -36,6 +36,8 @@ export interface WholePage {
   /** What a pointer does at a point of an element, in pixels from its corner. */
   point(type: 'move' | 'down' | 'up' | 'leave', on: Element, x: number, y: number): Promise<void>
   rest(): Promise<void>
+  /** Until what was changed is drawn, though the page says that it is busy. */
+  work(): Promise<void>
   close(): Promise<void>
 }
 
@@ -138,6 +140,15 @@ export async function openPage(paths: readonly string[], search = ''): Promise<W
       await rest()
     },
     rest,
+    async work() {
+      // Twice: what is drawn may have effects that are drawn.
+      for (let turn = 0; turn < 2; turn++) {
+        await new Promise((resolve) => setTimeout(resolve))
+        await vi.waitFor(() => {
+          if (isDrawing()) throw new Error('it draws')
+        }, PATIENCE)
+      }
+    },
     async close() {
       await pageWindow.happyDOM.abort()
       await app.close()

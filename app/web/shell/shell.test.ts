@@ -240,3 +240,52 @@ describe('links', () => {
     expect(document.documentElement.dataset.theme).toBe(before)
   })
 })
+
+describe('a server that is at work or away', () => {
+  const tell = async (change: object) => {
+    const { service } = await import('../state/service-store.ts')
+    const before = service.get()
+    service.set({ ...before, ...change } as never)
+    await page.work()
+    return () => service.set(before)
+  }
+  const progress = { phase: 'writing', done: 250, total: 1000, rate: 50, secondsLeft: 15 }
+  const dataset = { id: 'new', title: 'A new one', actors: 1, issues: 2, stances: 3, documents: 0, sha256: null }
+  const loading = { ...dataset, status: 'loading', servesFormer: false, progress, notice: 'It takes long.' }
+
+  it('says how far the load of a dataset is', async () => {
+    await page.visit('?dataset=nothing')
+    const undo = await tell({ datasets: [{ ...loading, id: 'nothing' }] })
+    expect(page.said('waiting')).toContain('Loading A new one')
+    expect(page.said('waiting')).toContain('250 of 1,000, 50 a second')
+    expect(page.said('waiting')).toContain('It takes long.')
+    const bar = page.part('waiting').querySelector('progress')
+    expect([bar?.max, bar?.value]).toEqual([1000, 250])
+    undo()
+  })
+
+  it('says that a dataset could not be loaded, and why; and that there is none', async () => {
+    await page.visit('?dataset=nothing')
+    let undo = await tell({ datasets: [{ ...loading, id: 'nothing', status: 'failed', progress: null }] })
+    expect(page.said('waiting')).toContain('A new one could not be loaded')
+    undo()
+    undo = await tell({ datasets: null, reachable: false })
+    expect(page.said('waiting')).toContain('The server is not responding yet')
+    undo()
+  })
+
+  it('goes on showing what it has when the server or the database is away', async () => {
+    let undo = await tell({ reachable: false })
+    expect(page.said('notices')).toContain('The server is not responding. What you see stays')
+    expect(page.has('result-line')).toBe(true)
+    undo()
+    const { service } = await import('../state/service-store.ts')
+    const health = service.get().health
+    undo = await tell({ health: { ...health, store: { ...health?.store, state: 'down', notice: 'So it is.' } } })
+    expect(page.said('notices')).toContain('The database is not available.')
+    expect(page.said('notices')).toContain('So it is.')
+    undo()
+    await page.rest()
+    expect(page.said('notices')).toBe('')
+  })
+})
