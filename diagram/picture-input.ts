@@ -1,8 +1,8 @@
-import { type Alignment, alignmentOf } from '../positions/alignment/alignment.ts'
-import type { Dataset } from '../positions/dataset/dataset.ts'
-import { type AlignmentMap, alignmentMap } from '../positions/map/alignment-map.ts'
-import type { Positions } from '../positions/resolve/positions.ts'
-import { viewPositions } from '../positions/scenario/view-positions.ts'
+import { type Alignment, alignmentOf } from '../positions/alignment/index.ts'
+import type { Dataset } from '../positions/dataset/index.ts'
+import { type AlignmentMap, alignmentMap } from '../positions/map/index.ts'
+import type { Positions } from '../positions/resolve/index.ts'
+import { viewPositions } from '../positions/scenario/index.ts'
 import type { View } from '../positions/view.ts'
 import type { Counts } from './text/source-note.ts'
 

@@ -1,6 +1,5 @@
 /** The parameters of a picture beside its view: its paper, colours and file. A picture's record has those that are not at their default. */
-import { FLAG, number, oneOf } from '../positions/parameters/kind.ts'
-import { type AnyParameter, parameter, type ValuesOf } from '../positions/parameters/parameter.ts'
+import { type AnyParameter, FLAG, number, oneOf, parameter, type ValuesOf } from '../positions/parameters/index.ts'
 import { SIZES, type SizeName } from './sizes.ts'
 
 const edge = number({ whole: true, min: 320, max: 8000 })

@@ -1,14 +1,17 @@
 import {
+  type Evidence,
+  type FullDataset,
+  fieldsOf,
+  type NamedColumn,
   STANCE_COLUMN_NAMES,
   STANCE_COLUMNS,
   STANCE_TEXTS,
   type StanceColumns,
   type StanceText,
+  type StanceTexts,
+  type TableName,
   type TextColumn,
-} from '../positions/columns/stance-columns.ts'
-import { fieldsOf, type NamedColumn, type TableName } from '../positions/dataset/columns.ts'
-import type { FullDataset, StanceTexts } from '../positions/dataset/dataset.ts'
-import type { Evidence } from '../positions/dataset/model.ts'
+} from '../positions/dataset/index.ts'
 import { breathe } from './breathe.ts'
 import type { Sha256 } from './files/file-source.ts'
 

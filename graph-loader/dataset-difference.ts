@@ -1,6 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
-import { stancesSideBySide } from '../positions/dataset/stances-side-by-side.ts'
-import { stanceOf } from '../positions/dataset/whole-stance.ts'
+import { type FullDataset, stanceOf, stancesSideBySide } from '../positions/dataset/index.ts'
 
 /** The tables in which datasets are compared; `dataset` is what it says of itself. */
 const COMPARED_TABLES = [

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 import { contentHash } from './content-hash.ts'
 import { nodeFiles } from './files/node-files.ts'
 

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 
 /** Where the evidence of a dataset stands in its files. */
 export interface EvidencePlaces {

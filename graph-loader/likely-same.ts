@@ -1,4 +1,4 @@
-import type { ActorKind } from '../positions/dataset/vocabulary.ts'
+import type { ActorKind } from '../positions/dataset/index.ts'
 import { compareCodePoints } from '../positions/text.ts'
 import { NATION_CODES, nationsByName } from './nation-names.ts'
 

@@ -6,7 +6,7 @@ import {
 } from '../graph-store/errors.ts'
 import type { GraphStore, StoredDataset, WriteProgress, WriteReport } from '../graph-store/graph-store.ts'
 import type { Origin } from '../graph-store/kept-version.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 import { datasetHash } from './dataset-hash.ts'

@@ -1,9 +1,13 @@
-import { stanceAt } from '../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../positions/columns/stance-columns-builder.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
-import { issueCycle } from '../positions/dataset/issue-tree.ts'
-import type { Actor, Issue, Scale } from '../positions/dataset/model.ts'
-import { eachText } from '../positions/dataset/whole-stance.ts'
+import {
+  type Actor,
+  eachText,
+  type FullDataset,
+  type Issue,
+  issueCycle,
+  type Scale,
+  StanceColumnsBuilder,
+  stanceAt,
+} from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { compareCodePoints, shown } from '../positions/text.ts'
 import { datasetHash } from './dataset-hash.ts'

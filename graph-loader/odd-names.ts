@@ -1,4 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 import { cut } from './suggest.ts'
 
 /** Something about a name that a reader cannot see. */

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { breathe } from './breathe.ts'
 import { contentHash } from './content-hash.ts'

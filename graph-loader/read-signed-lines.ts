@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { SignedLine } from '../positions/balance/signed-graph.ts'
+import type { SignedLine } from '../positions/balance/index.ts'
 import { columnOf, readCsvTable, tellMissingColumn } from './import/rollcalls/csv-table.ts'
 import { Problems } from './problem.ts'
 import { shown } from './suggest.ts'

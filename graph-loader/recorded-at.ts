@@ -1,6 +1,5 @@
 import { firstMoment, lastMoment } from '../positions/calendar.ts'
-import { type StanceColumns, type TextColumn, textAt } from '../positions/columns/stance-columns.ts'
-import { ORIGINS } from '../positions/dataset/vocabulary.ts'
+import { ORIGINS, type StanceColumns, type TextColumn, textAt } from '../positions/dataset/index.ts'
 
 const VOTE = ORIGINS.indexOf('vote')
 

@@ -1,7 +1,7 @@
 import { VersionDamagedError, VersionNotFoundError } from '../graph-store/errors.ts'
 import type { GraphStore } from '../graph-store/graph-store.ts'
 import { type KeptVersion, versionBefore } from '../graph-store/kept-version.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { shown } from '../positions/text.ts'
 import { datasetHash } from './dataset-hash.ts'

@@ -5,10 +5,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
-import { COLUMNS, TABLE_NAMES, type TableName } from '../positions/dataset/columns.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
-import type { Stance } from '../positions/dataset/model.ts'
-import { stanceOf } from '../positions/dataset/whole-stance.ts'
+import {
+  COLUMNS,
+  type FullDataset,
+  type Stance,
+  stanceOf,
+  TABLE_NAMES,
+  type TableName,
+} from '../positions/dataset/index.ts'
 import { derivedStanceId } from './derived-id.ts'
 import { writeFolderWhole } from './files/whole-output.ts'
 import { isPackageFile, refuseTakenFolder, tableSchema } from './import/package-files.ts'

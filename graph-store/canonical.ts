@@ -1,20 +1,21 @@
-import type { Dataset, FullDataset } from '../positions/dataset/dataset.ts'
 import {
   type Actor,
   type Affiliation,
   actorSchema,
   affiliationSchema,
+  type Dataset,
   type DatasetInfo,
   type Document,
   datasetInfoSchema,
   documentSchema,
+  type FullDataset,
   type Issue,
   issueSchema,
   type Scale,
   type Stance,
   scaleSchema,
   stanceSchema,
-} from '../positions/dataset/model.ts'
+} from '../positions/dataset/index.ts'
 
 // What a schema returns has its keys in the schema's order, so that what any store gives is the same to the last byte as JSON.
 

@@ -1,5 +1,4 @@
-import type { Dataset, DatasetCounts, FullDataset } from '../positions/dataset/dataset.ts'
-import type { Actor, Document, Stance } from '../positions/dataset/model.ts'
+import type { Actor, Dataset, DatasetCounts, Document, FullDataset, Stance } from '../positions/dataset/index.ts'
 import type { Audit } from './audit.ts'
 import type { KeptVersion, Origin } from './kept-version.ts'
 

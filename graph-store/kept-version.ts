@@ -1,4 +1,4 @@
-import type { DatasetCounts, FullDataset } from '../positions/dataset/dataset.ts'
+import type { DatasetCounts, FullDataset } from '../positions/dataset/index.ts'
 
 /** Where a dataset comes from, and who brings it. */
 export interface Origin {

@@ -2,18 +2,19 @@
 import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import {
+  type Evidence,
+  eachText,
+  type FullDataset,
   forEachColumn,
   NO_CODE,
   STANCE_COLUMNS,
   STANCE_TEXTS,
   type StanceColumn,
+  StanceColumnsBuilder,
+  type StanceRow,
   type StanceText,
   textAt,
-} from '../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder, type StanceRow } from '../positions/columns/stance-columns-builder.ts'
-import type { FullDataset } from '../positions/dataset/dataset.ts'
-import type { Evidence } from '../positions/dataset/model.ts'
-import { eachText } from '../positions/dataset/whole-stance.ts'
+} from '../positions/dataset/index.ts'
 import { canonical } from './canonical.ts'
 
 const FORMAT = 'parley version 2'

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../positions/dataset/dataset.ts'
+import type { FullDataset } from '../positions/dataset/index.ts'
 
 /**
  * Makes sure that all that a dataset's parts name is in it, since a graph cannot hold a line to nothing. Throws an Error that names the first

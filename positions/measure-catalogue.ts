@@ -1,10 +1,9 @@
-import { GRAPH_MEASURES } from './balance/registry.ts'
-import { DIVISION_MEASURES } from './coalitions/registry.ts'
-import { GROUP_MEASURES } from './groups/registry.ts'
-import { MACTOR_MEASURES } from './mactor/registry.ts'
-import type { MeasureInfo, MeasureOption } from './measures/measure.ts'
-import { PAIR_MEASURES } from './measures/registry.ts'
-import { STATEMENT_MEASURES } from './statements/registry.ts'
+import { GRAPH_MEASURES } from './balance/index.ts'
+import { DIVISION_MEASURES } from './coalitions/index.ts'
+import { GROUP_MEASURES } from './groups/index.ts'
+import { MACTOR_MEASURES } from './mactor/index.ts'
+import { type MeasureInfo, type MeasureOption, PAIR_MEASURES } from './measures/index.ts'
+import { STATEMENT_MEASURES } from './statements/index.ts'
 
 /** What a measure is taken of: two actors' positions, two actors' statements, a group, a signed graph, a division, a MACTOR model. */
 export const MEASURE_KINDS = ['pair', 'statements', 'group', 'graph', 'division', 'mactor'] as const

@@ -1,4 +1,4 @@
-import type { Scale } from './dataset/model.ts'
+import type { Scale } from './dataset/index.ts'
 
 /** How the positions of several members become the position of their group: the most frequent point, the median, or the mean. */
 export const MEMBER_RULES = ['majority', 'median', 'mean'] as const

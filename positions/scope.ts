@@ -1,10 +1,8 @@
 /** What to compare and how: the request as people write it, and made whole. */
-import type { Defaults } from './dataset/model.ts'
-import { type ActorKind, GREATEST_NUMBER, type Level } from './dataset/vocabulary.ts'
+import { type ActorKind, type Defaults, GREATEST_NUMBER, type Level } from './dataset/index.ts'
 import { UserError } from './errors.ts'
 import type { Members } from './member-rule.ts'
-import type { ValuesOf } from './parameters/parameter.ts'
-import { SCOPE_PARAMETERS } from './parameters/scope-parameters.ts'
+import { SCOPE_PARAMETERS, type ValuesOf } from './parameters/index.ts'
 import { plainNumber } from './plain-number.ts'
 import { shown } from './text.ts'
 

@@ -1,13 +1,22 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
-import { DECIDES, type Decides, type ValuesOf } from './parameters/parameter.ts'
-import { givenIn, givenTwice, pick, readParameters, valuesOf, writtenParameters } from './parameters/read.ts'
-import { SCOPE_PARAMETERS } from './parameters/scope-parameters.ts'
-import { VIEW_PARAMETERS } from './parameters/view-parameters.ts'
+import {
+  DECIDES,
+  type Decides,
+  givenIn,
+  givenTwice,
+  pick,
+  readParameters,
+  SCOPE_PARAMETERS,
+  type ValuesOf,
+  VIEW_PARAMETERS,
+  valuesOf,
+  writtenParameters,
+} from './parameters/index.ts'
 import type { ScopeQuery } from './scope.ts'
 import { cut } from './text.ts'
 import { migratedParams } from './view-migrations.ts'
 
-export { LANGS, type Lang, SHOWS, type Show } from './parameters/parameter.ts'
+export { LANGS, type Lang, SHOWS, type Show } from './parameters/index.ts'
 
 /** The version of the view's form; a change that breaks links raises it and adds a migration. */
 export const VIEW_VERSION = 2

@@ -1,11 +1,9 @@
 /** What the page shows of a dataset, a position and a pair; all of it survives structured cloning. */
 
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Actor, ActorKind, Defaults, Issue, Scale, Status } from '../../positions/dataset/model.ts'
-import type { NullReason } from '../../positions/measures/measure.ts'
+import type { Actor, ActorKind, Dataset, Defaults, Issue, Scale, Status } from '../../positions/dataset/index.ts'
+import type { NullReason } from '../../positions/measures/index.ts'
 import type { MemberRule } from '../../positions/member-rule.ts'
-import type { VIA } from '../../positions/resolve/positions.ts'
-import type { HeldStatus, MemberTally } from '../../positions/resolve/voices.ts'
+import type { HeldStatus, MemberTally, VIA } from '../../positions/resolve/index.ts'
 
 /** Which version of a dataset a request is about. */
 export interface DatasetRef {

@@ -1,6 +1,5 @@
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { unitsOf } from '../../positions/resolve/holders.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
+import { type Positions, unitsOf } from '../../positions/resolve/index.ts'
 
 /** For each actor, by place: the ids of the units of these positions that it counts for (its own, where it is one). */
 export function countsFor(dataset: Dataset, positions: Positions): string[][] {

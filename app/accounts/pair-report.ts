@@ -1,6 +1,6 @@
-import { pairAccount } from '../../positions/alignment/pair-account.ts'
+import { pairAccount } from '../../positions/alignment/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { pairRobustness } from '../../positions/robustness/pair-robustness.ts'
+import { pairRobustness } from '../../positions/robustness/index.ts'
 import type { View } from '../../positions/view.ts'
 import type { PairIssueLine, PairReport } from './accounts.ts'
 import type { Drawn } from './drawn.ts'

@@ -1,9 +1,17 @@
 import { lastDay } from '../../positions/calendar.ts'
-import { textAt } from '../../positions/columns/stance-columns.ts'
-import { STATUSES, type Status } from '../../positions/dataset/vocabulary.ts'
-import { membersAt } from '../../positions/resolve/members-at.ts'
-import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
-import { groupAccount, heldStatus, jointAt, memberTally, rowsAt, signatories } from '../../positions/resolve/voices.ts'
+import { STATUSES, type Status, textAt } from '../../positions/dataset/index.ts'
+import {
+  groupAccount,
+  hasStance,
+  heldStatus,
+  jointAt,
+  membersAt,
+  memberTally,
+  type Positions,
+  rowsAt,
+  signatories,
+  VIA,
+} from '../../positions/resolve/index.ts'
 import type { PositionLine } from './accounts.ts'
 
 /** The position in a cell as the page shows it, or null when the unit has no stance there. */

@@ -1,5 +1,5 @@
-import { type Alignment, coverage } from '../../positions/alignment/alignment.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import { type Alignment, coverage } from '../../positions/alignment/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 
 /** One pair as it is told: a < b in code-point order, `value` null where there is none. */
 export interface AlignmentRow {

@@ -1,7 +1,6 @@
 /** The answers of the analyses, as schemas. Actors and issues are told by id. */
 import { z } from 'zod'
-import { CHANGE_KINDS, VOICE_CHANGES } from '../../positions/series/change-kinds.ts'
-import { SERIES_KINDS } from '../../positions/series/series.ts'
+import { CHANGE_KINDS, SERIES_KINDS, VOICE_CHANGES } from '../../positions/series/index.ts'
 import { pairSchema, scopeAnswerSchema } from './answers.ts'
 
 const number = z.number().nullable()

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { outsideTerms } from '../../positions/resolve/outside-terms.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import { outsideTerms, type Positions } from '../../positions/resolve/index.ts'
 import type { scopeAnswerSchema } from './answers.ts'
 
 /** What the positions' scope was completed to, as every answer repeats it. */

@@ -6,12 +6,12 @@ import {
   defaultsSchema,
   documentSchema,
   issueSchema,
+  STATUSES,
   scaleSchema,
   stanceSchema,
-} from '../../positions/dataset/model.ts'
-import { STATUSES } from '../../positions/dataset/vocabulary.ts'
+} from '../../positions/dataset/index.ts'
 import { MEMBER_RULES } from '../../positions/member-rule.ts'
-import { VIA } from '../../positions/resolve/positions.ts'
+import { VIA } from '../../positions/resolve/index.ts'
 
 /** How far a load is; `rate` in stances per second, `secondsLeft` null while it cannot be told. */
 const progressSchema = z.object({

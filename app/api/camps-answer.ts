@@ -1,5 +1,4 @@
-import { type CampsOptions, camps } from '../../positions/balance/camps.ts'
-import type { SignedGraph } from '../../positions/balance/signed-graph.ts'
+import { type CampsOptions, camps, type SignedGraph } from '../../positions/balance/index.ts'
 import type { CampsAnswer } from './analysis-answers.ts'
 
 /** The division of a graph into at most `asked` camps, or any number, that frustrates the fewest lines; each node by name. */

@@ -1,6 +1,6 @@
 /** What is asked and answered in Cypher, as schemas; `docs/cypher-api.md` tells the forms of values. */
 import { z } from 'zod'
-import { ACTOR_KINDS } from '../../positions/dataset/vocabulary.ts'
+import { ACTOR_KINDS } from '../../positions/dataset/index.ts'
 import { problemSchema } from './answers.ts'
 
 /** The body of a question in Cypher. */

@@ -1,5 +1,4 @@
-import { timeSpan } from '../../positions/columns/time-span.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
+import { type Dataset, timeSpan } from '../../positions/dataset/index.ts'
 import type { DatasetAnswer, DatasetDetail } from './answers.ts'
 
 /** A dataset whole, save stances and documents; `listed` is how the list shows it. */

@@ -1,6 +1,5 @@
 import type { WordSource } from '../../graph-store/graph-store.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Document, Stance } from '../../positions/dataset/model.ts'
+import type { Dataset, Document, Stance } from '../../positions/dataset/index.ts'
 
 /** The documents that stances rest on: those of their evidence, and the record of their issue. */
 export async function documentsNamed(

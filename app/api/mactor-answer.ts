@@ -1,8 +1,16 @@
 import { UserError } from '../../positions/errors.ts'
-import { type Convergence, convergence, ambivalence as tornness } from '../../positions/mactor/convergence.ts'
-import { influences, type SquareTable } from '../../positions/mactor/influence.ts'
-import { type KnownObjectives, objectivesOf, weighedByPower, withNeutral } from '../../positions/mactor/objectives.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import {
+  type Convergence,
+  convergence,
+  influences,
+  type KnownObjectives,
+  objectivesOf,
+  type SquareTable,
+  ambivalence as tornness,
+  weighedByPower,
+  withNeutral,
+} from '../../positions/mactor/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import { shown } from '../../positions/text.ts'
 import type { MactorAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'

@@ -1,9 +1,20 @@
 /** The parameters of the calls: those of a question, and their own. HTTP, OpenAPI, the flags of the commands and their help read them here. */
-import { either, FLAG, many, NAME, number, oneOf, SPAN, TEXT, textLike } from '../../positions/parameters/kind.ts'
-import { parameter, type ValuesOf } from '../../positions/parameters/parameter.ts'
-import { SCOPE_PARAMETERS } from '../../positions/parameters/scope-parameters.ts'
-import { VIEW_PARAMETERS } from '../../positions/parameters/view-parameters.ts'
-import { SERIES_KINDS } from '../../positions/series/series.ts'
+import {
+  either,
+  FLAG,
+  many,
+  NAME,
+  number,
+  oneOf,
+  parameter,
+  SCOPE_PARAMETERS,
+  SPAN,
+  TEXT,
+  textLike,
+  type ValuesOf,
+  VIEW_PARAMETERS,
+} from '../../positions/parameters/index.ts'
+import { SERIES_KINDS } from '../../positions/series/index.ts'
 import { SEARCH_LIMIT } from './search-limit.ts'
 
 const { agree, differ, move, resolution, seed, step } = VIEW_PARAMETERS

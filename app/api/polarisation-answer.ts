@@ -1,14 +1,17 @@
-import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
-import { balanceOf } from '../../positions/balance/balance.ts'
-import { signedGraphOfAlignment } from '../../positions/balance/signed-graph.ts'
-import { estebanRay } from '../../positions/groups/esteban-ray.ts'
-import { type GroupMeasure, type GroupSample, groupSize } from '../../positions/groups/group-measure.ts'
-import { issueCounts } from '../../positions/groups/issue-counts.ts'
-import { leik } from '../../positions/groups/leik.ts'
-import { tastleWierman } from '../../positions/groups/tastle-wierman.ts'
-import { vanDerEijk } from '../../positions/groups/van-der-eijk.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
-import { polarisation } from '../../positions/series/polarisation.ts'
+import { type Alignment, alignmentOf } from '../../positions/alignment/index.ts'
+import { balanceOf, signedGraphOfAlignment } from '../../positions/balance/index.ts'
+import {
+  estebanRay,
+  type GroupMeasure,
+  type GroupSample,
+  groupSize,
+  issueCounts,
+  leik,
+  tastleWierman,
+  vanDerEijk,
+} from '../../positions/groups/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
+import { polarisation } from '../../positions/series/index.ts'
 import type { PolarisationAnswer } from './analysis-answers.ts'
 import { answerScope } from './answer-scope.ts'
 import { campsAnswer } from './camps-answer.ts'

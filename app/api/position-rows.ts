@@ -1,8 +1,14 @@
 import { lastDay } from '../../positions/calendar.ts'
-import { type TextColumn, textAt } from '../../positions/columns/stance-columns.ts'
-import { STATUSES } from '../../positions/dataset/vocabulary.ts'
-import { hasStance, type Positions, VIA } from '../../positions/resolve/positions.ts'
-import { type GroupAccount, groupAccount, memberTally, rowsAt } from '../../positions/resolve/voices.ts'
+import { STATUSES, type TextColumn, textAt } from '../../positions/dataset/index.ts'
+import {
+  type GroupAccount,
+  groupAccount,
+  hasStance,
+  memberTally,
+  type Positions,
+  rowsAt,
+  VIA,
+} from '../../positions/resolve/index.ts'
 import type { PositionAnswer } from './answers.ts'
 import { numberOrNull } from './number-or-null.ts'
 

@@ -1,6 +1,5 @@
 import type { WordSource } from '../../graph-store/graph-store.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Stance } from '../../positions/dataset/model.ts'
+import type { Dataset, Stance } from '../../positions/dataset/index.ts'
 
 /** The stances of these actors on these issues (by id), with their texts, by row of the dataset's columns. */
 export async function stancesByRow(

@@ -1,5 +1,5 @@
 import { UserError } from '../../positions/errors.ts'
-import { pairMeasure } from '../../positions/measures/registry.ts'
+import { pairMeasure } from '../../positions/measures/index.ts'
 
 /** From which value on, and up to which, lines are drawn. */
 export interface Thresholds {

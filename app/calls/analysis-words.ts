@@ -1,4 +1,4 @@
-import { DIVIDED_FROM } from '../../positions/scenario/divided-from.ts'
+import { DIVIDED_FROM } from '../../positions/scenario/index.ts'
 import { counted } from '../api/counts-text.ts'
 
 /** The sentences that the commands of the analyses print above their tables; each says what the answer beside it says. */

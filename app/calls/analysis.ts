@@ -1,8 +1,7 @@
 /** What an analysis is: one definition, from which the HTTP call, its documentation and the command are made. */
 import type { z } from 'zod'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
-import type { ParameterFault } from '../../positions/parameters/read.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
+import type { ParameterFault, Parameters, ValuesOf } from '../../positions/parameters/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,7 +1,7 @@
 import type { WordSource } from '../../graph-store/graph-store.ts'
-import type { Alignment } from '../../positions/alignment/alignment.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import type { Alignment } from '../../positions/alignment/index.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 
 /** What answers are computed with: positions and alignments kept from former questions, and where texts come from. */

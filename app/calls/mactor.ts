@@ -1,6 +1,5 @@
 import { readInfluences } from '../../graph-loader/index.ts'
-import { NAME } from '../../positions/parameters/kind.ts'
-import { parameter } from '../../positions/parameters/parameter.ts'
+import { NAME, parameter } from '../../positions/parameters/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 import { scopeQueryOf } from '../../positions/view.ts'
 import { mactorSchema } from '../api/analysis-answers.ts'

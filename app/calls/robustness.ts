@@ -1,4 +1,4 @@
-import { LEAST_ISSUES } from '../../positions/robustness/bootstrap-interval.ts'
+import { LEAST_ISSUES } from '../../positions/robustness/index.ts'
 import { scopeQueryOf } from '../../positions/view.ts'
 import { type RobustnessAnswer, robustnessSchema } from '../api/analysis-answers.ts'
 import { ROBUSTNESS_PARAMETERS, type RobustnessQuery } from '../api/parameters.ts'

@@ -1,4 +1,4 @@
-import type { ParameterFault } from '../../positions/parameters/read.ts'
+import type { ParameterFault } from '../../positions/parameters/index.ts'
 import { type ScenarioAnswer, scenarioSchema } from '../api/analysis-answers.ts'
 import { SCENARIO_PARAMETERS, type ScenarioQuery } from '../api/parameters.ts'
 import { SCENARIO_COLUMNS, scenarioAnswer } from '../api/scenario-answer.ts'

@@ -1,4 +1,4 @@
-import type { ParameterFault } from '../../positions/parameters/read.ts'
+import type { ParameterFault } from '../../positions/parameters/index.ts'
 import { seriesSchema } from '../api/analysis-answers.ts'
 import { SERIES_PARAMETERS, type SeriesQuery } from '../api/parameters.ts'
 import { SERIES_COLUMNS, seriesAnswer } from '../api/series-answer.ts'

@@ -1,5 +1,4 @@
-import { outsideTerms } from '../../positions/resolve/outside-terms.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import { outsideTerms, type Positions } from '../../positions/resolve/index.ts'
 
 /** So many persons are named; of more the first ones. */
 const NAMED = 5

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { UserError } from '../../positions/errors.ts'
-import type { AnyParameter, Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
-import { readParameters } from '../../positions/parameters/read.ts'
+import { type AnyParameter, type Parameters, readParameters, type ValuesOf } from '../../positions/parameters/index.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
 import { kebab } from './kebab.ts'
 import { repeatable } from './repeatable.ts'

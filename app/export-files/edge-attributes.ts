@@ -1,4 +1,4 @@
-import { type Alignment, coverage } from '../../positions/alignment/alignment.ts'
+import { type Alignment, coverage } from '../../positions/alignment/index.ts'
 import { agreementOf, signOf } from './agreement.ts'
 import type { Attribute, Value } from './graph.ts'
 

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../../positions/alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../../positions/alignment/index.ts'
 import type { View } from '../../positions/view.ts'
 import { defaultThresholds } from '../api/thresholds.ts'
 import { linksOf } from '../views/network/links.ts'

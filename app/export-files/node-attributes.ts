@@ -1,8 +1,5 @@
-import { NO_CODE, textAt } from '../../positions/columns/stance-columns.ts'
-import { COLUMNS, type NamedColumn } from '../../positions/dataset/columns.ts'
-import { STATUSES } from '../../positions/dataset/vocabulary.ts'
-import { blocsOf } from '../../positions/resolve/holders.ts'
-import { type Positions, valueCounts } from '../../positions/resolve/positions.ts'
+import { COLUMNS, type NamedColumn, NO_CODE, STATUSES, textAt } from '../../positions/dataset/index.ts'
+import { blocsOf, type Positions, valueCounts } from '../../positions/resolve/index.ts'
 import type { Attribute, Value } from './graph.ts'
 
 interface NodeColumn {

@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { ErrorCode } from '../../positions/error-codes.ts'
-import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
+import type { Parameters, ValuesOf } from '../../positions/parameters/index.ts'
 import { readQuery } from './query.ts'
 
 /** A call, for its route and for OpenAPI. */

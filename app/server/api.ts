@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { GraphStore, WordSource } from '../../graph-store/graph-store.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { SCOPE_PARAMETERS } from '../../positions/parameters/scope-parameters.ts'
-import { noSuch } from '../../positions/resolve/no-such.ts'
+import { SCOPE_PARAMETERS } from '../../positions/parameters/index.ts'
+import { noSuch } from '../../positions/resolve/index.ts'
 import { shown } from '../../positions/text.ts'
 import {
   alignmentsSchema,

@@ -11,7 +11,7 @@ import {
   waysOn,
 } from '../../graph-store/errors.ts'
 import type { GraphStore, StoredDataset } from '../../graph-store/graph-store.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
 import type { Progress } from '../api/answers.ts'
 import { inSharedMemory } from './compute/shipment.ts'

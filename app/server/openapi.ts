@@ -8,9 +8,9 @@ import {
   issueSchema,
   scaleSchema,
   stanceSchema,
-} from '../../positions/dataset/model.ts'
+} from '../../positions/dataset/index.ts'
 import { ERROR_CODES, type ErrorCode } from '../../positions/error-codes.ts'
-import type { AnyParameter, Parameters } from '../../positions/parameters/parameter.ts'
+import type { AnyParameter, Parameters } from '../../positions/parameters/index.ts'
 import { datasetSchema, problemSchema } from '../api/answers.ts'
 import { cypherProblemSchema } from '../api/cypher-answers.ts'
 import { type ApiCall, TAGS } from './api-call.ts'

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { type Alignment, alignmentOf } from '../../positions/alignment/alignment.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
-import { resolvePositions, scopeOf } from '../../positions/resolve/resolve-positions.ts'
+import { type Alignment, alignmentOf } from '../../positions/alignment/index.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
+import { type Positions, resolvePositions, scopeOf } from '../../positions/resolve/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 
 interface Computed {

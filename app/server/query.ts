@@ -1,6 +1,11 @@
 import { UserError } from '../../positions/errors.ts'
-import type { Parameters, ValuesOf } from '../../positions/parameters/parameter.ts'
-import { givenIn, givenTwice, readParameters } from '../../positions/parameters/read.ts'
+import {
+  givenIn,
+  givenTwice,
+  type Parameters,
+  readParameters,
+  type ValuesOf,
+} from '../../positions/parameters/index.ts'
 import { shown } from '../../positions/text.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { WordSource } from '../../graph-store/graph-store.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
 import { clientOf } from './client-of.ts'
 import type { Computing } from './compute/computing.ts'
 import type { Question } from './compute/questions.ts'

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetCounts } from '../../positions/dataset/dataset.ts'
+import type { Dataset, DatasetCounts } from '../../positions/dataset/index.ts'
 import type { DatasetAnswer, Progress } from '../api/answers.ts'
 
 /** What is known of one dataset: the last complete version that was read, and what is going on with it. */

@@ -1,8 +1,8 @@
 /** What the ways to look ask the worker: each answer's code is fetched by the worker when it is first asked for. */
 
 import type { ViewQuery, ViewQueryRefusal } from '../../graph-store/view-query/index.ts'
-import type { Bootstrap } from '../../positions/robustness/bootstrap-interval.ts'
-import type { BestMove } from '../../positions/scenario/best-move.ts'
+import type { Bootstrap } from '../../positions/robustness/index.ts'
+import type { BestMove } from '../../positions/scenario/index.ts'
 import type { View } from '../../positions/view.ts'
 import type { DatasetRef } from '../accounts/accounts.ts'
 import type { Drawn } from '../accounts/drawn.ts'

@@ -2,7 +2,7 @@ import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.t
 import type { Picture } from '../../diagram/picture-parameters.ts'
 import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
 import { SIZES } from '../../diagram/sizes.ts'
-import type { Dataset } from '../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
 import type { View } from '../../positions/view.ts'
 import { viewDrawing } from './pictures.ts'
 

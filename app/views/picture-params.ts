@@ -1,5 +1,4 @@
-import type { AnyParameter, ReadWhen } from '../../positions/parameters/parameter.ts'
-import { VIEW_PARAMETERS } from '../../positions/parameters/view-parameters.ts'
+import { type AnyParameter, type ReadWhen, VIEW_PARAMETERS } from '../../positions/parameters/index.ts'
 import type { View } from '../../positions/view.ts'
 import { MOST } from './network/condensed.ts'
 import { PICTURES } from './pictures.ts'

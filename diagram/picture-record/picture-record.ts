@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DatasetInfo } from '../../positions/dataset/model.ts'
+import type { DatasetInfo } from '../../positions/dataset/index.ts'
 import { type View, viewToParams } from '../../positions/view.ts'
 import { type Picture, recordedPicture } from '../picture-parameters.ts'
 import { PROGRAM_VERSION } from './program-version.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../positions/dataset/model.ts'
+import type { Actor } from '../../positions/dataset/index.ts'
 import { cleanText } from './clean-text.ts'
 
 /** The name of an actor as pictures write it: its id where nothing is left of the name. */

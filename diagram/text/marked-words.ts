@@ -1,4 +1,4 @@
-import type { Positions } from '../../positions/resolve/positions.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import type { View } from '../../positions/view.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { groupNamer } from './group-name.ts'

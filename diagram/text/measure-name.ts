@@ -1,4 +1,4 @@
-import type { PairMeasure } from '../../positions/measures/measure.ts'
+import type { PairMeasure } from '../../positions/measures/index.ts'
 
 /** The short name of a measure, the same in every language: what its label says before any parenthesis. */
 export function measureName(measure: Pick<PairMeasure, 'label'>): string {

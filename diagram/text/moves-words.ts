@@ -1,5 +1,5 @@
-import type { Dataset } from '../../positions/dataset/dataset.ts'
-import { type Move, moveOf } from '../../positions/scenario/move.ts'
+import type { Dataset } from '../../positions/dataset/index.ts'
+import { type Move, moveOf } from '../../positions/scenario/index.ts'
 import type { View } from '../../positions/view.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'

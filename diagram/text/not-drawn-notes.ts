@@ -1,6 +1,5 @@
-import type { Alignment } from '../../positions/alignment/alignment.ts'
-import { sharesTooFew } from '../../positions/alignment/who-counts.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import { type Alignment, sharesTooFew } from '../../positions/alignment/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import type { UnitKind } from '../words/forms.ts'
 import { compareNames } from './compare-names.ts'

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../positions/alignment/alignment.ts'
+import type { Alignment } from '../../positions/alignment/index.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 
 /** How many pairs have a value, and on how much that rests: `66 pairs with 3 to 8 shared issues`. */

@@ -1,5 +1,4 @@
-import type { Scale } from '../../positions/dataset/model.ts'
-import type { Status } from '../../positions/dataset/vocabulary.ts'
+import type { Scale, Status } from '../../positions/dataset/index.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import type { Forms } from '../words/forms.ts'
 import { valueLabel } from './value-label.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../positions/dataset/model.ts'
+import type { Actor } from '../../positions/dataset/index.ts'
 import { cleanText } from './clean-text.ts'
 import { twoLetterCode } from './nation-codes.ts'
 

@@ -1,4 +1,4 @@
-import type { Positions } from '../../positions/resolve/positions.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import type { SceneWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
 

@@ -1,5 +1,5 @@
-import { ACTOR_KINDS } from '../../positions/dataset/vocabulary.ts'
-import type { Positions } from '../../positions/resolve/positions.ts'
+import { ACTOR_KINDS } from '../../positions/dataset/index.ts'
+import type { Positions } from '../../positions/resolve/index.ts'
 import type { UnitKind } from '../words/forms.ts'
 
 /** What to call the units: delegations at that level, else by their kind when they are all of one, else actors. */

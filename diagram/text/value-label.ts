@@ -1,4 +1,4 @@
-import type { Scale } from '../../positions/dataset/model.ts'
+import type { Scale } from '../../positions/dataset/index.ts'
 import type { Forms } from '../words/forms.ts'
 import { cleanText } from './clean-text.ts'
 

@@ -1,5 +1,5 @@
-import type { ActorKind } from '../../positions/dataset/vocabulary.ts'
-import type { PairMeasure } from '../../positions/measures/measure.ts'
+import type { ActorKind } from '../../positions/dataset/index.ts'
+import type { PairMeasure } from '../../positions/measures/index.ts'
 
 /** What the units of a picture are; each language has its words for them. */
 export type UnitKind = 'actor' | 'delegation' | ActorKind

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
 import { oddNames } from '../odd-names.ts'
 import type { Problem, ProblemGroup, Problems } from '../problem.ts'
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '../../positions/dataset/columns.ts'
+import { TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
 import type { FileSource } from '../files/file-source.ts'
 import { readFault } from '../files/read-fault.ts'
 import type { Problems } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { isId } from '../../positions/dataset/vocabulary.ts'
+import { isId } from '../../positions/dataset/index.ts'
 import { nodeFiles } from '../files/node-files.ts'
 import { Problems } from '../problem.ts'
 import { type DataPackage, readDataPackage } from './data-package.ts'

@@ -1,5 +1,5 @@
 import { isCalendarDate, isInstant } from '../../positions/calendar.ts'
-import { GREATEST_NUMBER, isId } from '../../positions/dataset/vocabulary.ts'
+import { GREATEST_NUMBER, isId } from '../../positions/dataset/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 

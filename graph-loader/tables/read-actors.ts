@@ -1,6 +1,5 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
-import { fieldsOf } from '../../positions/dataset/columns.ts'
-import type { Actor, Affiliation } from '../../positions/dataset/model.ts'
+import { type Actor, type Affiliation, fieldsOf } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Reading, readTable, type TableFile } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../../positions/dataset/model.ts'
+import type { Document } from '../../positions/dataset/index.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Reading, readTable, type TableFile } from './table.ts'
 

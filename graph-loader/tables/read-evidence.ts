@@ -1,5 +1,4 @@
-import { COLUMNS, type ColumnName, type Kind } from '../../positions/dataset/columns.ts'
-import type { Evidence } from '../../positions/dataset/model.ts'
+import { COLUMNS, type ColumnName, type Evidence, type Kind } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { Ints } from '../growing.ts'
 import type { Problems } from '../problem.ts'

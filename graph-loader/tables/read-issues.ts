@@ -1,5 +1,4 @@
-import { issueCycle } from '../../positions/dataset/issue-tree.ts'
-import type { Issue } from '../../positions/dataset/model.ts'
+import { type Issue, issueCycle } from '../../positions/dataset/index.ts'
 import { cut, shown } from '../suggest.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Documents } from './read-documents.ts'

@@ -1,6 +1,5 @@
 import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
-import { COLUMNS, type Kind, type NamedColumn } from '../../positions/dataset/columns.ts'
-import { STATUSES } from '../../positions/dataset/vocabulary.ts'
+import { COLUMNS, type Kind, type NamedColumn, STATUSES } from '../../positions/dataset/index.ts'
 import { readCsv } from '../csv/csv-file.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'

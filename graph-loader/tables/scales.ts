@@ -1,4 +1,4 @@
-import type { Scale, ScalePoint } from '../../positions/dataset/model.ts'
+import type { Scale, ScalePoint } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'

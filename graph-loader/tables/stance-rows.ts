@@ -1,14 +1,14 @@
 import {
+  eachText,
+  type NamedColumn,
   STANCE_TEXTS,
+  type Stance,
   type StanceColumn,
   type StanceColumns,
+  StanceColumnsBuilder,
   type StanceText,
-} from '../../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
-import type { NamedColumn } from '../../positions/dataset/columns.ts'
-import type { StanceTexts } from '../../positions/dataset/dataset.ts'
-import type { Stance } from '../../positions/dataset/model.ts'
-import { eachText } from '../../positions/dataset/whole-stance.ts'
+  type StanceTexts,
+} from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { derivedIds, type IdPart, orderByDerivedId } from '../derived-id.ts'
 import { Codes, Dictionary, Ints, owned } from '../growing.ts'

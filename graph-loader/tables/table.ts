@@ -1,10 +1,4 @@
-import {
-  COLUMNS,
-  type ColumnName,
-  type Kind,
-  type NamedColumn,
-  type TableName,
-} from '../../positions/dataset/columns.ts'
+import { COLUMNS, type ColumnName, type Kind, type NamedColumn, type TableName } from '../../positions/dataset/index.ts'
 import { readCsv, seemsDividedBy } from '../csv/csv-file.ts'
 import { owned } from '../growing.ts'
 import { LIMITS, type LimitName, tooMany } from '../limits.ts'

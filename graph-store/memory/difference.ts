@@ -1,10 +1,12 @@
-import { textAt } from '../../positions/columns/stance-columns.ts'
-import { fieldsOf } from '../../positions/dataset/columns.ts'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Evidence } from '../../positions/dataset/model.ts'
-import { stancesSideBySide } from '../../positions/dataset/stances-side-by-side.ts'
-import { stanceOf } from '../../positions/dataset/whole-stance.ts'
-import { supersededOn } from '../../positions/resolve/superseded-on.ts'
+import {
+  type Evidence,
+  type FullDataset,
+  fieldsOf,
+  stanceOf,
+  stancesSideBySide,
+  textAt,
+} from '../../positions/dataset/index.ts'
+import { supersededOn } from '../../positions/resolve/index.ts'
 import type { WriteReport } from '../graph-store.ts'
 
 const EVIDENCE_FIELDS = fieldsOf('evidence') as (keyof Evidence)[]

@@ -1,7 +1,4 @@
-import { rowsByActor } from '../../positions/columns/rows-by-actor.ts'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Document, Stance } from '../../positions/dataset/model.ts'
-import { stanceOf } from '../../positions/dataset/whole-stance.ts'
+import { type Document, type FullDataset, rowsByActor, type Stance, stanceOf } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { canonical } from '../canonical.ts'
 import type { StanceQuery } from '../graph-store.ts'

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { SearchHits, SearchQuery } from '../graph-store.ts'
 import { holdsWords, ranked, searchWords } from '../search-words.ts'

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
 import { type Audit, Findings } from '../audit.ts'
 import type { WriteProgress } from '../graph-store.ts'
 import type { Connection } from './connection.ts'

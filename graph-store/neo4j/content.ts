@@ -1,6 +1,5 @@
 import neo4j from 'neo4j-driver'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Issue } from '../../positions/dataset/model.ts'
+import type { FullDataset, Issue } from '../../positions/dataset/index.ts'
 import { CONTENT_PROPERTIES, type HeldLabel, PART_PROPERTIES } from './content-queries.ts'
 import { keyPrefix } from './keys.ts'
 import { actorNodes, documentNodes, issueNodes, type NodeOf, pointProperties, scaleNodes } from './nodes.ts'

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import { type DatasetInfo, datasetInfoSchema } from '../../positions/dataset/model.ts'
+import { type DatasetInfo, datasetInfoSchema, type FullDataset } from '../../positions/dataset/index.ts'
 import { shown } from '../../positions/text.ts'
 import { DatasetDamagedError, DatasetFormatError, damagedSentence } from '../errors.ts'
 import type { StoredDataset } from '../graph-store.ts'

@@ -1,5 +1,4 @@
-import { rowsByActor } from '../../positions/columns/rows-by-actor.ts'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import { type FullDataset, rowsByActor } from '../../positions/dataset/index.ts'
 import type { FindingKind } from '../audit.ts'
 import type { Connection } from './connection.ts'
 import { type Content, expectedNodes, expectedStance, foundContent, foundKey, foundStance } from './content.ts'

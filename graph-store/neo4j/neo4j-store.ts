@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Dataset, FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Document, Stance } from '../../positions/dataset/model.ts'
+import type { Dataset, Document, FullDataset, Stance } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import { type Audit, isSound } from '../audit.ts'
 import { canonicalItems } from '../canonical.ts'

@@ -1,5 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Actor, Affiliation, Document, Issue, Scale } from '../../positions/dataset/model.ts'
+import type { Actor, Affiliation, Document, FullDataset, Issue, Scale } from '../../positions/dataset/index.ts'
 import { whole } from './connection.ts'
 import { keyPrefix, partId } from './keys.ts'
 import { propertiesOf } from './properties.ts'

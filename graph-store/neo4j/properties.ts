@@ -1,5 +1,5 @@
 import { firstDay, lastDay, OPEN_END, OPEN_START } from '../../positions/calendar.ts'
-import { COLUMNS, type InNeo4j, type NamedColumn, type TableName } from '../../positions/dataset/columns.ts'
+import { COLUMNS, type InNeo4j, type NamedColumn, type TableName } from '../../positions/dataset/index.ts'
 import { whole } from './connection.ts'
 import { givenDate, storedDay } from './days.ts'
 import { Fault } from './fault.ts'

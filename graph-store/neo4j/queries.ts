@@ -3,9 +3,7 @@
  * lists in this file, in `labels.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
  */
 
-import { STANCE_TEXTS } from '../../positions/columns/stance-columns.ts'
-import { isAlways, type TableName } from '../../positions/dataset/columns.ts'
-import { ACTOR_KINDS, type ActorKind } from '../../positions/dataset/vocabulary.ts'
+import { ACTOR_KINDS, type ActorKind, isAlways, STANCE_TEXTS, type TableName } from '../../positions/dataset/index.ts'
 import { KEYED_LABELS, type KeyedLabel } from './labels.ts'
 import { givenOf, type PropertyColumn, propertyNames } from './properties.ts'
 

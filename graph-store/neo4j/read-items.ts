@@ -1,16 +1,16 @@
-import type { Dataset } from '../../positions/dataset/dataset.ts'
 import {
   type Actor,
   type Affiliation,
   actorSchema,
   affiliationSchema,
+  type Dataset,
   type Document,
   documentSchema,
   type Issue,
   issueSchema,
   type Scale,
   scaleSchema,
-} from '../../positions/dataset/model.ts'
+} from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { Transaction } from './connection.ts'
 import { Fault, understoodAs } from './fault.ts'

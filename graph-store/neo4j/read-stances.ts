@@ -1,9 +1,15 @@
-import { OPTIONAL_COLUMNS, type StanceColumn, type StanceColumns } from '../../positions/columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../../positions/columns/stance-columns-builder.ts'
-import { isAlways } from '../../positions/dataset/columns.ts'
-import type { Dataset, StanceTexts } from '../../positions/dataset/dataset.ts'
-import { type Stance, stanceSchema } from '../../positions/dataset/model.ts'
-import { eachText } from '../../positions/dataset/whole-stance.ts'
+import {
+  type Dataset,
+  eachText,
+  isAlways,
+  OPTIONAL_COLUMNS,
+  type Stance,
+  type StanceColumn,
+  type StanceColumns,
+  StanceColumnsBuilder,
+  type StanceTexts,
+  stanceSchema,
+} from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { StanceQuery } from '../graph-store.ts'
 import { idOrder } from '../id-order.ts'

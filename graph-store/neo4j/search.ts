@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTOR_KINDS } from '../../positions/dataset/vocabulary.ts'
+import { ACTOR_KINDS } from '../../positions/dataset/index.ts'
 import type { SearchHits, SearchQuery } from '../graph-store.ts'
 import { ranked, searchWords } from '../search-words.ts'
 import type { Transaction } from './connection.ts'

@@ -1,4 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
 import { type Parameters, whole } from './connection.ts'
 import { STANCE_PROPERTIES } from './queries.ts'
 import type { EvidenceRow, StanceRows } from './stance-rows.ts'

@@ -1,14 +1,14 @@
 import { OPEN_END } from '../../positions/calendar.ts'
 import {
+  type Evidence,
+  type FullDataset,
   STANCE_COLUMNS,
   type StanceColumn,
   type StanceText,
   type TextColumn,
   textAt,
-} from '../../positions/columns/stance-columns.ts'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import type { Evidence } from '../../positions/dataset/model.ts'
-import { supersededOn } from '../../positions/resolve/superseded-on.ts'
+} from '../../positions/dataset/index.ts'
+import { supersededOn } from '../../positions/resolve/index.ts'
 import { whole } from './connection.ts'
 import { givenBeside } from './days.ts'
 import { keyPrefix, partId } from './keys.ts'

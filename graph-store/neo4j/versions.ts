@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
 import { StoreUnavailableError, VersionDamagedError, VersionNotFoundError } from '../errors.ts'
 import { countsOf, type KeptVersion, tooMany, type VersionNote } from '../kept-version.ts'
 import { packed, unpacked } from '../pack.ts'

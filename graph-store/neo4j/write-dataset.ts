@@ -1,5 +1,4 @@
-import type { FullDataset } from '../../positions/dataset/dataset.ts'
-import { ACTOR_KINDS, AFFILIATION_KINDS } from '../../positions/dataset/vocabulary.ts'
+import { ACTOR_KINDS, AFFILIATION_KINDS, type FullDataset } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
 import type { WriteProgress, WriteReport } from '../graph-store.ts'
 import type { Origin } from '../kept-version.ts'

@@ -1,5 +1,5 @@
-import type { PairMeasure } from '../measures/measure.ts'
-import type { Positions } from '../resolve/positions.ts'
+import type { PairMeasure } from '../measures/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import { PairSampler } from './pair-sampler.ts'
 
 /** Value (NaN: none) and shared issues of all pairs, rows of the upper triangle one after the other. */

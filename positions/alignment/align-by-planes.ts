@@ -1,6 +1,5 @@
-import type { PairMeasure } from '../measures/measure.ts'
-import { issueWeights } from '../resolve/issue-weights.ts'
-import type { Positions } from '../resolve/positions.ts'
+import type { PairMeasure } from '../measures/index.ts'
+import { issueWeights, type Positions } from '../resolve/index.ts'
 import type { PairValues } from './align-by-numbers.ts'
 import { countPairs } from './kernel/count-pairs-wasm.ts'
 import { type PlaneClass, planeClasses } from './planes.ts'

@@ -1,6 +1,5 @@
-import type { Levels, NullReason, PairMeasure } from '../measures/measure.ts'
-import { issueWeights } from '../resolve/issue-weights.ts'
-import type { Positions } from '../resolve/positions.ts'
+import type { Levels, NullReason, PairMeasure } from '../measures/index.ts'
+import { issueWeights, type Positions } from '../resolve/index.ts'
 import type { PairValues } from './align-by-numbers.ts'
 import { fillByCodes } from './tables/fill-by-codes.ts'
 import { fillByPlanes } from './tables/fill-by-planes.ts'

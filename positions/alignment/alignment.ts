@@ -1,6 +1,5 @@
-import type { PairMeasure } from '../measures/measure.ts'
-import { pairMeasure } from '../measures/registry.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { type PairMeasure, pairMeasure } from '../measures/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import { alignByNumbers } from './align-by-numbers.ts'
 import { alignByPlanes } from './align-by-planes.ts'
 import { alignByTables } from './align-by-tables.ts'

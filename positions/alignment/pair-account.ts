@@ -1,7 +1,6 @@
-import { NO_CODE } from '../columns/stance-columns.ts'
-import type { NullReason, PairMeasure } from '../measures/measure.ts'
-import { pairMeasure } from '../measures/registry.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { NO_CODE } from '../dataset/index.ts'
+import { type NullReason, type PairMeasure, pairMeasure } from '../measures/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import { coverage } from './alignment.ts'
 import { PairSampler } from './pair-sampler.ts'
 

@@ -1,7 +1,5 @@
-import type { PairSample } from '../measures/measure.ts'
-import { issueWeights } from '../resolve/issue-weights.ts'
-import type { Positions } from '../resolve/positions.ts'
-import { jointAt, salienceCells } from '../resolve/voices.ts'
+import type { PairSample } from '../measures/index.ts'
+import { issueWeights, jointAt, type Positions, salienceCells } from '../resolve/index.ts'
 import { sameScales } from './same-scales.ts'
 import { scaleWidths } from './scale-widths.ts'
 

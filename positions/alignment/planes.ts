@@ -1,4 +1,4 @@
-import type { Positions } from '../resolve/positions.ts'
+import type { Positions } from '../resolve/index.ts'
 import type { Planes } from './kernel/pair-counter.ts'
 
 /**

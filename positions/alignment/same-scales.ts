@@ -1,5 +1,5 @@
-import type { Scale } from '../dataset/model.ts'
-import type { Positions } from '../resolve/positions.ts'
+import type { Scale } from '../dataset/index.ts'
+import type { Positions } from '../resolve/index.ts'
 
 /** For each issue in scope, by column: a number, the same for scales with the same bounds and points, whatever they are called; −1 without a scale. */
 export function sameScales({ dataset, issues }: Positions): Int32Array {

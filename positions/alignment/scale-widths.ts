@@ -1,4 +1,4 @@
-import type { Positions } from '../resolve/positions.ts'
+import type { Positions } from '../resolve/index.ts'
 
 /** The declared width Δ of the scale of each issue in scope, by column of the positions; NaN for an issue without a scale. */
 export function scaleWidths({ dataset, issues }: Positions): Float64Array {

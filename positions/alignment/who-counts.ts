@@ -1,4 +1,4 @@
-import { type Positions, valueCounts } from '../resolve/positions.ts'
+import { type Positions, valueCounts } from '../resolve/index.ts'
 import { type Alignment, pairIndex } from './alignment.ts'
 
 /**

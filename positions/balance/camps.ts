@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { seededRandom } from '../map/seeded-random.ts'
+import { seededRandom } from '../map/index.ts'
 import { type Adjacency, adjacencyOf, connectedGroups } from './adjacency.ts'
 import { frustratedAcross, goodCamps } from './camps-search.ts'
 import { leastCamps } from './least-camps.ts'

@@ -1,4 +1,4 @@
-import { seededRandom } from '../map/seeded-random.ts'
+import { seededRandom } from '../map/index.ts'
 import { adjacencyOf, connectedGroups } from './adjacency.ts'
 import { coresOf } from './core.ts'
 import { leastSides } from './least-sides.ts'

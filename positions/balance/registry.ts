@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { MeasureInfo } from '../measures/measure.ts'
+import type { MeasureInfo } from '../measures/index.ts'
 import { shown } from '../text.ts'
 import { triangleBalance } from './balance.ts'
 import { frustration } from './frustration.ts'

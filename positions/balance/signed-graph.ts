@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 import { UserError } from '../errors.ts'
 
 /** An undirected graph of `nodes` nodes, each line once, between two different nodes, of sign 1 (agreement) or −1 (disagreement). */

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 
 /**
  * A tree of actors by agreement: leaves 0…n−1 are places of units, node n + i joins `left[i]` and `right[i]` at `height[i]`, the mean of

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 
 /** How two groups align: the mean over pairs with one member in each. */
 export interface AlignmentBetween {

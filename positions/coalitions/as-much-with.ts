@@ -1,5 +1,4 @@
-import type { Alignment } from '../alignment/alignment.ts'
-import { cohesion } from '../alignment/cohesion.ts'
+import { type Alignment, cohesion } from '../alignment/index.ts'
 import { alignmentBetween } from './alignment-between.ts'
 
 /** Another group that a group agrees with, on average, at least as much as within itself. */

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 
 /**
  * How clearly a division separates: the mean alignment within coalitions, each weighing by its members, less the mean alignment of all other

@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment/alignment.ts'
+import type { Alignment } from '../alignment/index.ts'
 import { louvainGroups } from './louvain-groups.ts'
 import { modularity } from './modularity.ts'
 import { positiveLayer } from './positive-layer.ts'

@@ -1,7 +1,6 @@
-import { type Alignment, alignmentOf } from '../alignment/alignment.ts'
-import { seededRandom } from '../map/seeded-random.ts'
-import { issueWeights } from '../resolve/issue-weights.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { type Alignment, alignmentOf } from '../alignment/index.ts'
+import { seededRandom } from '../map/index.ts'
+import { issueWeights, type Positions } from '../resolve/index.ts'
 import { classificationStrength } from './classification-strength.ts'
 import { type CoalitionOptions, type Coalitions, coalitionsOf } from './coalitions.ts'
 

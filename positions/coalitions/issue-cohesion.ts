@@ -1,5 +1,5 @@
-import { scaleWidths } from '../alignment/scale-widths.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { scaleWidths } from '../alignment/index.ts'
+import type { Positions } from '../resolve/index.ts'
 
 /** How united a group is on one issue: in words always united, as cohesion is the mean alignment of pairs. */
 export interface IssueCohesion {

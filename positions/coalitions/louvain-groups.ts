@@ -1,5 +1,5 @@
 import louvainModule from 'graphology-communities-louvain'
-import { seededRandom } from '../map/seeded-random.ts'
+import { seededRandom } from '../map/index.ts'
 import { layerGraph } from './layer-graph.ts'
 import type { PositiveLayer } from './positive-layer.ts'
 

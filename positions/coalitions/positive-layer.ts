@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 
 /** The pairs that agree, each once, source < target, by place of the unit; `weight` in 0…1 (0 excluded). */
 export interface PositiveLayer {

@@ -1,4 +1,4 @@
-import type { MeasureInfo } from '../measures/measure.ts'
+import type { MeasureInfo } from '../measures/index.ts'
 import { modularity } from './modularity.ts'
 import type { PositiveLayer } from './positive-layer.ts'
 

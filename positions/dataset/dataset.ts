@@ -1,5 +1,5 @@
-import type { StanceColumns, StanceText } from '../columns/stance-columns.ts'
 import type { Actor, Affiliation, DatasetInfo, Document, Evidence, Issue, Scale } from './model.ts'
+import type { StanceColumns, StanceText } from './stances/stance-columns.ts'
 
 /**
  * What is needed to resolve positions and to compare actors, without texts: actors in code-point order of their ids, issues in declared

@@ -1,6 +1,6 @@
-import { STANCE_TEXTS, type StanceText, stanceAt } from '../columns/stance-columns.ts'
 import type { FullDataset, StanceTexts } from './dataset.ts'
 import type { Stance } from './model.ts'
+import { STANCE_TEXTS, type StanceText, stanceAt } from './stances/stance-columns.ts'
 
 /** The texts of each stance that come on demand, made by name. */
 export function eachText(

@@ -1,4 +1,4 @@
-import type { MeasureInfo, MeasureOption } from '../measures/measure.ts'
+import type { MeasureInfo, MeasureOption } from '../measures/index.ts'
 
 /** How the positions of a group on one issue are spread: `counts[i]` (≥ 0, need not be whole) of them at `values[i]`. */
 export interface GroupSample {

@@ -1,5 +1,5 @@
-import type { Scale } from '../dataset/model.ts'
-import type { Positions } from '../resolve/positions.ts'
+import type { Scale } from '../dataset/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import type { GroupSample } from './group-measure.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { modalShare as shareOf } from '../resolve/voices.ts'
+import { modalShare as shareOf } from '../resolve/index.ts'
 import type { GroupMeasure } from './group-measure.ts'
 import { groupSize } from './group-measure.ts'
 

@@ -1,5 +1,5 @@
-import { scaleWidths } from '../alignment/scale-widths.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { scaleWidths } from '../alignment/index.ts'
+import type { Positions } from '../resolve/index.ts'
 
 /** Positions on objectives, actor by objective, as rows; null where nothing is known, which is not the same as 0, neutral. */
 export type KnownObjectives = readonly (readonly (number | null)[])[]

@@ -1,4 +1,4 @@
-import type { MeasureInfo } from '../measures/measure.ts'
+import type { MeasureInfo } from '../measures/index.ts'
 import { ambivalence, convergence } from './convergence.ts'
 import { influences, type SquareTable } from './influence.ts'
 

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 import { classicalStart } from './classical-start.ts'
 import { type Configuration, emptyConfiguration, kruskalStress, rawStress } from './configuration.ts'
 import { connectedPoints, type KnownPairs, knownPairs, pairsAmong } from './known-pairs.ts'

@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../alignment/index.ts'
 
 /**
  * Units that a map must not tell apart, by place: two of them have the greatest value of the measure, and with every other unit either the same value or

@@ -1,5 +1,5 @@
 /** What is said of a parameter: its kind, its words, and where it takes part. */
-import type { ActorKind, CONFIDENCES, ORIGINS } from '../dataset/vocabulary.ts'
+import type { ActorKind, CONFIDENCES, ORIGINS } from '../dataset/index.ts'
 import type { Members } from '../member-rule.ts'
 import type { Kind, ValueOf } from './kind.ts'
 

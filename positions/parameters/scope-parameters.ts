@@ -1,6 +1,6 @@
 /** The parameters of a question: what is compared, and how. The page's links, pictures, commands and the HTTP API take them all. */
-import { ACTOR_KINDS, LEVELS } from '../dataset/vocabulary.ts'
-import { PAIR_MEASURES } from '../measures/registry.ts'
+import { ACTOR_KINDS, LEVELS } from '../dataset/index.ts'
+import { PAIR_MEASURES } from '../measures/index.ts'
 import { MEMBER_RULES } from '../member-rule.ts'
 import { called, DATE, FLAG, INSTANT, many, NAME, number, oneOf } from './kind.ts'
 import { parameter } from './parameter.ts'

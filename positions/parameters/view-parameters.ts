@@ -1,5 +1,5 @@
 /** The parameters of a view: those of a question, and how its answer is looked at. Links and the records of pictures list them in this order. */
-import { CONFIDENCES, ORIGINS } from '../dataset/vocabulary.ts'
+import { CONFIDENCES, ORIGINS } from '../dataset/index.ts'
 import { DATE, FLAG, many, number, oneOf, SPAN, TEXT, textLike } from './kind.ts'
 import { LANGS, parameter, SHOWS } from './parameter.ts'
 import { SCOPE_PARAMETERS } from './scope-parameters.ts'

@@ -1,5 +1,4 @@
-import { NO_CODE } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import { type Dataset, NO_CODE } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 import type { Positions } from './positions.ts'
 import { cellsOf, someCells } from './some-positions.ts'

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
-import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
+import { type StanceColumns, textAt } from '../dataset/index.ts'
 
 /**
  * Sets of conflicting codings among some rows: stances of one actor on one issue that say different things (value or status) of the same time. Two are of

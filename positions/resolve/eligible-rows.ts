@@ -1,8 +1,5 @@
 import { firstDay, firstMoment, lastDay, lastMoment, OPEN_END, OPEN_START } from '../calendar.ts'
-import { allRows } from '../columns/all-rows.ts'
-import { rowsByCode } from '../columns/rows-by-code.ts'
-import type { StanceColumns, TextColumn } from '../columns/stance-columns.ts'
-import { ORIGINS } from '../dataset/vocabulary.ts'
+import { allRows, ORIGINS, rowsByCode, type StanceColumns, type TextColumn } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 
 type When = Pick<Scope, 'asOf' | 'knownAt' | 'from' | 'to'>

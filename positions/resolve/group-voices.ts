@@ -1,5 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts'
-import { STATUSES } from '../dataset/vocabulary.ts'
+import { type Dataset, STATUSES } from '../dataset/index.ts'
 import { type MemberRule, valueOfMembers } from '../member-rule.ts'
 import type { CellContent } from './cells.ts'
 import { type Holder, holdersOf, rankAt, type Term, type Unit } from './holders.ts'

@@ -1,5 +1,4 @@
-import { NO_CODE } from '../columns/stance-columns.ts'
-import { STATUSES } from '../dataset/vocabulary.ts'
+import { NO_CODE, STATUSES } from '../dataset/index.ts'
 import { type Positions, VIA } from './positions.ts'
 
 /**

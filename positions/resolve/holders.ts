@@ -1,6 +1,5 @@
 import { firstDay, lastDay, OPEN_END, OPEN_START } from '../calendar.ts'
-import type { Actor, Affiliation } from '../dataset/model.ts'
-import type { Level } from '../dataset/vocabulary.ts'
+import type { Actor, Affiliation, Level } from '../dataset/index.ts'
 
 /** An actor whose stances count for a unit: itself (`own`), or someone who speaks for it within the given terms. */
 export interface Holder {

@@ -1,8 +1,5 @@
 import { firstDay, lastDay, OPEN_END, OPEN_START } from '../calendar.ts'
-import { groupByActor } from '../columns/rows-by-actor.ts'
-import type { StanceColumns } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import { ORIGINS } from '../dataset/vocabulary.ts'
+import { type Dataset, groupByActor, ORIGINS, type StanceColumns } from '../dataset/index.ts'
 import { type Holder, rankWithin } from './holders.ts'
 
 const VOTE = ORIGINS.indexOf('vote')

@@ -1,5 +1,4 @@
-import type { Actor, Affiliation } from '../dataset/model.ts'
-import type { ActorKind } from '../dataset/vocabulary.ts'
+import type { Actor, ActorKind, Affiliation } from '../dataset/index.ts'
 import { rankAt, termOf } from './holders.ts'
 
 /** For each actor, by index: the groups of this kind that it is a member of on a day (any time, when no day is given), as ascending indexes. */

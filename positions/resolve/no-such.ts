@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts'
+import type { Dataset } from '../dataset/index.ts'
 import { UserError } from '../errors.ts'
 import { shown, shownList } from '../text.ts'
 

@@ -1,5 +1,5 @@
 import { lastDay } from '../calendar.ts'
-import { textAt } from '../columns/stance-columns.ts'
+import { textAt } from '../dataset/index.ts'
 import type { Positions } from './positions.ts'
 
 /** Statements that count for nobody, since they lie outside of the terms of those who made them. */

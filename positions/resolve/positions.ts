@@ -1,5 +1,4 @@
-import { NO_CODE } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import { type Dataset, NO_CODE } from '../dataset/index.ts'
 import type { MemberRule } from '../member-rule.ts'
 import type { Scope } from '../scope.ts'
 

@@ -1,5 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts'
-import { issueDescendants } from '../dataset/issue-tree.ts'
+import { type Dataset, issueDescendants } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 import { noSuch } from './no-such.ts'
 

@@ -1,6 +1,5 @@
 import { firstDay, lastDay, OPEN_END, OPEN_START } from '../calendar.ts'
-import { rowsByActor } from '../columns/rows-by-actor.ts'
-import type { StanceColumns, TextColumn } from '../columns/stance-columns.ts'
+import { rowsByActor, type StanceColumns, type TextColumn } from '../dataset/index.ts'
 
 /**
  * For each stance: the first day (`YYYY-MM-DD`) from which on, while it is still valid, it is never again the position that its actor itself

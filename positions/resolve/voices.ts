@@ -1,7 +1,4 @@
-import { rowsByCode } from '../columns/rows-by-code.ts'
-import { NO_CODE, type TextColumn, textAt } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import { STATUSES, type Status } from '../dataset/vocabulary.ts'
+import { type Dataset, NO_CODE, rowsByCode, STATUSES, type Status, type TextColumn, textAt } from '../dataset/index.ts'
 import { MEMBER_RULES, type MemberRule } from '../member-rule.ts'
 import type { Positions, Voices } from './positions.ts'
 

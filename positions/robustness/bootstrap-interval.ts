@@ -1,5 +1,5 @@
-import { seededRandom } from '../map/seeded-random.ts'
-import type { PairMeasure, PairSample } from '../measures/measure.ts'
+import { seededRandom } from '../map/index.ts'
+import type { PairMeasure, PairSample } from '../measures/index.ts'
 
 /** How a bootstrap is done; what is left out takes the value named. */
 export interface BootstrapOptions {

@@ -1,7 +1,6 @@
-import { PairSampler } from '../alignment/pair-sampler.ts'
-import type { NullReason, PairMeasure, PairSample } from '../measures/measure.ts'
-import { pairMeasure } from '../measures/registry.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { PairSampler } from '../alignment/index.ts'
+import { type NullReason, type PairMeasure, type PairSample, pairMeasure } from '../measures/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import { type Bootstrap, type BootstrapOptions, bootstrapInterval, copyIssue } from './bootstrap-interval.ts'
 
 /** What a pair's value is without one of its shared issues. */

@@ -1,5 +1,5 @@
-import { scaleWidths } from '../alignment/scale-widths.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { scaleWidths } from '../alignment/index.ts'
+import type { Positions } from '../resolve/index.ts'
 import { DIVIDED_FROM } from './divided-from.ts'
 
 /** How two groups stand to each other on one issue. */

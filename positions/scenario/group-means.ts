@@ -1,5 +1,5 @@
-import { NO_CODE } from '../columns/stance-columns.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { NO_CODE } from '../dataset/index.ts'
+import type { Positions } from '../resolve/index.ts'
 
 /**
  * Positions in which each group of units (by place) stands as one unit, in the order of the groups: `value` is the mean over its members with a value,

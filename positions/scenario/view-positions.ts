@@ -1,6 +1,5 @@
-import type { Dataset } from '../dataset/dataset.ts'
-import type { Positions } from '../resolve/positions.ts'
-import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
+import type { Dataset } from '../dataset/index.ts'
+import { type Positions, resolvePositions, scopeOf } from '../resolve/index.ts'
 import { scopeQueryOf, type View } from '../view.ts'
 import { moveOf } from './move.ts'
 import { withScenario } from './with-scenario.ts'

@@ -1,17 +1,17 @@
 import { lastDay } from '../calendar.ts'
-import { allRows } from '../columns/all-rows.ts'
-import { joinedRows } from '../columns/joined-rows.ts'
-import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
-import { StanceColumnsBuilder } from '../columns/stance-columns-builder.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import type { Scale } from '../dataset/model.ts'
+import {
+  allRows,
+  type Dataset,
+  joinedRows,
+  type Scale,
+  type StanceColumns,
+  StanceColumnsBuilder,
+  textAt,
+} from '../dataset/index.ts'
 import { UserError } from '../errors.ts'
-import { eligibleRows } from '../resolve/eligible-rows.ts'
-import { resolvePositions } from '../resolve/resolve-positions.ts'
-import { selectedIssues } from '../resolve/selected-issues.ts'
-import { salienceCells } from '../resolve/voices.ts'
+import { eligibleRows, resolvePositions, salienceCells, selectedIssues } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
-import { earlier } from '../series/add-span.ts'
+import { earlier } from '../series/index.ts'
 import { shown } from '../text.ts'
 import type { Move } from './move.ts'
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/dataset.ts'
+import type { Dataset } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 
 /**

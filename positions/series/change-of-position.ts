@@ -1,8 +1,6 @@
 import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
-import type { StanceColumns } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import type { Positions } from '../resolve/positions.ts'
-import { groupAccount, type Voice } from '../resolve/voices.ts'
+import type { Dataset, StanceColumns } from '../dataset/index.ts'
+import { groupAccount, type Positions, type Voice } from '../resolve/index.ts'
 import type { ChangeKind, VOICE_CHANGES } from './change-kinds.ts'
 import { beginOf } from './turning-days.ts'
 

@@ -1,5 +1,8 @@
 /** Positions and alignment through time: series over windows, and who changed position when. */
+export * from './add-span.ts'
+export * from './change-kinds.ts'
 export * from './change-of-position.ts'
+export * from './compared-with-day.ts'
 export * from './polarisation.ts'
 export * from './position-history.ts'
 export * from './position-shifts.ts'

@@ -1,6 +1,4 @@
-import { onlyRows } from '../columns/only-rows.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import type { Issue } from '../dataset/model.ts'
+import { type Dataset, type Issue, onlyRows } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 
 /** The dataset with one issue (by index) and the rows on it only; the issue is then the first. Resolving positions in it costs what the issue holds. */

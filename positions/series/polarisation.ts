@@ -1,8 +1,5 @@
-import { groupSize } from '../groups/group-measure.ts'
-import { issueCounts } from '../groups/issue-counts.ts'
-import { tastleWierman } from '../groups/tastle-wierman.ts'
-import { issueWeights } from '../resolve/issue-weights.ts'
-import type { Positions } from '../resolve/positions.ts'
+import { groupSize, issueCounts, tastleWierman } from '../groups/index.ts'
+import { issueWeights, type Positions } from '../resolve/index.ts'
 
 /** How far all actors are apart, over all issues. */
 export interface Polarisation {

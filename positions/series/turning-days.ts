@@ -1,6 +1,5 @@
 import { firstDay, lastDay, OPEN_START } from '../calendar.ts'
-import { type StanceColumns, textAt } from '../columns/stance-columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import { type Dataset, type StanceColumns, textAt } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
 import { addDays } from './add-span.ts'
 

@@ -1,4 +1,4 @@
-import { pairIndex } from '../alignment/alignment.ts'
+import { pairIndex } from '../alignment/index.ts'
 import type { Duplicates } from './duplicates.ts'
 import { normalisation } from './normalisation.ts'
 import { statementMeasure, statementValue } from './registry.ts'

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { MeasureInfo, MeasureOption } from '../measures/measure.ts'
+import type { MeasureInfo, MeasureOption } from '../measures/index.ts'
 import { shown } from '../text.ts'
 import { NORMALISATIONS, type Normalisation } from './normalisation.ts'
 import type { StatementPair } from './statement-pair.ts'

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
 import { writePackage } from '../../graph-loader/write-package.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
-import { toArrow } from '../../positions/columns/arrow.ts'
+import { toArrow } from '../../positions/arrow.ts'
 import {
   COLUMNS,
   type Column,

@@ -3,13 +3,9 @@ import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { arrowsIn, arrowsUp, circles, codeFiles, isTest, partOf } from './imports.ts'
 
-/** Files whose imports still run up: the columns of stances stand in a folder beside the dataset that has them. */
-const STILL = ['positions/dataset/dataset.ts', 'positions/dataset/whole-stance.ts']
-
 const ROOT = join(import.meta.dirname, '../..')
 const files = codeFiles(ROOT)
 const sources = [...files.values()].filter(({ path }) => !isTest(path))
-const counted = new Map([...files].filter(([path]) => !STILL.includes(path)))
 const folders = [...new Set(sources.flatMap(({ path }) => foldersAbove(path)))]
 
 /** The folders whose parts import one another: each has a floor of its own in FLOORS for its pages and shell. */
@@ -36,8 +32,19 @@ it('has no files that import one another, be it by way of others or for a type',
 it('has no folder whose parts import one another', () => {
   const both = folders
     .filter((folder) => !BY_FLOORS_ALONE.includes(folder))
-    .flatMap((folder) => arrowsUp(arrowsIn(folder, counted)).map(([from, to]) => `${folder}: ${from} → ${to}`))
+    .flatMap((folder) => arrowsUp(arrowsIn(folder, files)).map(([from, to]) => `${folder}: ${from} → ${to}`))
   expect(both).toEqual([])
+})
+
+it('enters a part of positions/ by its door alone', () => {
+  const partOfPositions = (path: string) => /^positions\/[^/]+\//.exec(path)?.[0]
+  const past = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter((to) => partOfPositions(to) !== undefined && partOfPositions(to) !== partOfPositions(path))
+      .filter((to) => to !== `${partOfPositions(to)}index.ts`)
+      .map((to) => ({ from: path, to })),
+  )
+  expect(past).toEqual([])
 })
 
 describe.each(FLOORS)('$folder', ({ folder, floors }) => {
@@ -57,7 +64,7 @@ describe.each(FLOORS)('$folder', ({ folder, floors }) => {
 
   it('has no import that runs up from one floor to another', () => {
     const up = sources
-      .filter(({ path }) => path.startsWith(`${folder}/`) && !STILL.includes(path))
+      .filter(({ path }) => path.startsWith(`${folder}/`))
       .flatMap(({ path, imports }) => imports.map((to) => ({ from: path, to })))
       .filter(({ from, to }) => to.startsWith(`${folder}/`) && (floorOf(to) ?? 99) < (floorOf(from) ?? 0))
     expect(up).toEqual([])

@@ -1,9 +1,9 @@
 import { alignmentRows } from '../../app/api/alignment-rows.ts'
 import { positionRows } from '../../app/api/position-rows.ts'
 import { lastDay } from '../../positions/calendar.ts'
-import { textAt } from '../../positions/columns/stance-columns.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { issueDescendants } from '../../positions/dataset/issue-tree.ts'
+import { textAt } from '../../positions/dataset/stances/stance-columns.ts'
 import { alignmentOf, resolvePositions, scopeOf } from '../../positions/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 

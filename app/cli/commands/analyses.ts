@@ -1,8 +1,8 @@
 /** The commands of the analyses: flags, help and printing come from the one definition that the HTTP API has too. */
 import { Command } from 'commander'
-import { alignmentOf } from '../../../positions/alignment/alignment.ts'
+import { alignmentOf } from '../../../positions/alignment/index.ts'
 import { UserError } from '../../../positions/errors.ts'
-import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
 import { ANALYSES } from '../../calls/analyses.ts'
 import type { Analysis } from '../../calls/analysis.ts'
 import type { Desk } from '../../calls/desk.ts'

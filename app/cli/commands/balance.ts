@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs'
 import { Command } from 'commander'
 import { readSignedLines } from '../../../graph-loader/index.ts'
-import { alignmentOf } from '../../../positions/alignment/alignment.ts'
-import { balanceOf } from '../../../positions/balance/balance.ts'
+import { alignmentOf } from '../../../positions/alignment/index.ts'
 import {
+  balanceOf,
   type SignedGraph,
   signedGraphOfAlignment,
   signedGraphOfLines,
-} from '../../../positions/balance/signed-graph.ts'
-import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+} from '../../../positions/balance/index.ts'
+import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
 import { campsAnswer } from '../../api/camps-answer.ts'
 import { POLARISATION_PARAMETERS } from '../../api/parameters.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'

@@ -2,12 +2,16 @@ import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { PICTURE_PARAMETERS, type Picture } from '../../../diagram/picture-parameters.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { oneOf } from '../../../positions/parameters/kind.ts'
-import type { AnyParameter } from '../../../positions/parameters/parameter.ts'
-import { givenIn, pick, readParameters } from '../../../positions/parameters/read.ts'
-import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
-import { VIEW_PARAMETERS } from '../../../positions/parameters/view-parameters.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
+import {
+  type AnyParameter,
+  givenIn,
+  oneOf,
+  pick,
+  readParameters,
+  SCOPE_PARAMETERS,
+  VIEW_PARAMETERS,
+} from '../../../positions/parameters/index.ts'
 import { type View, viewFromParams, viewOf } from '../../../positions/view.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'

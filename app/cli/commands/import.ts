@@ -8,7 +8,7 @@ import {
   PROFILES,
 } from '../../../graph-loader/import/index.ts'
 import { formatProblem, untold } from '../../../graph-loader/index.ts'
-import { ACTOR_KINDS, isId } from '../../../positions/dataset/vocabulary.ts'
+import { ACTOR_KINDS, isId } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { counted, countsText } from '../../api/counts-text.ts'

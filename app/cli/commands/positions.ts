@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
-import { resolvePositions, scopeOf } from '../../../positions/resolve/resolve-positions.ts'
+import { SCOPE_PARAMETERS } from '../../../positions/parameters/index.ts'
+import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
 import { FOR_PAIRS, OF_PAIRS } from '../../calls/analysis.ts'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { toArrow } from '../../../positions/columns/arrow.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { toArrow } from '../../../positions/arrow.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import type { DatasetAnswer, StancesAnswer } from '../../api/answers.ts'
 import { datasetDetail } from '../../api/dataset-detail.ts'
 import { documentsNamed } from '../../api/documents-named.ts'

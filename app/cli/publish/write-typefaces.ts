@@ -1,7 +1,7 @@
 import { FACE_FOLDER, FACE_INDEX, readFaceFile } from '../../../diagram/typefaces/face-folder.ts'
 import { faceFile, partsWith } from '../../../diagram/typefaces/faces.ts'
 import { inInter } from '../../../diagram/typefaces/letters.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import type { SiteFolder } from './site-folder.ts'
 
 /** Writes the typefaces that pictures of a dataset need beside Inter; none where Inter has all letters of its names and labels. */

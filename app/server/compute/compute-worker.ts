@@ -1,6 +1,6 @@
 /** What runs in a thread: one question at a time, over the datasets and results that the thread has kept from former ones. */
 import { LRUCache } from 'lru-cache'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import { inChunks } from '../../export-files/chunks.ts'
 import { QueryCache } from '../query-cache.ts'
 import { failureOf } from './failure.ts'

@@ -1,5 +1,5 @@
 import type { WordSource } from '../../../graph-store/graph-store.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import type { Question } from './questions.ts'
 
 /** Who asks: questions of one client wait for each other, and end when its signal is aborted. */

@@ -2,8 +2,8 @@
 
 import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import type { Picture } from '../../../diagram/picture-parameters.ts'
-import { toArrow } from '../../../positions/columns/arrow.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { toArrow } from '../../../positions/arrow.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
 import type { View } from '../../../positions/view.ts'

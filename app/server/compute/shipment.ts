@@ -1,6 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import { eachColumn, forEachColumn, type StanceColumns } from '../../../positions/columns/stance-columns.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { type Dataset, eachColumn, forEachColumn, type StanceColumns } from '../../../positions/dataset/index.ts'
 
 type Codes = Int32Array | Float64Array | Uint8Array
 

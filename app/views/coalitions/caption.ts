@@ -4,9 +4,9 @@ import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scop
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { UnitKind } from '../../../diagram/words/forms.ts'
-import type { Alignment } from '../../../positions/alignment/alignment.ts'
-import type { DivisionChance, NoChanceReason } from '../../../positions/coalitions/division-chance.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
+import type { Alignment } from '../../../positions/alignment/index.ts'
+import type { DivisionChance, NoChanceReason } from '../../../positions/coalitions/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
 import type { SceneOutsider } from './outsiders.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 

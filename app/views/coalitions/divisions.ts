@@ -1,8 +1,8 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { PairMeasure } from '../../../positions/measures/measure.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
-import { dividingIssues, type IssueDivision, strongestDivisions } from '../../../positions/scenario/dividing-issues.ts'
+import type { PairMeasure } from '../../../positions/measures/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
+import { dividingIssues, type IssueDivision, strongestDivisions } from '../../../positions/scenario/index.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
 
 /** How two coalitions stand to each other on an issue. */

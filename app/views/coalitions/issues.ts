@@ -1,7 +1,7 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { issueCohesion } from '../../../positions/coalitions/issue-cohesion.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
+import { issueCohesion } from '../../../positions/coalitions/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
 
 /** How united a coalition is on an issue. */

@@ -1,7 +1,6 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Dataset, Scale } from '../../../positions/dataset/index.ts'
 
 /** The scale of an issue by its index in the dataset. */
 export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale | undefined {

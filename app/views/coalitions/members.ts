@@ -1,8 +1,7 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { Alignment } from '../../../positions/alignment/alignment.ts'
-import { alignmentBetween } from '../../../positions/coalitions/alignment-between.ts'
-import type { Coalitions } from '../../../positions/coalitions/coalitions.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
+import type { Alignment } from '../../../positions/alignment/index.ts'
+import { alignmentBetween, type Coalitions } from '../../../positions/coalitions/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
 
 /** A member of a coalition. */
 export interface SceneMember {

@@ -1,9 +1,8 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { type Alignment, pairIndex } from '../../../positions/alignment/alignment.ts'
-import { sharesTooFew } from '../../../positions/alignment/who-counts.ts'
-import type { Coalitions } from '../../../positions/coalitions/coalitions.ts'
-import { type Positions, valueCounts } from '../../../positions/resolve/positions.ts'
+import { type Alignment, pairIndex, sharesTooFew } from '../../../positions/alignment/index.ts'
+import type { Coalitions } from '../../../positions/coalitions/index.ts'
+import { type Positions, valueCounts } from '../../../positions/resolve/index.ts'
 
 /** Why an actor is in no coalition: it holds no position, has a value with nobody, or agrees with nobody enough. */
 export type OutsideReason = 'silent' | 'apart' | 'alone'

@@ -1,7 +1,6 @@
 import type { Caption } from '../../../diagram/frame/caption.ts'
 import type { ColorToken } from '../../../diagram/palette.ts'
-import type { AsMuchWith } from '../../../positions/coalitions/as-much-with.ts'
-import type { DivisionChance } from '../../../positions/coalitions/division-chance.ts'
+import type { AsMuchWith, DivisionChance } from '../../../positions/coalitions/index.ts'
 import type { SceneDivision } from './divisions.ts'
 import type { SceneIssue } from './issues.ts'
 import type { SceneMember } from './members.ts'

@@ -2,12 +2,14 @@ import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { groupNamer } from '../../../diagram/text/group-name.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
-import type { Alignment } from '../../../positions/alignment/alignment.ts'
-import { cohesion } from '../../../positions/alignment/cohesion.ts'
-import { alignmentBetween } from '../../../positions/coalitions/alignment-between.ts'
-import { asMuchWith } from '../../../positions/coalitions/as-much-with.ts'
-import { type Coalitions, coalitionsOf } from '../../../positions/coalitions/coalitions.ts'
-import { divisionChance } from '../../../positions/coalitions/division-chance.ts'
+import { type Alignment, cohesion } from '../../../positions/alignment/index.ts'
+import {
+  alignmentBetween,
+  asMuchWith,
+  type Coalitions,
+  coalitionsOf,
+  divisionChance,
+} from '../../../positions/coalitions/index.ts'
 import type { View } from '../../../positions/view.ts'
 import { captionOf, firmnessOf } from './caption.ts'
 import { cardWords } from './card-words.ts'

@@ -1,5 +1,4 @@
-import type { Bootstrap } from '../../../positions/robustness/bootstrap-interval.ts'
-import { pairRobustness } from '../../../positions/robustness/pair-robustness.ts'
+import { type Bootstrap, pairRobustness } from '../../../positions/robustness/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import { comparedSides } from './compared.ts'

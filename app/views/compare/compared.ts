@@ -1,7 +1,6 @@
 import { UserError } from '../../../positions/errors.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
-import { unitPlace } from '../../../positions/resolve/unit-place.ts'
-import { groupMeans } from '../../../positions/scenario/group-means.ts'
+import { type Positions, unitPlace } from '../../../positions/resolve/index.ts'
+import { groupMeans } from '../../../positions/scenario/index.ts'
 import type { Sides } from './sides.ts'
 
 /** Two sides as two units of positions: two actors as they are, or two groups by the means of their members. */

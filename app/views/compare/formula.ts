@@ -1,6 +1,6 @@
 import { measureName } from '../../../diagram/text/measure-name.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { PairMeasure } from '../../../positions/measures/measure.ts'
+import type { PairMeasure } from '../../../positions/measures/index.ts'
 import type { CompareRow } from './rows.ts'
 
 /** A measure's formula, and the same with the numbers of a comparison. */

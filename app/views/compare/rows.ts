@@ -1,12 +1,11 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { heldWords, meanWords } from '../../../diagram/text/position-words.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { type IssueAccount, type PairAccount, pairAccount } from '../../../positions/alignment/pair-account.ts'
-import type { Issue, Scale } from '../../../positions/dataset/model.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
-import { heldStatus } from '../../../positions/resolve/voices.ts'
-import type { PairRobustness } from '../../../positions/robustness/pair-robustness.ts'
-import { dividingIssues, type IssueDivision } from '../../../positions/scenario/dividing-issues.ts'
+import { type IssueAccount, type PairAccount, pairAccount } from '../../../positions/alignment/index.ts'
+import type { Issue, Scale } from '../../../positions/dataset/index.ts'
+import { heldStatus, type Positions } from '../../../positions/resolve/index.ts'
+import type { PairRobustness } from '../../../positions/robustness/index.ts'
+import { dividingIssues, type IssueDivision } from '../../../positions/scenario/index.ts'
 import type { ComparedSides } from './compared.ts'
 
 /** What one side holds on an issue. */

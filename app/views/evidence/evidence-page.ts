@@ -1,4 +1,4 @@
-import type { Stance } from '../../../positions/dataset/model.ts'
+import type { Stance } from '../../../positions/dataset/index.ts'
 
 export type Origin = NonNullable<Stance['origin']>
 export type Confidence = NonNullable<Stance['confidence']>

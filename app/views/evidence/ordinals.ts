@@ -1,4 +1,4 @@
-import type { StanceColumns } from '../../../positions/columns/stance-columns.ts'
+import type { StanceColumns } from '../../../positions/dataset/index.ts'
 
 /** For each of some rows: which of the rows of its actor on its issue it is, from 0. One pass over all rows. */
 export function ordinalsOf({ actor, issue, length }: StanceColumns, rows: Int32Array): Map<number, number> {

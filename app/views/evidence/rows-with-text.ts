@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import { stanceKey } from './evidence-page.ts'
 import { ordinalsOf } from './ordinals.ts'
 

@@ -1,9 +1,6 @@
 import { inputOfPositions, type PictureInput } from '../../../diagram/picture-input.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
-import { groupedPositions } from '../../../positions/resolve/grouped-positions.ts'
-import { blocsOf } from '../../../positions/resolve/holders.ts'
-import { type Positions, valueCounts } from '../../../positions/resolve/positions.ts'
-import { onlyUnits } from '../../../positions/resolve/some-positions.ts'
+import { blocsOf, groupedPositions, onlyUnits, type Positions, valueCounts } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { NetworkInput } from './scene.ts'
 

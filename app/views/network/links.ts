@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../../../positions/alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../../../positions/alignment/index.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
 
 /** The two layers of lines: who agrees, and who differs. */

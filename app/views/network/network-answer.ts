@@ -1,6 +1,6 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
-import { valueCounts } from '../../../positions/resolve/positions.ts'
+import { valueCounts } from '../../../positions/resolve/index.ts'
 import { type View, viewKey } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import { arrangementOf } from './arrangement/registry.ts'

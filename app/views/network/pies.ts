@@ -1,5 +1,5 @@
-import { NO_CODE } from '../../../positions/columns/stance-columns.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
+import { NO_CODE } from '../../../positions/dataset/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
 import { PIE_SLICES } from './pie-slices.ts'
 
 /** On how many issues in scope a unit's value lies in each third of the scale, on how many it has a stance without a value, and none: as PIE_SLICES. */

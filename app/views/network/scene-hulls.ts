@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../diagram/words/words.ts'
-import type { Alignment } from '../../../positions/alignment/alignment.ts'
-import { coalitionsOf } from '../../../positions/coalitions/coalitions.ts'
+import type { Alignment } from '../../../positions/alignment/index.ts'
+import { coalitionsOf } from '../../../positions/coalitions/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { SceneHull, SceneNode } from './scene-types.ts'
 

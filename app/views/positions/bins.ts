@@ -1,8 +1,8 @@
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
-import type { GroupSample } from '../../../positions/groups/group-measure.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
+import type { GroupSample } from '../../../positions/groups/index.ts'
 import { rampColor } from './faces.ts'
 
 /** One bar of the distributions over a scale: a declared point, or a stretch of a scale with too many or none. */

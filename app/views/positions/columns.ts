@@ -1,10 +1,7 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { GroupNullReason } from '../../../positions/groups/group-measure.ts'
-import { groupSize } from '../../../positions/groups/group-measure.ts'
-import { issueCounts } from '../../../positions/groups/issue-counts.ts'
-import { vanDerEijk } from '../../../positions/groups/van-der-eijk.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
+import { type GroupNullReason, groupSize, issueCounts, vanDerEijk } from '../../../positions/groups/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
 import { type Bin, binCounts, scaleBins } from './bins.ts'
 
 /** An issue as a column, with the sums over the rows of the table. */

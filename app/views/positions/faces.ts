@@ -5,9 +5,8 @@ import { textWidth } from '../../../diagram/text/text-width.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
-import { hasStance, type Positions, VIA } from '../../../positions/resolve/positions.ts'
-import { heldStatus } from '../../../positions/resolve/voices.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
+import { hasStance, heldStatus, type Positions, VIA } from '../../../positions/resolve/index.ts'
 
 /** What a cell shows: its look, and the same in words. */
 export interface Face extends CellLook {

@@ -3,7 +3,7 @@ import type { LegendEntry as FrameLegendEntry } from '../../../diagram/frame/leg
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 import { type Face, rampColor } from './faces.ts'
 
 /** One entry of a table's legend. */

@@ -1,8 +1,8 @@
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { rowGroups } from '../../../diagram/row-groups.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { Actor } from '../../../positions/dataset/model.ts'
-import { valueCounts } from '../../../positions/resolve/positions.ts'
+import type { Actor } from '../../../positions/dataset/index.ts'
+import { valueCounts } from '../../../positions/resolve/index.ts'
 import { compareRows, type RowOrder } from './row-order.ts'
 
 /** An actor as a row. */

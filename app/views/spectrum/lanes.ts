@@ -1,6 +1,6 @@
 import type { Box } from '../../../diagram/geometry.ts'
 import { textWidth } from '../../../diagram/text/text-width.ts'
-import type { ChangeKind } from '../../../positions/series/change-kinds.ts'
+import type { ChangeKind } from '../../../positions/series/index.ts'
 import type { SpectrumActor, SpectrumMove } from './scene.ts'
 
 /** Another value of one actor, on a line of its own: from `x1` to `x2`, its name beside where it began. */

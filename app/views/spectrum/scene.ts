@@ -16,20 +16,23 @@ import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { pointWords, valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
-import type { Actor, Scale } from '../../../positions/dataset/model.ts'
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
-import { type Positions, valueCounts } from '../../../positions/resolve/positions.ts'
-import { resolvePositions } from '../../../positions/resolve/resolve-positions.ts'
-import { onlyIssues } from '../../../positions/resolve/some-positions.ts'
-import { heldStatus } from '../../../positions/resolve/voices.ts'
-import { CHANGE_KINDS, type ChangeKind } from '../../../positions/series/change-kinds.ts'
-import type { VoiceChange } from '../../../positions/series/change-of-position.ts'
+import type { Actor, ActorKind, Scale } from '../../../positions/dataset/index.ts'
 import {
+  heldStatus,
+  onlyIssues,
+  type Positions,
+  resolvePositions,
+  valueCounts,
+} from '../../../positions/resolve/index.ts'
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
   comparedWithDay,
   type HeldThen,
   type SinceCounts,
   type SinceThen,
-} from '../../../positions/series/compared-with-day.ts'
+  type VoiceChange,
+} from '../../../positions/series/index.ts'
 import { swatchesOf } from '../network/legend.ts'
 
 /** An actor on a scale. */

@@ -4,7 +4,7 @@ import { textWidth } from '../../../diagram/text/text-width.ts'
 import { forms as english } from '../../../diagram/words/en/forms.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
-import type { TimeWindow } from '../../../positions/series/time-windows.ts'
+import type { TimeWindow } from '../../../positions/series/index.ts'
 import type { PanelLine, PanelPoint, TimelinePanel } from './panels.ts'
 
 const DAY = 86_400_000

@@ -10,13 +10,16 @@ import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
 import { lastDay } from '../../../positions/calendar.ts'
 import { calendarSpan } from '../../../positions/calendar-span.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { pairMeasure } from '../../../positions/measures/registry.ts'
-import type { Positions } from '../../../positions/resolve/positions.ts'
-import type { ChangeKind } from '../../../positions/series/change-kinds.ts'
-import type { VoiceChange } from '../../../positions/series/change-of-position.ts'
-import { mayShift, type PositionShift } from '../../../positions/series/position-shifts.ts'
-import type { TimeWindow } from '../../../positions/series/time-windows.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
+import { pairMeasure } from '../../../positions/measures/index.ts'
+import type { Positions } from '../../../positions/resolve/index.ts'
+import {
+  type ChangeKind,
+  mayShift,
+  type PositionShift,
+  type TimeWindow,
+  type VoiceChange,
+} from '../../../positions/series/index.ts'
 import type { View } from '../../../positions/view.ts'
 import { lonePoints } from './axis.ts'
 import { type TimelinePanel, timelinePanels } from './panels.ts'

@@ -1,16 +1,17 @@
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
-import { textAt } from '../../../positions/columns/stance-columns.ts'
-import { timeSpan } from '../../../positions/columns/time-span.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import { type Dataset, textAt, timeSpan } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
-import { resolvePositions } from '../../../positions/resolve/resolve-positions.ts'
-import { selectedIssues } from '../../../positions/resolve/selected-issues.ts'
-import { unitPlace } from '../../../positions/resolve/unit-place.ts'
+import { resolvePositions, selectedIssues, unitPlace } from '../../../positions/resolve/index.ts'
 import type { Scope } from '../../../positions/scope.ts'
-import { type HeldSpan, positionHistory } from '../../../positions/series/position-history.ts'
-import { type PositionShift, positionShifts } from '../../../positions/series/position-shifts.ts'
-import { fittingStep, timeSteps } from '../../../positions/series/time-steps.ts'
-import type { TimeWindow } from '../../../positions/series/time-windows.ts'
+import {
+  fittingStep,
+  type HeldSpan,
+  type PositionShift,
+  positionHistory,
+  positionShifts,
+  type TimeWindow,
+  timeSteps,
+} from '../../../positions/series/index.ts'
 import type { View } from '../../../positions/view.ts'
 import { type MeasureLine, measureLines } from './lines.ts'
 import { actorsOf, subjectOf, type TimelineSubject } from './subject.ts'

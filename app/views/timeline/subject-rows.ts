@@ -1,8 +1,5 @@
-import { onlyRows } from '../../../positions/columns/only-rows.ts'
-import { textAt } from '../../../positions/columns/stance-columns.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { unitsOf } from '../../../positions/resolve/holders.ts'
-import { selectedIssues } from '../../../positions/resolve/selected-issues.ts'
+import { type Dataset, onlyRows, textAt } from '../../../positions/dataset/index.ts'
+import { selectedIssues, unitsOf } from '../../../positions/resolve/index.ts'
 import type { Scope } from '../../../positions/scope.ts'
 
 /** How many stances were stated on a date (at its own precision). */

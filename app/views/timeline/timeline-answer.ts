@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
+import type { Dataset } from '../../../positions/dataset/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'

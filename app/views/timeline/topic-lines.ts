@@ -1,10 +1,7 @@
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { issueDescendants } from '../../../positions/dataset/issue-tree.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
-import { resolvePositions } from '../../../positions/resolve/resolve-positions.ts'
-import { unitPlace } from '../../../positions/resolve/unit-place.ts'
+import { type Dataset, issueDescendants, type Scale } from '../../../positions/dataset/index.ts'
+import { resolvePositions, unitPlace } from '../../../positions/resolve/index.ts'
 import type { Scope } from '../../../positions/scope.ts'
-import type { TimeWindow } from '../../../positions/series/time-windows.ts'
+import type { TimeWindow } from '../../../positions/series/index.ts'
 import type { LinePoint } from './lines.ts'
 
 /** The mean of an actor's positions on all issues below a heading, window by window. */

@@ -1,4 +1,4 @@
-import { type BestMove, bestMove } from '../../../positions/scenario/best-move.ts'
+import { type BestMove, bestMove } from '../../../positions/scenario/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 

@@ -1,6 +1,6 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 import type { Held } from './scene-types.ts'
 
 /** What is held, in words: the point of the scale, or why there is no value. */

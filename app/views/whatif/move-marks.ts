@@ -6,7 +6,7 @@ import { cutText } from '../../../diagram/text/text-width.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
 import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { wordsOf } from '../../../diagram/words/words.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 import { heldWords } from './held-words.ts'
 import type { SceneMove, WhatIfScene } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import type { Caption } from '../../../diagram/frame/caption.ts'
-import type { Scale, Status } from '../../../positions/dataset/model.ts'
+import type { Scale, Status } from '../../../positions/dataset/index.ts'
 
 /** What is held at a place: a value, or the status without one; null where there is no stance. */
 export interface Held {

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { Issue } from '../../../positions/dataset/model.ts'
+import type { Issue } from '../../../positions/dataset/index.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
 import { type IssueFold, stateOf } from './issue-selection.ts'

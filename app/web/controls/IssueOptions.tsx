@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react'
-import type { Issue } from '../../../positions/dataset/model.ts'
+import type { Issue } from '../../../positions/dataset/index.ts'
 import { useExplorer } from '../state/explorer.ts'
 
 /** More issues than this are too many for a menu; those that are looked at are few. */

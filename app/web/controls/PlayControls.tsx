@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { fittingStep, stepped } from '../../../positions/series/time-steps.ts'
-import type { TimeWindow } from '../../../positions/series/time-windows.ts'
+import { fittingStep, stepped, type TimeWindow } from '../../../positions/series/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { usePlaying } from '../state/use-playing.ts'

@@ -1,4 +1,4 @@
-import type { Defaults } from '../../../positions/dataset/model.ts'
+import type { Defaults } from '../../../positions/dataset/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { ViewChange } from '../state/view-url.ts'
 

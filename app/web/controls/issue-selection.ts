@@ -1,5 +1,4 @@
-import { issueDescendants } from '../../../positions/dataset/issue-tree.ts'
-import type { Issue } from '../../../positions/dataset/model.ts'
+import { type Issue, issueDescendants } from '../../../positions/dataset/index.ts'
 
 /** The issues of a dataset as the controls fold them. Places are indexes into the dataset's list. */
 export interface IssueFold {

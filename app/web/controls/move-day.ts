@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../../../positions/calendar.ts'
-import { windowTo } from '../../../positions/series/time-steps.ts'
+import { windowTo } from '../../../positions/series/index.ts'
 import { dateOfDay, dayNumber } from '../format/date.ts'
 import type { ViewChange } from '../state/view-url.ts'
 

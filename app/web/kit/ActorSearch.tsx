@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Actor } from '../../../positions/dataset/model.ts'
+import type { Actor } from '../../../positions/dataset/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { findActors } from '../state/find-actors.ts'

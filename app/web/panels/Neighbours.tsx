@@ -1,4 +1,4 @@
-import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../positions/measures/index.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'

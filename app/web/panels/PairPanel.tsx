@@ -1,5 +1,5 @@
 import { measureName } from '../../../diagram/text/measure-name.ts'
-import { PAIR_MEASURES } from '../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../positions/measures/index.ts'
 import { percentOf, share, signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
 import { pageSource } from '../source/source.ts'

@@ -1,4 +1,4 @@
-import type { Scale, Stance } from '../../../positions/dataset/model.ts'
+import type { Scale, Stance } from '../../../positions/dataset/index.ts'
 import type { PairIssueLine, PositionLine } from '../../accounts/accounts.ts'
 import type { PairAnswer } from '../../api/answers.ts'
 import { useExplorer } from '../state/explorer.ts'

@@ -1,4 +1,4 @@
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 import type { PositionLine } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'

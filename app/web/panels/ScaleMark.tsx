@@ -1,4 +1,4 @@
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 
 /** One side's place on a scale. */
 export interface SideMark {

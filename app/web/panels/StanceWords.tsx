@@ -1,4 +1,4 @@
-import type { Document, Evidence, Stance } from '../../../positions/dataset/model.ts'
+import type { Document, Evidence, Stance } from '../../../positions/dataset/index.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'
 import { useLookup } from './lookup.ts'

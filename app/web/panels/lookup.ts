@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Actor, Issue, Scale, Stance } from '../../../positions/dataset/model.ts'
+import type { Actor, Issue, Scale, Stance } from '../../../positions/dataset/index.ts'
 import type { PositionLine } from '../../accounts/accounts.ts'
 import { useExplorer } from '../state/explorer.ts'
 

@@ -1,5 +1,5 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { Scale } from '../../../positions/dataset/model.ts'
+import type { Scale } from '../../../positions/dataset/index.ts'
 import type { PositionGroup, PositionLine } from '../../accounts/accounts.ts'
 import { messages } from '../messages.ts'
 import { forms } from '../words.ts'

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import type { Actor } from '../../../positions/dataset/model.ts'
+import type { Actor } from '../../../positions/dataset/index.ts'
 import { VIEWS } from '../../views/pages.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'

@@ -1,5 +1,4 @@
-import type { ChipWords, Parameter } from '../../../positions/parameters/parameter.ts'
-import { VIEW_PARAMETERS } from '../../../positions/parameters/view-parameters.ts'
+import { type ChipWords, type Parameter, VIEW_PARAMETERS } from '../../../positions/parameters/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetFacts } from '../../accounts/accounts.ts'
 import { language } from '../language.ts'

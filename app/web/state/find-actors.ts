@@ -1,4 +1,4 @@
-import type { Actor } from '../../../positions/dataset/model.ts'
+import type { Actor } from '../../../positions/dataset/index.ts'
 
 /** A text without case and accents, for finding. */
 export function plain(text: string): string {

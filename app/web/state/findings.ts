@@ -1,4 +1,4 @@
-import type { Actor, Issue } from '../../../positions/dataset/model.ts'
+import type { Actor, Issue } from '../../../positions/dataset/index.ts'
 import { findActors, findNamed } from './find-actors.ts'
 
 /** Groups of what the search box finds, in the order in which they stand. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../positions/dataset/model.ts'
+import type { Actor } from '../../../positions/dataset/index.ts'
 import type { View } from '../../../positions/view.ts'
 import { plain } from './find-actors.ts'
 

@@ -1,5 +1,4 @@
-import { writtenParameters } from '../../../positions/parameters/read.ts'
-import { SCOPE_PARAMETERS } from '../../../positions/parameters/scope-parameters.ts'
+import { SCOPE_PARAMETERS, writtenParameters } from '../../../positions/parameters/index.ts'
 import { type View, viewToParams } from '../../../positions/view.ts'
 
 /** The part of a view that says what is compared, as the query of a call: without how it is looked at. */

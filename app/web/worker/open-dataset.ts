@@ -1,6 +1,5 @@
-import { fromArrow } from '../../../positions/columns/arrow.ts'
-import type { Dataset } from '../../../positions/dataset/dataset.ts'
-import { ACTOR_KINDS } from '../../../positions/dataset/vocabulary.ts'
+import { fromArrow } from '../../../positions/arrow.ts'
+import { ACTOR_KINDS, type Dataset } from '../../../positions/dataset/index.ts'
 import type { DatasetFacts, OpenDataset } from '../../accounts/accounts.ts'
 import type { DatasetDetail } from '../../api/answers.ts'
 import { request } from './problem.ts'

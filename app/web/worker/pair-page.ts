@@ -1,4 +1,4 @@
-import { pairIndex } from '../../../positions/alignment/alignment.ts'
+import { pairIndex } from '../../../positions/alignment/index.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'

@@ -1,9 +1,9 @@
 /** What the page asks its worker, and what it answers; all values survive structured cloning. */
 
 import type { Picture } from '../../../diagram/picture-parameters.ts'
-import type { Level } from '../../../positions/dataset/model.ts'
+import type { Level } from '../../../positions/dataset/index.ts'
 import type { Members } from '../../../positions/member-rule.ts'
-import type { OutsideTerms } from '../../../positions/resolve/outside-terms.ts'
+import type { OutsideTerms } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetFacts, DatasetRef, PairReport, PositionLine } from '../../accounts/accounts.ts'
 import type { Batch, Each } from '../../api/each-view.ts'

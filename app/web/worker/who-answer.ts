@@ -1,4 +1,4 @@
-import { whoIsCompared } from '../../../positions/alignment/who-counts.ts'
+import { whoIsCompared } from '../../../positions/alignment/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import type { WhoAnswer } from './protocol.ts'

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
+import type { ActorKind } from '../../../positions/dataset/index.ts'
 import type { MemberRule } from '../../../positions/member-rule.ts'
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS } from '../../../positions/series/change-kinds.ts'
+import { CHANGE_KINDS } from '../../../positions/series/index.ts'
 import type { SceneWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
 import { furtherUnits, unitsOf } from './units.ts'

@@ -1,5 +1,5 @@
 /** The words around every picture: of when and on what, how computed, from where, and what is not drawn. */
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
+import type { ActorKind } from '../../../positions/dataset/index.ts'
 import type { MemberRule } from '../../../positions/member-rule.ts'
 import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
+import type { ActorKind } from '../../../positions/dataset/index.ts'
 
 /** The headings of rows in groups. */
 export const groups = {

@@ -1,4 +1,4 @@
-import type { Status } from '../../../positions/dataset/vocabulary.ts'
+import type { Status } from '../../../positions/dataset/index.ts'
 
 const WITHOUT = { ambiguous: 'ambiguous', undisclosed: 'not disclosed' } as const
 

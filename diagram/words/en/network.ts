@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
+import type { ActorKind } from '../../../positions/dataset/index.ts'
 import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { one, units, unitsOf } from './units.ts'

@@ -1,5 +1,4 @@
-import { CHANGE_KINDS } from '../../../positions/series/change-kinds.ts'
-import type { SinceCounts } from '../../../positions/series/compared-with-day.ts'
+import { CHANGE_KINDS, type SinceCounts } from '../../../positions/series/index.ts'
 import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
 import { many, one, unitsOf } from './units.ts'

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { COLUMNS } from '../../../positions/dataset/columns.ts'
-import type { ActorKind } from '../../../positions/dataset/vocabulary.ts'
+import { type ActorKind, COLUMNS } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints } from '../../../positions/text.ts'
 import { likelySame } from '../../likely-same.ts'

@@ -1,5 +1,4 @@
-import type { Positions } from '../../resolve/positions.ts'
-import { jointAt, salienceCells } from '../../resolve/voices.ts'
+import { jointAt, type Positions, salienceCells } from '../../resolve/index.ts'
 import type { LevelGroup } from './level-groups.ts'
 import type { TableFiller } from './pair-table.ts'
 

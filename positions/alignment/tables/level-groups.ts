@@ -1,4 +1,4 @@
-import type { Positions } from '../../resolve/positions.ts'
+import type { Positions } from '../../resolve/index.ts'
 import { sameScales } from '../same-scales.ts'
 import { scaleWidths } from '../scale-widths.ts'
 

@@ -1,4 +1,4 @@
-import type { Levels, PairSample } from '../../measures/measure.ts'
+import type { Levels, PairSample } from '../../measures/index.ts'
 import type { LevelGroup } from './level-groups.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'

@@ -1,6 +1,6 @@
 import type { Worded } from '../../../../diagram/words/catalogue.ts'
 import { forms } from '../../../../diagram/words/de/forms.ts'
-import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
+import { DIVIDED_FROM } from '../../../../positions/scenario/index.ts'
 import type { en } from './en.ts'
 
 const { numberWords } = forms

@@ -1,5 +1,5 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
-import { DIVIDED_FROM } from '../../../../positions/scenario/divided-from.ts'
+import { DIVIDED_FROM } from '../../../../positions/scenario/index.ts'
 
 const { numberWords } = forms
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LEAST_ISSUES } from '../../../../positions/robustness/bootstrap-interval.ts'
+import { LEAST_ISSUES } from '../../../../positions/robustness/index.ts'
 import type { View } from '../../../../positions/view.ts'
 import { share, signed } from '../../../web/format/number.ts'
 import { useAnswer } from '../../../web/state/ask.ts'

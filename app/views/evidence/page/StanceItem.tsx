@@ -1,4 +1,4 @@
-import type { Stance } from '../../../../positions/dataset/model.ts'
+import type { Stance } from '../../../../positions/dataset/index.ts'
 import type { StancesAnswer } from '../../../api/answers.ts'
 import { messages } from '../../../web/messages.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { measureName } from '../../../../diagram/text/measure-name.ts'
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import { percentOf } from '../../../web/format/number.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'

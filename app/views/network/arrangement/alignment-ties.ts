@@ -1,4 +1,4 @@
-import { type Alignment, pairIndex } from '../../../../positions/alignment/alignment.ts'
+import { type Alignment, pairIndex } from '../../../../positions/alignment/index.ts'
 
 /** How two units are tied: from 1, full agreement, by way of 0, the middle of the measure's range, to −1; NaN where there is no value. */
 export type Tie = (u: number, v: number) => number

@@ -1,6 +1,6 @@
-import type { Alignment } from '../../../../positions/alignment/alignment.ts'
-import type { AlignmentMap } from '../../../../positions/map/alignment-map.ts'
-import type { Positions } from '../../../../positions/resolve/positions.ts'
+import type { Alignment } from '../../../../positions/alignment/index.ts'
+import type { AlignmentMap } from '../../../../positions/map/index.ts'
+import type { Positions } from '../../../../positions/resolve/index.ts'
 import type { View } from '../../../../positions/view.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../../diagram/words/words.ts'
-import { comparedUnits } from '../../../../positions/alignment/who-counts.ts'
-import { agreementTree } from '../../../../positions/coalitions/agreement-tree.ts'
+import { comparedUnits } from '../../../../positions/alignment/index.ts'
+import { agreementTree } from '../../../../positions/coalitions/index.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { placesOf } from './places.ts'
 

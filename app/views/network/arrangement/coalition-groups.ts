@@ -1,6 +1,5 @@
-import type { Alignment } from '../../../../positions/alignment/alignment.ts'
-import { comparedUnits } from '../../../../positions/alignment/who-counts.ts'
-import { coalitionsOf } from '../../../../positions/coalitions/coalitions.ts'
+import { type Alignment, comparedUnits } from '../../../../positions/alignment/index.ts'
+import { coalitionsOf } from '../../../../positions/coalitions/index.ts'
 import type { View } from '../../../../positions/view.ts'
 
 /** The coalitions of a view as places of units, the largest first; `alone` are those who are in none. The same as those that are outlined. */

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../diagram/words/words.ts'
-import type { Configuration } from '../../../../positions/map/configuration.ts'
+import type { Configuration } from '../../../../positions/map/index.ts'
 import { type Tie, tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { coalitionGroups } from './coalition-groups.ts'

@@ -1,7 +1,5 @@
 import { forceCollide, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
-import type { Configuration } from '../../../../positions/map/configuration.ts'
-import { oriented } from '../../../../positions/map/orientation.ts'
-import { seededRandom } from '../../../../positions/map/seeded-random.ts'
+import { type Configuration, oriented, seededRandom } from '../../../../positions/map/index.ts'
 import type { Tie } from './alignment-ties.ts'
 
 /** What forces act on: `n` bodies of a radius each, tied two by two. */

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../../diagram/words/words.ts'
-import { comparedUnits } from '../../../../positions/alignment/who-counts.ts'
+import { comparedUnits } from '../../../../positions/alignment/index.ts'
 import { tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { forcedPlaces } from './forced-places.ts'

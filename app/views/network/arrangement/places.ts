@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../../positions/map/configuration.ts'
+import type { Configuration } from '../../../../positions/map/index.ts'
 
 /** Places of `n` units, from those of some of them (`units`, by place): NaN for the others. */
 export function placesOf(n: number, units: readonly number[], { x, y }: Configuration): Configuration {

@@ -1,6 +1,6 @@
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import { wordsOf } from '../../../../diagram/words/words.ts'
-import type { Alignment } from '../../../../positions/alignment/alignment.ts'
+import type { Alignment } from '../../../../positions/alignment/index.ts'
 import type { View } from '../../../../positions/view.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { circleArrangement } from './circle-arrangement.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { measureName } from '../../../../diagram/text/measure-name.ts'
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import type { View } from '../../../../positions/view.ts'
 import { FewerShared } from '../../../web/kit/FewerShared.tsx'
 import { messages } from '../../../web/messages.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { forms } from '../../../web/words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import './pairs.css'
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import { percentOf } from '../../../web/format/number.ts'
 import { FewerShared } from '../../../web/kit/FewerShared.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../../../../positions/dataset/model.ts'
+import type { Document } from '../../../../positions/dataset/index.ts'
 import { messages } from '../../../web/messages.ts'
 
 /** A document's title, as a link where it has an address on the web. */

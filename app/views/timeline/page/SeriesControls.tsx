@@ -1,4 +1,4 @@
-import { fittingStep } from '../../../../positions/series/time-steps.ts'
+import { fittingStep } from '../../../../positions/series/index.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { text } from './words.ts'

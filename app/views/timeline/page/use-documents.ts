@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Document } from '../../../../positions/dataset/model.ts'
+import type { Document } from '../../../../positions/dataset/index.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { useStances } from '../../../web/state/fetched.ts'
 import type { RequestProblem } from '../../../web/worker/problem.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
-import type { PairMeasure } from '../../../../positions/measures/measure.ts'
+import type { PairMeasure } from '../../../../positions/measures/index.ts'
 import { percentOf } from '../../../web/format/number.ts'
 import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
-import type { Scale } from '../../../../positions/dataset/model.ts'
+import type { Scale } from '../../../../positions/dataset/index.ts'
 import { Marks } from '../../../web/painting/Painting.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'

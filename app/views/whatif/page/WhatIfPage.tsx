@@ -1,5 +1,5 @@
 import './whatif.css'
-import { PAIR_MEASURES } from '../../../../positions/measures/registry.ts'
+import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import { Headline } from '../../../web/kit/Headline.tsx'
 import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { messages } from '../../../web/messages.ts'

@@ -1,4 +1,4 @@
-import type { Scale } from '../../../../positions/dataset/model.ts'
+import type { Scale } from '../../../../positions/dataset/index.ts'
 
 /** A continuous scale is walked in so many steps. */
 const STEPS = 20

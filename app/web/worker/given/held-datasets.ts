@@ -1,4 +1,4 @@
-import type { FullDataset } from '../../../../positions/dataset/dataset.ts'
+import type { FullDataset } from '../../../../positions/dataset/index.ts'
 import { Drawn } from '../../../accounts/drawn.ts'
 import type { DatasetAnswer } from '../../../api/answers.ts'
 import { datasetDetail } from '../../../api/dataset-detail.ts'

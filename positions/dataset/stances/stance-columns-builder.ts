@@ -1,4 +1,4 @@
-import type { Stance } from '../dataset/model.ts'
+import type { Stance } from '../model.ts'
 import { allRows } from './all-rows.ts'
 import {
   eachColumn,

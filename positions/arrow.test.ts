@@ -1,10 +1,10 @@
 import { tableFromIPC } from '@uwdata/flechette'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { datasetOf } from '../../test/support/dataset-builder.ts'
-import { CONFIDENCES, ORIGINS, STATUSES } from '../dataset/vocabulary.ts'
+import { datasetOf } from '../test/support/dataset-builder.ts'
 import { fromArrow, toArrow } from './arrow.ts'
-import { stanceAt } from './stance-columns.ts'
+import { stanceAt } from './dataset/stances/stance-columns.ts'
+import { CONFIDENCES, ORIGINS, STATUSES } from './dataset/vocabulary.ts'
 
 const actors = ['Aland', 'Beland', 'Ç~land', '\u{1F30D}']
 const issues = ['i0', 'i1', 'i2']

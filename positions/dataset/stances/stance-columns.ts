@@ -1,5 +1,5 @@
-import { COLUMNS, type FieldOf, isAlways, type Tables } from '../dataset/columns.ts'
-import type { Stance } from '../dataset/model.ts'
+import { COLUMNS, type FieldOf, isAlways, type Tables } from '../columns.ts'
+import type { Stance } from '../model.ts'
 
 /** A column of texts, each held once: `codes[row]` is an index into `values`, −1 where there is none. */
 export interface TextColumn {

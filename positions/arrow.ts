@@ -13,7 +13,7 @@ import {
   tableToIPC,
   utf8,
 } from '@uwdata/flechette'
-import { eachColumn, forEachColumn, NO_CODE, type StanceColumns, type TextColumn } from './stance-columns.ts'
+import { eachColumn, forEachColumn, NO_CODE, type StanceColumns, type TextColumn } from './dataset/index.ts'
 
 /** The columns as an Arrow IPC stream, with the ids of actors and issues as dictionaries. */
 export function toArrow(

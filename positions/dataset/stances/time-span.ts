@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../calendar.ts'
+import { firstDay, lastDay } from '../../calendar.ts'
 import type { StanceColumns } from './stance-columns.ts'
 
 /** The first and the last day (`YYYY-MM-DD`) on which stances were stated, or null when none has a date. */

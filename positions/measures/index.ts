@@ -1,0 +1,3 @@
+/** Measures of two actors’ positions. */
+export * from './measure.ts'
+export * from './registry.ts'
