@@ -41,13 +41,24 @@ export interface WholePage {
   close(): Promise<void>
 }
 
-/** Opens the page at an address over the datasets of these paths. One page a test file: its modules keep their state. */
-export async function openPage(paths: readonly string[], search = ''): Promise<WholePage> {
+/** What answers a call in place of the server; undefined leaves it to the server. */
+export type InPlace = (path: string, init: RequestInit | undefined) => Promise<Response | undefined>
+
+/**
+ * Opens the page at an address over the datasets of these paths. One page a test file: its modules keep their state. `inPlace` answers what a server in
+ * memory cannot, such as Cypher.
+ */
+export async function openPage(
+  paths: readonly string[],
+  search = '',
+  inPlace: InPlace = async () => undefined,
+): Promise<WholePage> {
   const app = await memoryApp(paths)
   globalThis.fetch = (async (input: URL | string, init?: RequestInit) => {
     const url = new URL(input, pageWindow.location.href)
     const headers = { ...Object.fromEntries(new Headers(init?.headers)), host: url.host }
-    return app.app.request(url.pathname + url.search, { ...init, headers })
+    const path = url.pathname + url.search
+    return (await inPlace(path, init)) ?? app.app.request(path, { ...init, headers })
   }) as typeof fetch
   Object.defineProperty(globalThis, 'Worker', { value: WorkerBeside, configurable: true })
   pageWindow.happyDOM.setURL(`http://127.0.0.1:7700/${search}`)
