@@ -363,6 +363,18 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     const found = across(q)
     q.same([known, pairs, value], [found.known.length, found.all, q.value(mean(found.known))])
   },
+  'compare.knownOf': ([known, of], q) => {
+    expect([q.view.left?.length, q.view.right?.length]).toContain(of)
+    expect(known).toBeLessThanOrEqual(of as N)
+  },
+  'compare.spread': { unasked: 'numbers of the answer itself, see forms' },
+  'compare.sections.joint': ([n], q) => {
+    if (q.view.left === undefined) q.same(n, q.api.robustness?.issues.filter(({ joint }) => joint).length)
+  },
+  'compare.sections.weightless': ([n], q) => q.same(n, sidesOn(q).filter(([a, b, weighs]) => a && b && !weighs).length),
+  'compare.sections.lacks-a': ([n], q) => q.same(n, lacking(q)[0]),
+  'compare.sections.lacks-b': ([n], q) => q.same(n, lacking(q)[1]),
+  'compare.sections.lacks-both': ([n], q) => q.same(n, lacking(q)[2]),
   'compare.rest': layout,
   'compare.sum': ([, , shared, all], q) => {
     q.same(all, q.api.scope.issues)

@@ -271,20 +271,7 @@ Object.assign(PAGE_CHECKERS, {
     const { bootstrap } = pairOf(q)
     q.same([known, resamples, seed], [bootstrap?.valued, bootstrap?.resamples, bootstrap?.seed])
   },
-  'views.compare.knownOf': ([known, of], q) => {
-    expect([q.view.left?.length, q.view.right?.length]).toContain(of)
-    expect(known).toBeLessThanOrEqual(of as number)
-  },
-  'views.compare.spread': { unasked: 'numbers of the answer itself, see forms' },
   'views.compare.more': layout,
-  'views.compare.sections.joint': ([n], q) => {
-    if (q.view.left === undefined) q.same(n, pairOf(q).issues.filter(({ joint }) => joint).length)
-  },
-  'views.compare.sections.weightless': ([n], q) =>
-    q.same(n, sides(q).filter(([a, b]) => a && b).length - sharedOfSides(q)),
-  'views.compare.sections.lacks-a': ([n], q) => q.same(n, lacking(q)[0]),
-  'views.compare.sections.lacks-b': ([n], q) => q.same(n, lacking(q)[1]),
-  'views.compare.sections.lacks-both': ([n], q) => q.same(n, lacking(q)[2]),
 
   // Stances.
   'views.evidence.conflictCount': { unasked: 'app/views/evidence/evidence-answer.test.ts' },
@@ -366,8 +353,3 @@ const sharedOfSides = (q: Question) =>
     const none = q.view.weight?.some((one) => one.endsWith('=0') && one.startsWith(`${q.issuesInScope[k]}=`))
     return a && b && !none
   }).length
-function lacking(q: Question): [number, number, number] {
-  const count = (a: boolean, b: boolean) => sides(q).filter((one) => one[0] === a && one[1] === b).length
-  const [onlyB, onlyA, both] = [count(false, true), count(true, false), count(true, true)]
-  return [onlyB, onlyA, q.api.scope.issues - onlyA - onlyB - both]
-}

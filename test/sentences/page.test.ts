@@ -336,8 +336,6 @@ const NAMES_ALONE = new Set([
   'views.timeline.remove',
   'views.compare.remove',
   'views.compare.value',
-  'views.compare.columns.contribution',
-  'views.compare.columns.without',
   'views.compare.evidence',
   'views.compare.groups.wedge',
   'views.compare.groups.bridge',

@@ -96,7 +96,16 @@ describe('two groups', () => {
   it('stand at the mean of their members, with spread and how many are known', () => {
     const scene = sceneOf({ left: ['A', 'C'], right: ['B', 'D'] })
     const one = scene.rows.find(({ issue }) => issue === 'one')
-    expect(one?.a).toEqual({ value: 1.5, low: 1, high: 2, neutral: false, words: 'mean +1.50', known: 2, of: 2 })
+    expect(one?.a).toEqual({
+      value: 1.5,
+      low: 1,
+      high: 2,
+      neutral: false,
+      words: 'mean +1.50',
+      more: '+1 to +2 · 2 of 2 known',
+      known: 2,
+      of: 2,
+    })
     expect(one?.b).toMatchObject({ value: 2, known: 1, of: 2 })
     expect(one?.distance).toBe(0.125)
     expect(one?.wedge).toBeCloseTo(0.125 * Math.sqrt(0.5), 12)

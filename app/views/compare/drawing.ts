@@ -1,8 +1,6 @@
-import { scaleLinear } from 'd3-scale'
-import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import type { BareDrawing, Drawing } from '../../../diagram/drawing/drawing.ts'
 import { group, line, type Mark, type TextMark } from '../../../diagram/drawing/mark.ts'
-import { SIDE_COLORS, sideMark } from '../../../diagram/drawing/side-mark.ts'
-import { spreadMark } from '../../../diagram/drawing/spread-mark.ts'
+import { scaleMarks } from '../../../diagram/drawing/scale-marks.ts'
 import { type Frame, frameLayout } from '../../../diagram/frame/frame.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
@@ -89,7 +87,7 @@ function rowMarks(
   c: CompareColumns,
   { y, height, frame: { unit } }: Place,
 ): Mark[] {
-  const { compare, forms } = wordsOf(scene.lang)
+  const { compare } = wordsOf(scene.lang)
   const size = 13.5 * unit
   const counts = row.state === 'counts'
   const leading = 1.2 * size
@@ -107,87 +105,62 @@ function rowMarks(
     }))
   }
   const figure = (text: string, { right, width }: { right: number; width: number }) =>
-    word(text, right, width, { anchor: 'end' })
+    text === '' ? [] : word(text, right, width, { anchor: 'end' })
   return [
     ...word(row.name, c.name.x, c.name.width),
-    ...scaleMarks(row, c, y, unit),
+    ...(row.scale === null ? [] : scaleMarks(row.scale, row, { ...c.scale, y, unit })),
     ...word(row.a.words, c.a.x, c.a.width, row.a.value === null ? { color: 'muted' } : {}),
     ...word(row.b.words, c.b.x, c.b.width, row.b.value === null ? { color: 'muted' } : {}),
-    ...(row.distance === null ? [] : figure(forms.fraction(row.distance), c.distance)),
-    ...(row.weight === null ? [] : figure(forms.digits(Math.round(row.weight * 100) / 100), c.weight)),
-    ...(row.wedge === null ? [] : figure(forms.fraction(row.wedge), c.wedge)),
+    ...figure(row.said.distance, c.distance),
+    ...figure(row.said.weight, c.weight),
+    ...figure(row.said.wedge, c.wedge),
     ...barMarks(scene, row, c, y, unit),
     ...(row.state === 'joint' ? word(compare.oneText, c.bar.x, c.bar.width) : []),
   ]
 }
 
-function scaleMarks({ scale, a, b }: CompareRow, c: CompareColumns, y: number, unit: number): Mark[] {
-  if (scale === null) return []
-  const x = scaleLinear([scale.min, scale.max], [c.scale.x + 8 * unit, c.scale.x + c.scale.width - 8 * unit])
-  const stroke = { color: 'rule', width: 1.4 * unit } as const
-  const points =
-    scale.points.length > 0 && scale.points.length <= 11 ? scale.points.map((p) => p.value) : [scale.min, scale.max]
-  const marks: Mark[] = [line(x(scale.min), y, x(scale.max), y, stroke)]
-  for (const value of points) marks.push(line(x(value), y - 4 * unit, x(value), y + 4 * unit, stroke))
-  const same = a.value !== null && a.value === b.value
-  if (a.value !== null && b.value !== null && !same) {
-    marks.push(line(x(a.value), y, x(b.value), y, { color: 'muted', width: 3 * unit }))
-  }
-  for (const side of ['a', 'b'] as const) {
-    const { value, low, high, neutral } = side === 'a' ? a : b
-    if (value === null) continue
-    const at = same ? y + (side === 'a' ? -5.5 : 5.5) * unit : y
-    if (low !== null && high !== null && low !== high) {
-      marks.push(
-        spreadMark({
-          from: x(low),
-          to: x(high),
-          y: y + (side === 'a' ? -10 : 10) * unit,
-          color: SIDE_COLORS[side],
-          unit: 0.75 * unit,
-        }),
-      )
-    }
-    marks.push(sideMark({ x: x(value), y: at, side, hollow: neutral, unit: same ? 0.8 * unit : unit }))
-  }
-  return marks
-}
-
 function barMarks(
-  { rows, sums, measure, lang }: CompareScene,
-  row: CompareRow,
+  { most, sums }: CompareScene,
+  { contribution, said }: CompareRow,
   c: CompareColumns,
   y: number,
   unit: number,
 ): Mark[] {
-  const { forms } = wordsOf(lang)
   const size = 13.5 * unit
-  const text = (words: string): Mark => ({
-    mark: 'text',
-    text: words,
-    x: c.barFigure.right,
-    y: y + size * 0.36,
-    size,
-    anchor: 'end',
-  })
-  if (!sums) return row.without === null ? [] : [text(forms.valueWords(row.without, measure))]
-  if (row.contribution === null) return []
-  const most = rows.reduce((max, one) => Math.max(max, Math.abs(one.contribution ?? 0)), 0)
-  const zero = c.bar.x + c.bar.width / 2
-  const length = most === 0 ? 0 : (Math.abs(row.contribution) / most) * (c.bar.width / 2)
-  const layer = row.contribution < 0 ? 'differ' : 'agree'
+  const text = sums ? said.contribution : said.without
+  if (text === '') return []
+  const figure = { mark: 'text', text, x: c.barFigure.right, y: y + size * 0.36, size, anchor: 'end' } as const
+  return sums ? [...addedMarks(contribution ?? 0, most, { ...c.bar, y, unit }), figure] : [figure]
+}
+
+/** What an issue adds, as a bar from the middle of a column: half of it is `most`. */
+function addedMarks(
+  contribution: number,
+  most: number,
+  { x, width, y, unit }: { x: number; width: number; y: number; unit: number },
+): Mark[] {
+  const zero = x + width / 2
+  const length = most === 0 ? 0 : (Math.abs(contribution) / most) * (width / 2)
   return [
     line(zero, y - 9 * unit, zero, y + 9 * unit, { color: 'rule', width: unit }),
     {
       mark: 'rect',
-      x: row.contribution < 0 ? zero - length : zero,
+      x: contribution < 0 ? zero - length : zero,
       y: y - 5 * unit,
       width: length,
       height: 10 * unit,
-      fill: `${layer}-2`,
+      fill: contribution < 0 ? 'differ-2' : 'agree-2',
     },
-    text(forms.signedFraction(row.contribution, rows.length > 20 ? 3 : 2)),
   ]
+}
+
+/** The size of a bar by itself, in pixels, and how large its strokes are. */
+const BAR = { width: 62, height: 16, unit: 0.8 } as const
+
+/** What an issue adds as a bar by itself, for a row of a page. */
+export function addedDrawing(contribution: number, most: number): BareDrawing {
+  const { width, height, unit } = BAR
+  return { width, height, marks: addedMarks(contribution, most, { x: 0, width, y: height / 2, unit }) }
 }
 
 function restMark(
@@ -205,20 +178,11 @@ function restMark(
   return { mark: 'text', text, x: c.name.x, y: y + size * 0.36, size, color: 'muted' }
 }
 
-function sumMarks(
-  { value, measure, sums, shared, inScope, lang }: CompareScene,
-  c: CompareColumns,
-  { area, unit }: Frame,
-  y: number,
-): Mark[] {
-  const size = 15 * unit
-  const at = { y: y + 22 * unit, size, weight: 'semibold' as const }
-  const { compare, forms } = wordsOf(lang)
-  const words = compare.sum(measure.name, sums, shared, inScope)
-  const shown = value === null ? compare.noValue : forms.valueWords(value, measure)
+function sumMarks({ total }: CompareScene, c: CompareColumns, { area, unit }: Frame, y: number): Mark[] {
+  const at = { y: y + 22 * unit, size: 15 * unit, weight: 'semibold' as const }
   return [
     line(area.x, y, area.x + area.width, y, { color: 'ink', width: unit }),
-    { mark: 'text', text: words, x: c.name.x, ...at },
-    { mark: 'text', text: shown, x: c.barFigure.right, anchor: 'end', ...at },
+    { mark: 'text', text: total.words, x: c.name.x, ...at },
+    { mark: 'text', text: total.value, x: c.barFigure.right, anchor: 'end', ...at },
   ]
 }

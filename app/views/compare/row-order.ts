@@ -22,14 +22,15 @@ export function rowOrder(name: string | undefined): { readonly by: RowOrder; rea
   return by === undefined ? { by: 'contribution', reversed: false } : { by, reversed }
 }
 
-const GROUPS = ['counts', 'weightless', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
+/** Whether and why an issue counts or not, in the order of a table. */
+export const ROW_STATES = ['counts', 'weightless', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
 
 /** The rows in an order: those that count first, then those that do not, by why. Equals keep their order. */
 export function orderedRows(rows: readonly CompareRow[], name: string | undefined): CompareRow[] {
   const { by, reversed } = rowOrder(name)
   const sign = reversed ? -1 : 1
   return rows
-    .map((row, at) => ({ row, at, group: GROUPS.indexOf(row.state) }))
+    .map((row, at) => ({ row, at, group: ROW_STATES.indexOf(row.state) }))
     .sort((x, y) => x.group - y.group || sign * BY[by](x.row, y.row) || x.at - y.at)
     .map(({ row }) => row)
 }

@@ -18,6 +18,8 @@ export interface SideHolding {
   readonly neutral: boolean
   /** The position in words, or why there is none. */
   readonly words: string
+  /** The range of those who count, and of a group how many are known; empty where there is no more to say. */
+  readonly more: string
   /** How many members have a value, and how many there are. */
   readonly known: number
   readonly of: number
@@ -45,7 +47,15 @@ export interface CompareRow {
   /** Of groups: how much the issue divides and joins them, 0…1. */
   readonly wedge: number | null
   readonly bridge: number | null
+  /** The figures as they are written; empty where there is none. */
+  readonly said: Readonly<Record<RowFigure, string>>
 }
+
+/** The figures of a row. */
+export type RowFigure = 'distance' | 'weight' | 'contribution' | 'without' | 'wedge' | 'bridge'
+
+/** What one of more issues than this adds is told in thousandths. */
+const MANY = 20
 
 /** Every issue in scope as a row, in the order of the issues. */
 export function compareRows(
@@ -56,6 +66,7 @@ export function compareRows(
   words: SceneWords,
 ): CompareRow[] {
   const { dataset, issues } = original
+  const { forms } = words
   const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
   const accounts = new Map(account.issues.map((one) => [one.issue, one]))
   const without = new Map(robustness.without.map((one) => [one.issue, one]))
@@ -70,6 +81,14 @@ export function compareRows(
     ]
     const line = accounts.get(index)
     const left = without.get(index)
+    const figures = {
+      distance: line?.distance ?? null,
+      weight: line?.weight ?? null,
+      contribution: line?.contribution ?? null,
+      without: left?.value ?? null,
+      wedge: divisions.get(index)?.wedge ?? null,
+      bridge: divisions.get(index)?.bridge ?? null,
+    }
     return {
       issue: issue.id,
       name: cleanText(issue.name) || issue.id,
@@ -77,15 +96,22 @@ export function compareRows(
       a,
       b,
       state: stateOf(a, b, line),
-      distance: line?.distance ?? null,
-      weight: line?.weight ?? null,
-      contribution: line?.contribution ?? null,
-      without: left?.value ?? null,
+      ...figures,
       change: left?.change ?? null,
-      wedge: divisions.get(index)?.wedge ?? null,
-      bridge: divisions.get(index)?.bridge ?? null,
+      said: {
+        distance: said(figures.distance, forms.fraction),
+        weight: said(figures.weight, (weight) => forms.digits(Math.round(weight * 100) / 100)),
+        contribution: said(figures.contribution, (adds) => forms.signedFraction(adds, issues.length > MANY ? 3 : 2)),
+        without: said(figures.without, (value) => forms.valueWords(value, account.measure)),
+        wedge: said(figures.wedge, forms.fraction),
+        bridge: said(figures.bridge, forms.fraction),
+      },
     }
   })
+}
+
+function said(figure: number | null, write: (figure: number) => string): string {
+  return figure === null ? '' : write(figure)
 }
 
 function stateOf(a: SideHolding, b: SideHolding, line: IssueAccount | undefined): RowState {
@@ -107,9 +133,16 @@ function holdingOf(
   const group = members[side]
   const spread = { low: orNull(positions.low[cell]), high: orNull(positions.high[cell]) }
   const known = group.filter((one) => !Number.isNaN(original.value[one * width + k])).length
-  const many = { known, of: group.length }
+  const { holding, forms, compare } = words
+  const { low, high } = spread
+  const more = [
+    low !== null && high !== null && low !== high
+      ? compare.spread(meanWords(scale, low, forms), meanWords(scale, high, forms))
+      : '',
+    group.length > 1 ? compare.knownOf(known, group.length) : '',
+  ]
+  const many = { known, of: group.length, more: more.filter((part) => part !== '').join(' · ') }
   if (grouped && group.length > 1) {
-    const { holding, forms } = words
     const told = value === null ? holding.unknown : holding.mean(meanWords(scale, value, forms))
     return { value, ...spread, neutral: false, words: told, ...many }
   }

@@ -15,8 +15,8 @@ import { dividingIssues, wedgeAndBridge } from '../../../positions/scenario/inde
 import type { View } from '../../../positions/view.ts'
 import { comparedSides } from './compared.ts'
 import { type FilledFormula, filledFormula } from './formula.ts'
-import { orderedRows } from './row-order.ts'
-import { type CompareRow, compareRows } from './rows.ts'
+import { orderedRows, ROW_STATES } from './row-order.ts'
+import { type CompareRow, compareRows, type RowState } from './rows.ts'
 import { sidesOf } from './sides.ts'
 
 /** One side of a comparison. */
@@ -72,6 +72,12 @@ export interface CompareScene extends Caption {
   } | null
   /** In the view's order: those that count, then those that do not. */
   readonly rows: readonly CompareRow[]
+  /** Of the issues that do not count, why, and a heading for those. */
+  readonly apart: readonly { readonly state: RowState; readonly title: string }[]
+  /** The greatest contribution of a row, whatever its sign: as much as the longest bar. */
+  readonly most: number
+  /** The last line: what the value is, and the value. */
+  readonly total: { readonly words: string; readonly value: string }
   /** Of groups: the issues that divide and join them most. */
   readonly wedge: string | null
   readonly bridge: string | null
@@ -126,6 +132,16 @@ export function compareScene({ positions, alignment, view, counts }: CompareInpu
     ),
     subtitle: subtitleOf({ ...rest, noValue, range, lacking: withoutValue.length > 0 }, words),
     description: descriptionOf(rest, words),
+    apart: ROW_STATES.flatMap((state) => {
+      const count = countOf(rows, state)
+      if (state === 'counts' || count === 0) return []
+      return [{ state, title: words.compare.sections[state](count, sides[0].name, sides[1].name) }]
+    }),
+    most: rows.reduce((most, { contribution }) => Math.max(most, Math.abs(contribution ?? 0)), 0),
+    total: {
+      words: words.compare.sum(measureName(measure), sums, shared, rest.inScope),
+      value: value === null ? words.compare.noValue : words.forms.valueWords(value, measure),
+    },
     noValue,
     sums,
     exact: sums ? null : words.compare.exact(measureName(measure)),

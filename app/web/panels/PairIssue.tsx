@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { PairIssueLine, PositionLine } from '../../accounts/accounts.ts'
+import type { PairIssueLine } from '../../accounts/accounts.ts'
 import { signed } from '../format/number.ts'
 import { messages } from '../messages.ts'
 import { useLookup } from './lookup.ts'
 import { PairWords, type PairWordsProps } from './PairWords.tsx'
 import { positionWords } from './position-words.ts'
-import { ScaleMark, type SideMark } from './ScaleMark.tsx'
+import { ScaleMark } from './ScaleMark.tsx'
 
 const text = messages.pair
 
@@ -45,7 +45,7 @@ export function PairIssue({ line, a, b, decimals, words }: PairIssueProps) {
         {long ? <td /> : head}
         <td>
           <span className="visually-hidden">{sideWords}</span>
-          {scale && <ScaleMark scale={scale} marks={[...marksOf(line.a, 'a'), ...marksOf(line.b, 'b')]} />}
+          {scale && <ScaleMark scale={scale} a={line.a} b={line.b} />}
           <Apart line={line} />
         </td>
         <td className="figure">{line.contribution === null ? '' : signed(line.contribution, decimals)}</td>
@@ -71,8 +71,4 @@ function Apart({ line }: { line: PairIssueLine }) {
   if (line.weightless) return <span className="small">{text.weightless}</span>
   const unknown = line.a === null || line.b === null
   return <span className="small">{unknown ? text.oneSide : text.noValueSide}</span>
-}
-
-function marksOf(line: PositionLine | null, side: 'a' | 'b'): SideMark[] {
-  return line === null || line.value === null ? [] : [{ value: line.value, side, hollow: line.status === 'neutral' }]
 }

@@ -9,6 +9,7 @@ import { changeView } from '../state/view-store.ts'
 import { forms } from '../words.ts'
 import { useLookup } from './lookup.ts'
 import { PairIssue } from './PairIssue.tsx'
+import { SideKey } from './SideKey.tsx'
 
 const { valueWords } = forms
 
@@ -30,7 +31,7 @@ export function PairPanel({ a, b }: { a: string; b: string }) {
   const words = usePairWords(atOnce ? { dataset, view, a, b } : null, attempt)
   const name = (id: string, side: 'a' | 'b') => (
     <span className="keyed">
-      <span className={`key-${side}`} aria-hidden="true" />
+      <SideKey side={side} />
       <button type="button" className="link name" onClick={() => changeView({ select: [id] })}>
         <span className="clamp" title={actorName(id)}>
           {actorName(id)}

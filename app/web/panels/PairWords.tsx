@@ -6,6 +6,7 @@ import { type Fetched, useStances } from '../state/fetched.ts'
 import { speakersOf, stanceOf, useLookup } from './lookup.ts'
 import { PositionSource } from './PositionSource.tsx'
 import { positionWords } from './position-words.ts'
+import { SideKey } from './SideKey.tsx'
 import { StanceWords } from './StanceWords.tsx'
 import { WordsState } from './WordsState.tsx'
 
@@ -74,7 +75,7 @@ function Side({ side, actor, line, scale, stance, documents }: SideProps) {
   return (
     <div className="side" data-testid={`side-${side}`}>
       <p className="side-head">
-        <span className={`key-${side}`} aria-hidden="true" />
+        <SideKey side={side} />
         <strong>{actorName(actor)}</strong>: {positionWords(line, scale)}{' '}
         {line && <PositionSource line={line} of={actor} scale={scale} />}
       </p>

@@ -39,14 +39,7 @@ export function PositionItem({ line, unit, speakers, words, opened = false }: Po
     <li className="position" data-testid="position">
       <button type="button" className="position-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="position-issue">{issue(line.issue)?.name ?? line.issue}</span>
-        {scale && line.value !== null && (
-          <ScaleMark
-            scale={scale}
-            marks={[
-              { value: line.value, side: 'a', hollow: line.status === 'neutral', low: line.low, high: line.high },
-            ]}
-          />
-        )}
+        {scale && line.value !== null && <ScaleMark scale={scale} a={line} />}
         <span className={line.value === null ? 'position-words tag' : 'position-words'} title={definition}>
           {positionWords(line, scale)}
         </span>

@@ -51,6 +51,15 @@ export const compare: SceneWords['compare'] = {
     raises: (name) => `erhöht ${name}`,
     lowers: (name) => `senkt ${name}`,
   },
+  sections: {
+    weightless: (n) => `Mit Gewicht 0, also nicht gemeinsam: ${issues(n)}`,
+    joint: (n) => `Weggelassen, beide aus einem gemeinsamen Text: ${issues(n)}`,
+    'lacks-a': (n, a) => `Keine vergleichbare Position von ${a}: ${issues(n)}`,
+    'lacks-b': (n, _a, b) => `Keine vergleichbare Position von ${b}: ${issues(n)}`,
+    'lacks-both': (n) => `Von beiden keine vergleichbare Position: ${issues(n)}`,
+  },
+  spread: (low, high) => `${low} bis ${high}`,
+  knownOf: (known, of) => `${known} von ${of} bekannt`,
   columns: {
     issue: 'Streitfrage',
     distance: 'd',
@@ -58,6 +67,8 @@ export const compare: SceneWords['compare'] = {
     adds: (name) => `Beitrag zu ${name}`,
     without: (name) => `${name} ohne sie`,
     wedge: 'Keil',
+    bridge: 'Brücke',
+    scale: 'auf der Skala',
   },
   oneText: 'ein gemeinsamer Text',
   rest: (n, adds) =>

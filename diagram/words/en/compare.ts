@@ -54,6 +54,16 @@ export const compare = {
     raises: (name: string) => `raises ${name}`,
     lowers: (name: string) => `lowers ${name}`,
   },
+  /** Above the issues that do not count: why, and how many they are. */
+  sections: {
+    weightless: (n: number, _a: string, _b: string) => `Of weight 0, and so not shared: ${issues(n)}`,
+    joint: (n: number, _a: string, _b: string) => `Left out, both from one joint text: ${issues(n)}`,
+    'lacks-a': (n: number, a: string, _b: string) => `No position of ${withArticle(a)} to compare: ${issues(n)}`,
+    'lacks-b': (n: number, _a: string, b: string) => `No position of ${withArticle(b)} to compare: ${issues(n)}`,
+    'lacks-both': (n: number, _a: string, _b: string) => `No position of either to compare: ${issues(n)}`,
+  },
+  spread: (low: string, high: string) => `${low} to ${high}`,
+  knownOf: (known: number, of: number) => `${known} of ${of} known`,
   columns: {
     issue: 'Issue',
     distance: 'd',
@@ -61,6 +71,8 @@ export const compare = {
     adds: (name: string) => `adds to ${name}`,
     without: (name: string) => `${name} without it`,
     wedge: 'wedge',
+    bridge: 'bridge',
+    scale: 'on its scale',
   },
   oneText: 'one joint text',
   rest: (n: number, adds: string) =>

@@ -1,22 +1,16 @@
 import { useState } from 'react'
-import { meanWords } from '../../../../diagram/text/position-words.ts'
+import { scaleDrawing } from '../../../../diagram/drawing/scale-marks.ts'
 import type { PairIssueLine } from '../../../accounts/accounts.ts'
 import type { PairAnswer } from '../../../api/answers.ts'
-import { signed } from '../../../web/format/number.ts'
+import { Marks } from '../../../web/painting/Painting.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { PairWords } from '../../../web/panels/PairWords.tsx'
-import { ScaleMark, type SideMark } from '../../../web/panels/ScaleMark.tsx'
 import type { Fetched } from '../../../web/state/fetched.ts'
-import { forms } from '../../../web/words.ts'
+import { addedDrawing } from '../drawing.ts'
 import type { CompareRow, SideHolding } from '../rows.ts'
 import type { CompareScene } from '../scene.ts'
 import { MemberWords } from './MemberWords.tsx'
 import { text } from './words.ts'
-
-const { fraction, valueWords } = forms
-
-/** What one of so many issues adds is told in thousandths. */
-const MANY = 20
 
 interface CompareIssueProps {
   readonly scene: CompareScene
@@ -33,7 +27,8 @@ interface CompareIssueProps {
 export function CompareIssue({ scene, row, line, words, columns, onOpen }: CompareIssueProps) {
   const { issue } = useLookup()
   const [open, setOpen] = useState(false)
-  const { measure, sums, grouped, sides } = scene
+  const { sums, most, grouped, sides } = scene
+  const { said } = row
   const question = issue(row.issue)?.question
   const canOpen = grouped || line !== undefined
   return (
@@ -57,25 +52,28 @@ export function CompareIssue({ scene, row, line, words, columns, onOpen }: Compa
             <span className="no-head">{row.name}</span>
           )}
         </th>
-        <td>{row.scale && <ScaleMark scale={row.scale} marks={[...marksOf(row.a, 'a'), ...marksOf(row.b, 'b')]} />}</td>
+        <td>{row.scale && <Marks {...scaleDrawing(row.scale, row)} />}</td>
         <td>
-          <Held holding={row.a} row={row} />
+          <Held holding={row.a} />
         </td>
         <td>
-          <Held holding={row.b} row={row} />
+          <Held holding={row.b} />
         </td>
-        <td className="figure">{row.distance === null ? '' : fraction(row.distance)}</td>
-        <td className="figure">{row.weight === null ? '' : Math.round(row.weight * 100) / 100}</td>
+        <td className="figure">{said.distance}</td>
+        <td className="figure">{said.weight}</td>
         {sums && (
           <td className="figure">
             {row.contribution !== null && (
-              <ContributionBar value={row.contribution} rows={scene.rows} decimals={scene.shared > MANY ? 3 : 2} />
+              <span className="contribution">
+                <Marks {...addedDrawing(row.contribution, most)} />
+                <span className="contribution-number">{said.contribution}</span>
+              </span>
             )}
           </td>
         )}
-        <td className="figure">{row.without === null ? '' : valueWords(row.without, measure)}</td>
-        {grouped && <td className="figure">{row.wedge === null ? '' : fraction(row.wedge)}</td>}
-        {grouped && <td className="figure">{row.bridge === null ? '' : fraction(row.bridge)}</td>}
+        <td className="figure">{said.without}</td>
+        {grouped && <td className="figure">{said.wedge}</td>}
+        {grouped && <td className="figure">{said.bridge}</td>}
       </tr>
       {open && (
         <tr>
@@ -94,47 +92,11 @@ export function CompareIssue({ scene, row, line, words, columns, onOpen }: Compa
   )
 }
 
-function marksOf({ value, neutral, low, high }: SideHolding, side: 'a' | 'b'): SideMark[] {
-  return value === null ? [] : [{ value, side, hollow: neutral, low, high }]
-}
-
-function Held({ holding, row }: { holding: SideHolding; row: CompareRow }) {
-  const { value, low, high, known, of, words } = holding
-  const scale = row.scale ?? undefined
-  const spread = low !== null && high !== null && low !== high
+function Held({ holding: { value, words, more } }: { holding: SideHolding }) {
   return (
     <>
       <span className={value === null ? 'tag' : undefined}>{words}</span>
-      {(of > 1 || spread) && (
-        <span className="small held-more">
-          {[
-            spread ? text.spread(meanWords(scale, low, forms), meanWords(scale, high, forms)) : '',
-            of > 1 ? text.knownOf(known, of) : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </span>
-      )}
+      {more !== '' && <span className="small held-more">{more}</span>}
     </>
-  )
-}
-
-function ContributionBar({ value, rows, decimals }: { value: number; rows: readonly CompareRow[]; decimals: number }) {
-  const most = rows.reduce((max, row) => Math.max(max, Math.abs(row.contribution ?? 0)), 0)
-  const length = most === 0 ? 0 : (30 * Math.abs(value)) / most
-  return (
-    <span className="contribution">
-      <svg width="62" height="10" viewBox="-31 0 62 10" aria-hidden="true">
-        <line className="scale-axis" x1="0" x2="0" y1="0" y2="10" />
-        <rect
-          className={value < 0 ? 'adds-differ' : 'adds-agree'}
-          x={value < 0 ? -length : 0}
-          y="1.5"
-          width={length}
-          height="7"
-        />
-      </svg>
-      <span className="contribution-number">{signed(value, decimals)}</span>
-    </span>
   )
 }

@@ -1,6 +1,7 @@
 import './compare.css'
 import { Headline } from '../../../web/kit/Headline.tsx'
 import { ViewState } from '../../../web/kit/ViewState.tsx'
+import { Legend } from '../../../web/painting/Legend.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { sidesOf } from '../sides.ts'
@@ -35,6 +36,7 @@ export function ComparePage() {
             scene={scene}
             lines={current.lines}
           />
+          <Legend entries={scene.legend} />
           <div className="notes">
             {scene.notes.map((note) => (
               <p key={note} className="small">

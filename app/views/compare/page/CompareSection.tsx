@@ -17,7 +17,6 @@ interface CompareSectionProps {
 export function CompareSection({ title, rows, columns, draw }: CompareSectionProps) {
   const [open, setOpen] = useState(rows.length <= OPEN)
   const [limit, setLimit] = useState(AT_A_TIME)
-  if (rows.length === 0) return null
   return (
     <>
       <tbody className="section-head">

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { PairIssueLine } from '../../../accounts/accounts.ts'
+import { SideKey } from '../../../web/panels/SideKey.tsx'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { usePairWords } from '../../../web/state/fetched.ts'
 import { changeView } from '../../../web/state/view-store.ts'
-import { forms } from '../../../web/words.ts'
 import { type RowOrder, rowOrder } from '../row-order.ts'
 import type { CompareRow } from '../rows.ts'
 import type { CompareScene } from '../scene.ts'
@@ -11,13 +12,10 @@ import { CompareIssue } from './CompareIssue.tsx'
 import { CompareSection } from './CompareSection.tsx'
 import { text } from './words.ts'
 
-const { valueWords } = forms
-
 /** So many rows stand in the table at first, and come with each wish for more. */
 const AT_A_TIME = 100
 /** The words of an account of so many issues are fetched at once; of more, issue by issue when one is opened. */
 const AT_ONCE = 150
-const APART = ['weightless', 'joint', 'lacks-a', 'lacks-b', 'lacks-both'] as const
 
 /** The comparison issue by issue: those that count in the chosen order, then those that do not, under why. */
 export function CompareTable({ scene, lines }: { scene: CompareScene; lines: readonly PairIssueLine[] }) {
@@ -72,29 +70,24 @@ export function CompareTable({ scene, lines }: { scene: CompareScene; lines: rea
           </tr>
         </tbody>
       )}
-      {scene.value !== null && scene.sums && (
-        <tbody className="sum">
-          <tr>
-            <th scope="row" colSpan={6}>
-              {text.sum}
-            </th>
-            <td className="figure">{valueWords(scene.value, scene.measure)}</td>
-            <td colSpan={columns.length - 7} />
-          </tr>
-        </tbody>
-      )}
-      {APART.map((state) => {
-        const rows = scene.rows.filter((one) => one.state === state)
-        return (
-          <CompareSection
-            key={state}
-            title={text.sections[state](rows.length, a.name, b.name)}
-            rows={rows}
-            columns={columns.length}
-            draw={row}
-          />
-        )
-      })}
+      <tbody className="sum">
+        <tr>
+          <th scope="row" colSpan={6}>
+            {scene.total.words}
+          </th>
+          <td className="figure">{scene.total.value}</td>
+          {columns.length > 7 && <td colSpan={columns.length - 7} />}
+        </tr>
+      </tbody>
+      {scene.apart.map(({ state, title }) => (
+        <CompareSection
+          key={state}
+          title={title}
+          rows={scene.rows.filter((one) => one.state === state)}
+          columns={columns.length}
+          draw={row}
+        />
+      ))}
     </table>
   )
 }
@@ -107,16 +100,16 @@ interface Column {
   readonly key?: 'a' | 'b'
 }
 
-function columnsOf({ sides: [a, b], measure, sums, grouped }: CompareScene): Column[] {
-  const { columns } = text
+function columnsOf({ sides: [a, b], measure, sums, grouped, lang }: CompareScene): Column[] {
+  const { columns } = wordsOf(lang).compare
   return [
     { label: columns.issue, by: 'name' },
     { label: columns.scale },
     { label: a.name, key: 'a' },
     { label: b.name, key: 'b' },
-    { label: columns.distance, title: columns.distanceHelp, by: 'distance', figure: true },
+    { label: columns.distance, title: text.distanceHelp, by: 'distance', figure: true },
     { label: columns.weight, figure: true },
-    ...(sums ? [{ label: columns.contribution(measure.name), by: 'contribution', figure: true } as const] : []),
+    ...(sums ? [{ label: columns.adds(measure.name), by: 'contribution', figure: true } as const] : []),
     { label: columns.without(measure.name), by: 'change', figure: true },
     ...(grouped
       ? ([
@@ -139,7 +132,7 @@ function ColumnHead({
   const ascending = (by === 'name') !== reversed
   const words = (
     <>
-      {key && <span className={`key-${key}`} aria-hidden="true" />}
+      {key && <SideKey side={key} />}
       {label}
     </>
   )

@@ -2,6 +2,7 @@ import type { StancesAnswer } from '../../../api/answers.ts'
 import { speakersOf, stanceOf, useLookup } from '../../../web/panels/lookup.ts'
 import { PositionSource } from '../../../web/panels/PositionSource.tsx'
 import { positionWords } from '../../../web/panels/position-words.ts'
+import { SideKey } from '../../../web/panels/SideKey.tsx'
 import { StanceWords } from '../../../web/panels/StanceWords.tsx'
 import { WordsState } from '../../../web/panels/WordsState.tsx'
 import { useExplorer, useViewAnswer } from '../../../web/state/explorer.ts'
@@ -32,7 +33,8 @@ export function MemberWords({ issue, sides }: { issue: string; sides: readonly [
       {(['a', 'b'] as const).map((side, at) => (
         <section key={side} aria-label={sides[at as 0 | 1].name}>
           <h3>
-            <span className={`key-${side}`} aria-hidden="true" /> {sides[at as 0 | 1].name}
+            <SideKey side={side} />
+            {sides[at as 0 | 1].name}
           </h3>
           <ul className="plain">
             {members[side].map((member, i) => (

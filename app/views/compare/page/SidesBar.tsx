@@ -1,5 +1,6 @@
 import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
+import { SideKey } from '../../../web/panels/SideKey.tsx'
 import { changeView } from '../../../web/state/view-store.ts'
 import { changeOfSides, type Sides } from '../sides.ts'
 import { text } from './words.ts'
@@ -15,7 +16,8 @@ export function SidesBar({ sides }: { sides: Sides }) {
       {SIDES.map((side) => (
         <fieldset key={side} className="compare-side" data-testid={`compare-${side}`}>
           <legend>
-            <span className={`key-${side}`} aria-hidden="true" /> {text.sides[side]}
+            <SideKey side={side} />
+            {text.sides[side]}
           </legend>
           <ul className="chips">
             {sides[side].map((id) => (

@@ -36,9 +36,7 @@ export function StanceItem({ row, order, stances, words }: StanceItemProps) {
           {silent && <span className="small">{text.silent} </span>}
           {positionWords({ ...line, statedOn: row.statedOn, joint: row.joint }, scale)}
         </p>
-        {scale && row.value !== null && (
-          <ScaleMark scale={scale} marks={[{ value: row.value, side: 'a', hollow: row.status === 'neutral' }]} />
-        )}
+        {scale && row.value !== null && <ScaleMark scale={scale} a={row} />}
         <p className="small">
           {row.statedOn === undefined ? text.undated : text.stated(row.statedOn)}
           {valid && ` · ${valid}`}
