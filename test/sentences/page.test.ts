@@ -120,7 +120,6 @@ vi.mock('../../app/web/state/store.ts', async (original) => ({
 
 vi.mock('../../app/web/state/ask.ts', async (original) => {
   const { use } = await import('react')
-  const { useExplorer } = await import('../../app/web/state/explorer.ts')
   const asked = new Map<string, Promise<unknown>>()
   const useAnswer = (kind: string, question: object | null) => {
     const nothing = { value: undefined, of: undefined, pending: false, problem: undefined }
@@ -138,10 +137,6 @@ vi.mock('../../app/web/state/ask.ts', async (original) => {
   return {
     ...(await original<object>()),
     useAnswer,
-    useViewAnswer: (kind: string, more: object = {}) => {
-      const { dataset, view } = useExplorer()
-      return useAnswer(kind, { dataset, view, ...more })
-    },
   }
 })
 
