@@ -20,7 +20,7 @@ function firstLoad() {
   const chunks = JSON.parse(readFileSync(manifest, 'utf8'))
   const html = readFileSync(`${root}/index.html`, 'utf8')
   const named = Object.keys(chunks).filter((key) => html.includes(chunks[key].file) && /\.js$/.test(chunks[key].file))
-  const files = filesOf(chunks, [...named, '../views/network/page/network-view.ts', '../views/network/page/network.ts'])
+  const files = filesOf(chunks, [...named, '../views/network/page/NetworkPage.tsx', '../views/network/page/network.ts'])
   // The worker is built on its own: its entry, and the answer that the network asks for.
   const worker = readdirSync(`${root}/assets`).filter((name) => /^(worker|network-answer)-.*\.js$/.test(name))
   return [

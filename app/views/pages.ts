@@ -32,7 +32,7 @@ export const VIEWS = [
       de: { label: 'Netz', help: 'Wer mit wem übereinstimmt: nah heißt ähnlich.' },
     },
     details: true,
-    load: () => import('./network/page/network-view.ts'),
+    load: () => import('./network/page/NetworkPage.tsx'),
   },
   {
     id: 'matrix',
@@ -41,7 +41,7 @@ export const VIEWS = [
       de: { label: 'Matrix', help: 'Wer mit wem übereinstimmt, jedes Paar ein Feld: Nachbarn sind sich am einigsten.' },
     },
     details: true,
-    load: () => import('./matrix/page/matrix-view.ts'),
+    load: () => import('./matrix/page/MatrixPage.tsx'),
   },
   {
     id: 'positions',
@@ -53,7 +53,7 @@ export const VIEWS = [
       },
     },
     details: true,
-    load: () => import('./positions/page/positions-view.ts'),
+    load: () => import('./positions/page/PositionsPage.tsx'),
   },
   {
     id: 'spectrum',
@@ -65,7 +65,7 @@ export const VIEWS = [
       },
     },
     details: true,
-    load: () => import('./spectrum/page/spectrum-view.ts'),
+    load: () => import('./spectrum/page/SpectrumPage.tsx'),
   },
   {
     id: 'timeline',
@@ -80,7 +80,7 @@ export const VIEWS = [
       },
     },
     details: false,
-    load: () => import('./timeline/page/timeline-view.ts'),
+    load: () => import('./timeline/page/TimelinePage.tsx'),
   },
   {
     id: 'compare',
@@ -95,7 +95,7 @@ export const VIEWS = [
       },
     },
     details: false,
-    load: () => import('./compare/page/compare-view.ts'),
+    load: () => import('./compare/page/ComparePage.tsx'),
   },
   {
     id: 'evidence',
@@ -105,7 +105,7 @@ export const VIEWS = [
     },
     details: false,
     unpictured: true,
-    load: () => import('./evidence/page/evidence-view.ts'),
+    load: () => import('./evidence/page/EvidencePage.tsx'),
   },
   {
     id: 'coalitions',
@@ -117,7 +117,7 @@ export const VIEWS = [
       de: { label: 'Koalitionen', help: 'Wer zusammensteht, ob das mehr als Zufall ist, und was sie trennt.' },
     },
     details: true,
-    load: () => import('./coalitions/page/coalitions-view.ts'),
+    load: () => import('./coalitions/page/CoalitionsPage.tsx'),
   },
   {
     id: 'whatif',
@@ -129,7 +129,7 @@ export const VIEWS = [
       },
     },
     details: false,
-    load: () => import('./whatif/page/whatif-view.ts'),
+    load: () => import('./whatif/page/WhatIfPage.tsx'),
   },
   {
     id: 'pairs',
@@ -139,7 +139,7 @@ export const VIEWS = [
     },
     details: true,
     unpictured: true,
-    load: () => import('./pairs/page/pairs-view.ts'),
+    load: () => import('./pairs/page/PairsPage.tsx'),
   },
   {
     id: 'cypher',
@@ -150,7 +150,7 @@ export const VIEWS = [
     details: false,
     bare: true,
     unpictured: true,
-    load: () => import('./cypher/page/cypher-view.ts'),
+    load: () => import('./cypher/page/CypherPage.tsx'),
   },
 ] as const satisfies readonly ViewEntry[]
 

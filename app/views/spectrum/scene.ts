@@ -87,7 +87,9 @@ export interface SpectrumScene extends Caption {
   /** What the picture shows, in sentences, for who cannot see it. */
   readonly description: string
   readonly issues: readonly SpectrumIssue[]
-  /** The positions on the issues shown; null where no day of comparison was given. */
+  /** The day of the comparison; null where none was given. */
+  readonly day: string | null
+  /** The positions on the issues shown, by how they stand to those of that day; null where there is none. */
   readonly since: SinceCounts | null
 }
 
@@ -211,6 +213,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
       sourceNote(positions, counts, words),
     ].filter((note) => note !== ''),
     issues,
+    day: since ?? null,
     since: since === undefined ? null : tally,
   }
 }

@@ -7,11 +7,12 @@ import { useAnswer } from '../../../web/state/ask.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
 import { Between } from './Between.tsx'
 import { CoalitionCard } from './CoalitionCard.tsx'
+import { CoalitionControls } from './CoalitionControls.tsx'
 import { Outside } from './Outside.tsx'
 import { text } from './words.ts'
 
 /** Who stands together, whether that is more than chance, and what divides them. */
-export function CoalitionsPage() {
+function CoalitionsPage() {
   const { dataset, view, attempt } = useExplorer()
   // Who is selected changes nothing of this: a selection must not compute it anew.
   const { select: _select, ...asked } = view
@@ -48,3 +49,6 @@ export function CoalitionsPage() {
     </>
   )
 }
+
+/** Coalitions: who stands together, how firmly, and what divides them. */
+export const view = { Page: CoalitionsPage, controls: [CoalitionControls] }

@@ -11,7 +11,7 @@ import { SidesBar } from './SidesBar.tsx'
 import { text } from './words.ts'
 
 /** Two actors or two groups, issue by issue; without two sides, what to choose. */
-export function ComparePage() {
+function ComparePage() {
   const { view, dataset, facts, attempt } = useExplorer()
   const sides = sidesOf(view)
   const both = sides.a.length > 0 && sides.b.length > 0
@@ -49,3 +49,6 @@ export function ComparePage() {
     </div>
   )
 }
+
+/** The comparison of two actors or two groups. */
+export const view = { Page: ComparePage, controls: [] }

@@ -23,7 +23,7 @@ ORDER BY stated DESC, actor
 LIMIT 100`
 
 /** The console: questions in Cypher on the data that the page shows, and answers that lead back to it. */
-export function CypherPage() {
+function CypherPage() {
   const { view, dataset, facts } = useExplorer()
   const store = useStore(service).health?.store
   const [query, setQuery] = useState(view.cypher ?? FIRST)
@@ -118,3 +118,6 @@ export function CypherPage() {
     </div>
   )
 }
+
+/** Cypher: the console of the analyst. */
+export const view = { Page: CypherPage, controls: [] }

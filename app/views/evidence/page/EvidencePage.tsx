@@ -5,6 +5,7 @@ import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { useExplorer, useViewAnswer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { EvidenceBar } from './EvidenceBar.tsx'
+import { EvidenceControls } from './EvidenceControls.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
 import { useFoundStances } from './found-stances.ts'
 import { text } from './words.ts'
@@ -12,7 +13,7 @@ import { text } from './words.ts'
 const LIMIT = 40
 
 /** Who said what: stances page by page, with their words, documents and conflicts. */
-export function EvidencePage() {
+function EvidencePage() {
   const { view, dataset, summary } = useExplorer()
   const found = useFoundStances(dataset, view.find ?? '')
   const [offset, setOffset] = useState(0)
@@ -49,3 +50,6 @@ export function EvidencePage() {
     </>
   )
 }
+
+/** Evidence: stances with their words and documents. */
+export const view = { Page: EvidencePage, controls: [EvidenceControls] }

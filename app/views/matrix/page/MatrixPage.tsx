@@ -8,10 +8,11 @@ import { changeView } from '../../../web/state/view-store.ts'
 import { TableFoot } from '../../../web/tables/TableFoot.tsx'
 import { Matrix } from './Matrix.tsx'
 import './matrix.css'
+import { MatrixControls } from './MatrixControls.tsx'
 import { text } from './words.ts'
 
 /** Who aligns with whom: every pair a cell. */
-export function MatrixPage() {
+function MatrixPage() {
   const { dataset, view, attempt } = useExplorer()
   // The matrix is the same whoever is selected: a selection must not fetch it anew.
   const { select: _select, left: _left, right: _right, ...asked } = view
@@ -49,3 +50,6 @@ export function MatrixPage() {
     </>
   )
 }
+
+/** Who aligns with whom, as a matrix: actors by actors, neighbours alike. */
+export const view = { Page: MatrixPage, controls: [MatrixControls] }

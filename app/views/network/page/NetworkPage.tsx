@@ -1,5 +1,7 @@
 import './network.css'
 import { useMemo } from 'react'
+import { CircleControls } from '../../../web/controls/CircleControls.tsx'
+import { LineControls } from '../../../web/controls/LineControls.tsx'
 import { Headline } from '../../../web/kit/Headline.tsx'
 import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { useAnswer } from '../../../web/state/ask.ts'
@@ -8,9 +10,10 @@ import { FocusTrail } from './FocusTrail.tsx'
 import { MapView } from './MapView.tsx'
 import { mapWindow } from './map-window.ts'
 import { NetworkFoot } from './NetworkFoot.tsx'
+import { PlaceControls } from './PlaceControls.tsx'
 
 /** Who aligns with whom, as a network. */
-export function NetworkPage() {
+function NetworkPage() {
   const { dataset, view, attempt } = useExplorer()
   // The size goes along with the question, but asks nothing anew: the map asks for that itself.
   const asked = useMemo(() => ({ dataset, view, window: mapWindow.get() ?? undefined }), [dataset, view])
@@ -25,3 +28,6 @@ export function NetworkPage() {
     </>
   )
 }
+
+/** The network: alignments as a map of circles and lines. */
+export const view = { Page: NetworkPage, controls: [PlaceControls, LineControls, CircleControls] }

@@ -4,7 +4,7 @@ import { PairTable } from './PairTable.tsx'
 import { text } from './words.ts'
 
 /** Every pair with its alignment: the numbers behind the network, for reading and for screen readers. */
-export function PairsPage() {
+function PairsPage() {
   const { facts, summary, view } = useExplorer()
   const only = facts.actors.find(({ id }) => id === view.focus)?.name ?? view.focus
   const { asOf } = summary.scope
@@ -19,3 +19,6 @@ export function PairsPage() {
     </>
   )
 }
+
+/** All pairs as a table. */
+export const view = { Page: PairsPage, controls: [] }

@@ -7,10 +7,11 @@ import { changeView } from '../../../web/state/view-store.ts'
 import { TableFoot } from '../../../web/tables/TableFoot.tsx'
 import { PositionsGrid } from './PositionsGrid.tsx'
 import './positions.css'
+import { PositionsControls } from './PositionsControls.tsx'
 import { text } from './words.ts'
 
 /** Who stands where: every actor on every issue. */
-export function PositionsPage() {
+function PositionsPage() {
   const { dataset, view, attempt } = useExplorer()
   // The table is the same whoever is selected: a selection must not fetch it anew.
   const { select: _select, ...asked } = view
@@ -52,3 +53,6 @@ export function PositionsPage() {
     </>
   )
 }
+
+/** Who stands where: actors by issues as a table. */
+export const view = { Page: PositionsPage, controls: [PositionsControls] }

@@ -12,7 +12,8 @@ import { text } from './words.ts'
 
 interface IssueSpectrumProps {
   readonly issue: SpectrumIssue
-  readonly since: string | undefined
+  /** The day of the comparison; null where there is none. */
+  readonly since: string | null
   /** Of the scene's words. */
   readonly lang: Lang | undefined
 }
@@ -42,7 +43,7 @@ export function IssueSpectrum({ issue, since, lang }: IssueSpectrumProps) {
         )}
       </div>
       {opened !== null && <ActorEvidence issue={issue.id} actor={opened} onClose={() => setOpened(null)} />}
-      {since !== undefined && (
+      {since !== null && (
         <MoveList issue={issue} since={since} words={(value) => pointWords(issue.points, value, words.forms)} />
       )}
       {issue.without.map((group) => (

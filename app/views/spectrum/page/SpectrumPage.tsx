@@ -5,16 +5,16 @@ import { useViewAnswer } from '../../../web/state/explorer.ts'
 import { useOneByOne } from '../../../web/state/one-by-one.ts'
 import type { SpectrumIssue } from '../scene.ts'
 import { IssueSpectrum } from './IssueSpectrum.tsx'
+import { SinceControls } from './SinceControls.tsx'
 import { text } from './words.ts'
 
 const NONE: readonly SpectrumIssue[] = []
 
 /** The scales of the issues under each other, with who stands where on each. */
-export function SpectrumPage() {
-  const { value, problem } = useViewAnswer('spectrum')
-  const issues = useOneByOne(value?.scene.issues ?? NONE)
-  if (!value || problem) return <ViewState problem={problem} />
-  const { scene, view } = value
+function SpectrumPage() {
+  const { value: scene, problem } = useViewAnswer('spectrum')
+  const issues = useOneByOne(scene?.issues ?? NONE)
+  if (!scene || problem) return <ViewState problem={problem} />
   return (
     <>
       <Headline {...scene} />
@@ -23,7 +23,7 @@ export function SpectrumPage() {
         {issues.map((issue, place) => (
           // By place: another day has other issues, and what is drawn is drawn anew in the same elements.
           // biome-ignore lint/suspicious/noArrayIndexKey: as said
-          <IssueSpectrum key={place} issue={issue} since={view.since} lang={scene.lang} />
+          <IssueSpectrum key={place} issue={issue} since={scene.day} lang={scene.lang} />
         ))}
         {scene.notes.map((note) => (
           <p key={note} className="small">
@@ -34,3 +34,6 @@ export function SpectrumPage() {
     </>
   )
 }
+
+/** The spectrum: who stands where along the scales of issues. */
+export const view = { Page: SpectrumPage, controls: [SinceControls] }

@@ -4,6 +4,7 @@ import { ViewState } from '../../../web/kit/ViewState.tsx'
 import { useExplorer, useViewAnswer } from '../../../web/state/explorer.ts'
 import { useSameParts } from '../../../web/state/same-parts.ts'
 import { FollowBar } from './FollowBar.tsx'
+import { SeriesControls } from './SeriesControls.tsx'
 import { ShiftList } from './ShiftList.tsx'
 import { TimelineDocuments } from './TimelineDocuments.tsx'
 import { TimelinePlot } from './TimelinePlot.tsx'
@@ -12,7 +13,7 @@ import { useDocuments } from './use-documents.ts'
 import { text } from './words.ts'
 
 /** Positions, alignment or cohesion through time, with the documents and the changes of position under it. */
-export function TimelinePage() {
+function TimelinePage() {
   const { facts, dataset } = useExplorer()
   const { value, problem, of, pending } = useViewAnswer('timeline')
   // While the day moves the lines stay as they are: only what changed is drawn anew.
@@ -51,3 +52,6 @@ export function TimelinePage() {
     </div>
   )
 }
+
+/** The timeline: positions, alignment and cohesion through time. */
+export const view = { Page: TimelinePage, controls: [SeriesControls] }

@@ -12,7 +12,7 @@ import { Strips } from './Strips.tsx'
 import { text } from './words.ts'
 
 /** What if somebody moved: hypothetical positions on the left, what they change on the right. */
-export function WhatIfPage() {
+function WhatIfPage() {
   const { summary, facts } = useExplorer()
   const { value: scene, problem } = useViewAnswer('whatif')
   const measure = PAIR_MEASURES.find((one) => one.id === summary.scope.measure)
@@ -50,3 +50,6 @@ export function WhatIfPage() {
     </>
   )
 }
+
+/** What if: hypothetical positions, and what they would change. */
+export const view = { Page: WhatIfPage, controls: [] }
