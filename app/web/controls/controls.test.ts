@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPage, type WholePage, words } from '../../../test/support/whole-page.ts'
+import { openPage, soon, type WholePage, words } from '../../../test/support/whole-page.ts'
 
 let page: WholePage
 beforeAll(async () => {
@@ -80,6 +80,16 @@ describe('issues', () => {
     expect(words(issues())).toContain('all 12')
   })
 
+  it('keeps one at least, and says so', async () => {
+    await page.press('Only Military aid')
+    await page.set('Military aid', false, issues())
+    expect(page.address().getAll('issue')).toEqual(['military-aid'])
+    expect(words(issues().querySelector('[role="status"]'))).not.toBe('')
+    await page.set('Territory', true, issues())
+    expect(words(issues().querySelector('[role="status"]'))).toBe('')
+    expect(page.address().getAll('issue').sort()).toEqual(['military-aid', 'territory'])
+  })
+
   it('takes one alone, and a chip gives all back', async () => {
     await page.press('Only Military aid')
     expect(page.address().getAll('issue')).toEqual(['military-aid'])
@@ -87,6 +97,23 @@ describe('issues', () => {
     await page.press(document.querySelector('.chip') as Element)
     expect(page.address().getAll('issue')).toEqual([])
     expect(page.has('chips')).toBe(false)
+  })
+})
+
+describe('weights', () => {
+  const weights = () => page.part('controls').querySelector('.weights') as HTMLDetailsElement
+
+  it('count once unless they are moved, and all again when that is wanted', async () => {
+    expect(weights().open).toBe(false)
+    await page.set('Weight of Territory', '0')
+    await page.set('Weight of Military aid', '2.5')
+    expect(page.address().getAll('weight')).toEqual(['territory=0', 'military-aid=2.5'])
+    expect(weights().open).toBe(true)
+    expect(words(page.field('Weight of Military aid').closest('.row'))).toContain('2.5')
+    await page.set('Weight of Territory', '1')
+    expect(page.address().getAll('weight')).toEqual(['military-aid=2.5'])
+    await page.press(weights().querySelector('.link') as Element)
+    expect(page.address().getAll('weight')).toEqual([])
   })
 })
 
@@ -153,5 +180,64 @@ describe('time', () => {
     await page.set('Stated from', '2025-08-01')
     await page.set('to', '2025-08-05', time())
     expect(page.field('Window', time()).value).toBe('other')
+  })
+
+  it('plays by itself until it is stopped', async () => {
+    const { min } = page.part('as-of-slider') as HTMLInputElement
+    await page.set('Speed', '8', time())
+    await page.set(page.part('as-of-slider'), min)
+    await page.set('Step', '1d', time())
+    const first = day()
+    await page.press(page.part('play'))
+    expect(page.part('play').dataset.playing).toBe('true')
+    await soon(() => expect(day() > first).toBe(true))
+    await page.key(' ', page.part('as-of-slider'))
+    expect(page.part('play').dataset.playing).toBe('false')
+    const stopped = day()
+    await page.rest()
+    expect(day()).toBe(stopped)
+  })
+
+  it('begins again at the first day when it is played at the last', async () => {
+    const slider = page.part('as-of-slider') as HTMLInputElement
+    await page.set('Step', '1y', time())
+    await page.set(slider, slider.max)
+    const last = day()
+    await page.press(page.part('play'))
+    await soon(() => expect(day() < last || page.part('play').dataset.playing === 'false').toBe(true))
+    await soon(() => expect(page.part('play').dataset.playing).toBe('false'))
+    expect(day()).toBe(last)
+  })
+
+  it('sets off the statements that count', async () => {
+    const slider = page.part('as-of-slider') as HTMLInputElement
+    const bars = (kind: string) =>
+      (time().querySelector(`.bars path${kind}`)?.getAttribute('d') ?? '').split('M').length - 1
+    await page.set(slider, slider.max)
+    const all = bars('.counted')
+    expect(all).toBeGreaterThan(20)
+    expect(bars(':not(.counted)')).toBe(0)
+    await page.set(slider, String((Number(slider.min) + Number(slider.max)) / 2))
+    expect(bars('.counted') + bars(':not(.counted)')).toBe(all)
+    expect(bars('.counted')).toBeLessThan(all)
+    const before = bars('.counted')
+    await page.set('Window', '30d', time())
+    expect(bars('.counted')).toBeLessThan(before)
+  })
+
+  it('takes a day when it is whole, and none when the field is left empty', async () => {
+    const known = page.field('As known on')
+    await page.set(known, '0202-08-10')
+    expect(page.address().get('knownAt')).toBeNull()
+    expect(known.value).toBe('0202-08-10')
+    known.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    await page.rest()
+    expect(known.value).toBe('')
+    await page.set(known, '2025-08-10')
+    await page.set(known, '')
+    expect(page.address().get('knownAt')).toBe('2025-08-10')
+    known.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    await page.rest()
+    expect(page.address().get('knownAt')).toBeNull()
   })
 })

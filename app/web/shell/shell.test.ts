@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openPage, soon, type WholePage, words } from '../../../test/support/whole-page.ts'
 
+const fetchNative = fetch
 let page: WholePage
 beforeAll(async () => {
   page = await openPage(['seeds/talks-2025', 'seeds/chevening-2025'], '?dataset=talks-2025&show=whatif')
@@ -193,6 +194,52 @@ describe('dialogs', () => {
     await page.set(page.part('picture-paper'), 'square')
     await soon(() => expect(image()).not.toBe(before))
     expect(page.part('picture-save').hasAttribute('disabled')).toBe(false)
+  })
+})
+
+describe('pictures', () => {
+  const saved: { name: string; text: string }[] = []
+  beforeAll(() => {
+    // Downloads are links that are clicked.
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const { download: name, href } = this
+      void fetchNative(href).then(async (response) => saved.push({ name, text: await response.text() }))
+    }
+  })
+
+  it('are saved under a name that tells what they show', async () => {
+    await page.visit('?dataset=talks-2025&show=positions&select=usa&select=ukraine&asOf=2025-08-01')
+    await page.press(page.part('save'))
+    await page.set(page.part('picture-format'), 'svg')
+    await soon(() => expect(page.part('picture-save').hasAttribute('disabled')).toBe(false))
+    await page.press(page.part('picture-save'))
+    await soon(() => expect(saved).toHaveLength(1))
+    expect(saved[0]?.name).toBe('talks-2025-positions-2025-08-01.svg')
+    expect(saved[0]?.text).toContain('Poland')
+    expect(page.said('picture-told')).toContain('talks-2025-positions-2025-08-01.svg')
+  })
+
+  it('can be of those alone who are selected', async () => {
+    await page.visit('?dataset=talks-2025&show=positions&select=usa&select=ukraine')
+    await page.press(page.part('save'))
+    await page.set(page.part('picture-format'), 'svg')
+    await page.set(page.part('picture-who'), 'selected')
+    await page.press(page.part('picture-save'))
+    await soon(() => expect(saved).toHaveLength(2))
+    expect(saved[1]?.text).toContain('Ukraine')
+    expect(saved[1]?.text).not.toContain('Poland')
+  })
+
+  it('are drawn as PDF by the server', async () => {
+    await page.visit('?dataset=talks-2025&show=positions')
+    await page.press(page.part('save'))
+    expect(page.has('picture-who')).toBe(false)
+    await page.set(page.part('picture-format'), 'pdf')
+    await soon(() => expect(page.part('picture-save').hasAttribute('disabled')).toBe(false))
+    await page.press(page.part('picture-save'))
+    await soon(() => expect(saved).toHaveLength(3))
+    expect(saved[2]?.name).toMatch(/^talks-2025-positions.*\.pdf$/)
+    expect(saved[2]?.text.slice(0, 5)).toBe('%PDF-')
   })
 })
 
