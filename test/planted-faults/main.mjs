@@ -1,11 +1,12 @@
 /**
  * Plants small faults in a copy of the sources, one at a time, and says which of them the tests near them notice:
  *
- *   node test/planted-faults/main.mjs [--seed 1] [--count 60] [--only PATH]… [--near 12] [--project unit]… [--line FILE:LINE]…
+ *   node test/planted-faults/main.mjs [--seed 1] [--count 60] [--only PATH]… [--near 12] [--project unit]… [--line FILE:LINE]… [--without PATH]…
  *
  * The seed decides where and what; at least four faults are planted in each package and twelve in the page. Faults that do not compile are
  * replaced. `--project` names the tests that are run (unit; neo4j and server need what CONTRIBUTING.md says), `--line` only some of the faults
- * chosen, `--only` where they are chosen; `--near` tests at most are run for each, the nearest first. Known equivalents (`equivalent.json`) are shown with their reason and do not count.
+ * chosen, `--only` where they are chosen; `--near` tests at most are run for each, the nearest first, `--without` those of
+ * a folder (`test/sentences` takes minutes). Known equivalents (`equivalent.json`) are shown with their reason and do not count.
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     near: { type: 'string', default: '12' },
     project: { type: 'string', multiple: true, default: ['unit'] },
     line: { type: 'string', multiple: true },
+    without: { type: 'string', multiple: true, default: [] },
   },
 })
 
@@ -56,13 +58,15 @@ const faults = chosen.filter(({ file, line }) => values.line === undefined || va
 /** Whether a test that noticed something passes without any fault. */
 const reliable = new Map()
 
+const counts = (test) => reliable.get(test) !== false && !values.without.some((path) => test.startsWith(path))
+
 async function tried(fault) {
   const equivalent = equivalents.find(({ file, fault: says }) => file === fault.file && says === fault.says)
   if (equivalent !== undefined) return { equivalent: equivalent.why }
   let result = {}
   for (const project of values.project) {
     do {
-      const near = testsNear(fault.file, importers, IS_OF[project]).filter((test) => reliable.get(test) !== false)
+      const near = testsNear(fault.file, importers, IS_OF[project]).filter(counts)
       result = await noticedBy(copy, fault, near.slice(0, Number(values.near)), project)
       if (!result.by) break
       if (!reliable.has(result.by)) reliable.set(result.by, await passes(copy, result.by, project))
