@@ -114,7 +114,7 @@ describe('fetching the jars', { timeout: 10 * MINUTES }, () => {
     await writeFile(jar, changed)
     expect(await jarsPresent(layout)).toBe(true)
     await expect(ensureJars(layout, { ...(await jarOptions()), maven: null })).rejects.toMatchObject({
-      code: 'maven',
+      obstacle: 'maven',
       message: expect.stringContaining(`${name} has sha256`),
     })
     // A Maven whose own repository was changed too, unless it is given an empty one.
@@ -159,7 +159,7 @@ test "$empty" || cp '${join(other, 'changed')}' "$folder/${name}"
 
   it('starts no release whose checksums are not known', async () => {
     const layout = { ...layoutOf(other), version: '5.26.99999' }
-    await expect(ensureJars(layout, await jarOptions())).rejects.toMatchObject({ code: 'fetch' })
+    await expect(ensureJars(layout, await jarOptions())).rejects.toMatchObject({ obstacle: 'fetch' })
   })
 })
 
@@ -217,7 +217,7 @@ describe('a local Neo4j', { timeout: 4 * MINUTES }, () => {
     expect(second).toMatchObject({ started: false, owned: false, pid: server.pid, port: server.port })
     await second.stop()
     expect(isAlive(server.pid)).toBe(true)
-    await expect(startLocalNeo4j({ ...options, port: server.port + 1 })).rejects.toMatchObject({ code: 'port' })
+    await expect(startLocalNeo4j({ ...options, port: server.port + 1 })).rejects.toMatchObject({ obstacle: 'port' })
   })
 
   it('is taken over when the process that owned it is no more', async () => {
@@ -273,7 +273,7 @@ describe('a local Neo4j', { timeout: 4 * MINUTES }, () => {
       owner: null,
       stopAsked: false,
     })
-    await expect(startLocalNeo4j({ ...options, port: server.port })).rejects.toMatchObject({ code: 'port' })
+    await expect(startLocalNeo4j({ ...options, port: server.port })).rejects.toMatchObject({ obstacle: 'port' })
 
     const events: SupervisionEvent[] = []
     const waiting: { type: string; done: () => void }[] = []
@@ -335,7 +335,7 @@ describe('a local Neo4j', { timeout: 4 * MINUTES }, () => {
     const { passwordFile } = layoutOf(home)
     await rename(passwordFile, `${passwordFile}.kept`)
     await expect(startLocalNeo4j(options)).rejects.toMatchObject({
-      code: 'password',
+      obstacle: 'password',
       message: expect.stringContaining(passwordFile),
     })
     expect(servers()).toEqual([])
