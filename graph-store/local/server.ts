@@ -3,21 +3,22 @@ import { closeSync, openSync } from 'node:fs'
 import { chmod, mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DiskFullError, isNotAllowed, saysDiskFull } from '../disk.ts'
+import { isNotAllowed, saysDiskFull } from '../disk.ts'
 import { saysDiskIsFull } from '../foreign-words.ts'
 import { LOCAL_USER, openBolt } from './bolt.ts'
-import { textFrom, usefulLines } from './boot-log.ts'
+import { BOOT_BOUND_MS, bootFailure, DAMAGED, damaged, diskFull, notAllowed } from './boot-failures.ts'
+import { textFrom } from './boot-log.ts'
 import { configurationOf, configurationText, javaArguments } from './configuration.ts'
 import { keepTransactionLogs, nameKeptLogs, saysCutShort, UP_TO_THE_LAST_WHOLE_ONE } from './cut-short.ts'
 import { LocalNeo4jError } from './errors.ts'
 import { type LocalLayout, layoutOf, NEO4J_VERSION, parleyHome, parleyJarsHome } from './home.ts'
 import { writeInitialPassword } from './initial-password.ts'
 import { ensureJars, jarsPresent } from './jars.ts'
+import type { LocalNeo4j, StartOptions } from './local-neo4j.ts'
 import { withLock } from './lock.ts'
 import { ensurePassword } from './password.ts'
 import { freePort, PREFERRED_PORT, portAnswers, portFreed } from './ports.ts'
 import { endProcess, isAlive, startMark } from './processes.ts'
-import type { LocalProgress } from './progress.ts'
 import { findRequirements, type JavaFound } from './requirements.ts'
 import {
   findRunningServer,
@@ -29,7 +30,6 @@ import {
   writeServerRecord,
 } from './server-file.ts'
 
-const BOOT_BOUND_MS = 180_000
 /** So long a database must fail to open before it is called broken. */
 const BROKEN_MS = 15_000
 /** After so long it is told that a server which runs already has not answered yet. */
@@ -43,44 +43,6 @@ const FOREIGN_MS = 20_000
 const OUT_OF_MEMORY = 3
 // Half a gibibyte serves all but the largest transactions, and leaves a small machine room.
 const defaultHeap = (): string => (totalmem() < 4e9 ? '512m' : '1g')
-
-/** How to start the managed Neo4j; everything has a default. */
-export interface StartOptions {
-  /** The user's data folder; default {@link parleyHome}. */
-  readonly home?: string | undefined
-  /** The data folder whose jars are used; default PARLEY_JARS_HOME, else `home`. */
-  readonly jarsHome?: string | undefined
-  /** The most heap that the server may take, as Java writes it (`512m`, `1g`); default 1g, below 4 GB of memory 512m. */
-  readonly heap?: string | undefined
-  /** A port that it must be; default the one used last, then 17687, then any free one. */
-  readonly port?: number | undefined
-  /** Further settings of `neo4j.conf`, which win over ours; they do not reach a server that is already running. */
-  readonly settings?: Readonly<Record<string, string>> | undefined
-  /** True for a server that is to outlive this process, and belongs to nobody. */
-  readonly detached?: boolean | undefined
-  readonly onProgress?: ((progress: LocalProgress) => void) | undefined
-  /** Ends the start; it rejects with the signal's reason, and no process is left. */
-  readonly signal?: AbortSignal | undefined
-}
-
-/** A local Neo4j that answers. */
-export interface LocalNeo4j {
-  /** `bolt://127.0.0.1:PORT` */
-  readonly uri: string
-  readonly user: string
-  readonly password: string
-  readonly pid: number
-  readonly port: number
-  readonly version: string
-  /** False when a running server of this home was adopted. */
-  readonly started: boolean
-  /** True when `stop()` ends the server: this call started it, or took it over from a process that is no more. */
-  readonly owned: boolean
-  /** Ends the use: stops an owned server unless it was made a detached one since, leaves any other; may be called twice. */
-  stop(): Promise<void>
-  /** Calls back once when the server ends without `stop()`, with a sentence; answers how to take that back. */
-  onExit(callback: (reason: string) => void): () => void
-}
 
 /** The layout of a home with its symbolic links resolved, so that the server's arguments are the same from everywhere. */
 export async function openLayout(home?: string, jarsHome?: string): Promise<LocalLayout> {
@@ -319,40 +281,6 @@ async function adopt(layout: LocalLayout, options: StartOptions, mayOwn = true):
     })
   options.onProgress?.({ phase: 'ready', uri: uriOf(port), adopted: true })
   return handleOf({ layout, running, password, started: false, owned, detached })
-}
-
-function bootFailure(layout: LocalLayout, how: string | null, log: string): LocalNeo4jError {
-  const where = `Its logs are in ${layout.logs}.`
-  if (how === null)
-    return new LocalNeo4jError('boot', `Neo4j did not answer within ${BOOT_BOUND_MS / 1000} s of its start. ${where}`)
-  return new LocalNeo4jError('boot', [`Neo4j did not start: ${how}.`, ...usefulLines(log, 3), where].join('\n'))
-}
-
-/** A file or folder below the data folder, or of the jars, that belongs to somebody else. */
-function notAllowed(cause: NodeJS.ErrnoException): LocalNeo4jError {
-  const what = cause.path ?? 'A file that Neo4j needs'
-  return new LocalNeo4jError(
-    'home',
-    `Neo4j did not start. ${what} cannot be read or written by you (${cause.code}): change its owner or permissions, or set PARLEY_HOME (PARLEY_JARS_HOME for the jars) to a folder that is yours.`,
-    { cause },
-  )
-}
-
-/** The disk of a home is full; what Neo4j had written is whole when it starts again. */
-function diskFull({ neo4j }: LocalLayout, cause?: unknown): LocalNeo4jError {
-  const { message } = new DiskFullError(neo4j, 'What is in the database stays as it is.')
-  return new LocalNeo4jError('disk', `Neo4j did not start. ${message}`, { cause })
-}
-
-/** What Neo4j logs when it finds its own files damaged, incomplete or of another kind. */
-const DAMAGED = /database files are missing|Failed to read current store version|Unable to load (NODE|RELATIONSHIP)/
-
-/** A database that cannot be opened: nothing of it is touched, so that it can be looked at. */
-function damaged({ data, logs }: LocalLayout): LocalNeo4jError {
-  return new LocalNeo4jError(
-    'damaged',
-    `Neo4j cannot open its database: files in ${data} are damaged or missing. Stop it (\`parley db stop\`), bring that folder back from a backup, or move it away and load the datasets again. Its logs are in ${logs}.`,
-  )
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endServer, type LocalNeo4j, openLayout, type StartOptions, startLocalNeo4j } from './server.ts'
+import type { LocalNeo4j, StartOptions } from './local-neo4j.ts'
+import { endServer, openLayout, startLocalNeo4j } from './server.ts'
 import { readServerRecord } from './server-file.ts'
 
 /** What happened to a supervised server; `stopped`: a person stopped it with `parley db stop`, and it waits for `parley db start`. */
