@@ -73,7 +73,7 @@ describe('threads', () => {
 
   it('tell a question that does not fit as the server itself would, and go on', async () => {
     const question: Question = { kind: 'pair', query: {}, a, b: 'nobody' }
-    const problem = { type: 'not-found', message: expect.stringContaining('nobody') }
+    const problem = { code: 'not-found', message: expect.stringContaining('nobody') }
     await expect(bytesOf(threads, question, small)).rejects.toMatchObject(problem)
     await expect(bytesOf(inPlace(), question, small)).rejects.toMatchObject(problem)
     await expect(bytesOf(threads, quick, small)).resolves.toBeDefined()
@@ -105,8 +105,8 @@ describe('limits', () => {
     try {
       const first = threads.answer(endless, small, away, { client: 'a', signal: forever })
       const second = threads.answer(quick, small, away, { client: 'b', signal: forever })
-      await expect(second).rejects.toMatchObject({ type: 'server-busy', retryAfter: 5 })
-      await expect(first).rejects.toMatchObject({ type: 'timeout' })
+      await expect(second).rejects.toMatchObject({ code: 'server-busy', details: { retryAfter: 5 } })
+      await expect(first).rejects.toMatchObject({ code: 'timeout' })
     } finally {
       await threads.close()
     }
@@ -121,7 +121,7 @@ describe('limits', () => {
         .catch((error: unknown) => error),
     )
     try {
-      await expect(asked[17]).resolves.toMatchObject({ type: 'server-busy' })
+      await expect(asked[17]).resolves.toMatchObject({ code: 'server-busy' })
     } finally {
       left.abort()
       await Promise.all(asked)

@@ -42,7 +42,7 @@ export async function verdictOfGuard(gateway: CypherGateway, { query, parameters
     })
   } catch (error) {
     if (error instanceof CypherRefusedError) return { refused: error.message }
-    if (error instanceof CypherError && error.code !== null) return { code: error.code }
+    if (error instanceof CypherError && error.neo4jCode !== null) return { code: error.neo4jCode }
     throw error
   }
 }
