@@ -12,12 +12,28 @@ export const NODE_SOURCES = [
   ...SHARED,
   'graph-store',
   'graph-loader',
+  'app/accounts',
   'app/api',
-  'app/export-files',
-  'app/server',
+  'app/calls',
   'app/cli',
-  'app/store',
+  'app/export-files',
   'app/paths.ts',
+  'app/server',
+  'app/store',
+  'app/views',
+]
+/** What the page is built from. */
+export const PAGE_SOURCES = [
+  ...SHARED,
+  'graph-store',
+  'graph-loader',
+  'app/accounts',
+  'app/api',
+  'app/bootstrap/picture-theme.ts',
+  'app/export-files',
+  'app/views',
+  'app/web',
+  'vite.config.ts',
 ]
 const PARTS = {
   node: {
@@ -37,7 +53,7 @@ const PARTS = {
     },
   },
   page: {
-    sources: [...SHARED, 'app/web', 'app/api', 'vite.config.ts'],
+    sources: PAGE_SOURCES,
     stamp: 'dist/.page-built',
     async build() {
       // Whoever builds from a test or a development shell must get the same page.

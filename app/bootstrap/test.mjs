@@ -91,7 +91,8 @@ try {
   if (process.env.CI) await runTool('size-limit/bin.js', [])
   const programs = await ensurePrograms()
   await ensureNeo4j()
-  const env = { ...process.env, ...programs, TMPDIR: temporary, TEMP: temporary, TMP: temporary }
+  // Building leaves NODE_ENV=production in this process, with which React has no parts for tests.
+  const env = { ...process.env, ...programs, NODE_ENV: 'test', TMPDIR: temporary, TEMP: temporary, TMP: temporary }
   const { passed, failed, skipped } = total(await runParts(env))
   console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)
   const whole = args.length === 0

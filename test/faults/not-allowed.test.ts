@@ -26,7 +26,7 @@ it('a folder of jars that somebody else closed is named, with what to do', async
   if (isRoot) process.seteuid?.(0)
   chmodSync(lib, 0o755)
   expect(refused).toMatchObject({
-    code: 'home',
+    obstacle: 'home',
     message: expect.stringContaining(`${lib} cannot be read or written by you (EACCES)`),
   })
 })
