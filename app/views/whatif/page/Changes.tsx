@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Legend } from '../../../web/painting/Legend.tsx'
 import { Painting } from '../../../web/painting/Painting.tsx'
-import { useWidth } from '../../../web/painting/use-width.ts'
+import { useWidth } from '../../../web/painting/use-size.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { changesDrawing } from '../change-marks.ts'
 import type { WhatIfScene } from '../scene-types.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWidth } from '../../../web/painting/use-width.ts'
+import { useWidth } from '../../../web/painting/use-size.ts'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import type { WhatIfScene } from '../scene.ts'
 import { Strip } from './Strip.tsx'
