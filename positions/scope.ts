@@ -3,8 +3,7 @@ import { type ActorKind, type Defaults, GREATEST_NUMBER, type Level } from './da
 import { UserError } from './errors.ts'
 import type { Members } from './member-rule.ts'
 import { SCOPE_PARAMETERS, type ValuesOf } from './parameters/index.ts'
-import { plainNumber } from './plain-number.ts'
-import { shown } from './text.ts'
+import { plainNumber, shown } from './text.ts'
 
 /** The request as people write it: every parameter optional, repeatable ones as lists, weights as `issue=number`. */
 export type ScopeQuery = ValuesOf<typeof SCOPE_PARAMETERS>

@@ -31,3 +31,12 @@ export function shownList(names: readonly string[], most = 20): string {
   const more = names.length - most
   return [...names.slice(0, most).map((name) => cut(name)), ...(more > 0 ? [`… ${more} more`] : [])].join(', ')
 }
+
+/** A number in decimal digits, with a sign and a point if need be: no blank, no exponent, no other base. */
+const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/
+
+/** The number that a text writes in decimal digits (`-2`, `0.5`); NaN for every other text, the empty one too. Never −0. */
+export function plainNumber(text: string): number {
+  const number = PLAIN.test(text) ? Number(text) : Number.NaN
+  return number === 0 ? 0 : number
+}

@@ -1,4 +1,5 @@
 /** The view: all that determines a picture, as one serialisable value with a version; the page's URL, pictures and saved views are it. */
+
 import {
   DECIDES,
   type Decides,
@@ -14,7 +15,6 @@ import {
 } from './parameters/index.ts'
 import type { ScopeQuery } from './scope.ts'
 import { cut } from './text.ts'
-import { migratedParams } from './view-migrations.ts'
 
 export { LANGS, type Lang, SHOWS, type Show } from './parameters/index.ts'
 
@@ -71,4 +71,38 @@ export function viewKey(view: View, of: Decides): string {
     ([, { decides }]: [string, { decides?: Decides }]) => decides !== undefined && upTo.includes(decides),
   )
   return JSON.stringify(pick(Object.fromEntries(parts), { ...view }))
+}
+
+/** What version a link without one is of: the first, which did not name itself. */
+const FIRST = 1
+
+/** One step of a link of an earlier version of the view towards the present one. */
+interface Migration {
+  /** The version that it reads. */
+  readonly from: number
+  /** The parameters in the form of the next version. `hash` is the link's part behind `#`, without it. */
+  migrate(params: URLSearchParams, hash: string): URLSearchParams
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    // The table of pairs was named behind the `#`; now every way to look is named by `show`.
+    from: 1,
+    migrate(params, hash) {
+      const next = new URLSearchParams(params)
+      if (hash === 'table' && !next.has('show')) next.set('show', 'pairs')
+      return next
+    },
+  },
+]
+
+/** The parameters of a link in the form of the present version; those of a version that is not known are left as they are. */
+export function migratedParams(params: URLSearchParams, hash = ''): URLSearchParams {
+  const version = Number(params.get('v') ?? FIRST)
+  const bare = hash.replace(/^#/, '')
+  let migrated = params
+  for (const { from, migrate } of MIGRATIONS) if (from >= version) migrated = migrate(migrated, bare)
+  if (migrated === params) return params
+  migrated.delete('v')
+  return migrated
 }

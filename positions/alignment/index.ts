@@ -1,9 +1,8 @@
 /** How actors align, pair by pair, under a measure. */
 export * from './align-by-planes.ts'
 export * from './alignment.ts'
-export * from './cohesion.ts'
 export * from './neighbours.ts'
 export * from './pair-account.ts'
 export * from './pair-sampler.ts'
-export * from './scale-widths.ts'
+export * from './scales.ts'
 export * from './who-counts.ts'

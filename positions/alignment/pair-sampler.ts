@@ -1,7 +1,6 @@
 import type { PairSample } from '../measures/index.ts'
 import { issueWeights, jointAt, type Positions, salienceCells } from '../resolve/index.ts'
-import { sameScales } from './same-scales.ts'
-import { scaleWidths } from './scale-widths.ts'
+import { sameScales, scaleWidths } from './scales.ts'
 
 /** Gathers what two units share, issue by issue, into one reused sample. */
 export class PairSampler {

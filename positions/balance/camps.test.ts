@@ -4,10 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../map/seeded-random.ts'
 import { adjacencyOf } from './adjacency.ts'
-import { camps } from './camps.ts'
+import { camps, opposedTriangles } from './camps.ts'
 import { frustratedAcross } from './camps-search.ts'
 import { frustration } from './frustration.ts'
-import { opposedTriangles } from './opposed-triangles.ts'
 import { type SignedGraph, signedGraphOfLines } from './signed-graph.ts'
 
 const graphOf = (nodes: number, lines: readonly (readonly [number, number, number])[]): SignedGraph => ({

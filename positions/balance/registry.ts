@@ -1,10 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { MeasureInfo } from '../measures/index.ts'
 import { shown } from '../text.ts'
-import { triangleBalance } from './balance.ts'
+import { triangleBalance, triangles } from './balance.ts'
 import { frustration } from './frustration.ts'
 import type { SignedGraph } from './signed-graph.ts'
-import { triangles } from './triangles.ts'
 import { walkBalance } from './walk-balance.ts'
 
 /** Why a graph has no value. */

@@ -5,10 +5,9 @@ import { type Alignment, pairIndex } from '../alignment/alignment.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { pairMeasure } from '../measures/registry.ts'
 import { coalitionsOf, counterparts } from './coalitions.ts'
-import { layerGraph } from './layer-graph.ts'
-import { louvainGroups } from './louvain-groups.ts'
-import { modularity } from './modularity.ts'
+import { layerGraph, louvainGroups } from './louvain-groups.ts'
 import { type PositiveLayer, positiveLayer } from './positive-layer.ts'
+import { modularity } from './registry.ts'
 
 function alignmentOf(n: number, at: (u: number, v: number) => number, measure = 's'): Alignment {
   const value = new Float64Array((n * (n - 1)) / 2)

@@ -1,7 +1,7 @@
 import type { Alignment } from '../alignment/index.ts'
 import { louvainGroups } from './louvain-groups.ts'
-import { modularity } from './modularity.ts'
 import { positiveLayer } from './positive-layer.ts'
+import { modularity } from './registry.ts'
 
 /** What may steer the search for coalitions; what is left out takes the value named. */
 export interface CoalitionOptions {

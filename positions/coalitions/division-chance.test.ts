@@ -5,10 +5,9 @@ import { seededRandom } from '../map/seeded-random.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
-import { asMuchWith } from './as-much-with.ts'
-import { classificationStrength } from './classification-strength.ts'
+import { asMuchWith } from './alignment-between.ts'
 import { coalitionsOf } from './coalitions.ts'
-import { divisionChance, shufflesFor } from './division-chance.ts'
+import { classificationStrength, divisionChance, shufflesFor } from './division-chance.ts'
 
 type Held = (actor: number, issue: number, random: () => number) => number | null
 

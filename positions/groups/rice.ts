@@ -1,6 +1,4 @@
-import type { GroupMeasure } from './group-measure.ts'
-import { groupSize } from './group-measure.ts'
-import { sidesOf } from './sides.ts'
+import { type GroupMeasure, groupSize, sidesOf } from './group-measure.ts'
 
 /** Rice's index of cohesion. */
 export const rice: GroupMeasure = {

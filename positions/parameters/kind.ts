@@ -1,8 +1,7 @@
 /** The kinds of value that parameters have: how each is read from a text, what is expected of it in words, and its JSON Schema. Free of zod, because the page loads it. */
 import { isCalendarDate, isInstant } from '../calendar.ts'
 import { isCalendarSpan } from '../calendar-span.ts'
-import { plainNumber } from '../plain-number.ts'
-import { shown } from '../text.ts'
+import { plainNumber, shown } from '../text.ts'
 
 /** A JSON Schema of one value, as OpenAPI takes it. */
 export type JsonSchema = Readonly<Record<string, unknown>>

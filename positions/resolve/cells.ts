@@ -1,7 +1,7 @@
 import { type Dataset, NO_CODE } from '../dataset/index.ts'
 import type { Scope } from '../scope.ts'
+import { cellsOf, someCells } from './derived-positions.ts'
 import type { Positions } from './positions.ts'
-import { cellsOf, someCells } from './some-positions.ts'
 
 /** What a cell of a table of positions holds; `date` is the place of its day among the days of statements, −1 without one. */
 export interface CellContent {

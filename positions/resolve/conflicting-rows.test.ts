@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
-import { allRows } from '../dataset/stances/all-rows.ts'
+import { allRows } from '../dataset/stances/grouped-rows.ts'
 import { conflictingRows } from './conflicting-rows.ts'
 
 function conflicts(stances: readonly Partial<DatasetParts['stances'][number]>[]): number[][] {

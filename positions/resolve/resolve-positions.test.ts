@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type DatasetParts, datasetOf } from '../../test/support/dataset-builder.ts'
 import { alignmentOf } from '../alignment/alignment.ts'
 import type { ScopeQuery } from '../scope.ts'
-import { comparedBy } from './compared-by.ts'
+import { comparedBy } from './derived-positions.ts'
 import { VIA } from './positions.ts'
 import { resolvePositions, scopeOf } from './resolve-positions.ts'
 

@@ -8,7 +8,7 @@ import { positionOf, type Said, saidBy, silentOf, voicesOf } from './group-voice
 import { blocsOf, representativesOf, type Unit, unitsOf } from './holders.ts'
 import { LatestStances } from './latest-stances.ts'
 import { type Positions, VIA } from './positions.ts'
-import { selectedIssues } from './selected-issues.ts'
+import { selectedIssues } from './scope-names.ts'
 import { VoicesBuilder } from './voices.ts'
 
 const FROM_REPRESENTATIVE = VIA.indexOf('inherited-representative')

@@ -4,7 +4,7 @@ import { type DatasetParts, DEFAULT_SCALE, datasetOf, stanceTable } from '../../
 import { pairAccount } from '../alignment/pair-account.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
-import { unitPlace } from '../resolve/unit-place.ts'
+import { unitPlace } from '../resolve/scope-names.ts'
 import type { Scope, ScopeQuery } from '../scope.ts'
 import { bestMove } from './best-move.ts'
 import { withScenario } from './with-scenario.ts'

@@ -5,8 +5,7 @@ import { pairMeasure } from '../measures/index.ts'
 import { type Positions, resolvePositions, selectedIssues, unitPlace } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
 import { shown } from '../text.ts'
-import type { Move } from './move.ts'
-import { withScenario } from './with-scenario.ts'
+import { type Move, withScenario } from './with-scenario.ts'
 
 /** The mean alignment of an actor with a group. */
 export interface MeanAlignment {

@@ -3,8 +3,7 @@ import type { Dataset } from '../dataset/index.ts'
 import { type Positions, resolvePositions } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
 import { compareCodePoints } from '../text.ts'
-import type { Move } from './move.ts'
-import { withScenario } from './with-scenario.ts'
+import { type Move, withScenario } from './with-scenario.ts'
 
 /** What one pair's alignment was and would be; actors by index in the dataset, a < b. */
 export interface ChangedPair {

@@ -1,6 +1,8 @@
 import { scaleWidths } from '../alignment/index.ts'
 import type { Positions } from '../resolve/index.ts'
-import { DIVIDED_FROM } from './divided-from.ts'
+
+/** From this distance of their means on, as a share of the scale, an issue divides two groups; below it, it joins them. One point of a scale of five. */
+export const DIVIDED_FROM = 0.25
 
 /** How two groups stand to each other on one issue. */
 export interface IssueDivision {

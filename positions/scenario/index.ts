@@ -1,9 +1,6 @@
 /** What if: hypothetical moves laid over a dataset, and the issues that divide or join two groups. */
 export * from './best-move.ts'
 export * from './changed-pairs.ts'
-export * from './divided-from.ts'
 export * from './dividing-issues.ts'
 export * from './group-means.ts'
-export * from './move.ts'
-export * from './view-positions.ts'
 export * from './with-scenario.ts'

@@ -5,8 +5,7 @@ import { alignmentOf } from '../alignment/alignment.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
 import { scenarioOutcome } from './changed-pairs.ts'
-import { type Move, moveOf } from './move.ts'
-import { withScenario } from './with-scenario.ts'
+import { type Move, moveOf, withScenario } from './with-scenario.ts'
 
 const ISSUES = ['i0', 'i1', 'i2']
 const parts: DatasetParts = {

@@ -9,11 +9,40 @@ import {
   textAt,
 } from '../dataset/index.ts'
 import { UserError } from '../errors.ts'
-import { eligibleRows, resolvePositions, salienceCells, selectedIssues } from '../resolve/index.ts'
+import {
+  eligibleRows,
+  type Positions,
+  resolvePositions,
+  salienceCells,
+  scopeOf,
+  selectedIssues,
+} from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from '../series/index.ts'
-import { shown } from '../text.ts'
-import type { Move } from './move.ts'
+import { plainNumber, shown } from '../text.ts'
+import { scopeQueryOf, type View } from '../view.ts'
+
+/** A hypothetical stance: what if this actor held this value on this issue. Actor and issue by id. */
+export interface Move {
+  readonly actor: string
+  readonly issue: string
+  readonly value: number
+}
+
+/**
+ * The move of a text `ACTOR=ISSUE=VALUE`. The last `=` divides the value, the one before it the issue, so an actor's id may hold `=`, an issue's may
+ * not. Throws a `UserError` when the text is no move.
+ */
+export function moveOf(text: string): Move {
+  const atValue = text.lastIndexOf('=')
+  const atIssue = text.lastIndexOf('=', atValue - 1)
+  const number = text.slice(atValue + 1).trim()
+  const value = plainNumber(number)
+  if (atIssue < 1 || atValue - atIssue < 2 || !Number.isFinite(value)) {
+    throw new UserError('bad-parameter', 'move', `${shown(text)} is not ACTOR=ISSUE=VALUE (such as usa=territory=-1)`)
+  }
+  return { actor: text.slice(0, atIssue), issue: text.slice(atIssue + 1, atValue), value }
+}
 
 /**
  * The dataset with hypothetical stances laid over it; the dataset itself stays as it is. A move takes the place of the actor's own stances on the
@@ -127,4 +156,13 @@ function scaleWords({ min, max, continuous, points }: Scale): string {
   return !continuous && points.length > 0 && points.length <= 20
     ? `one of ${points.map(({ value }) => value).join(', ')}`
     : `a value from ${min} to ${max}`
+}
+
+/**
+ * The positions that a view compares, its hypothetical moves laid over them. Throws a `UserError` when the scope or a move does not
+ * fit the dataset.
+ */
+export function viewPositions(dataset: Dataset, view: View): Positions {
+  const scope = scopeOf(dataset, scopeQueryOf(view))
+  return resolvePositions(withScenario(dataset, scope, (view.move ?? []).map(moveOf)), scope)
 }

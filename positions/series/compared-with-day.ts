@@ -3,10 +3,8 @@ import { type Dataset, timeSpan } from '../dataset/index.ts'
 import { UserError } from '../errors.ts'
 import { type Positions, resolvePositions } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
-import type { ChangeKind } from './change-kinds.ts'
-import { changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
-import { onlyIssue } from './only-issue.ts'
-import { turningDays } from './turning-days.ts'
+import { type ChangeKind, changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
+import { onlyIssue, turningDays } from './turning-days.ts'
 
 /** How a position stands to the one held on an earlier day: another value, and why; the same; not known then; or known only then. */
 export type SinceThen = ChangeKind | 'same' | 'new' | 'gone'

@@ -2,8 +2,7 @@ import { type Dataset, NO_CODE, STATUSES, type Status } from '../dataset/index.t
 import { resolvePositions } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
 import { addDays } from './add-span.ts'
-import { alwaysAsOf, onlyIssue } from './only-issue.ts'
-import { turningDays } from './turning-days.ts'
+import { alwaysAsOf, onlyIssue, turningDays } from './turning-days.ts'
 
 /** A stretch of days over which a unit's position on an issue rests on one stance, or is the same made of several; a stretch without any stance is no span. */
 export interface HeldSpan {

@@ -3,10 +3,8 @@ import { type Dataset, type StanceColumns, textAt } from '../dataset/index.ts'
 import { resolvePositions, selectedIssues } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
 import { earlier } from './add-span.ts'
-import type { ChangeKind } from './change-kinds.ts'
-import { changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
-import { alwaysAsOf, onlyIssue } from './only-issue.ts'
-import { beginOf, turningDays } from './turning-days.ts'
+import { type ChangeKind, changeOfPosition, type UnitState, unitState, type VoiceChange } from './change-of-position.ts'
+import { alwaysAsOf, beginOf, onlyIssue, turningDays } from './turning-days.ts'
 
 /** Another position of a unit on an issue: a change of position only when `kind` says so. */
 export interface PositionShift {

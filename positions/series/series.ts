@@ -4,9 +4,8 @@ import { coalitionsOf } from '../coalitions/index.ts'
 import type { Dataset } from '../dataset/index.ts'
 import { type Positions, resolvePositions, unitPlace } from '../resolve/index.ts'
 import type { Scope } from '../scope.ts'
-import { polarisation } from './polarisation.ts'
+import { polarisation, windowPolarisation } from './polarisation.ts'
 import type { TimeWindow } from './time-windows.ts'
-import { windowPolarisation } from './window-polarisation.ts'
 import { windowTables } from './window-tables.ts'
 
 /** Of what a series can be. */

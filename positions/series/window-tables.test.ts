@@ -5,9 +5,8 @@ import { calendarSpan } from '../calendar-span.ts'
 import { seededRandom } from '../map/seeded-random.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
-import { polarisation } from './polarisation.ts'
+import { polarisation, windowPolarisation } from './polarisation.ts'
 import { timeWindows } from './time-windows.ts'
-import { windowPolarisation } from './window-polarisation.ts'
 import { windowTables } from './window-tables.ts'
 
 const scales = [

@@ -1,8 +1,7 @@
 import { pairIndex } from '../alignment/index.ts'
-import type { Duplicates } from './duplicates.ts'
 import { normalisation } from './normalisation.ts'
 import { statementMeasure, statementValue } from './registry.ts'
-import { countStatements } from './statement-counts.ts'
+import { countStatements, type Duplicates } from './statement-counts.ts'
 import { statementPair } from './statement-pair.ts'
 import type { Statements } from './statements.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairIndex } from '../alignment/alignment.ts'
-import { DUPLICATES, type Duplicates } from './duplicates.ts'
 import { NORMALISATIONS } from './normalisation.ts'
 import { oneMode } from './one-mode.ts'
 import { STATEMENT_MEASURES } from './registry.ts'
+import { DUPLICATES, type Duplicates } from './statement-counts.ts'
 import type { Statements } from './statements.ts'
 
 const UNITS = 4

@@ -3,9 +3,9 @@ import { datasetOf } from '../../test/support/dataset-builder.ts'
 import { sampleStatements } from '../../test/support/sample-statements.ts'
 import { pairIndex } from '../alignment/alignment.ts'
 import { scopeOf } from '../resolve/resolve-positions.ts'
-import { countedStatements, isoWeek } from './duplicates.ts'
 import { type OneModeOptions, oneMode } from './one-mode.ts'
-import { statementsOf } from './statements-of.ts'
+import { countedStatements, isoWeek } from './statement-counts.ts'
+import { statementsOf } from './statements.ts'
 import { type TwoModeOptions, twoMode } from './two-mode.ts'
 
 const { dataset, documentOf } = sampleStatements()

@@ -1,5 +1,4 @@
-import type { Duplicates } from './duplicates.ts'
-import { countStatements } from './statement-counts.ts'
+import { countStatements, type Duplicates } from './statement-counts.ts'
 import type { Statements } from './statements.ts'
 
 /** What a cell of the table of units by issues tells: how many statements, or those for less those against. */

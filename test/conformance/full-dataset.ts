@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eachText } from '../../positions/dataset/whole-stance.ts'
+import { eachText } from '../../positions/dataset/dataset.ts'
 import {
   type Actor,
   type Affiliation,

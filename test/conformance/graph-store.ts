@@ -4,7 +4,7 @@ import { putDataset, verifyDataset, versionToRestore } from '../../graph-loader/
 import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
 import type { GraphStore, WriteProgress } from '../../graph-store/graph-store.ts'
 import { currentVersion, versionBefore } from '../../graph-store/kept-version.ts'
-import { stanceOf } from '../../positions/dataset/whole-stance.ts'
+import { stanceOf } from '../../positions/dataset/dataset.ts'
 import { type Dataset, type FullDataset, type Stance, stanceAt } from '../../positions/index.ts'
 import { emptyStore } from '../support/empty-store.ts'
 import { arbitraryParts, mutated } from './arbitrary-dataset.ts'

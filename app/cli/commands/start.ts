@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import { UserError } from '../../../positions/errors.ts'
-import { plainNumber } from '../../../positions/plain-number.ts'
-import { shown } from '../../../positions/text.ts'
+import { plainNumber, shown } from '../../../positions/text.ts'
 import { readPublicUrl } from '../../server/public-url.ts'
 import { STORE_CHOICES, type StoreChoice } from '../../store/store-choice.ts'
 import { addCypherFlags, cypherLimitsOf, givenCypherFlags } from '../cypher-flags.ts'

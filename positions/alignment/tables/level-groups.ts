@@ -1,6 +1,5 @@
 import type { Positions } from '../../resolve/index.ts'
-import { sameScales } from '../same-scales.ts'
-import { scaleWidths } from '../scale-widths.ts'
+import { sameScales, scaleWidths } from '../scales.ts'
 
 /**
  * The issues in scope that share a scale. `levels` are the values that occur on them, ascending; `codes` holds for each unit and column (unit u

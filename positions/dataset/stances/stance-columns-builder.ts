@@ -1,5 +1,5 @@
 import type { Stance } from '../model.ts'
-import { allRows } from './all-rows.ts'
+import { allRows } from './grouped-rows.ts'
 import {
   eachColumn,
   NO_CODE,

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../calendar.ts'
 import { COLUMNS, type FieldOf, isAlways, type Tables } from '../columns.ts'
 import type { Stance } from '../model.ts'
 
@@ -158,4 +159,18 @@ export function stanceAt(
     ...Object.fromEntries(given),
   }
   return stance
+}
+
+/** The first and the last day (`YYYY-MM-DD`) on which stances were stated, or null when none has a date. */
+export function timeSpan(columns: StanceColumns): { from: string; to: string } | null {
+  const dates = columns.statedOn?.values ?? columns.validFrom?.values ?? []
+  let from: string | null = null
+  let to: string | null = null
+  for (const date of dates) {
+    const first = firstDay(date)
+    const last = lastDay(date)
+    if (from === null || first < from) from = first
+    if (to === null || last > to) to = last
+  }
+  return from === null || to === null ? null : { from, to }
 }

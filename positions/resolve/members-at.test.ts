@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { datasetOf } from '../../test/support/dataset-builder.ts'
-import { madeOfFew } from './made-of-few.ts'
+import { madeOfFew } from './members-at.ts'
 import { resolvePositions, scopeOf } from './resolve-positions.ts'
 
 const members = (bloc: string, n: number) =>

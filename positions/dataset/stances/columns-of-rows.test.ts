@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinedRows } from './joined-rows.ts'
+import { joinedRows } from './columns-of-rows.ts'
 import { stanceAt } from './stance-columns.ts'
 import { StanceColumnsBuilder, type StanceRow } from './stance-columns-builder.ts'
 

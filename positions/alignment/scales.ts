@@ -20,3 +20,9 @@ export function sameScales({ dataset, issues }: Positions): Int32Array {
 function keyOf({ min, max, continuous, points }: Scale): string {
   return JSON.stringify([min, max, continuous, points.map(({ value }) => value).sort((a, b) => a - b)])
 }
+
+/** The declared width Δ of the scale of each issue in scope, by column of the positions; NaN for an issue without a scale. */
+export function scaleWidths({ dataset, issues }: Positions): Float64Array {
+  const widths = new Map(dataset.scales.map((scale) => [scale.id, scale.max - scale.min]))
+  return Float64Array.from(issues, (issue) => widths.get(dataset.issues[issue]?.scale ?? '') ?? Number.NaN)
+}

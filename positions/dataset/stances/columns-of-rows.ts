@@ -1,5 +1,28 @@
 import { eachColumn, NO_CODE, type StanceColumns, type TextColumn } from './stance-columns.ts'
 
+/** The columns of these rows only, in the order given; actors and issues keep their indexes. */
+export function onlyRows(stances: StanceColumns, rows: readonly number[]): StanceColumns {
+  return {
+    length: rows.length,
+    actor: Int32Array.from(rows, (row) => stances.actor[row] as number),
+    issue: Int32Array.from(rows, (row) => stances.issue[row] as number),
+    ...eachColumn({
+      number: (name) => {
+        const from = stances[name]
+        return from && Float64Array.from(rows, (row) => from[row] as number)
+      },
+      word: (name) => {
+        const from = stances[name]
+        return from && Uint8Array.from(rows, (row) => from[row] as number)
+      },
+      text: (name) => {
+        const from = stances[name]
+        return from && { codes: Int32Array.from(rows, (row) => from.codes[row] as number), values: from.values }
+      },
+    }),
+  }
+}
+
 /**
  * Columns of the rows `keep` of some columns, in that order, followed by all rows of others about the same actors and issues. Dictionaries keep the
  * texts of the first and grow by those of the second, so that a few rows beside many cost no more than copying numbers.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { VIEW_VERSION, viewFromParams } from './view.ts'
-import { migratedParams } from './view-migrations.ts'
+import { migratedParams, VIEW_VERSION, viewFromParams } from './view.ts'
 
 const read = (search: string, hash = '') => viewFromParams(new URLSearchParams(search), hash)
 
