@@ -5,7 +5,7 @@ import type { NodeMark } from './drawing/disc.ts'
 import type { ColorToken } from './palette.ts'
 import { cleanText } from './text/clean-text.ts'
 import { valueLabel } from './text/value-label.ts'
-import type { SceneWords } from './words/catalogue.ts'
+import type { SharedWords } from './words/catalogue.ts'
 
 /** A colour with what it means; `key` tells apart what the legend lists once each. */
 export interface NodeColor {
@@ -34,7 +34,7 @@ export function nodeColors(
   positions: Positions,
   color: View['color'],
   drawn: readonly number[],
-  words: SceneWords,
+  words: SharedWords,
 ): NodeColors {
   if (color === undefined || color === 'none') return { of: () => PLAIN, title: '' }
   if (color === 'kind') return colorsByKind(positions, words)
@@ -43,7 +43,7 @@ export function nodeColors(
   return colorsByIssue(positions, color.slice('issue:'.length), words)
 }
 
-function colorsByKind({ dataset, units }: Positions, { network: { colors } }: SceneWords): NodeColors {
+function colorsByKind({ dataset, units }: Positions, { colors }: SharedWords): NodeColors {
   const of = (u: number): NodeColor => {
     const kind = dataset.actors[units[u] as number]?.kind as ActorKind
     return { color: kind, mark: 'disc', label: colors.kinds[kind], rank: ACTOR_KINDS.indexOf(kind) }
@@ -56,7 +56,7 @@ function colorsByMembership(
   { dataset, units, scope }: Positions,
   kind: 'bloc' | 'organization',
   drawn: readonly number[],
-  { network: { colors }, forms }: SceneWords,
+  { colors, forms }: SharedWords,
 ): NodeColors {
   const groups = membershipsOf(dataset.actors, dataset.affiliations, kind, scope.asOf)
   const name = (group: number) => cleanText(dataset.actors[group]?.name ?? '')
@@ -87,29 +87,29 @@ function colorsByMembership(
 }
 
 /** By whether each belongs to one group on the day. */
-function colorsByMember({ dataset, units, scope }: Positions, id: string, { network }: SceneWords): NodeColors {
+function colorsByMember({ dataset, units, scope }: Positions, id: string, { colors }: SharedWords): NodeColors {
   const group = dataset.actors.findIndex((actor) => actor.id === id)
   const actor = dataset.actors[group]
-  if (actor === undefined) return { of: () => PLAIN, title: '', problem: network.colors.noGroup(cleanText(id)) }
+  if (actor === undefined) return { of: () => PLAIN, title: '', problem: colors.noGroup(cleanText(id)) }
   const groups = membershipsOf(dataset.actors, dataset.affiliations, actor.kind, scope.asOf)
   const name = cleanText(actor.name)
   const of = (u: number): NodeColor => {
     const index = units[u] as number
     return index === group || groups[index]?.includes(group)
-      ? { color: BLOC_COLORS[0], mark: 'disc', label: network.colors.in(name), rank: 0 }
-      : { color: 'unknown', mark: 'ring', label: network.colors.notIn(name), rank: 1 }
+      ? { color: BLOC_COLORS[0], mark: 'disc', label: colors.in(name), rank: 0 }
+      : { color: 'unknown', mark: 'ring', label: colors.notIn(name), rank: 1 }
   }
-  return { of, title: network.colors.membership }
+  return { of, title: colors.membership }
 }
 
-function colorsByIssue(positions: Positions, id: string, { network, holding, forms }: SceneWords): NodeColors {
+function colorsByIssue(positions: Positions, id: string, { colors, holding, forms }: SharedWords): NodeColors {
   const { dataset, issues, value, status } = positions
   const index = dataset.issues.findIndex((issue) => issue.id === id)
   const column = issues.indexOf(index)
   const issue = dataset.issues[index]
   const scale = dataset.scales.find((one) => one.id === issue?.scale)
   if (issue === undefined || scale === undefined || column < 0) {
-    const problem = network.colors.problem(cleanText(issue?.name ?? id))
+    const problem = colors.problem(cleanText(issue?.name ?? id))
     return { of: () => PLAIN, title: '', problem }
   }
   const of = (u: number): NodeColor => {

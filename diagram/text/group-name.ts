@@ -1,5 +1,5 @@
 import { type Positions, valueCounts } from '../../positions/resolve/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
 
 /** So many members give a group its name. */
@@ -9,7 +9,7 @@ const NAMED = 2
  * Names groups of units (by place) after two of their members and the number of the others (`France, Germany and 9 more`), or after all three: those with the greatest
  * influence, then with most positions, then the first by id.
  */
-export function groupNamer(positions: Positions, { forms, around }: SceneWords): (group: readonly number[]) => string {
+export function groupNamer(positions: Positions, { forms, around }: SharedWords): (group: readonly number[]) => string {
   const { dataset, units } = positions
   const held = valueCounts(positions)
   const influence = (u: number) => dataset.actors[units[u] as number]?.influence ?? 0

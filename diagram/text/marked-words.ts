@@ -1,13 +1,13 @@
 import type { Positions } from '../../positions/resolve/index.ts'
 import type { View } from '../../positions/view.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import { groupNamer } from './group-name.ts'
 
 /** Who is selected among some units (by place), named as coalitions are, so that pictures of two that differ in nothing else tell apart; empty for nobody. */
 export function markedName(
   positions: Positions,
   { select = [] }: Pick<View, 'select'>,
-  words: SceneWords,
+  words: SharedWords,
   drawn: Iterable<number>,
 ): string {
   const wanted = new Set(select)
@@ -20,7 +20,7 @@ export function markedName(
 export function markedWords(
   positions: Positions,
   view: Pick<View, 'select'>,
-  words: SceneWords,
+  words: SharedWords,
   actors: Iterable<number>,
 ): string {
   const drawn = new Set(actors)

@@ -1,7 +1,7 @@
 import type { Alignment } from '../../positions/alignment/index.ts'
 import type { Actor } from '../../positions/dataset/index.ts'
 import { madeOfFew, type Positions, rulesUsed } from '../../positions/resolve/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import { actorName } from './actor-name.ts'
 import { cleanText } from './clean-text.ts'
 import { measureName } from './measure-name.ts'
@@ -10,7 +10,7 @@ import { measureName } from './measure-name.ts'
 const EXAMPLES = 2
 
 /** How an alignment came about, in a sentence: measure, issues, weights, what is left out, the two clocks. */
-export function methodNote(positions: Positions, alignment: Alignment, words: SceneWords): string {
+export function methodNote(positions: Positions, alignment: Alignment, words: SharedWords): string {
   const { scope } = positions
   const { measure } = alignment
   const cited = measure.source === 'common usage' ? '' : ` (${measure.source})`
@@ -19,13 +19,13 @@ export function methodNote(positions: Positions, alignment: Alignment, words: Sc
 }
 
 /** What a scope chose or left out, in a sentence; empty when there is nothing to tell. */
-export function scopeNote(positions: Positions, words: SceneWords): string {
+export function scopeNote(positions: Positions, words: SharedWords): string {
   const told = scopeWords(positions, words).join('; ')
   return told === '' ? '' : `${told[0]?.toUpperCase()}${told.slice(1)}.`
 }
 
 /** What a scope chose or left out, in words. */
-export function scopeWords(positions: Positions, { around, forms }: SceneWords): string[] {
+export function scopeWords(positions: Positions, { around, forms }: SharedWords): string[] {
   const { scope, dataset, left, outside } = positions
   const words = around.scope
   const out: string[] = []

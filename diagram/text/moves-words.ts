@@ -1,7 +1,7 @@
 import type { Dataset } from '../../positions/dataset/index.ts'
 import { type Move, moveOf } from '../../positions/scenario/index.ts'
 import type { View } from '../../positions/view.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
 import { valueLabel } from './value-label.ts'
 
@@ -12,7 +12,7 @@ const NAMED = 2
 export function hypothesisWords(
   view: Pick<View, 'move'>,
   dataset: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
-  words: Pick<SceneWords, 'around' | 'forms'>,
+  words: Pick<SharedWords, 'around' | 'forms'>,
 ): string {
   const { around } = words
   const moves = lastMoves(view)
@@ -30,7 +30,7 @@ export function lastMoves({ move = [] }: Pick<View, 'move'>): Move[] {
 function moveWords(
   { actor, issue, value }: Move,
   { actors, issues, scales }: Pick<Dataset, 'actors' | 'issues' | 'scales'>,
-  { around, forms }: Pick<SceneWords, 'around' | 'forms'>,
+  { around, forms }: Pick<SharedWords, 'around' | 'forms'>,
 ): string {
   const who = actors.find(({ id }) => id === actor)?.name ?? actor
   const on = issues.find(({ id }) => id === issue)

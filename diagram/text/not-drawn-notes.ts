@@ -1,6 +1,6 @@
 import { type Alignment, sharesTooFew } from '../../positions/alignment/index.ts'
 import type { Positions } from '../../positions/resolve/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import type { UnitKind } from '../words/forms.ts'
 import { compareNames } from './compare-names.ts'
 
@@ -18,7 +18,7 @@ interface NotDrawn {
 /** Sentences on who is not drawn, and why. */
 export function notDrawnNotes(
   { positions, alignment, unit, unplaced, silent }: NotDrawn,
-  { around }: SceneWords,
+  { around }: SharedWords,
 ): string[] {
   const out: string[] = []
   const { minShared } = positions.scope

@@ -1,8 +1,8 @@
 import type { Alignment } from '../../positions/alignment/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 
 /** How many pairs have a value, and on how much that rests: `66 pairs with 3 to 8 shared issues`. */
-export function pairWords({ value, shared }: Alignment, { around }: SceneWords): string {
+export function pairWords({ value, shared }: Alignment, { around }: SharedWords): string {
   let pairs = 0
   let least = Number.POSITIVE_INFINITY
   let most = 0

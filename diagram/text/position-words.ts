@@ -1,5 +1,5 @@
 import type { Scale, Status } from '../../positions/dataset/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import type { Forms } from '../words/forms.ts'
 import { valueLabel } from './value-label.ts'
 
@@ -8,7 +8,7 @@ export function heldWords(
   scale: Scale | undefined,
   value: number | null,
   status: Status | 'split' | null,
-  { holding, forms }: Pick<SceneWords, 'holding' | 'forms'>,
+  { holding, forms }: Pick<SharedWords, 'holding' | 'forms'>,
 ): string {
   if (status === null) return holding.unknown
   if (value === null || scale === undefined) return holding.status[status]

@@ -1,5 +1,5 @@
 import type { Positions } from '../../positions/resolve/index.ts'
-import type { SceneWords } from '../words/catalogue.ts'
+import type { SharedWords } from '../words/catalogue.ts'
 import { cleanText } from './clean-text.ts'
 
 /** How much a whole dataset holds. */
@@ -12,7 +12,7 @@ export interface Counts {
 const NAMED_SOURCES = 3
 
 /** Where the data of a picture are from, in sentences: dataset, version, licence, size, sources. */
-export function sourceNote({ dataset }: Positions, counts: Counts, { around }: SceneWords): string {
+export function sourceNote({ dataset }: Positions, counts: Counts, { around }: SharedWords): string {
   const { info } = dataset
   const version = info.version === undefined ? '' : ` ${cleanText(info.version)}`
   const stances = counts.stances ?? dataset.stances.length

@@ -1,7 +1,7 @@
 import type { en } from './en/index.ts'
 
-/** The words in pictures as English has them, in any language. */
-export type SceneWords = Worded<typeof en>
+/** The words that all pictures share as English has them, in any language. */
+export type SharedWords = Worded<typeof en>
 
 /** A catalogue with the places of another: texts, and functions that take what theirs do. */
 export type Worded<T> = T extends string

@@ -90,25 +90,25 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
     const values = sizesOf(q)
     if (values !== null) q.same([low, high], [Math.min(...values), Math.max(...values)].map(String))
   },
+  'around.unitsOf': drawnOf,
+  'around.pair': ([a, b, value], q) => {
+    const found = q.pair(q.idOf(String(a)), q.idOf(String(b)))
+    q.same(value, q.value(found?.value as number))
+  },
+  'colors.or': { unasked: 'names of points, which are data' },
+  'colors.to': { unasked: 'names of points, which are data' },
 
   // Networks.
   'network.noneCompared': ([n], q) => q.same([n, q.compared.size], [q.held.size, 0]),
   'network.units': layout,
-  'network.unitsOf': drawnOf,
   'network.agreeFrom': ([value], q) => q.same(value, q.value(q.thresholds.agree)),
   'network.differTo': ([value], q) => q.same(value, q.value(q.thresholds.differ)),
   'network.legend.agree': ([, value], q) => q.same(value, q.value(q.thresholds.agree)),
   'network.legend.differ': ([, value], q) => q.same(value, q.value(q.thresholds.differ)),
   'network.legend.selected': { unasked: 'names whom the view selects; app/views/network/network.test.ts' },
-  'network.legend.or': { unasked: 'names of points, which are data' },
-  'network.legend.to': { unasked: 'names of points, which are data' },
   'network.circles': ([n], q) => q.same(n, q.shown.drawn?.length),
   'network.lines.agree': lines('agree'),
   'network.lines.differ': lines('differ'),
-  'network.pair': ([a, b, value], q) => {
-    const found = q.pair(q.idOf(String(a)), q.idOf(String(b)))
-    q.same(value, q.value(found?.value as number))
-  },
   'network.coalitions': { unasked: 'the names of outlines, each a sentence of its own' },
   'network.outline': { unasked: 'outlines are of those drawn; app/views/network/parts.test.ts' },
   'network.thinned': ([weaker, strongest], q) => {
@@ -152,15 +152,17 @@ export const CHECKERS: Readonly<Record<string, Checker | Unasked>> = {
   },
   'network.condensed.grouped': { unasked: 'needs more than a thousand actors; app/views/network/condensed.test.ts' },
   'network.condensed.leading': { unasked: 'needs more than a thousand actors; app/views/network/condensed.test.ts' },
-  'arrangements.map.short': { unasked: 'the stress of a map is no answer; positions/map/alignment-map.test.ts' },
-  'arrangements.map.apart': ([n], q) => q.same(n, components(q)),
-  'arrangements.coalitions.short': ([n], q) => q.same(n, q.api.coalitions.coalitions.length),
-  'arrangements.coalitions.meaning': ([n], q) => q.same(n, q.api.coalitions.coalitions.length),
-  'arrangements.coalitions.note': ([resolution, seed], q) =>
+  'network.arrangements.map.short': {
+    unasked: 'the stress of a map is no answer; positions/map/alignment-map.test.ts',
+  },
+  'network.arrangements.map.apart': ([n], q) => q.same(n, components(q)),
+  'network.arrangements.coalitions.short': ([n], q) => q.same(n, q.api.coalitions.coalitions.length),
+  'network.arrangements.coalitions.meaning': ([n], q) => q.same(n, q.api.coalitions.coalitions.length),
+  'network.arrangements.coalitions.note': ([resolution, seed], q) =>
     q.same([resolution, seed], [q.api.coalitions.resolution, q.api.coalitions.seed]),
-  'arrangements.coalitions.alone': ([n], q) =>
+  'network.arrangements.coalitions.alone': ([n], q) =>
     q.same(n, q.api.coalitions.outside.filter((id) => q.compared.has(id)).length),
-  'arrangements.issue.noValue': { unasked: 'each of its parts is checked by axisCounts' },
+  'network.arrangements.issue.noValue': { unasked: 'each of its parts is checked by axisCounts' },
 
   // Matrices.
   'matrix.unknown': ([least], q) => q.same(least, q.api.scope.minShared),

@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { VIEWS } from '../../app/views/pages.ts'
 import { de } from '../../app/web/messages/de/index.ts'
 import { en } from '../../app/web/messages/en/index.ts'
-import { de as dePictures } from '../../diagram/words/de/index.ts'
-import { en as enPictures } from '../../diagram/words/en/index.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
@@ -20,6 +18,7 @@ import { checkLines, checkNeighbours, checkPairRows, checkSides, checkWindows, d
 import { type MadeUp, madeUpDataset, madeUpView, withMoves } from './made-up.ts'
 import { ELSEWHERE, PAGE_CHECKERS } from './page-checkers.ts'
 import { pageOf, type Stage, stubBrowser, workerOf } from './page-stage.tsx'
+import { PICTURE_WORDS } from './picture-words.ts'
 import { Question, shownBy } from './question.ts'
 import { kindsOf, type Sentence } from './recorder.ts'
 import { viewWords } from './view-words.ts'
@@ -86,28 +85,15 @@ vi.mock('../../app/web/messages.ts', async () => {
 })
 
 vi.mock('../../diagram/words/words.ts', async () => {
-  const { recorded } = await import('./recorder.ts')
-  const texts = {
-    en: (await import('../../diagram/words/en/index.ts')).en,
-    de: (await import('../../diagram/words/de/index.ts')).de,
-  }
-  return {
-    wordsOf: (lang: 'en' | 'de' = 'en') =>
-      recorded(
-        () => texts[lang],
-        (one) => stage.heard.push({ ...one, kind: `words.${one.kind}` }),
-      ),
-  }
+  const { recordedWords } = await import('./picture-words.ts')
+  return recordedWords((one) => stage.heard.push({ ...one, kind: `words.${one.kind}` }))
 })
 
 vi.mock('../../app/web/words.ts', async () => {
   const { recorded } = await import('./recorder.ts')
-  const texts = {
-    en: (await import('../../diagram/words/en/index.ts')).en,
-    de: (await import('../../diagram/words/de/index.ts')).de,
-  }
+  const { PICTURE_WORDS } = await import('./picture-words.ts')
   const words = recorded(
-    () => texts[stage.lang],
+    () => PICTURE_WORDS[stage.lang],
     (one) => stage.heard.push({ ...one, kind: `words.${one.kind}` }),
   )
   return { words, forms: words.forms }
@@ -191,8 +177,8 @@ vi.mock('../../app/web/state/page-fetch.ts', () => ({ pageFetch: (url: string) =
 /** So many datasets, in English and German by turns, each on a third of the pages; PARLEY_SENTENCES asks for more, each on every page. */
 const CASES = Number(process.env.PARLEY_SENTENCES ?? 200)
 const EVERY = process.env.PARLEY_SENTENCES === undefined ? 3 : 1
-const WORDS = { en: enPictures, de: dePictures }
-const wordsNow = () => WORDS[stage.lang]
+import.meta.glob('../../app/views/*/words.ts', { eager: true })
+const wordsNow = () => PICTURE_WORDS[stage.lang]
 
 let root: string
 let app: MemoryApp
@@ -224,7 +210,7 @@ afterAll(async () => {
 
 /** Numbers in what a page says that no checked text says, no answer holds and no name has: they were computed beside it. */
 function strayNumbers(markup: string, { heard, api }: Question, dataset: FullDataset): string[] {
-  const said = [...heard.map(({ text }) => text), ...textsOf([WORDS, PAGE, PAIR_MEASURES])].join('\n')
+  const said = [...heard.map(({ text }) => text), ...textsOf([PICTURE_WORDS, PAGE, PAIR_MEASURES])].join('\n')
   const given = new Set(
     [
       ...numbersOf(api),

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { SceneWords } from '../../diagram/words/catalogue.ts'
 import { pairMeasure } from '../../positions/measures/registry.ts'
 import type { Show, View } from '../../positions/view.ts'
 import type { ApiAnswers } from './api-answers.ts'
+import type { PictureWords } from './picture-words.ts'
 import type { Sentence } from './recorder.ts'
 
 /** What a picture or a page says of whom it shows, as far as sentences count it. */
@@ -31,12 +31,12 @@ export function shownBy(show: Show, scene: unknown): Shown {
 export class Question {
   readonly view: View
   readonly api: ApiAnswers
-  readonly words: SceneWords
+  readonly words: PictureWords
   readonly shown: Shown
   readonly heard: readonly Sentence[]
   readonly measure
 
-  constructor(view: View, api: ApiAnswers, words: SceneWords, shown: Shown, heard: readonly Sentence[]) {
+  constructor(view: View, api: ApiAnswers, words: PictureWords, shown: Shown, heard: readonly Sentence[]) {
     this.view = view
     this.api = api
     this.words = words

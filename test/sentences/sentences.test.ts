@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { PICTURES, type PictureId } from '../../app/views/pictures.ts'
 import { drawingSvg } from '../../diagram/drawing/svg.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
-import { de } from '../../diagram/words/de/index.ts'
-import { en } from '../../diagram/words/en/index.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
@@ -16,29 +14,20 @@ import { type ApiAnswers, apiAnswers } from './api-answers.ts'
 import { checkSentences } from './check-sentences.ts'
 import { axisCounts, CHECKERS } from './checkers.ts'
 import { type MadeUp, madeUpDataset, madeUpView, withMoves } from './made-up.ts'
+import { PICTURE_WORDS } from './picture-words.ts'
 import { Question, type Shown, shownBy } from './question.ts'
 import { kindsOf, type Sentence } from './recorder.ts'
 
 const stage = vi.hoisted(() => ({ heard: [] as { kind: string; args: readonly unknown[]; text: string }[] }))
 
 vi.mock('../../diagram/words/words.ts', async () => {
-  const { recorded } = await import('./recorder.ts')
-  const words = {
-    en: (await import('../../diagram/words/en/index.ts')).en,
-    de: (await import('../../diagram/words/de/index.ts')).de,
-  }
-  return {
-    wordsOf: (lang: 'en' | 'de' = 'en') =>
-      recorded(
-        () => words[lang],
-        (one) => stage.heard.push(one),
-      ),
-  }
+  const { recordedWords } = await import('./picture-words.ts')
+  return recordedWords((one) => stage.heard.push(one))
 })
 
 /** So many datasets, each in one view of every kind of picture, in English and German by turns; PARLEY_SENTENCES asks for more. */
 const CASES = Number(process.env.PARLEY_SENTENCES ?? 200)
-const WORDS = { en, de }
+import.meta.glob('../../app/views/*/words.ts', { eager: true })
 
 let root: string
 let app: MemoryApp
@@ -86,7 +75,7 @@ function strayNumbers(
   dataset: FullDataset,
   answered: readonly number[],
 ): string[] {
-  const said = [...heard.map(({ text }) => text), ...textsOf(WORDS)].join('\n')
+  const said = [...heard.map(({ text }) => text), ...textsOf(PICTURE_WORDS)].join('\n')
   const given = [
     ...answered,
     ...dataset.scales.flatMap(({ min, max, points }) => [min, max, ...points.map(({ value }) => value)]),
@@ -125,7 +114,7 @@ describe.each(Object.keys(PICTURES) as PictureId[])('pictures of kind %s', (show
       const svg = drawingSvg(kind.draw(scene))
       const heard = [...stage.heard]
       const shown = shownBy(show, scene)
-      const question = new Question(view, api, WORDS[lang], shown, heard)
+      const question = new Question(view, api, PICTURE_WORDS[lang], shown, heard)
       checkSentences(CHECKERS, question, heard, dataset)
       expect(strayNumbers(svg, heard, dataset, [...columnCounts(question), ...groupSizes(scene, shown)])).toEqual([])
       const axis = (scene as { arrangement?: { axis: { unknown: { label: string } | null } | null } }).arrangement?.axis
@@ -139,11 +128,11 @@ describe.each(Object.keys(PICTURES) as PictureId[])('pictures of kind %s', (show
 })
 
 it('every text of a picture that takes a number has a checker, or says why the API has no answer to it', () => {
-  const unknown = kindsOf(en)
+  const unknown = kindsOf(PICTURE_WORDS.en)
     .filter((kind) => !kind.startsWith('forms.') && !(kind in CHECKERS))
     .filter((kind) => NUMBERLESS.every((one) => !one.test(kind)))
   expect(unknown).toEqual([])
-  const kinds = new Set(kindsOf(en))
+  const kinds = new Set(kindsOf(PICTURE_WORDS.en))
   expect(Object.keys(CHECKERS).filter((kind) => !kinds.has(kind))).toEqual([])
 })
 
@@ -151,9 +140,9 @@ it('every text of a picture that takes a number has a checker, or says why the A
 const NUMBERLESS = [
   /^titles\./,
   /^holding\./,
-  /^around\.(hypothetical|scope\.(kinds|members))$/,
-  /^network\.(nobody|onlyOne|notNarrowed|sizeUnknown|colors\.(problem|in|notIn|noGroup)|measure)$/,
-  /^arrangements\.issue\./,
+  /^around\.(hypothetical|measure|scope\.(kinds|members))$/,
+  /^network\.(nobody|onlyOne|notNarrowed|sizeUnknown|arrangements\.issue\.(short|meaning|note|missing))$/,
+  /^colors\.(problem|in|notIn|noGroup)$/,
   /^positions\.(nobody|units|inheritedCell)$/,
   /^spectrum\.unnamed$/,
   /^compare\.(exact|without|legend\.|columns\.|reasons)/,

@@ -2,13 +2,13 @@ import type { Caption } from '../../../diagram/frame/caption.ts'
 import { methodNote } from '../../../diagram/text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scope-words.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { UnitKind } from '../../../diagram/words/forms.ts'
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import type { DivisionChance, NoChanceReason } from '../../../positions/coalitions/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import type { SceneOutsider } from './outsiders.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
+import type { Words } from './words.ts'
 
 interface CaptionParts {
   readonly positions: Positions
@@ -20,7 +20,7 @@ interface CaptionParts {
   readonly firmness: string
   readonly method: CoalitionsScene['method']
   readonly unit: UnitKind
-  readonly words: SceneWords
+  readonly words: Words
   readonly counts: Counts
 }
 
@@ -61,7 +61,7 @@ function subtitleOf(parts: CaptionParts): string {
 }
 
 /** How often chance divides as clearly, or why that is not told, as a sentence; empty where nothing is divided, and where nobody asked. */
-export function firmnessOf(chance: DivisionChance | NoChanceReason, { coalitions: told }: SceneWords): string {
+export function firmnessOf(chance: DivisionChance | NoChanceReason, { coalitions: told }: Words): string {
   if (typeof chance !== 'string') return told.chance(chance.atLeast, chance.shuffles, chance.share, chance.clearer)
   return chance === 'undivided' || chance === 'no-shuffles' ? '' : told.noChance[chance]
 }

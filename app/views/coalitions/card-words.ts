@@ -1,14 +1,14 @@
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { SceneDivision } from './divisions.ts'
 import type { SceneMember } from './members.ts'
 import type { BareCoalition, CardWords } from './scene-types.ts'
+import type { Words } from './words.ts'
 
 interface CardParts {
   readonly coalitions: readonly BareCoalition[]
   readonly divisions: readonly SceneDivision[]
   /** A value of the measure as agreement, 0…100. */
   readonly percent: (value: number) => number
-  readonly words: SceneWords
+  readonly words: Words
 }
 
 /** So many of the others are named. */

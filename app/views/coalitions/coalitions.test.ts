@@ -4,13 +4,13 @@ import { element, serialised } from '../../../diagram/drawing/svg-element.ts'
 import { THEMES } from '../../../diagram/palette.ts'
 import { pictureInput } from '../../../diagram/picture-input.ts'
 import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { viewFromParams } from '../../../positions/view.ts'
 import { type DatasetParts, datasetOf, stanceTable } from '../../../test/support/dataset-builder.ts'
 import { cardGrid } from './card-grid.ts'
 import { cardWords } from './card-words.ts'
 import { coalitionsDrawing, membersDrawing } from './drawing.ts'
 import { type CoalitionsScene, coalitionsScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 const ISSUES = ['x', 'y', 'z']
 /** Two camps that differ on x and y and agree on z; F knows one issue only, G is alone, H says nothing. */

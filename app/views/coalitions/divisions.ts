@@ -1,9 +1,9 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { PairMeasure } from '../../../positions/measures/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import { dividingIssues, type IssueDivision, strongestDivisions } from '../../../positions/scenario/index.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
+import type { Words } from './words.ts'
 
 /** How two coalitions stand to each other on an issue. */
 export interface DividingIssue {
@@ -49,7 +49,7 @@ interface DivisionParts {
   readonly coalitions: readonly Divided[]
   /** A value of the measure as agreement, 0…100. */
   readonly percent: (value: number) => number
-  readonly words: SceneWords
+  readonly words: Words
 }
 
 /** What divides and joins each two of the largest groups; no issue does both (see `strongestDivisions`). */
@@ -89,7 +89,7 @@ function dividingIssue(
   { issue, gap, meanA, meanB, rangeA, rangeB, ...strength }: IssueDivision,
   [a, b]: readonly [string, string],
   by: 'wedge' | 'bridge',
-  words: SceneWords,
+  words: Words,
 ): DividingIssue {
   const scale = scaleOfIssue(dataset, issue)
   const means = `${a} ${meanWords(scale, meanA, rangeA, words)}, ${b} ${meanWords(scale, meanB, rangeB, words)}`

@@ -6,11 +6,10 @@ import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { cutText, wrapText } from '../../../diagram/text/text-width.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type CardShape, cardGrid } from './card-grid.ts'
 import { issueMarks, memberMarks } from './row-marks.ts'
 import type { CoalitionsScene, SceneCoalition } from './scene.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** A scene of coalitions as a drawing of a size (1600×900 when absent): a card for each. Throws a `UserError` when the size is out of bounds. */
 export function coalitionsDrawing(scene: CoalitionsScene, size?: SizeName | Size): Drawing {
@@ -67,7 +66,7 @@ const TOUCH = 1.2
 export function membersDrawing(
   coalition: Pick<SceneCoalition, 'members' | 'color'>,
   width: number,
-  words: SceneWords,
+  words: Words,
 ): BareDrawing {
   const room = { x: 0, y: 0, width, height: Number.POSITIVE_INFINITY, unit: 1, stretch: TOUCH }
   return { width, ...memberMarks(coalition, words, room) }

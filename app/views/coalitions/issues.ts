@@ -1,8 +1,8 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { issueCohesion } from '../../../positions/coalitions/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import { meanWords, scaleOfIssue } from './mean-words.ts'
+import type { Words } from './words.ts'
 
 /** How united a coalition is on an issue. */
 export interface SceneIssue {
@@ -23,7 +23,7 @@ const MOST = 24
 export function issueRows(
   positions: Positions,
   group: readonly number[],
-  words: SceneWords,
+  words: Words,
 ): { rows: SceneIssue[]; held: number } {
   const { dataset } = positions
   const all = issueCohesion(positions, group)

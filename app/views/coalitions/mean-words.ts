@@ -1,6 +1,6 @@
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Dataset, Scale } from '../../../positions/dataset/index.ts'
+import type { Words } from './words.ts'
 
 /** The scale of an issue by its index in the dataset. */
 export function scaleOfIssue({ issues, scales }: Dataset, issue: number): Scale | undefined {
@@ -16,7 +16,7 @@ export function meanWords(
   scale: Scale | undefined,
   mean: number,
   [low, high]: readonly [low: number, high: number],
-  { forms, coalitions }: SceneWords,
+  { forms, coalitions }: Words,
 ): string {
   if (low === high) return scale === undefined ? forms.digits(low) : valueLabel(scale, low, forms)
   const min = scale?.min ?? 0

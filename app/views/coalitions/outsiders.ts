@@ -1,8 +1,8 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { type Alignment, pairIndex, sharesTooFew } from '../../../positions/alignment/index.ts'
 import type { Coalitions } from '../../../positions/coalitions/index.ts'
 import { type Positions, valueCounts } from '../../../positions/resolve/index.ts'
+import type { Words } from './words.ts'
 
 /** Why an actor is in no coalition: it holds no position, has a value with nobody, or agrees with nobody enough. */
 export type OutsideReason = 'silent' | 'apart' | 'alone'
@@ -22,7 +22,7 @@ export function sceneOutsiders(
   alignment: Alignment,
   { coalition }: Coalitions,
   agree: number | null,
-  { coalitions: { outside: why }, forms: { valueWords } }: SceneWords,
+  { coalitions: { outside: why }, forms: { valueWords } }: Words,
 ): SceneOutsider[] {
   const { dataset, units, scope } = positions
   const held = valueCounts(positions)

@@ -3,8 +3,8 @@ import { SHARE_BAR, shareBar } from '../../../diagram/drawing/share-bar.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { cutText, textWidth } from '../../../diagram/text/text-width.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { SceneCoalition } from './scene.ts'
+import type { Words } from './words.ts'
 
 /** Type, the distance of rows, the least width of a column and the room between two, in pixels of a picture of 1600×900. */
 const SIZE = 14
@@ -40,7 +40,7 @@ interface Row {
 /** The members of a coalition, each with the share of searches in which it stays, in as many columns as fit; and how high they stand. */
 export function memberMarks(
   { members, color }: Pick<SceneCoalition, 'members' | 'color'>,
-  words: SceneWords,
+  words: Words,
   room: RowRoom,
 ): DrawnRows {
   const rows = members.map(({ id, name, belonging }) => {
@@ -51,7 +51,7 @@ export function memberMarks(
 }
 
 /** How united a coalition is on its issues, the least united first, where there is room for three of them. */
-export function issueMarks({ issues }: SceneCoalition, words: SceneWords, room: RowRoom): DrawnRows {
+export function issueMarks({ issues }: SceneCoalition, words: Words, room: RowRoom): DrawnRows {
   const { unit } = room
   const rows = issues.flatMap(({ name, cohesion }) => (cohesion === null ? [] : [{ text: name, share: cohesion }]))
   const head = 24 * unit
@@ -77,7 +77,7 @@ export function issueMarks({ issues }: SceneCoalition, words: SceneWords, room: 
 
 function rowMarks(
   rows: readonly Row[],
-  { color, words }: { readonly color: ColorToken; readonly words: SceneWords },
+  { color, words }: { readonly color: ColorToken; readonly words: Words },
   { x, y, width, height, unit, stretch }: RowRoom,
   most = Number.POSITIVE_INFINITY,
 ): DrawnRows {

@@ -1,7 +1,6 @@
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { groupNamer } from '../../../diagram/text/group-name.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Alignment, cohesion } from '../../../positions/alignment/index.ts'
 import {
   alignmentBetween,
@@ -18,6 +17,7 @@ import { issueRows } from './issues.ts'
 import { sceneMembers } from './members.ts'
 import { sceneOutsiders } from './outsiders.ts'
 import type { BareCoalition, CoalitionsScene, SceneCoalition } from './scene-types.ts'
+import { wordsOf } from './words.ts'
 
 export type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 

@@ -5,11 +5,11 @@ import { type Frame, frameLayout } from '../../../diagram/frame/frame.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { cutText, wrapText } from '../../../diagram/text/text-width.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type CompareColumns, compareColumns } from './columns.ts'
 import { drawnRows } from './drawn-rows.ts'
 import type { CompareRow } from './rows.ts'
 import type { CompareScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 /** A comparison as a drawing of a size (1600×900 when absent): a table with its scales drawn. Throws a `UserError` when the size is out of bounds. */
 export function compareDrawing(scene: CompareScene, size?: SizeName | Size): Drawing {

@@ -1,7 +1,7 @@
 import { measureName } from '../../../diagram/text/measure-name.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { PairMeasure } from '../../../positions/measures/index.ts'
 import type { CompareRow } from './rows.ts'
+import type { Words } from './words.ts'
 
 /** A measure's formula, and the same with the numbers of a comparison. */
 export interface FilledFormula {
@@ -21,7 +21,7 @@ export function filledFormula(
   measure: PairMeasure,
   rows: readonly CompareRow[],
   value: number | null,
-  { forms: { digits }, around }: Pick<SceneWords, 'forms' | 'around'>,
+  { forms: { digits }, around }: Pick<Words, 'forms' | 'around'>,
 ): FilledFormula {
   const decimal = (x: number) => digits(rounded(x))
   const plain = `${measureName(measure)} = ${around.formula(measure.formula)}`

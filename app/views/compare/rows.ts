@@ -1,12 +1,12 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { heldWords, meanWords } from '../../../diagram/text/position-words.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { type IssueAccount, type PairAccount, pairAccount } from '../../../positions/alignment/index.ts'
 import type { Issue, Scale } from '../../../positions/dataset/index.ts'
 import { heldStatus, type Positions } from '../../../positions/resolve/index.ts'
 import type { PairRobustness } from '../../../positions/robustness/index.ts'
 import { dividingIssues, type IssueDivision } from '../../../positions/scenario/index.ts'
 import type { ComparedSides } from './compared.ts'
+import type { Words } from './words.ts'
 
 /** What one side holds on an issue. */
 export interface SideHolding {
@@ -63,7 +63,7 @@ export function compareRows(
   sides: ComparedSides,
   account: PairAccount = pairAccount(sides.positions, sides.u, sides.v),
   robustness: PairRobustness,
-  words: SceneWords,
+  words: Words,
 ): CompareRow[] {
   const { dataset, issues } = original
   const { forms } = words
@@ -125,7 +125,7 @@ function holdingOf(
   { positions, u, v, grouped, members }: ComparedSides,
   side: 0 | 1,
   k: number,
-  { scale, words }: { scale: Scale | undefined; words: SceneWords },
+  { scale, words }: { scale: Scale | undefined; words: Words },
 ): SideHolding {
   const width = original.issues.length
   const cell = (side === 0 ? u : v) * width + k

@@ -5,8 +5,6 @@ import { measureName } from '../../../diagram/text/measure-name.ts'
 import { methodNote } from '../../../diagram/text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scope-words.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Alignment, pairAccount, pairIndex } from '../../../positions/alignment/index.ts'
 import type { PairMeasure } from '../../../positions/measures/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
@@ -18,6 +16,7 @@ import { type FilledFormula, filledFormula } from './formula.ts'
 import { orderedRows, ROW_STATES } from './row-order.ts'
 import { type CompareRow, compareRows, type RowState } from './rows.ts'
 import { sidesOf } from './sides.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** One side of a comparison. */
 export interface CompareSide {
@@ -168,7 +167,7 @@ function side(
   { dataset }: Positions,
   ids: readonly string[],
   which: 'first' | 'second',
-  { compare, forms }: SceneWords,
+  { compare, forms }: Words,
 ): CompareSide {
   const names = ids.map((id) => cleanText(dataset.actors.find((actor) => actor.id === id)?.name ?? id) || id)
   const name = names.length <= NAMED ? forms.listWords(names) : compare.group[which](names.length)
@@ -187,7 +186,7 @@ interface Told {
 
 function subtitleOf(
   told: Told & { noValue: string | null; range: { low: number; high: number } | null; lacking: boolean },
-  { compare, forms: { valueWords } }: SceneWords,
+  { compare, forms: { valueWords } }: Words,
 ): string {
   const { sides, grouped, measure, value, shared, inScope, rows, noValue, range, lacking } = told
   const [forA, forB, both] = (['lacks-a', 'lacks-b', 'lacks-both'] as const).map((state) => countOf(rows, state)) as [
@@ -216,7 +215,7 @@ function countOf(rows: readonly CompareRow[], state: CompareRow['state']): numbe
 /** So many issues are told one by one. */
 const TOLD = 8
 
-function descriptionOf({ sides: [a, b], rows, measure, value }: Told, { compare, forms }: SceneWords): string {
+function descriptionOf({ sides: [a, b], rows, measure, value }: Told, { compare, forms }: Words): string {
   const counts = rows.filter((row) => row.state === 'counts')
   const told = counts
     .slice(0, TOLD)
@@ -232,7 +231,7 @@ const NAMED_ISSUES = 6
 function unknownNote(
   rows: readonly CompareRow[],
   [a, b]: readonly [CompareSide, CompareSide],
-  { compare, forms }: SceneWords,
+  { compare, forms }: Words,
 ): string {
   const named = (state: CompareRow['state'], who: string) => {
     const names = rows.filter((row) => row.state === state).map(({ name }) => name)
@@ -253,7 +252,7 @@ function unknownNote(
 function pairsAcross(
   { value, units, measure }: Alignment,
   [left, right]: readonly [readonly number[], readonly number[]],
-  { compare, forms }: SceneWords,
+  { compare, forms }: Words,
 ): NonNullable<CompareScene['across']> {
   let sum = 0
   let known = 0
@@ -288,7 +287,7 @@ function strongest(
 
 function legendOf(
   { rows, sides: [a, b], grouped, sums, measure }: Told & { sums: boolean },
-  { compare: { legend: words } }: SceneWords,
+  { compare: { legend: words } }: Words,
 ): LegendEntry[] {
   const legend: LegendEntry[] = []
   const held = (side: 'a' | 'b') => rows.some((row) => row[side].value !== null)

@@ -1,6 +1,5 @@
 import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scope-words.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { stanceAt } from '../../../positions/dataset/index.ts'
 import { conflictingRows, rowsAt } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
@@ -8,6 +7,7 @@ import type { Drawn } from '../../accounts/drawn.ts'
 import type { Confidence, EvidencePage, EvidenceRow, Origin } from './evidence-page.ts'
 import { ordinalsOf } from './ordinals.ts'
 import { wantedRows } from './wanted-rows.ts'
+import { wordsOf } from './words.ts'
 
 /** What goes with the question for a page of stances. */
 export interface EvidenceAsk {

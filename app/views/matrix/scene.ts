@@ -12,13 +12,12 @@ import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scop
 import { shortName } from '../../../diagram/text/short-name.ts'
 import { sourceNote } from '../../../diagram/text/source-note.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Alignment, alignmentAmong, pairIndex, whoIsCompared } from '../../../positions/alignment/index.ts'
 import { type AgreementTree, agreementTree } from '../../../positions/coalitions/index.ts'
 import type { Actor, ActorKind } from '../../../positions/dataset/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import { CELL_COLORS } from './cell-color.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** A row of the matrix, and the column of the same place. */
 export interface MatrixUnit {
@@ -89,7 +88,7 @@ export function matrixScene(input: PictureInput): MatrixScene {
     kicker: datasetTitle(positions),
     title: words.titles.aligns(issuesAsked(positions, words), timeWords(positions, words)),
     subtitle: [
-      words.network.unitsOf(units.length, all, unit),
+      words.around.unitsOf(units.length, all, unit),
       pairWords(among, words),
       words.matrix.orders[way],
       markedWords(
@@ -153,7 +152,7 @@ function unknownWords(
   { value, shared }: Pick<MatrixScene, 'value' | 'shared'>,
   n: number,
   minShared: number,
-  { matrix }: SceneWords,
+  { matrix }: Words,
 ): string {
   const tooFew = value.every((x, at) => !Number.isNaN(x) || at % (n + 1) === 0 || (shared[at] as number) < minShared)
   return tooFew ? matrix.unknown(minShared) : matrix.noValue
@@ -220,7 +219,7 @@ function descriptionOf(
   units: readonly MatrixUnit[],
   value: Float64Array,
   measure: Alignment['measure'],
-  { matrix, network, forms }: SceneWords,
+  { matrix, around, forms }: Words,
 ): string {
   const n = units.length
   const pairs: { a: number; b: number; value: number }[] = []
@@ -233,7 +232,7 @@ function descriptionOf(
   pairs.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b)
   const told = (some: typeof pairs) =>
     some.map(({ a, b, value: x }) =>
-      network.pair(units[a]?.name ?? '', units[b]?.name ?? '', forms.valueWords(x, measure)),
+      around.pair(units[a]?.name ?? '', units[b]?.name ?? '', forms.valueWords(x, measure)),
     )
   const rows = matrix.rows(
     n,
@@ -249,7 +248,7 @@ function descriptionOf(
     rows,
     most.length === 0 ? '' : matrix.most(told(most)),
     least.length === 0 ? '' : matrix.least(told(least)),
-    network.measure(measureName(measure)),
+    around.measure(measureName(measure)),
   ]
     .filter((part) => part !== '')
     .join(' ')

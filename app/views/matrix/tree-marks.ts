@@ -1,9 +1,9 @@
 import { line, type Mark, round } from '../../../diagram/drawing/mark.ts'
 import { textWidth } from '../../../diagram/text/text-width.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { MatrixLayout } from './layout.ts'
 import type { MatrixScene } from './scene.ts'
 import { treeJoints, treeScale } from './tree-joints.ts'
+import { wordsOf } from './words.ts'
 
 /** Steps of agreement between the marks of the tree's scale, the first that leaves room. */
 const STEPS = [0.05, 0.1, 0.2, 0.25, 0.5, 1] as const

@@ -1,12 +1,12 @@
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Bent } from './fit/bent.ts'
 import type { NetworkScene } from './scene.ts'
+import type { Words } from './words.ts'
 
 /** The sentences on how true a map's distances are, the same under a picture and on the page; empty where nothing is off by a hundredth. */
 export function bentWords(
   bent: Bent | null,
   { nodes, identical }: Pick<NetworkScene, 'nodes' | 'identical'>,
-  words: SceneWords,
+  words: Words,
 ): string {
   if (bent === null) return ''
   const { worst, median } = bent
@@ -26,6 +26,6 @@ export function bentWords(
 /** So many of a ring are named, of larger ones the first. */
 const NAMED = 6
 
-function someOf(names: readonly string[], { around }: SceneWords): readonly string[] {
+function someOf(names: readonly string[], { around }: Words): readonly string[] {
   return names.length <= NAMED ? names : [...names.slice(0, NAMED - 1), around.more(names.length - NAMED + 1)]
 }

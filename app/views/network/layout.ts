@@ -4,8 +4,6 @@ import type { Box, Circle, Point } from '../../../diagram/geometry.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { shortSize } from '../../../diagram/text/short-size.ts'
 import { textWidth, wrapText } from '../../../diagram/text/text-width.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type AxisLayout, axisLayout } from './axis-layout.ts'
 import { bentWords } from './bent-words.ts'
 import type { Bent } from './fit/bent.ts'
@@ -15,6 +13,7 @@ import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
 import type { NetworkScene, SceneNode } from './scene.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** A name with its lines of text, placed. */
 interface NameLabel extends PlacedLabel {
@@ -205,7 +204,7 @@ function remarkOn(
   unnamed: readonly SceneNode[],
   lettered: (node: SceneNode) => boolean,
   bent: string,
-  words: SceneWords['network'],
+  words: Words['network'],
 ): string {
   const withLetters = unnamed.filter(lettered)
   const codes = withLetters.filter(({ coded }) => coded).length
@@ -245,11 +244,7 @@ function nameLines(name: string, size: number, unit: number): readonly string[] 
 const SCALE_STEPS = [0.5, 0.25, 0.1, 0.05, 0.02, 0.01] as const
 
 /** A bar that tells how far apart a difference in agreement is, where the legend's last row has room for it. */
-function scaleBar(
-  { legend, margin, width, unit }: Frame,
-  scale: number,
-  { apart }: SceneWords['network'],
-): ScaleBar | null {
+function scaleBar({ legend, margin, width, unit }: Frame, scale: number, { apart }: Words['network']): ScaleBar | null {
   const { size, baseline, right, rows } = legend
   if (rows === 0) return null
   for (const step of SCALE_STEPS) {

@@ -1,6 +1,5 @@
 import type { NodeColor } from '../../../diagram/node-colors.ts'
 import { measureName } from '../../../diagram/text/measure-name.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
 import type { PairMeasure } from '../../../positions/measures/index.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
@@ -8,6 +7,7 @@ import { LAYERS, type Layer } from './links.ts'
 import type { NodeRadii } from './node-radii.ts'
 import { PIE_SLICES } from './pie-slices.ts'
 import type { LegendEntry, SceneNode } from './scene-types.ts'
+import type { Words } from './words.ts'
 
 interface LegendParts {
   readonly edges: readonly { readonly layer: Layer }[]
@@ -24,7 +24,7 @@ interface LegendParts {
 }
 
 /** The legend of what is drawn, and of nothing else: lines, sizes, selection, then colours under a heading. */
-export function legendOf(parts: LegendParts, { network, around, forms }: SceneWords): LegendEntry[] {
+export function legendOf(parts: LegendParts, { network, around, colors: meanings, forms }: Words): LegendEntry[] {
   const words = network.legend
   const { edges, nodes, marked, colors, colorTitle, sizes, rings, measure, thresholds } = parts
   const name = measureName(measure)
@@ -32,7 +32,7 @@ export function legendOf(parts: LegendParts, { network, around, forms }: SceneWo
     const label = words[layer](name, forms.valueWords(thresholds[layer], measure))
     return { mark: 'line', layer, color: `${layer}-2`, label }
   })
-  const swatches = swatchesOf(colors, words)
+  const swatches = swatchesOf(colors, meanings)
   const legend: LegendEntry[] = [...lines]
   if (sizes.shows) {
     const { title, low, high } = sizes.shows
@@ -58,10 +58,7 @@ export function legendOf(parts: LegendParts, { network, around, forms }: SceneWo
 }
 
 /** One swatch per colour and outline; several values that share a colour become one entry from the first to the last. */
-export function swatchesOf(
-  colors: readonly NodeColor[],
-  words: Pick<SceneWords['network']['legend'], 'or' | 'to'>,
-): LegendEntry[] {
+export function swatchesOf(colors: readonly NodeColor[], words: Pick<Words['colors'], 'or' | 'to'>): LegendEntry[] {
   const groups = new Map<string, NodeColor[]>()
   for (const color of colors) {
     if (color.label === '') continue

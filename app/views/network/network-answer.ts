@@ -1,5 +1,4 @@
 import type { Compared } from '../../../diagram/picture-input.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { valueCounts } from '../../../positions/resolve/index.ts'
 import { type View, viewKey } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
@@ -8,6 +7,7 @@ import { bentWords } from './bent-words.ts'
 import { networkInput } from './condensed.ts'
 import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
 import { type NetworkInput, type NetworkScene, networkScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 /** A fit, and how true its distances are in sentences; empty where they mean nothing. */
 export interface NotedFit extends WindowFit {

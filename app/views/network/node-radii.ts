@@ -1,6 +1,5 @@
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { View } from '../../../positions/view.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** What decides on the size of a circle. */
 export interface NodeSizing {
@@ -23,7 +22,7 @@ export interface NodeRadii {
 export function nodeRadii(
   nodes: readonly NodeSizing[],
   size: View['size'] = 'positions',
-  { sizes, sizeUnknown }: Pick<SceneWords['network'], 'sizes' | 'sizeUnknown'> = wordsOf().network,
+  { sizes, sizeUnknown }: Pick<Words['network'], 'sizes' | 'sizeUnknown'> = wordsOf().network,
 ): NodeRadii {
   const [small, large] = range(nodes.length)
   const middle = Math.round(((small + large) / 2) * 10) / 10

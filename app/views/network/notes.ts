@@ -1,12 +1,12 @@
 import { methodNote } from '../../../diagram/text/method-note.ts'
 import { notDrawnNotes } from '../../../diagram/text/not-drawn-notes.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { UnitKind } from '../../../diagram/words/forms.ts'
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import type { NetworkScene } from './scene-types.ts'
+import type { Words } from './words.ts'
 
 interface NotesParts {
   readonly positions: Positions
@@ -32,7 +32,7 @@ interface NotesParts {
 }
 
 /** The sentences under a picture: what is not drawn, how the lines came about, where the data are from. Without blanks at either end. */
-export function notesOf(parts: NotesParts, words: SceneWords): string[] {
+export function notesOf(parts: NotesParts, words: Words): string[] {
   const { positions, alignment, arrangement, counts = {} } = parts
   const method = [
     methodNote(positions, alignment, words),
@@ -44,7 +44,7 @@ export function notesOf(parts: NotesParts, words: SceneWords): string[] {
 /** More names than this are counted. */
 const NAMED = 8
 
-function notDrawn(parts: NotesParts, words: SceneWords): string {
+function notDrawn(parts: NotesParts, words: Words): string {
   const {
     positions,
     alignment,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { alignmentMap } from '../../../positions/map/alignment-map.ts'
 import type { DatasetParts } from '../../../test/support/dataset-builder.ts'
 import { stanceTable } from '../../../test/support/dataset-builder.ts'
 import { inputOf, STRAIT } from '../../../test/support/strait.ts'
 import { bentWords } from './bent-words.ts'
 import { networkScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 const ISSUES = ['tolls', 'fishing', 'ferry', 'harbour', 'patrols']
 // Astoria shares three issues with Borland, and Caspia with Borland; Astoria and Caspia share one.

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import { coalitionsOf } from '../../../positions/coalitions/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { SceneHull, SceneNode } from './scene-types.ts'
+import { wordsOf } from './words.ts'
 
 const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 

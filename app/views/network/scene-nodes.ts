@@ -2,7 +2,6 @@ import type { NodeColors } from '../../../diagram/node-colors.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { twoLetterCode } from '../../../diagram/text/nation-codes.ts'
 import { shortName } from '../../../diagram/text/short-name.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Actor } from '../../../positions/dataset/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
@@ -12,6 +11,7 @@ import { type NodeRadii, nodeRadii } from './node-radii.ts'
 import { pieOf } from './pies.ts'
 import { pinsOf } from './pins.ts'
 import type { SceneNode } from './scene-types.ts'
+import { wordsOf } from './words.ts'
 
 interface NodesParts {
   readonly positions: Positions

@@ -5,8 +5,6 @@ import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { markedName } from '../../../diagram/text/marked-words.ts'
 import { datasetTitle } from '../../../diagram/text/scope-words.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Alignment, pairIndex, whoIsCompared } from '../../../positions/alignment/index.ts'
 import type { Actor } from '../../../positions/dataset/index.ts'
 import { identicalUnits } from '../../../positions/map/index.ts'
@@ -22,6 +20,7 @@ import { sceneHulls } from './scene-hulls.ts'
 import { nodesOf } from './scene-nodes.ts'
 import type { NetworkInput, NetworkScene, SceneEdge } from './scene-types.ts'
 import { seenUnits } from './seen-units.ts'
+import { type Words, wordsOf } from './words.ts'
 
 export type { NetworkInput, NetworkScene, SceneEdge, SceneHull, SceneNode } from './scene-types.ts'
 
@@ -152,7 +151,7 @@ function notSelected(
   { dataset }: Positions,
   { select = [] }: View,
   nodes: readonly { readonly id: string }[],
-  { network }: SceneWords,
+  { network }: Words,
 ): string {
   const drawn = new Set(nodes.map(({ id }) => id))
   const names = select

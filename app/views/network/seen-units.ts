@@ -1,6 +1,6 @@
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Link } from './links.ts'
+import { wordsOf } from './words.ts'
 
 /** Whom a picture is narrowed to: one actor and who is at most `depth` lines away. */
 export interface Around {

@@ -1,9 +1,9 @@
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Scale } from '../../../positions/dataset/index.ts'
 import type { GroupSample } from '../../../positions/groups/index.ts'
 import { rampColor } from './faces.ts'
+import type { Words } from './words.ts'
 
 /** One bar of the distributions over a scale: a declared point, or a stretch of a scale with too many or none. */
 export interface Bin {
@@ -24,7 +24,7 @@ const POINTS = 9
 const STRETCHES = 10
 
 /** The bars of a scale: one per declared point, else ten stretches of equal width. */
-export function scaleBins(scale: Scale, { positions, forms }: SceneWords): ScaleBins {
+export function scaleBins(scale: Scale, { positions, forms }: Words): ScaleBins {
   const values = [...new Set(scale.points.map(({ value }) => value))].sort((a, b) => a - b)
   if (!scale.continuous && values.length > 1 && values.length <= POINTS) {
     return {

@@ -1,8 +1,8 @@
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { type GroupNullReason, groupSize, issueCounts, vanDerEijk } from '../../../positions/groups/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import { type Bin, binCounts, scaleBins } from './bins.ts'
+import type { Words } from './words.ts'
 
 /** An issue as a column, with the sums over the rows of the table. */
 export interface Column {
@@ -25,7 +25,7 @@ export interface Column {
 export function columnsOf(
   positions: Positions,
   units: readonly number[],
-  words: SceneWords,
+  words: Words,
 ): { columns: Column[]; bars: readonly (readonly Bin[])[] } {
   const { dataset, issues, row } = positions
   const width = issues.length

@@ -4,10 +4,10 @@ import { group, line, type Mark } from '../../../diagram/drawing/mark.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { cutText } from '../../../diagram/text/text-width.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type PlacedColumn, type PlacedLine, type PositionsLayout, positionsLayout } from './layout.ts'
 import type { PositionsScene } from './scene.ts'
 import { agreementWords } from './sum-words.ts'
+import { wordsOf } from './words.ts'
 
 /** A table of positions as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function positionsDrawing(scene: PositionsScene, size?: SizeName | Size): Drawing {

@@ -3,10 +3,10 @@ import type { ColorToken } from '../../../diagram/palette.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { textWidth } from '../../../diagram/text/text-width.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Forms } from '../../../diagram/words/forms.ts'
 import type { Scale } from '../../../positions/dataset/index.ts'
 import { hasStance, heldStatus, type Positions, VIA } from '../../../positions/resolve/index.ts'
+import type { Words } from './words.ts'
 
 /** What a cell shows: its look, and the same in words. */
 export interface Face extends CellLook {
@@ -40,7 +40,7 @@ function cellText(scale: Scale, { scaleNumber }: Forms): (value: number) => stri
 }
 
 /** What every cell of the positions shows, each distinct face once. */
-export function facesOf(positions: Positions, words: SceneWords): Faces {
+export function facesOf(positions: Positions, words: Words): Faces {
   const { dataset, issues, value, via } = positions
   const width = issues.length
   const scales = new Map(dataset.scales.map((scale) => [scale.id, scale]))
@@ -80,7 +80,7 @@ interface FaceParts {
 
 function faceOf(
   { scale, text, value, mark, inherited }: FaceParts,
-  { positions: { marks, inheritedCell }, forms }: SceneWords,
+  { positions: { marks, inheritedCell }, forms }: Words,
 ): Face {
   const known = scale !== undefined && text !== undefined && !Number.isNaN(value)
   const label = known ? valueLabel(scale, value, forms) : ''

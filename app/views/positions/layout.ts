@@ -2,8 +2,8 @@ import { type Frame, frameLayout, withNotes } from '../../../diagram/frame/frame
 import type { Box } from '../../../diagram/geometry.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { textWidth, wrapText } from '../../../diagram/text/text-width.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { PositionsScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 /** A line of the table in a picture: a row or the heading of a group, by place in the scene; `y` is its upper edge. */
 export interface PlacedLine {

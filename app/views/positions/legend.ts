@@ -2,9 +2,9 @@ import type { CellLook, CellMark } from '../../../diagram/drawing/cell.ts'
 import type { LegendEntry as FrameLegendEntry } from '../../../diagram/frame/legend-entry.ts'
 import type { ColorToken } from '../../../diagram/palette.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Scale } from '../../../positions/dataset/index.ts'
 import { type Face, rampColor } from './faces.ts'
+import type { Words } from './words.ts'
 
 /** One entry of a table's legend. */
 export type LegendEntry = FrameLegendEntry<'position' | 'ramp'>
@@ -14,7 +14,7 @@ const RAMP = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 const MARKS = ['neutral', 'ambiguous', 'split', 'no_position', 'undisclosed'] as const satisfies readonly CellMark[]
 
 /** The legend of what is drawn and nothing else: the colours of the scales, then the marks other than a plain position. `scales` are those in use. */
-export function legendOf(shown: readonly Face[], scales: readonly Scale[], words: SceneWords): LegendEntry[] {
+export function legendOf(shown: readonly Face[], scales: readonly Scale[], words: Words): LegendEntry[] {
   const { marks, legend: labels } = words.positions
   const legend: LegendEntry[] = []
   const has = (mark: CellMark) => shown.some((face) => face.mark === mark)
@@ -55,7 +55,7 @@ function rampColors([only, ...others]: readonly Scale[]): readonly ColorToken[] 
 /** What the colours are, and from which to which end they run: the points of the one scale in use, else the ends of each issue's own. */
 function rampEnds(
   scales: readonly Scale[],
-  { positions: { legend }, forms }: SceneWords,
+  { positions: { legend }, forms }: Words,
 ): { label: string; low: string; high: string } {
   const [only] = scales
   if (scales.length !== 1 || only === undefined) {

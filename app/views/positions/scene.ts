@@ -4,9 +4,7 @@ import { scopeWords } from '../../../diagram/text/method-note.ts'
 import { datasetTitle, issuesAsked, timeWords } from '../../../diagram/text/scope-words.ts'
 import { sourceNote } from '../../../diagram/text/source-note.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { UnitKind } from '../../../diagram/words/forms.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Scale } from '../../../positions/dataset/index.ts'
 import type { Lang } from '../../../positions/view.ts'
 import type { Bin } from './bins.ts'
@@ -16,6 +14,7 @@ import { type LegendEntry, legendOf } from './legend.ts'
 import { type RowOrder, rowOrder } from './row-order.ts'
 import { type Row, type RowGroup, rowsOf } from './rows.ts'
 import { agreementWords } from './sum-words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** A table of actors by issues with all that it shows, before any size or theme; it survives structured cloning. */
 export interface PositionsScene {
@@ -127,7 +126,7 @@ interface SubtitleParts {
 
 function subtitleOf(
   { rows, columns, faces, tallies, unit, units }: SubtitleParts,
-  { positions: words }: SceneWords,
+  { positions: words }: Words,
 ): string {
   if (columns.length === 0 || units === 0) return words.nobody(unit)
   const tally = (wanted: (face: Face) => boolean) =>
@@ -148,7 +147,7 @@ function subtitleOf(
 }
 
 /** A share in percent; what is neither nothing nor all is never told as 0 or 100. */
-function share(some: number, all: number, { under, over }: SceneWords['positions']): string {
+function share(some: number, all: number, { under, over }: Words['positions']): string {
   const percent = Math.round((100 * some) / all)
   if (percent === 0 && some > 0) return under
   if (percent === 100 && some < all) return over
@@ -165,10 +164,7 @@ interface DescriptionParts {
 /** Issues with fewer positions than this say little of unity. */
 const TELLING = 3
 
-function descriptionOf(
-  { rows, groups, columns, unit }: DescriptionParts,
-  { positions: words, forms }: SceneWords,
-): string {
+function descriptionOf({ rows, groups, columns, unit }: DescriptionParts, { positions: words, forms }: Words): string {
   const told = columns.flatMap(({ name, agreement, positions }) =>
     typeof agreement === 'number' && positions >= TELLING ? [{ name, agreement }] : [],
   )
@@ -179,13 +175,13 @@ function descriptionOf(
   return `${of} ${words.united(most.name, agreementWords(most, forms), least.name, agreementWords(least, forms))}`
 }
 
-function leftNote({ hidden, filtered }: PositionsScene['left'], unit: UnitKind, words: SceneWords): string {
+function leftNote({ hidden, filtered }: PositionsScene['left'], unit: UnitKind, words: Words): string {
   const out: string[] = []
   if (hidden > 0) out.push(words.around.hidden(hidden, unit))
   if (filtered > 0) out.push(words.positions.filtered(filtered, unit))
   return out.join(' ')
 }
 
-function methodOf({ positions }: PictureInput, words: SceneWords): string {
+function methodOf({ positions }: PictureInput, words: Words): string {
   return `${[words.positions.sums, ...scopeWords(positions, words)].join('; ')}.`
 }

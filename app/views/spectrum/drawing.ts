@@ -8,11 +8,10 @@ import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { shortSize } from '../../../diagram/text/short-size.ts'
 import { textWidth } from '../../../diagram/text/text-width.ts'
 import { pointWords } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type AlongLayout, alongLayout, type IssueLayout, spectrumLayout } from './layout.ts'
 import type { SpectrumActor, SpectrumIssue, SpectrumScene } from './scene.ts'
 import type { Placed } from './stacks.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** A spectrum scene as a drawing of a size (1600×900 when absent). Throws a `UserError` when the size is out of bounds. */
 export function spectrumDrawing(scene: SpectrumScene, size?: SizeName | Size): Drawing {
@@ -25,7 +24,7 @@ export function spectrumDrawing(scene: SpectrumScene, size?: SizeName | Size): D
   })
 }
 
-function issueMarks(layout: IssueLayout, unit: number, words: SceneWords): Mark[] {
+function issueMarks(layout: IssueLayout, unit: number, words: Words): Mark[] {
   const { name, question, without } = layout
   return [
     ...name.map((one) => ({ mark: 'text', ...one, weight: 'semibold' }) as const),
@@ -40,7 +39,7 @@ const PAGE = { names: 300, lanes: 104, labels: 150 } as const
 const ROW = 19
 
 /** The scale of one issue with who stands along it, for a page so many pixels wide: as tall as the longest pile needs. */
-export function alongDrawing(issue: SpectrumIssue, width: number, words: SceneWords): BareDrawing {
+export function alongDrawing(issue: SpectrumIssue, width: number, words: Words): BareDrawing {
   const piles = new Map<number, number>()
   for (const { value } of issue.actors) piles.set(value, (piles.get(value) ?? 0) + 1)
   const names = Math.min(PAGE.names, Math.max(2, ...piles.values()) * ROW + 4)
@@ -69,7 +68,7 @@ function explained(label: Label): Mark[] {
 function alongMarks(
   { axis, labels, lanes, issue, actors }: AlongLayout,
   unit: number,
-  { forms }: SceneWords,
+  { forms }: Words,
   label: (label: Label) => Mark[] = labelMarks,
 ): Mark[] {
   const { x1, x2, y, ticks } = axis

@@ -4,11 +4,10 @@ import type { Box } from '../../../diagram/geometry.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
 import { shortSize } from '../../../diagram/text/short-size.ts'
 import { cutText, wrapText } from '../../../diagram/text/text-width.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Lane, lanesOf } from './lanes.ts'
 import type { SpectrumActor, SpectrumIssue, SpectrumScene } from './scene.ts'
 import { type Placed, stacksOf } from './stacks.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** The scale of an issue laid out, with who stands along it: everything in pixels, y downward. */
 export interface AlongLayout {
@@ -141,7 +140,7 @@ function remarkOn(
   left: number,
   { shorts, blank }: { shorts: boolean; blank: boolean },
   moves: number,
-  words: SceneWords['spectrum'],
+  words: Words['spectrum'],
 ): string {
   return [
     left > 0 ? words.issuesLeft(left) : '',
@@ -169,7 +168,7 @@ function issueLayout(
   issue: SpectrumIssue,
   box: Box,
   { unit, rows }: Grown,
-  words: SceneWords,
+  words: Words,
   lanesRoom?: number,
 ): IssueLayout {
   const [type, small] = [17 * unit, 12.5 * unit]
@@ -202,7 +201,7 @@ export function alongLayout(
   issue: SpectrumIssue,
   box: Box,
   { unit, rows }: Grown,
-  { forms, spectrum }: SceneWords,
+  { forms, spectrum }: Words,
   { lanesRoom, labelLines = 2 }: { lanesRoom?: number | undefined; labelLines?: number } = {},
 ): AlongLayout {
   const small = 12.5 * unit
@@ -243,7 +242,7 @@ export function alongLayout(
   }
 }
 
-function ends({ min, max }: SpectrumIssue, { digits }: SceneWords['forms']): SpectrumIssue['points'] {
+function ends({ min, max }: SpectrumIssue, { digits }: Words['forms']): SpectrumIssue['points'] {
   return [min, max].map((value) => ({ value, label: digits(value), definition: '' }))
 }
 
@@ -252,7 +251,7 @@ function withoutLines(
   { without }: SpectrumIssue,
   width: number,
   size: number,
-  { numberWords }: SceneWords['forms'],
+  { numberWords }: Words['forms'],
 ): string[] {
   for (const most of [MOST_NAMES, MOST_NAMES / 2, MOST_NAMES / 4, 0]) {
     const parts = without.map(({ words, names }) => {

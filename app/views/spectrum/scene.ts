@@ -14,8 +14,6 @@ import { shortName } from '../../../diagram/text/short-name.ts'
 import { sourceNote } from '../../../diagram/text/source-note.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { pointWords, valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Actor, ActorKind, Scale } from '../../../positions/dataset/index.ts'
 import {
   heldStatus,
@@ -34,6 +32,7 @@ import {
   type VoiceChange,
 } from '../../../positions/series/index.ts'
 import { swatchesOf } from '../network/legend.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** An actor on a scale. */
 export interface SpectrumActor {
@@ -181,7 +180,7 @@ export function spectrumScene({ positions, view, counts }: PictureInput): Spectr
   const shown = new Set(issues.flatMap(({ actors }) => actors.map(({ actor }) => actor)))
   const swatches = swatchesOf(
     [...positions.units.keys()].filter((u) => (held[u] as number) > 0).map(colors.of),
-    words.network.legend,
+    words.colors,
   )
   const all = positions.issues.length
   return {
@@ -241,7 +240,7 @@ function inOrder(names: readonly string[]): string[] {
   return [...names].sort((a, b) => compareNames({ id: a, name: a }, { id: b, name: b }))
 }
 
-function unknownLast({ holding }: SceneWords): (a: WithoutValue, b: WithoutValue) => number {
+function unknownLast({ holding }: Words): (a: WithoutValue, b: WithoutValue) => number {
   const rank = ({ words }: WithoutValue) => (words === holding.list.position ? 1 : 0)
   return (a, b) => rank(a) - rank(b) || (a.words < b.words ? -1 : 1)
 }
@@ -263,7 +262,7 @@ function chosenColumns({ issues, units, value, scope }: Positions): number[] {
     .sort((a, b) => a - b)
 }
 
-function descriptionOf(issues: readonly SpectrumIssue[], { spectrum, forms }: SceneWords): string {
+function descriptionOf(issues: readonly SpectrumIssue[], { spectrum, forms }: Words): string {
   const { listWords } = forms
   if (issues.length === 0) return spectrum.noIssue
   return issues

@@ -4,12 +4,12 @@ import { frameLayout } from '../../../diagram/frame/frame.ts'
 import { framedDrawing } from '../../../diagram/frame/frame-marks.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import type { Size, SizeName } from '../../../diagram/sizes.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { columnOf } from './axis.ts'
 import { DAY_BELOW, dayMarks, dayOnAxis } from './day-marks.ts'
 import { panelMarks } from './panel-marks.ts'
 import type { TimelineScene } from './scene.ts'
 import { stripMarks } from './strip-marks.ts'
+import { wordsOf } from './words.ts'
 
 /** Free pixels above the first panel, and the greatest height of one, in a picture of 1600×900. */
 const ABOVE = 10

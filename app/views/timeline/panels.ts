@@ -2,7 +2,6 @@ import type { ColorToken } from '../../../diagram/palette.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { measureName } from '../../../diagram/text/measure-name.ts'
 import { heldWords, meanWords } from '../../../diagram/text/position-words.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import { lastDay } from '../../../positions/calendar.ts'
 import { calendarSpan } from '../../../positions/calendar-span.ts'
 import type { Dataset, Scale } from '../../../positions/dataset/index.ts'
@@ -11,6 +10,7 @@ import type { Scope } from '../../../positions/scope.ts'
 import { addDays, addSpan } from '../../../positions/series/index.ts'
 import { type LinePoint, lineRange, type MeasureLine } from './lines.ts'
 import type { TimelineSeries } from './series.ts'
+import type { Words } from './words.ts'
 
 /** A value on a line, over the days that it is told for. */
 export interface PanelPoint {
@@ -50,12 +50,7 @@ export interface TimelinePanel {
 }
 
 /** The panels of a series: one per measure, per heading, or per issue. */
-export function timelinePanels(
-  dataset: Dataset,
-  scope: Scope,
-  series: TimelineSeries,
-  words: SceneWords,
-): TimelinePanel[] {
+export function timelinePanels(dataset: Dataset, scope: Scope, series: TimelineSeries, words: Words): TimelinePanel[] {
   const { timeline, holding, forms } = words
   const day = scope.asOf === undefined ? null : lastDay(scope.asOf)
   const issues = series.histories.map(({ issue, spans }): TimelinePanel => {
@@ -108,7 +103,7 @@ export function timelinePanels(
 }
 
 const LOOKS: Readonly<
-  Record<MeasureLine['id'], { color: ColorToken; dashed: boolean; of: keyof SceneWords['timeline']['over'] }>
+  Record<MeasureLine['id'], { color: ColorToken; dashed: boolean; of: keyof Words['timeline']['over'] }>
 > = {
   pair: { color: 'ink', dashed: false, of: 'shared' },
   cohesion: { color: 'bloc-1', dashed: false, of: 'pairs' },
@@ -118,11 +113,7 @@ const LOOKS: Readonly<
   across: { color: 'ink', dashed: true, of: 'pairs' },
 }
 
-function measurePanels(
-  scope: Scope,
-  { lines, width }: TimelineSeries,
-  { timeline, forms }: SceneWords,
-): TimelinePanel[] {
+function measurePanels(scope: Scope, { lines, width }: TimelineSeries, { timeline, forms }: Words): TimelinePanel[] {
   const measure = pairMeasure(scope.measure)
   const valueInUnit = (value: number) => (value === 0 || value === 1 ? String(value) : forms.fraction(value))
   const line = ({ id, points }: MeasureLine): PanelLine => {
@@ -180,7 +171,7 @@ function told(
   valued: (value: number) => string,
   over: string,
   cut: boolean,
-  words: SceneWords['timeline'],
+  words: Words['timeline'],
 ): PanelPoint {
   const { from, to, value, of } = point
   const what = value === null ? words.noValue : valued(value)
@@ -188,7 +179,7 @@ function told(
   return { from, to, value, coverage, cut, words: words.point(what, over, from, to) }
 }
 
-function scaleAxis(scale: Scale, words: SceneWords): Pick<TimelinePanel, 'low' | 'high' | 'ticks'> {
+function scaleAxis(scale: Scale, words: Words): Pick<TimelinePanel, 'low' | 'high' | 'ticks'> {
   const points = scale.points.length > 0 ? scale.points.map(({ value }) => value) : [scale.min, scale.max]
   const ends = points.length <= 5 ? points : [scale.min, scale.max]
   return {
@@ -200,12 +191,7 @@ function scaleAxis(scale: Scale, words: SceneWords): Pick<TimelinePanel, 'low' |
   }
 }
 
-function daysWords(
-  from: string,
-  to: string,
-  span: { from: string; to: string },
-  words: SceneWords['timeline'],
-): string {
+function daysWords(from: string, to: string, span: { from: string; to: string }, words: Words['timeline']): string {
   const begins = from <= span.from ? '' : words.from(from)
   const ends = to >= span.to ? '' : words.to(to)
   return [begins, ends].filter((part) => part !== '').join(' ') || words.throughout

@@ -6,8 +6,6 @@ import { datasetTitle, issuesAsked } from '../../../diagram/text/scope-words.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { lastDay } from '../../../positions/calendar.ts'
 import { calendarSpan } from '../../../positions/calendar-span.ts'
 import type { Dataset } from '../../../positions/dataset/index.ts'
@@ -26,6 +24,7 @@ import { type TimelinePanel, timelinePanels } from './panels.ts'
 import { type TimelineSeries, timelineSeries } from './series.ts'
 import { actorsOf, type TimelineSubject } from './subject.ts'
 import type { DateCount } from './subject-rows.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** Another position than before, in words. */
 export interface SceneShift {
@@ -117,7 +116,7 @@ function nameOf(dataset: Dataset, id: string): string {
 /** So many names stand in a title; of more the first two. */
 const NAMED = { all: 4, first: 2 }
 
-function titleOf(positions: Positions, { subject, span }: TimelineSeries, words: SceneWords): string {
+function titleOf(positions: Positions, { subject, span }: TimelineSeries, words: Words): string {
   const { titles, forms, timeline } = words
   const names = actorsOf(subject).map((id) => nameOf(positions.dataset, id))
   const some =
@@ -138,7 +137,7 @@ function titleOf(positions: Positions, { subject, span }: TimelineSeries, words:
 function subtitleOf(
   { subject, width, step, lines, span, left }: TimelineSeries,
   panels: readonly TimelinePanel[],
-  { timeline }: SceneWords,
+  { timeline }: Words,
 ): string {
   const windows = lines[0]?.points.length ?? panels[0]?.lines[0]?.points.length ?? 0
   const valued = lines[0]?.points.filter(({ value }) => value !== null) ?? []
@@ -166,7 +165,7 @@ function spanOf(span: string): [count: number, unit: 'day' | 'week' | 'month' | 
   return count % 12 === 0 ? [count / 12, 'year'] : [count, 'month']
 }
 
-function sceneShift(dataset: Dataset, shift: PositionShift, { forms }: SceneWords): SceneShift {
+function sceneShift(dataset: Dataset, shift: PositionShift, { forms }: Words): SceneShift {
   const issue = dataset.issues[shift.issue]
   const scale = dataset.scales.find(({ id }) => id === issue?.scale)
   const words = (value: number) => (scale === undefined ? forms.fraction(value) : valueLabel(scale, value, forms))
@@ -189,7 +188,7 @@ function sceneShift(dataset: Dataset, shift: PositionShift, { forms }: SceneWord
 function descriptionOf(
   panels: readonly TimelinePanel[],
   shifts: readonly SceneShift[] | null,
-  { timeline }: SceneWords,
+  { timeline }: Words,
 ): string {
   if (panels.length === 0) return timeline.nothing
   const told = panels.slice(0, 6).map(({ title, lines, onDay }) => {
@@ -210,7 +209,7 @@ function legendOf(
   shifts: readonly SceneShift[],
   dates: readonly DateCount[],
   day: string | null,
-  { timeline: { legend: words } }: SceneWords,
+  { timeline: { legend: words } }: Words,
 ): LegendEntry[] {
   const lines = new Map(panels.flatMap((panel) => panel.lines).map((line) => [line.name, line]))
   const legend = [...lines.values()].map(
@@ -230,13 +229,13 @@ function legendOf(
   return legend
 }
 
-function leftNote({ left, topics, histories }: TimelineSeries, { timeline }: SceneWords): string {
+function leftNote({ left, topics, histories }: TimelineSeries, { timeline }: Words): string {
   const means = topics.length > 0 ? timeline.means : ''
   const more = left > 0 && histories.length > 0 ? timeline.more(left) : ''
   return [means, more].filter((part) => part !== '').join(' ')
 }
 
-function methodOf({ scope }: Positions, { width, lines, histories }: TimelineSeries, { timeline }: SceneWords): string {
+function methodOf({ scope }: Positions, { width, lines, histories }: TimelineSeries, { timeline }: Words): string {
   if (histories.length > 0) return timeline.steps
   if (lines.length === 0) return timeline.gaps
   const measure = pairMeasure(scope.measure)

@@ -4,11 +4,11 @@ import { methodNote } from '../../../diagram/text/method-note.ts'
 import { datasetTitle, timeWords } from '../../../diagram/text/scope-words.ts'
 import { type Counts, sourceNote } from '../../../diagram/text/source-note.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import type { Positions } from '../../../positions/resolve/index.ts'
 import { heldWords } from './held-words.ts'
 import type { SceneChange, SceneMove, WhatIfScene } from './scene-types.ts'
+import type { Words } from './words.ts'
 
 interface CaptionParts {
   readonly positions: Positions
@@ -19,7 +19,7 @@ interface CaptionParts {
   readonly total: WhatIfScene['counts']
   readonly asMuch: number
   readonly counts: Counts
-  readonly words: SceneWords
+  readonly words: Words
 }
 
 /** The words around a picture of a scenario; that it is hypothetical stands before them in every picture of a view with moves. */

@@ -4,8 +4,8 @@ import { hypotheticalMark } from '../../../diagram/drawing/hypothetical-mark.ts'
 import { line, type Mark } from '../../../diagram/drawing/mark.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import { cutText, textWidth } from '../../../diagram/text/text-width.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { SceneChange, WhatIfScene } from './scene.ts'
+import { wordsOf } from './words.ts'
 
 /** The least and the greatest height of a pair, in pixels of a picture of 1600×900, and what stands above the middle of the first. */
 const ROW = { least: 30, most: 44 }

@@ -4,11 +4,10 @@ import { line, type Mark, round } from '../../../diagram/drawing/mark.ts'
 import type { Box } from '../../../diagram/geometry.ts'
 import { cutText } from '../../../diagram/text/text-width.ts'
 import { valueLabel } from '../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import type { Scale } from '../../../positions/dataset/index.ts'
 import { heldWords } from './held-words.ts'
 import type { SceneMove, WhatIfScene } from './scene.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** The height of one move, in pixels of a picture of 1600×900. */
 const ROW = 92
@@ -47,7 +46,7 @@ function moveRow(
   { actorName, issueName, scale, before, after }: SceneMove,
   box: Box,
   unit: number,
-  words: SceneWords,
+  words: Words,
 ): Mark[] {
   const { x, y, width } = box
   const size = 16 * unit

@@ -1,12 +1,12 @@
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { cleanText } from '../../../diagram/text/clean-text.ts'
 import { lastMoves } from '../../../diagram/text/moves-words.ts'
-import { wordsOf } from '../../../diagram/words/words.ts'
 import { type Scale, STATUSES, type Status } from '../../../positions/dataset/index.ts'
 import { hasStance, type Positions } from '../../../positions/resolve/index.ts'
 import { type ChangedPair, changedPairs } from '../../../positions/scenario/index.ts'
 import { captionOf } from './caption.ts'
 import type { Held, SceneChange, SceneIssue, SceneMove, WhatIfScene } from './scene-types.ts'
+import { wordsOf } from './words.ts'
 
 export type { Held, SceneChange, SceneIssue, SceneMove, WhatIfScene } from './scene-types.ts'
 

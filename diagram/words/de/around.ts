@@ -1,8 +1,8 @@
 import type { ActorKind } from '../../../positions/dataset/index.ts'
 import type { MemberRule } from '../../../positions/member-rule.ts'
-import type { SceneWords } from '../catalogue.ts'
+import type { SharedWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
-import { furtherUnits, noun, units } from './units.ts'
+import { furtherUnits, noun, units, unitsOf } from './units.ts'
 
 const { counted, dateWords, instantWords, listWords, numberWords } = forms
 
@@ -17,7 +17,6 @@ const KINDS: Readonly<Record<ActorKind, string>> = {
 
 const RULES: Readonly<Record<MemberRule, string>> = { majority: 'Mehrheit', median: 'Median', mean: 'Mittelwert' }
 
-/** Die Worte um jedes Bild: wann und wozu, wie gerechnet, woher, und was nicht gezeichnet ist. */
 /** The words in formulas, the longest first. */
 const PHRASES = [
   [
@@ -39,7 +38,8 @@ const PHRASES = [
   [' with ', ' mit '],
 ] as const
 
-export const around: SceneWords['around'] = {
+/** Die Worte um jedes Bild: wann und wozu, wie gerechnet, woher, und was nicht gezeichnet ist. */
+export const around: SharedWords['around'] = {
   issues,
   more: (n) => `${numberWords(n)} weitere`,
   andMore: (n) => `und ${numberWords(n)} weitere`,
@@ -98,4 +98,7 @@ export const around: SceneWords['around'] = {
   moves: (n) => `${counted(n, 'Position', 'Positionen')}, die niemand vertritt`,
   move: (who, issue, at) => `${who} zu ${issue} bei ${at}`,
   sizes: (low, high) => `: ${low} bis ${high}`,
+  unitsOf,
+  pair: (a, b, value) => `${a} und ${b} (${value})`,
+  measure: (name) => `Maß: ${name}.`,
 }

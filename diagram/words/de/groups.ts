@@ -1,7 +1,7 @@
-import type { SceneWords } from '../catalogue.ts'
+import type { SharedWords } from '../catalogue.ts'
 
 /** Die Überschriften von Zeilen in Gruppen. */
-export const groups: SceneWords['groups'] = {
+export const groups: SharedWords['groups'] = {
   coalition: (n) => `Koalition ${n}`,
   noCoalition: 'In keiner Koalition',
   noBloc: 'In keinem Block',

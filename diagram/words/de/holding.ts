@@ -1,9 +1,9 @@
-import type { SceneWords } from '../catalogue.ts'
+import type { SharedWords } from '../catalogue.ts'
 
 const WITHOUT = { ambiguous: 'mehrdeutig', undisclosed: 'nicht offengelegt' } as const
 
 /** Was jemand vertritt, wo es kein Punkt einer Skala sagt. */
-export const holding: SceneWords['holding'] = {
+export const holding: SharedWords['holding'] = {
   unknown: 'nicht bekannt',
   neutral: (label) => `neutral (${label})`,
   mean: (value) => `Mittel ${value}`,

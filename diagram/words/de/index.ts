@@ -1,35 +1,10 @@
-/** Die Worte in den Bildern, auf Deutsch. */
-import type { SceneWords } from '../catalogue.ts'
+/** Die Worte, die alle Bilder gemeinsam haben, auf Deutsch; die einer einzelnen Art stehen im Ordner ihrer Ansicht. */
+import type { SharedWords } from '../catalogue.ts'
 import { around } from './around.ts'
-import { arrangements } from './arrangements.ts'
-import { coalitions } from './coalitions.ts'
-import { compare } from './compare.ts'
-import { evidence } from './evidence.ts'
+import { colors } from './colors.ts'
 import { forms } from './forms.ts'
 import { groups } from './groups.ts'
 import { holding } from './holding.ts'
-import { matrix } from './matrix.ts'
-import { network } from './network.ts'
-import { positions } from './positions.ts'
-import { spectrum } from './spectrum.ts'
-import { timeline } from './timeline.ts'
 import { titles } from './titles.ts'
-import { whatif } from './whatif.ts'
 
-export const de: SceneWords = {
-  forms,
-  around,
-  titles,
-  holding,
-  groups,
-  network,
-  arrangements,
-  matrix,
-  positions,
-  spectrum,
-  compare,
-  timeline,
-  coalitions,
-  whatif,
-  evidence,
-}
+export const de: SharedWords = { forms, around, titles, holding, groups, colors }

@@ -1,4 +1,4 @@
-import type { SceneWords } from '../catalogue.ts'
+import type { SharedWords } from '../catalogue.ts'
 import { forms } from './forms.ts'
 import { noun } from './units.ts'
 
@@ -9,7 +9,7 @@ const to = (issues: string) => (issues === '' ? '' : ` zu ${issues}`)
 const at = (when: string) => (when === '' ? '' : `, ${when}`)
 
 /** Was über den Bildern steht. */
-export const titles: SceneWords['titles'] = {
+export const titles: SharedWords['titles'] = {
   aligns: (issues, when) => `Wer mit wem${on(issues)} übereinstimmt${at(when)}`,
   alignsWith: (name, issues, when) => `Wer mit ${name}${on(issues)} übereinstimmt${at(when)}`,
   stands: (issues, when) => `Wer wo steht${on(issues)}${at(when)}`,

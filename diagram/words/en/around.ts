@@ -3,7 +3,7 @@ import type { ActorKind } from '../../../positions/dataset/index.ts'
 import type { MemberRule } from '../../../positions/member-rule.ts'
 import type { UnitKind } from '../forms.ts'
 import { forms } from './forms.ts'
-import { many, one, units } from './units.ts'
+import { many, one, units, unitsOf } from './units.ts'
 
 const { counted, dateWords, instantWords, listWords, numberWords } = forms
 
@@ -73,4 +73,7 @@ export const around = {
   moves: (n: number) => `${counted(n, 'position')} that nobody holds`,
   move: (who: string, issue: string, at: string) => `${who} on ${issue} at ${at}`,
   sizes: (low: string, high: string) => `: ${low} to ${high}`,
+  unitsOf,
+  pair: (a: string, b: string, value: string) => `${a} and ${b} (${value})`,
+  measure: (name: string) => `Measure: ${name}.`,
 }

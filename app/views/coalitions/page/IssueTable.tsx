@@ -1,9 +1,9 @@
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { Lang } from '../../../../positions/view.ts'
 import { share } from '../../../web/format/number.ts'
 import { Marks } from '../../../web/painting/Painting.tsx'
 import { unitedDrawing } from '../drawing.ts'
 import type { SceneCoalition } from '../scene.ts'
+import { wordsOf } from '../words.ts'
 import { text } from './words.ts'
 
 /** How united a coalition is on each issue, the least united first. */

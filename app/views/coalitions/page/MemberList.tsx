@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { Lang } from '../../../../positions/view.ts'
 import { useFirstOf } from '../../../web/controls/first-of.tsx'
 import { Painting } from '../../../web/painting/Painting.tsx'
@@ -8,6 +7,7 @@ import { useExplorer } from '../../../web/state/explorer.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import { membersDrawing } from '../drawing.ts'
 import type { SceneCoalition } from '../scene.ts'
+import { wordsOf } from '../words.ts'
 import { text } from './words.ts'
 
 const SHOWN = 12

@@ -1,6 +1,6 @@
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import { comparedUnits } from '../../../../positions/alignment/index.ts'
 import { agreementTree } from '../../../../positions/coalitions/index.ts'
+import { wordsOf } from '../words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { placesOf } from './places.ts'
 
@@ -18,7 +18,7 @@ export function circleArrangement({ alignment, view }: ArrangementInput): Arrang
     fit: 'ring',
     turns: false,
     map: null,
-    ...wordsOf(view.lang).arrangements.circle,
+    ...wordsOf(view.lang).network.arrangements.circle,
     axis: null,
   }
 }

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { Configuration } from '../../../../positions/map/index.ts'
+import { wordsOf } from '../words.ts'
 import { type Tie, tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { coalitionGroups } from './coalition-groups.ts'
@@ -36,7 +36,7 @@ export function coalitionsArrangement({ alignment, view }: ArrangementInput): Ar
       at++
     })
   })
-  const words = wordsOf(view.lang).arrangements.coalitions
+  const words = wordsOf(view.lang).network.arrangements.coalitions
   const left = alone.length === 0 ? '' : ` ${words.alone(alone.length)}`
   return {
     ...placesOf(alignment.units.length, units, places),

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import { comparedUnits } from '../../../../positions/alignment/index.ts'
+import { wordsOf } from '../words.ts'
 import { tiesOf } from './alignment-ties.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { forcedPlaces } from './forced-places.ts'
@@ -20,7 +20,7 @@ export function forcesArrangement({ alignment, view }: ArrangementInput): Arrang
     fit: 'even',
     turns: true,
     map: null,
-    ...wordsOf(view.lang).arrangements.forces,
+    ...wordsOf(view.lang).network.arrangements.forces,
     axis: null,
   }
 }

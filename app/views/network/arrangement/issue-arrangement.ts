@@ -1,10 +1,9 @@
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import { valueLabel } from '../../../../diagram/text/value-label.ts'
-import type { SceneWords } from '../../../../diagram/words/catalogue.ts'
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import { comparedUnits } from '../../../../positions/alignment/index.ts'
 import { NO_CODE, type Scale } from '../../../../positions/dataset/index.ts'
 import { heldStatus, valueCounts } from '../../../../positions/resolve/index.ts'
+import { type Words, wordsOf } from '../words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 
 /** Where those stand who have no value on the issue: to the right of the scale (0…1). */
@@ -40,9 +39,9 @@ export function issueArrangement({ positions, alignment, view }: ArrangementInpu
     fit: 'axis',
     turns: false,
     map: null,
-    short: words.arrangements.issue.short(name),
-    meaning: words.arrangements.issue.meaning(name),
-    note: words.arrangements.issue.note(name),
+    short: words.network.arrangements.issue.short(name),
+    meaning: words.network.arrangements.issue.meaning(name),
+    note: words.network.arrangements.issue.note(name),
     axis: { title: name, ...axisOf(scale, without, words) },
   }
 }
@@ -50,7 +49,7 @@ export function issueArrangement({ positions, alignment, view }: ArrangementInpu
 function axisOf(
   scale: Scale,
   without: ReadonlyMap<number, string>,
-  { arrangements, forms }: SceneWords,
+  { network, forms }: Words,
 ): Pick<NonNullable<Arrangement['axis']>, 'ticks' | 'unknown'> {
   const points = scale.points.length > 0 ? scale.points.map((point) => point.value) : [scale.min, scale.max]
   const ticks = [...points]
@@ -65,7 +64,7 @@ function axisOf(
         if (word !== undefined) tally.set(word, (tally.get(word) ?? 0) + 1)
       }
       const counts = [...tally].map(([word, count]) => `${word}\u00a0${forms.numberWords(count)}`)
-      const label = counts.length === 1 ? (counts[0] as string) : arrangements.issue.noValue(counts)
+      const label = counts.length === 1 ? (counts[0] as string) : network.arrangements.issue.noValue(counts)
       return counts.length === 0 ? null : { at: UNKNOWN_AT, label }
     },
   }

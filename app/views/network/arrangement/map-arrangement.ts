@@ -1,10 +1,10 @@
-import { wordsOf } from '../../../../diagram/words/words.ts'
+import { wordsOf } from '../words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 
 /** The alignment map: distances approximate 1 − agreement. */
 export function mapArrangement({ map, view }: ArrangementInput): Arrangement {
-  const { arrangements, forms } = wordsOf(view.lang)
-  const words = arrangements.map
+  const { network, forms } = wordsOf(view.lang)
+  const words = network.arrangements.map
   const made = map()
   const placed = made.x.length - made.unplaced.length
   return {

@@ -1,7 +1,7 @@
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
-import { wordsOf } from '../../../../diagram/words/words.ts'
 import type { Alignment } from '../../../../positions/alignment/index.ts'
 import type { View } from '../../../../positions/view.ts'
+import { wordsOf } from '../words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
 import { circleArrangement } from './circle-arrangement.ts'
 import { coalitionsArrangement } from './coalitions-arrangement.ts'
@@ -50,7 +50,7 @@ function arrange(input: ArrangementInput): Arranged {
   const name = input.positions.dataset.issues.find((issue) => issue.id === id)?.name ?? id
   return {
     arrangement: mapArrangement(input),
-    problem: wordsOf(input.view.lang).arrangements.issue.missing(cleanText(name)),
+    problem: wordsOf(input.view.lang).network.arrangements.issue.missing(cleanText(name)),
   }
 }
 

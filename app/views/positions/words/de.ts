@@ -1,13 +1,14 @@
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
-import { noun, units, unitsDative, unitsOf } from './units.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import { noun, units, unitsDative, unitsOf } from '../../../../diagram/words/de/units.ts'
+import type { en } from './en.ts'
 
 const { counted, listWords, numberWords } = forms
 
 const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 
 /** Die Worte der Tabelle der Positionen. */
-export const positions: SceneWords['positions'] = {
+export const de: Worded<typeof en> = {
   nobody: (unit) => `${noun(unit).no} ${noun(unit).one} hat sich in dieser Ansicht geäußert`,
   units,
   unitsOf,

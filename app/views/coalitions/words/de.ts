@@ -1,13 +1,14 @@
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
-import { noun, units, unitsDative } from './units.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import { noun, units, unitsDative } from '../../../../diagram/words/de/units.ts'
+import type { en } from './en.ts'
 
 const { counted, listWords, numberWords } = forms
 
 const members = (n: number) => counted(n, 'Mitglied', 'Mitglieder')
 
 /** Die Worte der Koalitionen. */
-export const coalitions: SceneWords['coalitions'] = {
+export const de: Worded<typeof en> = {
   nobody: (unit) => `${noun(unit).no} ${noun(unit).one} wird verglichen`,
   noneAgrees: (n, unit) => `Unter ${unitsDative(n, unit)} ist sich niemand mit jemandem einig genug`,
   found: (n, inside, all, unit) =>

@@ -1,12 +1,12 @@
-import { forms } from './forms.ts'
-import { withArticle } from './with-article.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+import { withArticle } from '../../../../diagram/words/en/with-article.ts'
 
 const { counted } = forms
 
 const issues = (n: number) => counted(n, 'issue')
 
 /** The words of a comparison. */
-export const compare = {
+export const en = {
   group: { first: (n: number) => `the first group of ${n}`, second: (n: number) => `the second group of ${n}` },
   noValue: 'no value',
   value: (name: string, grouped: boolean, value: string, shared: number, all: number) =>

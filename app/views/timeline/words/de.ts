@@ -1,5 +1,6 @@
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import type { en } from './en.ts'
 
 const { counted, dateWords, numberWords } = forms
 
@@ -16,7 +17,7 @@ const SPANS = {
 } as const
 
 /** Die Worte des Verlaufs. */
-export const timeline: SceneWords['timeline'] = {
+export const de: Worded<typeof en> = {
   years: (first, last) => (first === last ? first : `${first} bis ${last}`),
   days: (from, to) => (from === to ? dateWords(from) : `${dateWords(from)} bis ${dateWords(to)}`),
   issues,

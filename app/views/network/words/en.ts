@@ -1,25 +1,16 @@
-import type { ActorKind } from '../../../positions/dataset/index.ts'
-import type { UnitKind } from '../forms.ts'
-import { forms } from './forms.ts'
-import { one, units, unitsOf } from './units.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+import { one, units } from '../../../../diagram/words/en/units.ts'
+import type { UnitKind } from '../../../../diagram/words/forms.ts'
 
 const { counted, listWords, numberWords } = forms
 
-const KINDS: Readonly<Record<ActorKind, string>> = {
-  nation: 'nation',
-  person: 'person',
-  organization: 'organisation',
-  bloc: 'bloc',
-}
-
 /** The words of a network. */
-export const network = {
+export const en = {
   nobody: (unit: UnitKind) => `No ${one(unit)} holds a position that can be compared`,
   onlyOne: (unit: UnitKind) => `1 ${one(unit)}, and nobody to compare it with`,
   noneCompared: (n: number, unit: UnitKind) =>
     `${units(n, unit)} with a position, none of which has a value with another`,
   units,
-  unitsOf,
   agreeFrom: (value: string) => `agreement from ${value}`,
   noneAgree: 'no pair agrees enough for a line',
   differTo: (value: string) => `disagreement to ${value}`,
@@ -31,16 +22,12 @@ export const network = {
     differ: (n: number, strongest: readonly string[]) =>
       `${counted(n, 'line')} of disagreement, the strongest between ${listWords(strongest)}.`,
   },
-  pair: (a: string, b: string, value: string) => `${a} and ${b} (${value})`,
   coalitions: (names: readonly string[]) => `Coalitions: ${names.join('; ')}.`,
-  measure: (name: string) => `Measure: ${name}.`,
   legend: {
     agree: (measure: string, value: string) => `agree: ${measure} from ${value}`,
     differ: (measure: string, value: string) => `differ: ${measure} up to ${value}`,
     selected: (name: string) => `selected: ${name}`,
     ring: 'one spot: identical in all that is compared',
-    or: (labels: readonly string[]) => labels.join(' or '),
-    to: (first: string, last: string) => `${first} to ${last}`,
     slices: [
       'lower third of the scale',
       'middle third',
@@ -52,19 +39,6 @@ export const network = {
   },
   sizes: { positions: 'number of positions', links: 'number of lines', influence: 'influence' },
   sizeUnknown: (title: string) => `${title} (smallest also where not known)`,
-  colors: {
-    kind: 'Kind',
-    kinds: KINDS,
-    bloc: 'Blocs',
-    organization: 'Organisations',
-    none: { bloc: 'in none', organization: 'in none' },
-    other: { bloc: 'in other blocs', organization: 'in other organisations' },
-    membership: 'Membership',
-    in: (group: string) => `in ${group}`,
-    notIn: (group: string) => `not in ${group}`,
-    noGroup: (id: string) => `No colours: “${id}” is no actor of the dataset.`,
-    problem: (issue: string) => `Circles are not coloured: there is no position on “${issue}” in this view.`,
-  },
   thinned: (weaker: number, strongest: number, unit: UnitKind) => {
     const each = strongest === 1 ? 'the strongest line' : `the ${strongest} strongest lines`
     return `Lines: of each kind ${each} of each ${one(unit)}; ${numberWords(weaker)} weaker ones are not drawn.`
@@ -109,5 +83,38 @@ export const network = {
       }`,
     leading: (n: number, most: number) =>
       `${numberWords(n)} actors are too many to be drawn: these are the ${most} who hold most positions.`,
+  },
+  /** What the places of a network mean: a few words for the subtitle, a clause for who cannot see it, a sentence for the foot. */
+  arrangements: {
+    map: {
+      short: (stress: string) => `near means alike (stress ${stress})`,
+      meaning: 'who aligns more stands nearer',
+      apart: (groups: number) =>
+        `${groups} groups have no pair in common; how far these lie from each other means nothing.`,
+    },
+    forces: {
+      short: 'agreement attracts, disagreement repels',
+      meaning: 'those who agree pull each other near and those who differ push each other away',
+      note: 'Places come from forces: they show who is drawn to whom, not distances that could be measured.',
+    },
+    coalitions: {
+      short: (n: number) => `${counted(n, 'coalition')}, each by itself`,
+      meaning: (n: number) => `they stand in ${counted(n, 'coalition')}, each by itself`,
+      note: (resolution: number, seed: number) =>
+        `Coalitions: Louvain on the pairs above the middle of the measure’s range (Blondel and others 2008), resolution ${resolution}, seed ${seed}; where someone stands within one means nothing.`,
+      alone: (n: number) => `${counted(n, 'circle')} of those who agree with nobody stand together too.`,
+    },
+    circle: {
+      short: 'neighbours on the circle are alike',
+      meaning: 'they stand around a circle in the order of the agreement tree, so that neighbours are alike',
+      note: 'Order of the circle: the agreement tree (average linkage, Sokal and Michener 1958), from the top clockwise.',
+    },
+    issue: {
+      short: (name: string) => `left to right: ${name}`,
+      meaning: (name: string) => `they stand from left to right along the scale of ${name}`,
+      note: (name: string) => `Left to right: the scale of ${name}, as declared; above and below means nothing.`,
+      noValue: (words: readonly string[]) => `no value: ${words.join(', ')}`,
+      missing: (name: string) => `The map is drawn: there is no position on “${name}” in this view.`,
+    },
   },
 }

@@ -1,4 +1,4 @@
-import { forms } from './forms.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
 
 const { counted, dateWords, numberWords } = forms
 
@@ -9,7 +9,7 @@ type SpanUnit = keyof typeof SPANS
 const span = (n: number, unit: SpanUnit) => (n === 1 ? SPANS[unit] : `${n} ${SPANS[unit]}s`)
 
 /** The words of a timeline. */
-export const timeline = {
+export const en = {
   years: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   days: (from: string, to: string) => (from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`),
   issues: (n: number) => counted(n, 'issue'),

@@ -1,14 +1,15 @@
-import { CHANGE_KINDS } from '../../../positions/series/index.ts'
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
-import { furtherUnits, unitsOf } from './units.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import { furtherUnits, unitsOf } from '../../../../diagram/words/de/units.ts'
+import { CHANGE_KINDS } from '../../../../positions/series/index.ts'
+import type { en } from './en.ts'
 
 const { counted, dateWords, numberWords } = forms
 
 const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 
 /** Die Worte des Spektrums. */
-export const spectrum: SceneWords['spectrum'] = {
+export const de: Worded<typeof en> = {
   unitsOf,
   issues: (shown, all) =>
     shown < all

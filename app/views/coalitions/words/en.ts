@@ -1,13 +1,13 @@
-import type { UnitKind } from '../forms.ts'
-import { forms } from './forms.ts'
-import { one, units } from './units.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+import { one, units } from '../../../../diagram/words/en/units.ts'
+import type { UnitKind } from '../../../../diagram/words/forms.ts'
 
 const { counted, listWords, numberWords } = forms
 
 const members = (n: number) => counted(n, 'member')
 
 /** The words of coalitions. */
-export const coalitions = {
+export const en = {
   nobody: (unit: UnitKind) => `No ${one(unit)} is compared`,
   noneAgrees: (n: number, unit: UnitKind) => `None of ${units(n, unit)} agrees with another enough`,
   found: (n: number, inside: number, all: number, unit: UnitKind) =>

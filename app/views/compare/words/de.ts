@@ -1,5 +1,6 @@
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import type { en } from './en.ts'
 
 const { counted, numberWords } = forms
 
@@ -7,7 +8,7 @@ const issues = (n: number) => counted(n, 'Streitfrage', 'Streitfragen')
 const pairs = (n: number) => counted(n, 'Paar', 'Paaren')
 
 /** Die Worte des Vergleichs. */
-export const compare: SceneWords['compare'] = {
+export const de: Worded<typeof en> = {
   group: { first: (n) => `Gruppe 1 (${n} Mitglieder)`, second: (n) => `Gruppe 2 (${n} Mitglieder)` },
   noValue: 'kein Wert',
   value: (name, grouped, value, shared, all) =>

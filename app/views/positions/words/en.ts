@@ -1,13 +1,13 @@
-import type { UnitKind } from '../forms.ts'
-import { forms } from './forms.ts'
-import { one, units, unitsOf } from './units.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+import { one, units, unitsOf } from '../../../../diagram/words/en/units.ts'
+import type { UnitKind } from '../../../../diagram/words/forms.ts'
 
 const { counted, listWords, numberWords } = forms
 
 const issues = (n: number) => counted(n, 'issue')
 
 /** The words of a table of positions. */
-export const positions = {
+export const en = {
   nobody: (unit: UnitKind) => `No ${one(unit)} has a stance in this view`,
   units,
   unitsOf,

@@ -1,12 +1,12 @@
-import { CHANGE_KINDS, type SinceCounts } from '../../../positions/series/index.ts'
-import type { UnitKind } from '../forms.ts'
-import { forms } from './forms.ts'
-import { many, one, unitsOf } from './units.ts'
+import { forms } from '../../../../diagram/words/en/forms.ts'
+import { many, one, unitsOf } from '../../../../diagram/words/en/units.ts'
+import type { UnitKind } from '../../../../diagram/words/forms.ts'
+import { CHANGE_KINDS, type SinceCounts } from '../../../../positions/series/index.ts'
 
 const { counted, dateWords } = forms
 
 /** The words of a spectrum. */
-export const spectrum = {
+export const en = {
   unitsOf,
   issues: (shown: number, all: number) =>
     shown < all

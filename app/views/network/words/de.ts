@@ -1,6 +1,7 @@
-import type { SceneWords } from '../catalogue.ts'
-import { forms } from './forms.ts'
-import { noun, units, unitsOf } from './units.ts'
+import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
+import { noun, units } from '../../../../diagram/words/de/units.ts'
+import type { en } from './en.ts'
 
 const { counted, listWords, numberWords } = forms
 
@@ -9,12 +10,11 @@ const strongestOf = (strongest: readonly string[]) =>
   `die ${strongest.length === 1 ? 'stärkste' : 'stärksten'} zwischen ${listWords(strongest)}.`
 
 /** Die Worte des Netzes. */
-export const network: SceneWords['network'] = {
+export const de: Worded<typeof en> = {
   nobody: (unit) => `${noun(unit).no} ${noun(unit).one} hat eine Position, die sich vergleichen ließe`,
   onlyOne: (unit) => `1 ${noun(unit).one}, und niemand zum Vergleichen`,
   noneCompared: (n, unit) => `${units(n, unit)} mit einer Position, aber kein Paar mit einem Wert`,
   units,
-  unitsOf,
   agreeFrom: (value) => `einig ab ${value}`,
   noneAgree: 'kein Paar ist für eine Linie einig genug',
   differTo: (value) => `uneins bis ${value}`,
@@ -24,16 +24,12 @@ export const network: SceneWords['network'] = {
     agree: (n, strongest) => `${lines(n)} zwischen Einigen, ${strongestOf(strongest)}`,
     differ: (n, strongest) => `${lines(n)} zwischen Uneinigen, ${strongestOf(strongest)}`,
   },
-  pair: (a, b, value) => `${a} und ${b} (${value})`,
   coalitions: (names) => `Koalitionen: ${names.join('; ')}.`,
-  measure: (name) => `Maß: ${name}.`,
   legend: {
     agree: (measure, value) => `einig: ${measure} ab ${value}`,
     differ: (measure, value) => `uneins: ${measure} bis ${value}`,
     selected: (name) => `gewählt: ${name}`,
     ring: 'ein Ort: in allem Verglichenen gleich',
-    or: (labels) => labels.join(' oder '),
-    to: (first, last) => `${first} bis ${last}`,
     slices: [
       'unteres Drittel der Skala',
       'mittleres Drittel',
@@ -45,19 +41,6 @@ export const network: SceneWords['network'] = {
   },
   sizes: { positions: 'Zahl der Positionen', links: 'Zahl der Linien', influence: 'Einfluss' },
   sizeUnknown: (title) => `${title} (am kleinsten auch, wo nicht bekannt)`,
-  colors: {
-    kind: 'Art',
-    kinds: { nation: 'Staat', person: 'Person', organization: 'Organisation', bloc: 'Block' },
-    bloc: 'Blöcke',
-    organization: 'Organisationen',
-    none: { bloc: 'in keinem', organization: 'in keiner' },
-    other: { bloc: 'in anderen Blöcken', organization: 'in anderen Organisationen' },
-    membership: 'Mitgliedschaft',
-    in: (group) => `in ${group}`,
-    notIn: (group) => `nicht in ${group}`,
-    noGroup: (id) => `Keine Farben: „${id}“ ist kein Akteur des Datensatzes.`,
-    problem: (issue) => `Die Kreise sind nicht gefärbt: Zu „${issue}“ gibt es in dieser Ansicht keine Position.`,
-  },
   thinned: (weaker, strongest, unit) => {
     const each = strongest === 1 ? 'die stärkste' : `die ${strongest} stärksten`
     const left = weaker === 1 ? '1 schwächere ist' : `${numberWords(weaker)} schwächere sind`
@@ -101,5 +84,40 @@ export const network: SceneWords['network'] = {
       }`,
     leading: (n, most) =>
       `${numberWords(n)} Akteure sind zu viele, um sie zu zeichnen: Dies sind die ${most} mit den meisten Positionen.`,
+  },
+  arrangements: {
+    map: {
+      short: (stress) => `nah heißt ähnlich (Stress ${stress})`,
+      meaning: 'wer mehr übereinstimmt, steht näher',
+      apart: (groups) =>
+        `${groups} Gruppen haben kein Paar gemeinsam; wie weit sie voneinander liegen, bedeutet nichts.`,
+    },
+    forces: {
+      short: 'Übereinstimmung zieht an, Widerspruch stößt ab',
+      meaning: 'die sich einig sind, ziehen einander an, und die sich uneins sind, stoßen einander ab',
+      note: 'Die Orte folgen aus Kräften: Sie zeigen, wen es zu wem zieht, nicht Abstände, die sich messen ließen.',
+    },
+    coalitions: {
+      short: (n) => `${counted(n, 'Koalition', 'Koalitionen')}, jede für sich`,
+      meaning: (n) => `sie stehen in ${counted(n, 'Koalition', 'Koalitionen')}, jede für sich`,
+      note: (resolution, seed) =>
+        `Koalitionen: Louvain auf den Paaren über der Mitte des Maßes (Blondel und andere 2008), Auflösung ${forms.digits(resolution)}, Startwert ${seed}; wo jemand in einer steht, bedeutet nichts.`,
+      alone: (n) =>
+        n === 1
+          ? '1 Kreis, der mit niemandem einig ist, steht für sich.'
+          : `${counted(n, 'Kreis', 'Kreise')}, die mit niemandem einig sind, stehen auch beisammen.`,
+    },
+    circle: {
+      short: 'Nachbarn im Kreis sind sich ähnlich',
+      meaning: 'sie stehen im Kreis in der Folge des Baums der Übereinstimmung, so dass Nachbarn sich ähnlich sind',
+      note: 'Folge im Kreis: der Baum der Übereinstimmung (Average Linkage, Sokal und Michener 1958), von oben im Uhrzeigersinn.',
+    },
+    issue: {
+      short: (name) => `von links nach rechts: ${name}`,
+      meaning: (name) => `sie stehen von links nach rechts entlang der Skala von ${name}`,
+      note: (name) => `Von links nach rechts: die Skala von ${name}, wie festgelegt; oben und unten bedeutet nichts.`,
+      noValue: (words) => `kein Wert: ${words.join(', ')}`,
+      missing: (name) => `Gezeichnet ist die Karte: Zu „${name}“ gibt es in dieser Ansicht keine Position.`,
+    },
   },
 }

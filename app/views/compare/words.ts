@@ -1,0 +1,7 @@
+import { wordsWith } from '../../../diagram/words/words.ts'
+import { de } from './words/de.ts'
+import { en } from './words/en.ts'
+
+/** The words of its pictures, beside those that all pictures share. */
+export const wordsOf = wordsWith({ compare: en }, { compare: de })
+export type Words = ReturnType<typeof wordsOf>
