@@ -1,5 +1,4 @@
-import { PAIRS, VALUED } from './delegations.ts'
-import type { Recipe } from './recipe.ts'
+import { PAIRS, type Recipe, VALUED } from './recipe.ts'
 
 const DAY = '2025-08-09'
 

@@ -1,5 +1,4 @@
-import { VALUED } from './delegations.ts'
-import type { Recipe } from './recipe.ts'
+import { type Recipe, VALUED } from './recipe.ts'
 
 const BETWEEN = `${VALUED}
 WITH i, scale.max - scale.min AS width,

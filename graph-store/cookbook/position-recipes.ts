@@ -1,6 +1,5 @@
 import { LATEST } from '../view-query/order-of-stances.ts'
-import { DELEGATIONS } from './delegations.ts'
-import type { Recipe } from './recipe.ts'
+import { DELEGATIONS, type Recipe } from './recipe.ts'
 
 const DAY = '2025-08-09'
 const HELD = 'RETURN a.id AS actor, i.id AS issue, s.value AS value, s.status AS status, s.id AS stance'

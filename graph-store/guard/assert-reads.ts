@@ -3,7 +3,23 @@ import { CypherRefusedError } from './errors.ts'
 import { namedIn } from './functions.ts'
 import { READ_OPERATORS } from './operators.ts'
 import type { CypherPlan } from './plan.ts'
-import { READ_PROCEDURES } from './procedures.ts'
+
+/** The procedures that a query may call: they tell the schema, or find by full text or vector; nothing of the server, its users or its settings. */
+export const READ_PROCEDURES: ReadonlySet<string> = new Set([
+  'db.index.fulltext.listAvailableAnalyzers',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
+  'db.index.vector.queryNodes',
+  'db.index.vector.queryRelationships',
+  'db.info',
+  'db.labels',
+  'db.ping',
+  'db.propertyKeys',
+  'db.relationshipTypes',
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
+  'db.schema.visualization',
+])
 
 /** What an operator does that is refused, for people; others are told by their name alone. */
 const WORDS: readonly (readonly [pattern: RegExp, words: string])[] = [

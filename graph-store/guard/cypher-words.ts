@@ -74,3 +74,21 @@ function endOf(text: string, pattern: RegExp, from: number, closing?: string): {
     if (closing === undefined || match[0] === closing) return { to: pattern.lastIndex, closed: true }
   }
 }
+
+/** The names of the parameters that a text uses, each once, in their order. */
+export function parameterNames(text: string): string[] {
+  const names = new Set<string>()
+  let dollar = false
+  for (const { text: word, kind } of cypherWords(text)) {
+    if (dollar && kind !== 'symbol') names.add(word)
+    dollar = kind === 'symbol' && word === '$'
+  }
+  return [...names]
+}
+
+/** Whether a text ends with a semicolon that ends a statement: not one in a string, a comment or a quoted name. */
+export function isComplete(text: string): boolean {
+  let last = ''
+  for (const { text: word, kind } of cypherWords(text)) last = kind === 'symbol' ? word : ''
+  return last === ';'
+}

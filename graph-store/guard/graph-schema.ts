@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Connection, Transaction } from '../neo4j/connection.ts'
-import { whole } from '../neo4j/connection.ts'
-import { READ_PROCEDURES } from './procedures.ts'
+import { type Connection, type Transaction, whole } from '../neo4j/connection.ts'
+import { READ_PROCEDURES } from './assert-reads.ts'
 import {
   FUNCTIONS,
   INDEXES,

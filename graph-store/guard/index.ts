@@ -1,4 +1,6 @@
 /** Other people's Cypher: what may run, within which limits, and in which form values come out. */
+
+export { isComplete, parameterNames } from './cypher-words.ts'
 export {
   CypherBusyError,
   CypherCancelledError,
@@ -9,12 +11,9 @@ export {
 } from './errors.ts'
 export { CypherGateway, type CypherQuestion, type GatewayState } from './gateway.ts'
 export { type GraphSchema, graphSchema } from './graph-schema.ts'
-export { isComplete } from './is-complete.ts'
 export { CYPHER_LIMITS, type CypherLimits, DEFAULT_LIMITS, limitsOf, TEXT_BYTES } from './limits.ts'
-export type { CypherNotification } from './notification.ts'
-export { parameterNames } from './parameter-names.ts'
 export { cypherParameters, ParameterError } from './parameters.ts'
-export type { CypherPlan } from './plan.ts'
+export type { CypherNotification, CypherPlan } from './plan.ts'
 export { asksForPlan } from './read-text.ts'
 export type { Restartable } from './recovery.ts'
 export type { Rows } from './rows.ts'

@@ -1,4 +1,4 @@
-import type { Plan as DriverPlan } from 'neo4j-driver'
+import type { Plan as DriverPlan, Notification } from 'neo4j-driver'
 
 /** What stands before a text whose plan is asked for: on a line of its own, so that columns in errors are those of the text. */
 export const PLAN_PREFIX = 'EXPLAIN\n'
@@ -21,5 +21,32 @@ export function planOf(plan: DriverPlan): CypherPlan {
     rows: typeof rows === 'number' ? rows : typeof rows === 'bigint' ? Number(rows) : null,
     variables: plan.identifiers,
     children: plan.children.map(planOf),
+  }
+}
+
+/** What Neo4j remarks on a query; `line` and `column` from 1, `offset` from 0, null when it names no place. */
+export interface CypherNotification {
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  readonly severity: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly offset: number | null
+}
+
+/** The driver's remark; `prefixed` when the text that was sent began with our own line. */
+export function notificationOf(notification: Notification, prefixed: boolean): CypherNotification {
+  const { code, title, description, severityLevel: severity, position } = notification
+  const { line, column, offset } = position as Partial<Record<'line' | 'column' | 'offset', number | bigint>>
+  const placed = line !== undefined && column !== undefined && offset !== undefined
+  return {
+    code,
+    title,
+    description,
+    severity,
+    line: placed ? Number(line) - (prefixed ? 1 : 0) : null,
+    column: placed ? Number(column) : null,
+    offset: placed ? Number(offset) - (prefixed ? PLAN_PREFIX.length : 0) : null,
   }
 }

@@ -1,4 +1,4 @@
-import { type CypherNotification, notificationOf } from './notification.ts'
+import { type CypherNotification, notificationOf } from './plan.ts'
 import { AnswerTooLargeError, type Planned, type Statement } from './statement.ts'
 import { type CypherType, joinedType, typeOf } from './types.ts'
 

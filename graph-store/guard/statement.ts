@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Result, ResultSummary, Session, Transaction } from 'neo4j-driver'
 import { CypherCancelledError, CypherTimeoutError } from './errors.ts'
 import type { CypherLimits } from './limits.ts'
-import { type CypherNotification, notificationOf } from './notification.ts'
 import type { Place } from './place.ts'
-import { type CypherPlan, PLAN_PREFIX, planOf } from './plan.ts'
+import { type CypherNotification, type CypherPlan, notificationOf, PLAN_PREFIX, planOf } from './plan.ts'
 
 /** The values of a query's parameters, as the driver takes them. */
 export type CypherParameters = Readonly<Record<string, unknown>>

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cypherWords } from './cypher-words.ts'
+import { cypherWords, isComplete, parameterNames } from './cypher-words.ts'
 import { CypherError, CypherRefusedError, CypherTooLongError } from './errors.ts'
 import { namedIn } from './functions.ts'
-import { isComplete } from './is-complete.ts'
-import { parameterNames } from './parameter-names.ts'
 import { asksForPlan, readText } from './read-text.ts'
 import { assertBounds, textShape } from './text-bounds.ts'
 

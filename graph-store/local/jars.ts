@@ -9,9 +9,9 @@ import { usefulLines } from './boot-log.ts'
 import { LocalNeo4jError } from './errors.ts'
 import type { LocalLayout } from './home.ts'
 import { misfits, misfitsBySize, type Pins, pinnedJars } from './jar-checks.ts'
+import type { LocalProgress } from './local-neo4j.ts'
 import { withLock } from './lock.ts'
 import { endProcess, processesWith } from './processes.ts'
-import type { LocalProgress } from './progress.ts'
 
 const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
 

@@ -1,5 +1,5 @@
 /** The Cypher that reads all that a load writes, to compare it with what should be there. Parameters are as in `queries.ts`. */
-import type { KeyedLabel } from './labels.ts'
+import type { KeyedLabel } from './keys.ts'
 import { propertyNames } from './properties.ts'
 import { STANCE_PROPERTIES } from './queries.ts'
 

@@ -1,9 +1,10 @@
 import { type FullDataset, rowsByActor } from '../../positions/dataset/index.ts'
+import { shown } from '../../positions/text.ts'
 import type { FindingKind } from '../audit.ts'
 import type { Connection } from './connection.ts'
 import { type Content, expectedNodes, expectedStance, foundContent, foundKey, foundStance } from './content.ts'
-import { contentDetail } from './content-detail.ts'
 import {
+  CONTENT_PROPERTIES,
   HELD,
   HELD_STANCES,
   HELD_STANCES_OF_ONE,
@@ -13,6 +14,7 @@ import {
 } from './content-queries.ts'
 import { keyPrefix } from './keys.ts'
 import type { NodeOf } from './nodes.ts'
+import { STANCE_PROPERTIES } from './queries.ts'
 import { planOf, stanceCounts } from './read-stances.ts'
 import type { StanceRows } from './stance-rows.ts'
 
@@ -159,4 +161,27 @@ export async function strayParts(
     return rows.map(([key]) => (key as string).slice(prefix.length))
   }
   return { Evidence: await ids('Evidence'), ScalePoint: await ids('ScalePoint') }
+}
+
+const PROPERTIES: Readonly<Record<HeldLabel | 'Stance', readonly string[]>> = {
+  ...CONTENT_PROPERTIES,
+  Stance: ['key', 'id', 'dataset', ...STANCE_PROPERTIES],
+}
+
+/** In which property two contents of a node differ first, for people: what is found, and what should be. */
+function contentDetail(label: HeldLabel | 'Stance', expected: Content, found: Content): string {
+  const [should, is] = [JSON.parse(expected), JSON.parse(found)] as [unknown[][], unknown[][]]
+  for (const [place, name] of PROPERTIES[label].entries()) {
+    const [right, wrong] = [JSON.stringify(should[0]?.[place]), JSON.stringify(is[0]?.[place])]
+    if (right !== wrong) return `${name} is ${brief(wrong)}, should be ${brief(right)}`
+  }
+  if (JSON.stringify(should[1]) !== JSON.stringify(is[1])) {
+    return label === 'Stance' ? 'its actor or issue is another' : 'its kind or its dataset is another'
+  }
+  return label === 'Stance' ? 'its evidence is other' : 'what goes out from it is other'
+}
+
+function brief(json: string | undefined): string {
+  if (json === undefined || json === 'null') return 'missing'
+  return json.length > 60 ? shown(json) : json
 }

@@ -13,3 +13,10 @@ export function keyPrefix(dataset: string): string {
 export function partId(owner: string, place: number): string {
   return owner + KEY_SEPARATOR + place
 }
+
+/** Labels of the nodes of datasets, each of which carries a `key` that is unique in the database. */
+export const KEYED_LABELS = ['Actor', 'Issue', 'Document', 'Scale', 'ScalePoint', 'Stance', 'Evidence'] as const
+export type KeyedLabel = (typeof KEYED_LABELS)[number]
+
+/** Labels of what Parley keeps for itself: former versions of datasets, and the pieces of their packed bytes. */
+export const OWN_LABELS = ['ParleyVersion', 'ParleyChunk'] as const

@@ -1,10 +1,10 @@
 /**
  * All Cypher of the store. Values go in as parameters only; the few labels and property names that differ between queries come from the
- * lists in this file, in `labels.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
+ * lists in this file, in `keys.ts` and in `schema.ts`, never from data. `$prefix` is what the keys of a dataset's nodes begin with.
  */
 
 import { ACTOR_KINDS, type ActorKind, isAlways, STANCE_TEXTS, type TableName } from '../../positions/dataset/index.ts'
-import { KEYED_LABELS, type KeyedLabel } from './labels.ts'
+import { KEYED_LABELS, type KeyedLabel } from './keys.ts'
 import { givenOf, type PropertyColumn, propertyNames } from './properties.ts'
 
 export const COMPONENTS = `CALL dbms.components() YIELD name, versions, edition

@@ -12,7 +12,6 @@ import {
 } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
 import type { StanceQuery } from '../graph-store.ts'
-import { idOrder } from '../id-order.ts'
 import { type Parameters, type Transaction, whole } from './connection.ts'
 import { givenDate } from './days.ts'
 import { Fault, understoodAs } from './fault.ts'
@@ -232,4 +231,11 @@ async function wholeStances(transaction: Transaction, text: string, parameters: 
     )
   }
   return out
+}
+
+/** The places of ids in code-point order of the ids. */
+function idOrder(ids: readonly string[]): Int32Array {
+  const order = Array.from(ids, (_, place) => place)
+  order.sort((a, b) => compareCodePoints(ids[a] as string, ids[b] as string))
+  return Int32Array.from(order)
 }

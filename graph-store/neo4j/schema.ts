@@ -1,7 +1,6 @@
 import { ForeignGraphError } from '../errors.ts'
 import type { Connection, Transaction } from './connection.ts'
-import { KEY_SEPARATOR } from './keys.ts'
-import { KEYED_LABELS, OWN_LABELS } from './labels.ts'
+import { KEY_SEPARATOR, KEYED_LABELS, OWN_LABELS } from './keys.ts'
 import { FOREIGN_DATASETS, foreignKeysQuery, SHOW_CONSTRAINTS, SHOW_INDEXES } from './queries.ts'
 
 interface Constraint {

@@ -3,7 +3,7 @@ import type { Derived, DerivedReport } from '../graph-store.ts'
 import { type Connection, type Transaction, whole } from './connection.ts'
 import { GRAPH_FORMAT, keyPrefix } from './keys.ts'
 import { COMPLETE_DERIVED, COUNT_DERIVED_BATCH, CREATE_ALIGNMENTS, CREATE_POSITIONS, HOLD_DERIVED } from './queries.ts'
-import { removeDerived } from './remove-derived.ts'
+import { removeDerived } from './remove.ts'
 
 const BATCH = 5_000
 

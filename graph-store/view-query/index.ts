@@ -1,3 +1,3 @@
 /** The Cypher that gives the numbers of a view; runs in the browser, imports no driver. */
-export type { ViewQuery } from './queries.ts'
+export type { ViewQuery } from './view-query.ts'
 export { type ViewQueryRefusal, viewQuery } from './view-query.ts'

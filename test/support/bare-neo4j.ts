@@ -3,7 +3,7 @@ import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { LOCAL_USER, openBolt } from '../../graph-store/local/bolt.ts'
 import { configurationOf, configurationText, javaArguments } from '../../graph-store/local/configuration.ts'
 import type { LocalLayout } from '../../graph-store/local/index.ts'
-import { writeInitialPassword } from '../../graph-store/local/initial-password.ts'
+import { writeInitialPassword } from '../../graph-store/local/password.ts'
 import { freePort } from '../../graph-store/local/ports.ts'
 
 const BOOT_MS = 180_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNeo4jUri } from './address.ts'
+import { parseNeo4jUri } from './connection.ts'
 
 describe('parseNeo4jUri', () => {
   it('takes each scheme, and adds the port for people', () => {
