@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './built.mjs'
 import { ensureDependencies } from './dependencies.mjs'
@@ -79,6 +79,19 @@ function total(parts) {
   return sum
 }
 
+/** Names each failed test again, with what it said first: what stands in the middle of a long run is easily lost. */
+function tellFailed(parts) {
+  for (const { name, message, assertionResults } of parts.flatMap(({ counted }) => counted?.testResults ?? [])) {
+    const file = relative(ROOT, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message) console.log(`Failed: ${file}: ${message.split('\n', 1)[0]}`)
+    for (const { fullName, failureMessages } of failed)
+      console.log(
+        `Failed: ${file} > ${fullName}: ${(failureMessages[0] ?? '').split('\n').slice(0, 6).join(' ').slice(0, 600)}`,
+      )
+  }
+}
+
 try {
   endWithNpm()
   await ensureDependencies()
@@ -93,7 +106,9 @@ try {
   await ensureNeo4j()
   // Building leaves NODE_ENV=production in this process, with which React has no parts for tests.
   const env = { ...process.env, ...programs, NODE_ENV: 'test', TMPDIR: temporary, TEMP: temporary, TMP: temporary }
-  const { passed, failed, skipped } = total(await runParts(env))
+  const parts = await runParts(env)
+  tellFailed(parts)
+  const { passed, failed, skipped } = total(parts)
   console.log(`tests: ${passed} passed, ${failed} failed, ${skipped} skipped`)
   const whole = args.length === 0
   if (whole && skipped > 0) say('A whole run must not skip: skipped tests count as a failure.')
