@@ -12,8 +12,7 @@ import {
   type TableName,
   type TextColumn,
 } from '../positions/dataset/index.ts'
-import { breathe } from './breathe.ts'
-import type { Sha256 } from './files/file-source.ts'
+import type { Sha256 } from './files/index.ts'
 
 const ROWS_AT_ONCE = 20_000
 const LOADED = hashed('stances', ({ arrow }) => arrow)
@@ -144,4 +143,13 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   )
+}
+
+// Browsers have no setImmediate; there the shortest wait serves.
+const turn = (resolve: () => void) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve))
+
+/** Lets other work of the process run for a moment; rejects with the signal's reason when aborted. */
+export async function breathe(signal?: AbortSignal): Promise<void> {
+  await new Promise<void>(turn)
+  signal?.throwIfAborted()
 }

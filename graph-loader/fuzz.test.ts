@@ -7,7 +7,7 @@ import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { stanceSchema } from '../positions/dataset/model.ts'
 import { stanceAt } from '../positions/dataset/stances/stance-columns.ts'
 import { compareCodePoints } from '../positions/text.ts'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { InvalidDataError } from './problem.ts'
 import { readDataset } from './read-dataset.ts'
 

@@ -1,9 +1,9 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
-export { datasetHash } from './dataset-hash.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { likelySame } from './likely-same.ts'
 export {
+  createRateMeter,
   type LoadChange,
   LoadRefusedError,
   type LoadReport,
@@ -11,12 +11,18 @@ export {
   type Progress,
   preparedLoad,
   putDataset,
+  type Rate,
 } from './load-dataset.ts'
 export { oddNames } from './odd-names.ts'
-export { type PackageSummary, peekPackage } from './package/peek-package.ts'
 export { formatProblem, InvalidDataError, type Problem, type ProblemGroup, untold } from './problem.ts'
-export { createRateMeter, type Rate } from './progress.ts'
-export { type ReadOptions, type ReadProgress, readDataset } from './read-dataset.ts'
+export {
+  datasetHash,
+  type PackageSummary,
+  peekPackage,
+  type ReadOptions,
+  type ReadProgress,
+  readDataset,
+} from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
 export { readSignedLines } from './read-signed-lines.ts'
 export { soundVersion, versionToRestore } from './restore-version.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MemoryStore } from '../graph-store/memory/memory-store.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { datasetDifference, losesAnything } from './dataset-difference.ts'
-import { withFiles } from './files-in-folder.ts'
 import { type LoadOptions, LoadRefusedError, loadDataset } from './load-dataset.ts'
 import { readDataset } from './read-dataset.ts'
 

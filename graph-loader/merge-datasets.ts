@@ -10,8 +10,8 @@ import {
 } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { compareCodePoints, shown } from '../positions/text.ts'
-import { datasetHash } from './dataset-hash.ts'
-import { tieKey } from './tables/read-actors.ts'
+import { datasetHash } from './read-dataset.ts'
+import { tieKey } from './tables/index.ts'
 
 /**
  * A dataset with the rows of another laid into it: what it says of itself stays, its own rows stay, rows whose id it lacks are added. Where both have a row of one id with other content, that of

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { oddNames } from './odd-names.ts'
 import { readDataset } from './read-dataset.ts'
 

@@ -7,10 +7,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { textAt } from '../positions/dataset/stances/stance-columns.ts'
-import { datasetHash } from './dataset-hash.ts'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { InvalidDataError, KEPT_PROBLEMS } from './problem.ts'
-import { type ReadOptions, readDataset } from './read-dataset.ts'
+import { datasetHash, type ReadOptions, readDataset } from './read-dataset.ts'
 
 type Files = Record<string, string | Uint8Array>
 

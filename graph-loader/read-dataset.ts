@@ -1,5 +1,8 @@
-import type { FullDataset } from '../positions/dataset/index.ts'
-import { nodeFiles } from './files/node-files.ts'
+import { type FullDataset, isId } from '../positions/dataset/index.ts'
+import { contentHash } from './content-hash.ts'
+import { nodeFiles } from './disk/index.ts'
+import { type DataPackage, readDataPackage } from './package/index.ts'
+import { Problems } from './problem.ts'
 import { type ReadOptions, readFiles } from './read-files.ts'
 
 export type { ReadOptions, ReadProgress } from './read-files.ts'
@@ -7,4 +10,27 @@ export type { ReadOptions, ReadProgress } from './read-files.ts'
 /** Reads and checks the dataset at a path of this machine, as `readFiles` does. */
 export function readDataset(path: string, options: ReadOptions = {}): Promise<FullDataset> {
   return readFiles(nodeFiles, path, options)
+}
+
+/** What a catalogue shows of a data package before its tables are read. */
+export interface PackageSummary {
+  readonly id: string
+  readonly title: string
+  readonly description: string | undefined
+  readonly version: string | undefined
+  readonly counts: NonNullable<NonNullable<DataPackage['parley']>['counts']> | undefined
+}
+
+/** Reads a folder's datapackage.json only. Returns null when there is none, or none that is valid and has a name. */
+export async function peekPackage(folder: string): Promise<PackageSummary | null> {
+  const problems = new Problems()
+  const found = await readDataPackage(nodeFiles, folder, problems)
+  const { name, title, description, version, parley } = found?.content ?? {}
+  if (name === undefined || !isId(name)) return null
+  return { id: name, title: title ?? name, description, version, counts: parley?.counts }
+}
+
+/** The SHA-256 of a dataset's content, as `contentHash` defines it, by Node's own implementation. */
+export function datasetHash(dataset: FullDataset, signal?: AbortSignal): Promise<string> {
+  return contentHash(dataset, nodeFiles.sha256(), signal)
 }

@@ -1,23 +1,32 @@
 import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
-import { breathe } from './breathe.ts'
-import { contentHash } from './content-hash.ts'
-import { rememberEvidencePlaces } from './evidence-places.ts'
-import type { FileSource } from './files/file-source.ts'
-import { infoOf } from './package/data-package.ts'
-import { type FoundTables, findTables, otherTables } from './package/find-tables.ts'
+import { breathe, contentHash } from './content-hash.ts'
+import type { FileSource } from './files/index.ts'
+import { type FoundTables, findTables, infoOf, otherTables } from './package/index.ts'
 import { Problems } from './problem.ts'
 import { withDefaultRecordedAt } from './recorded-at.ts'
-import { idFault } from './tables/cell-rules.ts'
-import { codesInOrder, placesOf } from './tables/known-ids.ts'
-import { type Actors, allActors, readActors, readAffiliations } from './tables/read-actors.ts'
-import { allDocuments, readDocuments } from './tables/read-documents.ts'
-import { type EvidenceRows, readEvidence } from './tables/read-evidence.ts'
-import { allIssues, type Issues, readIssues } from './tables/read-issues.ts'
-import { readStances, readWideStances } from './tables/read-stances.ts'
-import { type DeclaredScale, readScales } from './tables/scales.ts'
-import type { StanceRows } from './tables/stance-rows.ts'
-import type { TableFile } from './tables/table.ts'
+import {
+  type Actors,
+  allActors,
+  allDocuments,
+  allIssues,
+  codesInOrder,
+  type DeclaredScale,
+  type EvidenceRows,
+  type Issues,
+  idFault,
+  placesOf,
+  readActors,
+  readAffiliations,
+  readDocuments,
+  readEvidence,
+  readIssues,
+  readScales,
+  readStances,
+  readWideStances,
+  type StanceRows,
+  type TableFile,
+} from './tables/index.ts'
 
 /** How far a reading is. */
 export interface ReadProgress {
@@ -212,4 +221,23 @@ function checkNotEmpty({ tables }: FoundTables, rows: StanceRows, problems: Prob
   if (rows.length > 0 || !rows.sound || (tables.has('actors') && tables.has('issues'))) return
   const { name } = tables.get('stances') as TableFile
   problems.add(name, 2, 1, 'no stances after the header', 'at least one, or the tables actors and issues beside it')
+}
+
+/** Where the evidence of a dataset stands in its files. */
+export interface EvidencePlaces {
+  readonly file: string
+  /** The lines of a stance's pieces of evidence, in their order; null for one that the stance's own row names. */
+  lines(stance: number): readonly (number | null)[]
+}
+
+const places = new WeakMap<FullDataset, EvidencePlaces>()
+
+/** Remembers where the evidence of a dataset was read. */
+function rememberEvidencePlaces(dataset: FullDataset, where: EvidencePlaces): void {
+  places.set(dataset, where)
+}
+
+/** Where the evidence of a dataset was read; undefined when it was not read from files. */
+export function evidencePlaces(dataset: FullDataset): EvidencePlaces | undefined {
+  return places.get(dataset)
 }

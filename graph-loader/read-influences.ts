@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { readCsvTable, type TakeHeader } from './import/rollcalls/csv-table.ts'
+import { readCsvTable, type TakeHeader } from './disk/index.ts'
 import { Problems } from './problem.ts'
 import { shown, shownList } from './suggest.ts'
-import { numberOf } from './tables/cell-rules.ts'
+import { numberOf } from './tables/index.ts'
 
 /** The strongest direct influence that the method knows: on the existence of another. */
 const STRONGEST = 4

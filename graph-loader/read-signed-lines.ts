@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { SignedLine } from '../positions/balance/index.ts'
-import { columnOf, readCsvTable, tellMissingColumn } from './import/rollcalls/csv-table.ts'
+import { columnOf, readCsvTable, tellMissingColumn } from './disk/index.ts'
 import { Problems } from './problem.ts'
 import { shown } from './suggest.ts'
-import { numberOf } from './tables/cell-rules.ts'
+import { numberOf } from './tables/index.ts'
 
 const COLUMNS = ['source', 'target', 'sign'] as const
 

@@ -4,7 +4,7 @@ import { type KeptVersion, versionBefore } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { shown } from '../positions/text.ts'
-import { datasetHash } from './dataset-hash.ts'
+import { datasetHash } from './read-dataset.ts'
 
 /**
  * The version of a dataset to bring back: that of a number, else the one before, which is the last whole one where a load was interrupted. Rejects with a

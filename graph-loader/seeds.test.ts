@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { likelySame } from './likely-same.ts'
-import { peekPackage } from './package/peek-package.ts'
-import { readDataset } from './read-dataset.ts'
+import { peekPackage, readDataset } from './read-dataset.ts'
 
 const seeds = fileURLToPath(new URL('../seeds/', import.meta.url))
 const names = readdirSync(seeds, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TABLE_NAMES } from '../positions/dataset/columns.ts'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { Dictionary, owned } from './growing.ts'
 import { InvalidDataError } from './problem.ts'
 import { readDataset } from './read-dataset.ts'

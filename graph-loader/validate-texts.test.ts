@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { formatProblem } from './problem.ts'
 import { readDataset } from './read-dataset.ts'
 import { validateTexts } from './validate-texts.ts'

@@ -4,10 +4,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document, Evidence, FullDataset } from '../positions/dataset/index.ts'
 import { compareCodePoints } from '../positions/text.ts'
-import { Utf8Text } from './csv/utf8-text.ts'
-import { type EvidencePlaces, evidencePlaces } from './evidence-places.ts'
+import { Utf8Text } from './csv/index.ts'
 import { LIMITS } from './limits.ts'
 import { type Problem, type ProblemGroup, Problems } from './problem.ts'
+import { type EvidencePlaces, evidencePlaces } from './read-files.ts'
 import { shown } from './suggest.ts'
 
 /** What the check of a dataset's anchors found. */

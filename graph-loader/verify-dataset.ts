@@ -5,7 +5,7 @@ import type { GraphStore, StoredDataset, WriteProgress } from '../graph-store/gr
 import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
-import { datasetHash } from './dataset-hash.ts'
+import { datasetHash } from './read-dataset.ts'
 import { soundVersion } from './restore-version.ts'
 
 /** What a dataset is compared with: its own files, the version of it that the store keeps, or, when neither is there, only itself. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withFiles } from './files-in-folder.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
 import { readDataset } from './read-dataset.ts'
 import { writePackage } from './write-package.ts'
 

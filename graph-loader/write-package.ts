@@ -14,10 +14,9 @@ import {
   type TableName,
 } from '../positions/dataset/index.ts'
 import { derivedStanceId } from './derived-id.ts'
-import { writeFolderWhole } from './files/whole-output.ts'
-import { isPackageFile, refuseTakenFolder, tableSchema } from './import/package-files.ts'
-import { DATA_PACKAGE } from './package/data-package.ts'
-import { ASSUMED_SCALE } from './tables/scales.ts'
+import { isPackageFile, refuseTakenFolder, tableSchema, writeFolderWhole } from './disk/index.ts'
+import { DATA_PACKAGE } from './package/index.ts'
+import { ASSUMED_SCALE } from './tables/index.ts'
 
 type Cell = string | number | boolean | undefined | null
 type Rows = Iterable<Readonly<Record<string, Cell>>>

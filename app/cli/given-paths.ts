@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { readFault } from '../../graph-loader/files/read-fault.ts'
-import { type OutputContent, writeWhole } from '../../graph-loader/files/whole-output.ts'
-import { WriteError } from '../../graph-loader/files/write-error.ts'
+import { type OutputContent, WriteError, writeWhole } from '../../graph-loader/disk/index.ts'
+import { readFault } from '../../graph-loader/files/index.ts'
 import { UserError } from '../../positions/errors.ts'
 
 /** Throws `UserError` that names the flag when a path given with it is no folder that is there. */

@@ -1,4 +1,4 @@
-import { readFault } from '../files/read-fault.ts'
+import { readFault } from '../files/index.ts'
 import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { CsvRows, type CsvTarget } from './csv-rows.ts'

@@ -1,5 +1,5 @@
 import { LIMITS, tooMany } from '../limits.ts'
-import { notUtf8 } from './not-utf8.ts'
+import { notUtf8 } from './utf8-text.ts'
 
 const LONGEST_ROW = LIMITS.rowCharacters.most
 

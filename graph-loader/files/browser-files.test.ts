@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { BAD_INPUTS } from '../../test/faults/bad-inputs.ts'
-import { withFiles } from '../files-in-folder.ts'
+import { withFiles } from '../../test/support/files-in-folder.ts'
 import { formatProblem, InvalidDataError } from '../problem.ts'
 import { readDataset } from '../read-dataset.ts'
 import { readFiles } from '../read-files.ts'

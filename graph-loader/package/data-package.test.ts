@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withFiles } from '../files-in-folder.ts'
-import { peekPackage } from './peek-package.ts'
+import { withFiles } from '../../test/support/files-in-folder.ts'
+import { peekPackage } from '../read-dataset.ts'
 
 const peek = (json: string) => withFiles({ 'datapackage.json': json }, peekPackage)
 

@@ -1,9 +1,8 @@
 import { TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
-import type { FileSource } from '../files/file-source.ts'
-import { readFault } from '../files/read-fault.ts'
+import { type FileSource, readFault } from '../files/index.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown, shownList } from '../suggest.ts'
-import type { TableFile } from '../tables/table.ts'
+import type { TableFile } from '../tables/index.ts'
 import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
 
 /** The files of a dataset. */

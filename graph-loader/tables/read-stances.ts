@@ -1,6 +1,6 @@
 import { firstDay, firstMoment, lastDay, lastMoment } from '../../positions/calendar.ts'
 import { COLUMNS, type Kind, type NamedColumn, STATUSES } from '../../positions/dataset/index.ts'
-import { readCsv } from '../csv/csv-file.ts'
+import { readCsv } from '../csv/index.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'

@@ -1,5 +1,5 @@
 import { COLUMNS, type ColumnName, type Kind, type NamedColumn, type TableName } from '../../positions/dataset/index.ts'
-import { readCsv, seemsDividedBy } from '../csv/csv-file.ts'
+import { readCsv, seemsDividedBy } from '../csv/index.ts'
 import { owned } from '../growing.ts'
 import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Expected, Problems } from '../problem.ts'

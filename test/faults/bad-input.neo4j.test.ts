@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { withFiles } from '../../graph-loader/files-in-folder.ts'
 import { InvalidDataError, loadDataset } from '../../graph-loader/index.ts'
 import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { withFiles } from '../support/files-in-folder.ts'
 import { neo4jServer } from '../support/neo4j-server.ts'
 import { BAD_INPUTS } from './bad-inputs.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withFiles } from '../../graph-loader/files-in-folder.ts'
 import { formatProblem, InvalidDataError } from '../../graph-loader/problem.ts'
 import { readDataset } from '../../graph-loader/read-dataset.ts'
+import { withFiles } from '../support/files-in-folder.ts'
 import { BAD_INPUTS } from './bad-inputs.ts'
 
 test.each(BAD_INPUTS)('tells $what', async ({ files, path, problems }) => {

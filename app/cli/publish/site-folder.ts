@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { writeFolderWhole } from '../../../graph-loader/files/whole-output.ts'
-import { writeError } from '../../../graph-loader/files/write-error.ts'
+import { writeError, writeFolderWhole } from '../../../graph-loader/disk/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { PUBLISHED_MARK } from '../../api/published-layout.ts'
 import { outputFault } from '../given-paths.ts'

@@ -1,6 +1,6 @@
+import { oneLine } from '../../../positions/text.ts'
 import { InvalidDataError, type Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
-import { oneLine } from '../one-line.ts'
 import { type CellText, type SqliteFile, withSqliteFile } from './sqlite-file.ts'
 
 /** A variable of a statement type; `dataType` is `short text`, `long text`, `boolean` or `integer`. */

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
-import { readFault } from '../../files/read-fault.ts'
+import { readFault } from '../../files/index.ts'
 import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
 import { InvalidDataError, Problems } from '../../problem.ts'
 

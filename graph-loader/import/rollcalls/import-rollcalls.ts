@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type ActorKind, COLUMNS } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
-import { compareCodePoints } from '../../../positions/text.ts'
+import { compareCodePoints, oneLine } from '../../../positions/text.ts'
+import { refuseTakenFolder, type TableFileToWrite, tellMissingColumn, writePackageFiles } from '../../disk/index.ts'
 import { likelySame } from '../../likely-same.ts'
 import { Problems } from '../../problem.ts'
 import { readDataset } from '../../read-dataset.ts'
 import { shown, shownList } from '../../suggest.ts'
 import { type ImportReport, importReport } from '../import-report.ts'
-import { oneLine } from '../one-line.ts'
-import { refuseTakenFolder, type TableFileToWrite, writePackageFiles } from '../package-files.ts'
 import { Aliases } from './aliases.ts'
-import { tellMissingColumn } from './csv-table.ts'
 import {
   type AtOnce,
   firstAtOnce,

@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
+import { oneLine } from '../../../positions/text.ts'
+import { columnOf, dateOf, readCsvTable, tellMissingColumn } from '../../disk/index.ts'
 import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
-import { dateFault } from '../../tables/cell-rules.ts'
-import { oneLine } from '../one-line.ts'
-import { columnOf, readCsvTable, tellMissingColumn } from './csv-table.ts'
-import { dateOf } from './date-of.ts'
+import { dateFault } from '../../tables/index.ts'
 import { DATE_NAMES, placesNamed, ROLLCALL_NAMES, type RollcallColumns } from './vote-columns.ts'
 
 /** What is known of a roll call; `group` is what it is part of, such as a session. */

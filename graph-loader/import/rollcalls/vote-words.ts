@@ -1,6 +1,6 @@
 import { UserError } from '../../../positions/errors.ts'
+import { oneLine } from '../../../positions/text.ts'
 import { cut, shown } from '../../suggest.ts'
-import { oneLine } from '../one-line.ts'
 
 /** What a vote can mean; `none` is no vote at all, such as of who was no member yet. */
 export const VOTES = ['yes', 'abstain', 'no', 'absent', 'none'] as const

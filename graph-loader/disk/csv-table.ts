@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import { readCsv, seemsDividedBy } from '../../csv/csv-file.ts'
-import { nodeFiles } from '../../files/node-files.ts'
-import { owned } from '../../growing.ts'
-import { Problems } from '../../problem.ts'
-import { cut, nearest, shown, shownList } from '../../suggest.ts'
-import { oneLine } from '../one-line.ts'
+import { oneLine } from '../../positions/text.ts'
+import { readCsv, seemsDividedBy } from '../csv/index.ts'
+import { owned } from '../growing.ts'
+import { Problems } from '../problem.ts'
+import { cut, nearest, shown, shownList } from '../suggest.ts'
+import { nodeFiles } from './node-files.ts'
 
 /** The header of a CSV file, and what to do with its rows; the list of fields is used again for the next row. */
 export type TakeHeader = (
@@ -164,4 +164,9 @@ export function tellMissingColumn(
       ? 'names of columns in the first line'
       : `${flag} with one of: ${shownList(names)}${near === null ? '' : ` (perhaps ${cut(near)})`}`
   problems.add(basename(path), 1, null, message, expected)
+}
+
+/** The date of a cell, without a time of day that may follow it. */
+export function dateOf(text: string): string {
+  return oneLine(text).replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { type FileSource, isPacked } from './file-source.ts'
+import { type FileSource, isPacked } from '../files/index.ts'
 
 const CHUNK = 262_144
 

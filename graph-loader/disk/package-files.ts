@@ -7,9 +7,9 @@ import { createGzip } from 'node:zlib'
 import { stringify } from 'csv-stringify/sync'
 import { COLUMNS, TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { writeFolderWhole } from '../files/whole-output.ts'
-import { writeError } from '../files/write-error.ts'
-import { DATA_PACKAGE } from '../package/data-package.ts'
+import { DATA_PACKAGE } from '../package/index.ts'
+import { writeFolderWhole } from './whole-output.ts'
+import { writeError } from './write-error.ts'
 
 type Cell = string | number | null | undefined
 

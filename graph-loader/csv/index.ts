@@ -1,0 +1,3 @@
+/** Bytes to text to rows of CSV, with the place of every fault; runs in the browser. */
+export { readCsv, seemsDividedBy } from './csv-file.ts'
+export { notUtf8, Utf8Text } from './utf8-text.ts'

@@ -1,0 +1,12 @@
+/** What is read from and written to the disks of this machine, whole or not at all; Node alone. */
+export { columnOf, dateOf, readCsvTable, type TakeHeader, tellMissingColumn } from './csv-table.ts'
+export { nodeFiles } from './node-files.ts'
+export {
+  isPackageFile,
+  refuseTakenFolder,
+  type TableFileToWrite,
+  tableSchema,
+  writePackageFiles,
+} from './package-files.ts'
+export { type OutputContent, writeFolderWhole, writeWhole } from './whole-output.ts'
+export { WriteError, writeError } from './write-error.ts'

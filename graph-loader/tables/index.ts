@@ -1,0 +1,11 @@
+/** A reader for each table of a dataset, and what its cells may hold; runs in the browser. */
+export { dateFault, idFault, numberOf } from './cell-rules.ts'
+export { codesInOrder, placesOf } from './known-ids.ts'
+export { type Actors, allActors, readActors, readAffiliations, tieKey } from './read-actors.ts'
+export { allDocuments, readDocuments } from './read-documents.ts'
+export { type EvidenceRows, readEvidence } from './read-evidence.ts'
+export { allIssues, type Issues, readIssues } from './read-issues.ts'
+export { readStances, readWideStances } from './read-stances.ts'
+export { ASSUMED_SCALE, type DeclaredScale, readScales } from './scales.ts'
+export type { StanceRows } from './stance-rows.ts'
+export type { TableFile } from './table.ts'
