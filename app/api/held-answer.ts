@@ -1,6 +1,5 @@
 import type { SearchHits } from '../../graph-store/graph-store.ts'
-import { heldDocuments, heldStances } from '../../graph-store/memory/held-words.ts'
-import { search } from '../../graph-store/memory/search.ts'
+import { heldDocuments, heldStances, search } from '../../graph-store/memory/index.ts'
 import type { FullDataset } from '../../positions/dataset/index.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/index.ts'
 import { scopeQueryOf, viewFromParams } from '../../positions/view.ts'

@@ -8,9 +8,8 @@ import {
   type SupervisedNeo4j,
   superviseLocalNeo4j,
 } from '../../graph-store/local/index.ts'
-import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
-import { openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
-import { hasRoom } from '../../graph-store/neo4j/server-disk.ts'
+import { MemoryStore } from '../../graph-store/memory/index.ts'
+import { hasRoom, openNeo4jStore } from '../../graph-store/neo4j/index.ts'
 import { PROGRAM_VERSION } from '../paths.ts'
 import { givenNeo4j, type Neo4jAddress } from './given-neo4j.ts'
 import type { StoreChoice } from './store-choice.ts'

@@ -1,4 +1,4 @@
-import { LATEST } from '../view-query/order-of-stances.ts'
+import { LATEST } from '../view-query/index.ts'
 import { DELEGATIONS, type Recipe } from './recipe.ts'
 
 const DAY = '2025-08-09'

@@ -1,4 +1,4 @@
-import { folded } from '../view-query/order-of-stances.ts'
+import { folded } from '../view-query/index.ts'
 
 /** A question that analysts ask, with its answer in Cypher. */
 export interface Recipe {

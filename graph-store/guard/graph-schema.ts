@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Connection, type Transaction, whole } from '../neo4j/connection.ts'
+import { type Connection, type Transaction, whole } from '../neo4j/index.ts'
 import { READ_PROCEDURES } from './assert-reads.ts'
 import {
   FUNCTIONS,

@@ -1,5 +1,4 @@
 /** Other people's Cypher: what may run, within which limits, and in which form values come out. */
-
 export { isComplete, parameterNames } from './cypher-words.ts'
 export {
   CypherBusyError,
@@ -9,6 +8,7 @@ export {
   CypherTimeoutError,
   CypherTooLongError,
 } from './errors.ts'
+export { FairQueue } from './fair-queue.ts'
 export { CypherGateway, type CypherQuestion, type GatewayState } from './gateway.ts'
 export { type GraphSchema, graphSchema } from './graph-schema.ts'
 export { CYPHER_LIMITS, type CypherLimits, DEFAULT_LIMITS, limitsOf, TEXT_BYTES } from './limits.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreUnavailableError } from '../errors.ts'
 import { saysNobodyListens } from '../foreign-words.ts'
-import type { Connection } from '../neo4j/connection.ts'
+import type { Connection } from '../neo4j/index.ts'
 import { CONNECTIONS, TERMINATE, TRANSACTIONS } from './queries.ts'
 
 const ASK_EVERY_MS = 150

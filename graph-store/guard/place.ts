@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
-import { type Neo4jOptions, parseNeo4jUri } from '../neo4j/connection.ts'
+import { type Neo4jOptions, parseNeo4jUri } from '../neo4j/index.ts'
 
 const owner = new AsyncLocalStorage<OwnSockets>()
 

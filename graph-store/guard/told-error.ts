@@ -1,6 +1,6 @@
 import { Neo4jError } from 'neo4j-driver'
 import { saysAdministration } from '../foreign-words.ts'
-import { translated } from '../neo4j/translated.ts'
+import { translated } from '../neo4j/index.ts'
 import { CypherError, CypherRefusedError, CypherTimeoutError, type TextPlace } from './errors.ts'
 import { PLAN_PREFIX } from './plan.ts'
 

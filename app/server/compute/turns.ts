@@ -1,5 +1,4 @@
-import { FairQueue } from '../../../graph-store/guard/fair-queue.ts'
-import { CypherBusyError } from '../../../graph-store/guard/index.ts'
+import { CypherBusyError, FairQueue } from '../../../graph-store/guard/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 
 /** How many compute at once, how many may wait (of all, and of one client), and for how long. */
