@@ -35,3 +35,6 @@ export function ranked<T>(
     .slice(0, limit)
     .map(({ item }) => item)
 }
+
+/** So many of each kind a search finds when the call does not say. */
+export const SEARCH_LIMIT = 20

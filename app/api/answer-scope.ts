@@ -21,3 +21,8 @@ export function answerScope(positions: Positions): z.infer<typeof scopeAnswerSch
     outside: { statements: positions.outside.length, actors: [...outsideTerms(positions).actors] },
   }
 }
+
+/** A number as answers tell it: null where there is none (NaN). */
+export function numberOrNull(x: number | undefined): number | null {
+  return x === undefined || Number.isNaN(x) ? null : x
+}

@@ -3,8 +3,7 @@ import { asMuchWith, coalitionsOf, divisionChance } from '../../positions/coalit
 import type { Positions } from '../../positions/resolve/index.ts'
 import { dividingIssues, type IssueDivision, wedgeAndBridge } from '../../positions/scenario/index.ts'
 import type { CoalitionsAnswer } from './analysis-answers.ts'
-import { answerScope } from './answer-scope.ts'
-import { numberOrNull } from './number-or-null.ts'
+import { answerScope, numberOrNull } from './answer-scope.ts'
 import type { CoalitionsQuery } from './parameters.ts'
 import { assertWithin } from './thresholds.ts'
 

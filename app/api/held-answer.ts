@@ -1,12 +1,12 @@
 import type { SearchHits } from '../../graph-store/graph-store.ts'
 import { heldDocuments, heldStances, search } from '../../graph-store/memory/index.ts'
+import { SEARCH_LIMIT } from '../../graph-store/search-words.ts'
 import type { FullDataset } from '../../positions/dataset/index.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/index.ts'
 import { scopeQueryOf, viewFromParams } from '../../positions/view.ts'
 import type { PairAnswer, StancesAnswer } from './answers.ts'
-import { documentsNamed } from './documents-named.ts'
 import { pairAnswer } from './pair-answer.ts'
-import { SEARCH_LIMIT } from './search-limit.ts'
+import { documentsNamed } from './stance-texts.ts'
 
 /** What a search finds, as the API tells it. */
 type HeldSearch = { readonly dataset: string; readonly q: string } & SearchHits

@@ -5,9 +5,8 @@ import type { Stance } from '../../positions/dataset/index.ts'
 import { type Positions, rowsAt, unitPlace } from '../../positions/resolve/index.ts'
 import { answerScope } from './answer-scope.ts'
 import type { PairAnswer, PositionAnswer } from './answers.ts'
-import { documentsNamed } from './documents-named.ts'
 import { positionAt } from './position-rows.ts'
-import { stancesByRow } from './stances-by-row.ts'
+import { documentsNamed, stancesByRow } from './stance-texts.ts'
 
 /**
  * The account of two actors (by id) with the stances and evidence that each side rests on. `store` gives the texts.

@@ -1,4 +1,6 @@
 /** The parameters of the calls: those of a question, and their own. HTTP, OpenAPI, the flags of the commands and their help read them here. */
+
+import { SEARCH_LIMIT } from '../../graph-store/search-words.ts'
 import {
   either,
   FLAG,
@@ -15,7 +17,6 @@ import {
   VIEW_PARAMETERS,
 } from '../../positions/parameters/index.ts'
 import { SERIES_KINDS } from '../../positions/series/index.ts'
-import { SEARCH_LIMIT } from './search-limit.ts'
 
 const { agree, differ, move, resolution, seed, step } = VIEW_PARAMETERS
 

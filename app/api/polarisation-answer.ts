@@ -1,5 +1,11 @@
 import { type Alignment, alignmentOf } from '../../positions/alignment/index.ts'
-import { balanceOf, signedGraphOfAlignment } from '../../positions/balance/index.ts'
+import {
+  balanceOf,
+  type CampsOptions,
+  camps,
+  type SignedGraph,
+  signedGraphOfAlignment,
+} from '../../positions/balance/index.ts'
 import {
   estebanRay,
   type GroupMeasure,
@@ -12,10 +18,8 @@ import {
 } from '../../positions/groups/index.ts'
 import type { Positions } from '../../positions/resolve/index.ts'
 import { polarisation } from '../../positions/series/index.ts'
-import type { PolarisationAnswer } from './analysis-answers.ts'
-import { answerScope } from './answer-scope.ts'
-import { campsAnswer } from './camps-answer.ts'
-import { numberOrNull } from './number-or-null.ts'
+import type { CampsAnswer, PolarisationAnswer } from './analysis-answers.ts'
+import { answerScope, numberOrNull } from './answer-scope.ts'
 import type { PolarisationQuery } from './parameters.ts'
 import { thresholdsOf } from './thresholds.ts'
 
@@ -97,4 +101,17 @@ function distribution({ dataset }: Positions, issue: number, { values, counts }:
     label: scale?.points.find((point) => point.value === value)?.label ?? null,
     count: counts[i] as number,
   }))
+}
+
+/** The division of a graph into at most `asked` camps, or any number, that frustrates the fewest lines; each node by name. */
+export function campsAnswer(graph: SignedGraph, names: readonly string[], asked: number | 'any'): CampsAnswer {
+  const options: CampsOptions = asked === 'any' ? {} : { most: asked }
+  const { value, exact, atLeast, count, partition } = camps(graph, options)
+  return {
+    value,
+    exact,
+    atLeast,
+    count,
+    partition: Object.fromEntries(names.map((name, node) => [name, partition[node] as number])),
+  }
 }

@@ -9,8 +9,8 @@ import {
   rowsAt,
   VIA,
 } from '../../positions/resolve/index.ts'
+import { numberOrNull } from './answer-scope.ts'
 import type { PositionAnswer } from './answers.ts'
-import { numberOrNull } from './number-or-null.ts'
 
 /** The names of a position's columns, in the order in which they are printed. */
 export const POSITION_COLUMNS = [

@@ -4,8 +4,7 @@ import { type Positions, unitPlace } from '../../positions/resolve/index.ts'
 import { type Bootstrap, pairRobustness } from '../../positions/robustness/index.ts'
 import { shown } from '../../positions/text.ts'
 import type { RobustnessAnswer } from './analysis-answers.ts'
-import { answerScope } from './answer-scope.ts'
-import { numberOrNull } from './number-or-null.ts'
+import { answerScope, numberOrNull } from './answer-scope.ts'
 import type { RobustnessQuery } from './parameters.ts'
 
 /** The names of the columns of a pair's issues, in the order in which they are printed. */

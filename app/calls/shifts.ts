@@ -1,7 +1,7 @@
 import { shiftsSchema } from '../api/analysis-answers.ts'
 import { SHIFTS_PARAMETERS, type ShiftsQuery } from '../api/parameters.ts'
 import { SHIFT_COLUMNS, shiftRows, shiftsAnswer } from '../api/shifts-answer.ts'
-import { stancesByRow } from '../api/stances-by-row.ts'
+import { stancesByRow } from '../api/stance-texts.ts'
 import { analysis, FOR_PAIRS, OF_PAIRS } from './analysis.ts'
 
 /** Who changed position. */

@@ -1,6 +1,9 @@
 import {
   type CypherGateway,
+  type CypherNotification,
+  type CypherPlan,
   type CypherQuestion,
+  type GraphSchema,
   isoText,
   type Rows,
   valueJson,
@@ -98,4 +101,63 @@ function shown(value: unknown): string {
   const safe = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => (character === '\n' ? '↵' : '�'))
   const characters = [...safe]
   return characters.length > WIDEST ? `${characters.slice(0, WIDEST - 1).join('')}…` : safe
+}
+
+/** Prints a query's plan: as a tree, or as JSON in the other formats. */
+export async function printPlan(
+  planned: { readonly plan: CypherPlan; readonly notifications: readonly CypherNotification[] },
+  format: Format,
+): Promise<void> {
+  if (format !== 'table') await write(`${JSON.stringify(planned)}\n`)
+  else for (const line of treeLines(planned.plan, '', '')) await write(`${line}\n`)
+}
+
+function* treeLines(plan: CypherPlan, first: string, rest: string): Generator<string> {
+  const rows =
+    plan.rows === null ? '' : `  (about ${plan.rows.toLocaleString('en', { maximumFractionDigits: 1 })} rows)`
+  yield `${first}${plan.operator}${plan.details === null ? '' : `  ${plan.details.replace(/\s+/g, ' ')}`}${rows}`
+  for (const [place, child] of plan.children.entries()) {
+    const isLast = place === plan.children.length - 1
+    yield* treeLines(child, `${rest}${isLast ? '└ ' : '├ '}`, `${rest}${isLast ? '  ' : '│ '}`)
+  }
+}
+
+/** Prints what a graph is made of, as tables. */
+export async function printSchema(schema: GraphSchema): Promise<void> {
+  await write('Labels\n')
+  await printRows(
+    { format: 'table' },
+    ['label', 'nodes', 'properties'],
+    schema.labels.map(({ name, count, properties }) => ({
+      label: name,
+      nodes: count,
+      properties: properties.map(propertyText).join(', '),
+    })),
+  )
+  await write('\nRelationships\n')
+  await printRows(
+    { format: 'table' },
+    ['type', 'count', 'between', 'properties'],
+    schema.relationships.map((one) => ({
+      type: one.name,
+      count: one.count,
+      between: one.between.map(({ from, to }) => `(:${from})→(:${to})`).join(' '),
+      properties: one.properties.map(propertyText).join(', '),
+    })),
+  )
+  await write('\nIndexes\n')
+  await printRows(
+    { format: 'table' },
+    ['name', 'kind', 'on', 'properties'],
+    schema.indexes.map((one) => ({
+      name: one.name,
+      kind: one.unique ? `${one.kind}, unique` : one.kind,
+      on: one.names.join(', '),
+      properties: one.properties.join(', '),
+    })),
+  )
+}
+
+function propertyText({ name, types, share }: GraphSchema['labels'][number]['properties'][number]): string {
+  return `${name}${share < 1 ? '?' : ''}: ${types.join(' or ')}`
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import {
   asksForPlan,
@@ -10,11 +11,8 @@ import {
 } from '../../graph-store/guard/index.ts'
 import { UserError } from '../../positions/errors.ts'
 import { paramOf } from './cypher-params.ts'
-import { printPlan } from './cypher-plan.ts'
-import { printAnswer } from './cypher-print.ts'
-import { printSchema } from './cypher-schema.ts'
+import { printAnswer, printPlan, printSchema } from './cypher-print.ts'
 import { write } from './print.ts'
-import { readHistory, writeHistory } from './shell-history.ts'
 import { tellError } from './tell-error.ts'
 
 interface ShellCommand {
@@ -161,5 +159,33 @@ export class CypherShell {
     if (process.stdin.isTTY !== true || this.#lines === null) return
     this.#lines.setPrompt(this.#text === '' ? 'parley> ' : '     …> ')
     this.#lines.prompt()
+  }
+}
+
+const LINES = 1_000
+
+/** What was typed before, newest first, as the prompt takes it; nothing when it cannot be read. */
+function readHistory(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(-LINES)
+      .reverse()
+  } catch {
+    return []
+  }
+}
+
+/** Keeps what was typed, newest first, for the person alone; a folder that cannot be written costs only the history. */
+function writeHistory(file: string, newestFirst: readonly string[]): void {
+  const draft = `${file}.${process.pid}.new`
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(draft, `${newestFirst.slice(0, LINES).reverse().join('\n')}\n`, { mode: 0o600 })
+    renameSync(draft, file)
+  } catch {
+    // The next session begins with what was typed before this one.
+    rmSync(draft, { force: true })
   }
 }

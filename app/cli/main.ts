@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { saysDiskFull } from '../../graph-store/disk.ts'
 import { EXIT } from '../../positions/error-codes.ts'
 import { PROGRAM_VERSION } from '../paths.ts'
-import { refuseRepeated } from './refuse-repeated.ts'
+import { refuseRepeated } from './flags.ts'
 import { tell, tellError } from './tell-error.ts'
 
 /** Loads the command of an analysis. */

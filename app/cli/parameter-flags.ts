@@ -2,8 +2,7 @@ import { type Command, Option } from 'commander'
 import { UserError } from '../../positions/errors.ts'
 import { type AnyParameter, type Parameters, readParameters, type ValuesOf } from '../../positions/parameters/index.ts'
 import { windowInOrder } from '../api/window-in-order.ts'
-import { kebab } from './kebab.ts'
-import { repeatable } from './repeatable.ts'
+import { kebab, repeatable } from './flags.ts'
 
 /** Adds a flag for each parameter that commands take, in kebab case, with its help. */
 export function addParameterFlags(command: Command, table: Parameters): Command {

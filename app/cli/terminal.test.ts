@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { progressLine } from './commands/load.ts'
+import { runningServer } from './commands/open.ts'
 import { paramOf, paramsOf, tellUnused } from './cypher-params.ts'
 import { printAnswer } from './cypher-print.ts'
 import { databaseTeller } from './database-teller.ts'
-import { progressLine } from './progress-line.ts'
-import { runningServer } from './running-server.ts'
 
 let out: string
 let told: string

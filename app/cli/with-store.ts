@@ -1,6 +1,8 @@
+import { hostname, userInfo } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
+import type { Origin } from '../../graph-store/kept-version.ts'
 import { UserError } from '../../positions/errors.ts'
 import { type OpenStore, planStore } from '../store/open-store.ts'
 import { STORE_CHOICES } from '../store/store-choice.ts'
@@ -46,5 +48,19 @@ export async function withNeo4j<T>(
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
     await open.close()
+  }
+}
+
+/** What the history of a dataset says of a load that this command does: where from, and who. */
+export function loadOrigin(source: string): Origin {
+  return { source, by: `${userName()}@${hostname()}` }
+}
+
+// A process may run under a number that has no name.
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'somebody')
   }
 }

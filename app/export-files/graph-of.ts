@@ -7,10 +7,8 @@ import type { Positions } from '../../positions/resolve/index.ts'
 import { checkMoves, moveOf } from '../../positions/scenario/index.ts'
 import type { ScopeQuery } from '../../positions/scope.ts'
 import { scopeQueryOf, type View } from '../../positions/view.ts'
-import { agreementOf, signOf } from './agreement.ts'
-import { edgeAttributes, edgeValues } from './edge-attributes.ts'
+import { agreementOf, edgeAttributes, edgeValues, keptPairs, signOf } from './edges.ts'
 import type { Graph, GraphEdge, GraphNode } from './graph.ts'
-import { keptPairs } from './kept-pairs.ts'
 import { nodeColumns } from './node-attributes.ts'
 
 /** Larger graphs are written without places: their readers lay them out themselves. */

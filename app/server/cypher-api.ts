@@ -9,6 +9,7 @@ import {
   graphSchema,
   parameterNames,
 } from '../../graph-store/guard/index.ts'
+import { SEARCH_LIMIT } from '../../graph-store/search-words.ts'
 import { UserError } from '../../positions/errors.ts'
 import { shown } from '../../positions/text.ts'
 import {
@@ -22,7 +23,6 @@ import {
   searchSchema,
 } from '../api/cypher-answers.ts'
 import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../api/parameters.ts'
-import { SEARCH_LIMIT } from '../api/search-limit.ts'
 import { type AddCall, OF_STORE } from './api-call.ts'
 import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'

@@ -1,9 +1,16 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { PortTakenError } from './port-taken.ts'
-import { cutSlowReaders } from './slow-readers.ts'
+import { type ErrorDetails, UserError } from '../../positions/errors.ts'
+
+/** The port cannot be had. */
+class PortTakenError extends UserError {
+  override readonly name = 'PortTakenError'
+  constructor(at: string, fault: string, details: ErrorDetails) {
+    super('port-taken', at, fault, details)
+  }
+}
 
 /** A server that listens; `url` has no credentials. */
 export interface Listening {
@@ -66,4 +73,23 @@ function listening(server: Server, host: string): Listening {
         setTimeout(() => server.closeAllConnections(), 500).unref()
       }),
   }
+}
+
+/** Whoever takes nothing of an answer for so long is cut. */
+const STILL_MS = 30_000
+
+/**
+ * Cuts the connection of a client that takes nothing of its answer for a while: what waits for it is memory that others need. A client that takes
+ * little by little stays, and so does one whose answer is still being computed.
+ */
+export function cutSlowReaders(server: Server, stillMs = STILL_MS): void {
+  const asked = new Set<Socket>()
+  server.on('request', ({ socket }, response) => {
+    asked.add(socket)
+    response.on('close', () => asked.delete(socket))
+  })
+  // Node takes bytes that the system has taken, and not only whole writes, for a sign of life.
+  server.setTimeout(stillMs, (socket) => {
+    if (!asked.has(socket) || socket.writableLength > 0) socket.destroy()
+  })
 }

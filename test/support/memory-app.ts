@@ -5,7 +5,6 @@ import type { Hono } from 'hono'
 import { createApp } from '../../app/server/app.ts'
 import { Catalog } from '../../app/server/catalog.ts'
 import type { Computing } from '../../app/server/compute/computing.ts'
-import { inPlace } from '../../app/server/compute/in-place.ts'
 import type { PageFile } from '../../app/server/page.ts'
 import type { Access } from '../../app/server/security.ts'
 import { SeedRecord } from '../../app/server/seed-record.ts'
@@ -13,6 +12,7 @@ import { StoreLink } from '../../app/server/store-link.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
+import { inPlace } from './in-place.ts'
 
 /** An application over a memory store with these datasets, asked in-process; `get` answers as a loopback client sees it. */
 export interface MemoryApp {

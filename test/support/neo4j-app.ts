@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../app/server/app.ts'
 import { Catalog } from '../../app/server/catalog.ts'
-import { inPlace } from '../../app/server/compute/in-place.ts'
 import type { PageFile } from '../../app/server/page.ts'
 import { SeedRecord } from '../../app/server/seed-record.ts'
 import { type Listening, serve } from '../../app/server/serve.ts'
 import { StoreLink } from '../../app/server/store-link.ts'
 import { CypherGateway, type CypherLimits, type Restartable } from '../../graph-store/guard/index.ts'
 import { type Neo4jStore, openNeo4jStore } from '../../graph-store/neo4j/neo4j-store.ts'
+import { inPlace } from './in-place.ts'
 
 /** An application that listens, over a Neo4j, with Cypher. */
 export interface Neo4jApp {

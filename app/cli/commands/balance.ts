@@ -9,13 +9,13 @@ import {
   signedGraphOfLines,
 } from '../../../positions/balance/index.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
-import { campsAnswer } from '../../api/camps-answer.ts'
 import { POLARISATION_PARAMETERS } from '../../api/parameters.ts'
+import { campsAnswer } from '../../api/polarisation-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { refuseIdle } from '../flags.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { write } from '../print.ts'
-import { refuseIdle } from '../refuse-idle.ts'
 
 /** Those of polarisation; its form is JSON in any case. */
 const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAMETERS

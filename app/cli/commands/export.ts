@@ -20,11 +20,11 @@ import { unreadBecause } from '../../views/picture-params.ts'
 import { PICTURES } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
+import { refuseIdle } from '../flags.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
-import { refuseIdle } from '../refuse-idle.ts'
 import { tell } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {

@@ -5,10 +5,9 @@ import { currentVersion, KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { countsText } from '../../api/counts-text.ts'
-import { loadOrigin } from '../load-origin.ts'
 import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
 import { tell } from '../tell-error.ts'
-import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['version', 'current', 'loadedAt', 'sha256', 'actors', 'issues', 'stances', 'source', 'by', 'why']
 

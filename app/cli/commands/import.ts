@@ -13,9 +13,9 @@ import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { counted, countsText } from '../../api/counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
+import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { write } from '../print.ts'
-import { repeatable } from '../repeatable.ts'
 import { tell } from '../tell-error.ts'
 
 const MOST_TOLD = 20

@@ -16,12 +16,10 @@ import { SEEDS } from '../../paths.ts'
 import { canAsk, confirmed } from '../confirm.ts'
 import { parseScale } from '../dataset-source.ts'
 import { differenceText, lossText } from '../difference-text.ts'
-import { loadOrigin } from '../load-origin.ts'
+import { refuseIdle } from '../flags.ts'
 import { write } from '../print.ts'
-import { progressLine } from '../progress-line.ts'
-import { refuseIdle } from '../refuse-idle.ts'
 import { tell } from '../tell-error.ts'
-import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
 interface Flags {
   readonly id?: string
@@ -153,4 +151,31 @@ async function print({ dataset, report, difference, incomplete, seconds }: LoadR
         ? `what an interrupted load had left unfinished is finished: ${nodes}`
         : nodes
   await write(`${holds}; ${change}; ${seconds.toFixed(1)} s\n`)
+}
+
+/** Shows the progress of a load on one line of a terminal, at most ten times a second; shows nothing elsewhere. */
+export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
+  show: (progress: Progress) => void
+  end: () => void
+} {
+  let shownAt = 0
+  let shown = false
+  return {
+    show(progress) {
+      if (!stream.isTTY || Date.now() - shownAt < 100) return
+      shownAt = Date.now()
+      shown = true
+      stream.write(`\r\u001b[2K${sentence(progress)}`)
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[2K')
+    },
+  }
+}
+
+function sentence({ phase, done, total, rate, secondsLeft }: Progress): string {
+  const share = total > 0 ? ` ${Math.min(100, Math.floor((100 * done) / total))} %` : ''
+  const speed = rate === null ? '' : ` · ${Math.round(rate).toLocaleString('en')} a second`
+  const left = secondsLeft === null ? '' : ` · ${Math.ceil(secondsLeft)} s left`
+  return `${phase}${share}${speed}${left}`
 }

@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import openInBrowser from 'open'
+import { UserError } from '../../../positions/errors.ts'
 import { viewFromParams, viewToParams } from '../../../positions/view.ts'
+import type { DatasetAnswer, Health } from '../../api/answers.ts'
 import { cypherLimitsOf } from '../cypher-flags.ts'
 import { recordOfFile, versionDiffers } from '../picture-file.ts'
 import { write } from '../print.ts'
-import { runningServer } from '../running-server.ts'
 import { tell } from '../tell-error.ts'
 import { DEFAULT_PORT } from './start.ts'
 
@@ -62,4 +63,37 @@ Examples:
       // A desktop without a browser is no reason to fail: the address is printed.
       if (open && server !== null && process.stdout.isTTY) await openInBrowser(address).catch(() => undefined)
     })
+}
+
+/** A Parley that answers. */
+export interface RunningServer {
+  /** Its address, with a slash at the end. */
+  readonly url: string
+  readonly datasets: readonly DatasetAnswer[]
+}
+
+/** How long one address is waited for, in milliseconds. */
+const PATIENCE = 2_000
+
+/** The first Parley that answers at one of these addresses; null when none does. */
+export async function runningServer(addresses: readonly string[]): Promise<RunningServer | null> {
+  for (const address of addresses) {
+    const url = address.endsWith('/') ? address : `${address}/`
+    try {
+      const health = await ask<Health>(`${url}api/health`)
+      if (health.store === undefined) continue
+      return { url, datasets: await ask<DatasetAnswer[]>(`${url}api/datasets`) }
+    } catch {
+      // Nobody there, or another program: the next address.
+    }
+  }
+  return null
+}
+
+async function ask<T>(url: string): Promise<T> {
+  const token = process.env.PARLEY_TOKEN
+  const headers = token ? { authorization: `Bearer ${token}` } : {}
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(PATIENCE) })
+  if (!response.ok) throw new UserError('store-away', null, `${url}: ${response.status}`)
+  return (await response.json()) as T
 }

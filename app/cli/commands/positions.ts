@@ -1,14 +1,13 @@
 import { Command } from 'commander'
 import { SCOPE_PARAMETERS } from '../../../positions/parameters/index.ts'
-import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
+import { outsideTerms, type Positions, resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
 import { answerScope } from '../../api/answer-scope.ts'
 import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
 import { FOR_PAIRS, OF_PAIRS } from '../../calls/analysis.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
-import { outsideWords } from '../outside-words.ts'
+import { refuseIdle } from '../flags.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows } from '../print.ts'
-import { refuseIdle } from '../refuse-idle.ts'
 import { tell } from '../tell-error.ts'
 
 /** `parley positions`: who holds what at a time. */
@@ -40,4 +39,23 @@ Of a delegation or bloc, held tells how many members hold which value (VALUE×CO
     const rows = format === 'json' || format === 'ndjson' ? positionRows(positions) : positionTable(positions)
     await printRows(flags, POSITION_COLUMNS, rows, answerScope(positions), 'positions')
   })
+}
+
+/** So many persons are named; of more the first ones. */
+const NAMED = 5
+
+/** What to tell of statements outside of terms: nothing where there are none. */
+function outsideWords(positions: Positions): string[] {
+  const { statements, actors } = outsideTerms(positions)
+  if (statements === 0) return []
+  const named = actors.slice(0, NAMED).map(({ actor, statements: n, first, last }) => {
+    const when = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
+    return `${actor} (${n}${when})`
+  })
+  const more = actors.length > NAMED ? `, and ${actors.length - NAMED} more (all with --json)` : ''
+  const [of, persons] = [statements === 1 ? 'statement' : 'statements', actors.length === 1 ? 'person' : 'persons']
+  const lie = statements === 1 ? 'lies outside its term and counts' : 'lie outside their terms and count'
+  return [
+    `${statements} ${of} of ${actors.length} ${persons} ${lie} for nobody at level ${positions.scope.level}: ${named.join(', ')}${more}`,
+  ]
 }

@@ -4,10 +4,10 @@ import { Command } from 'commander'
 import { PROGRAM_VERSION } from '../../../diagram/picture-record/program-version.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
-import { PUBLISHED_DATASETS, PUBLISHED_HEALTH } from '../../api/published-layout.ts'
+import { PUBLISHED_DATASETS, PUBLISHED_HEALTH, PUBLISHED_MARK } from '../../api/published-layout.ts'
 import { WEB } from '../../paths.ts'
+import { securityHeaders } from '../../server/security.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
-import { publishedPage } from '../publish/published-page.ts'
 import { writeSite } from '../publish/site-folder.ts'
 import { writeDataset } from '../publish/write-dataset.ts'
 import { writeTypefaces } from '../publish/write-typefaces.ts'
@@ -75,4 +75,15 @@ Examples:
       tell(`wrote ${folder}: ${(bytes / 1e6).toFixed(1)} MB`)
     },
   )
+}
+
+/** The built page as a copy has it: marked, and with the server's content security policy in its head, since a web host sends none. */
+function publishedPage(html: string): string {
+  // Who may frame a copy is for its host to say: in a page's head the rule would be ignored.
+  const policy = (securityHeaders()['Content-Security-Policy'] as string)
+    .split('; ')
+    .filter((rule) => !rule.startsWith('frame-ancestors'))
+    .join('; ')
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    ${PUBLISHED_MARK}`
+  return html.replace(/(<meta charset="utf-8" ?\/?>)/, `$1\n    ${head}`)
 }

@@ -4,11 +4,10 @@ import { asksForPlan, type CypherGateway, cypherParameters } from '../../../grap
 import { UserError } from '../../../positions/errors.ts'
 import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
 import { paramOf, paramsOf, tellUnused } from '../cypher-params.ts'
-import { printPlan } from '../cypher-plan.ts'
-import { printAnswer } from '../cypher-print.ts'
+import { printAnswer, printPlan } from '../cypher-print.ts'
+import { repeatable } from '../flags.ts'
 import { readGiven } from '../given-paths.ts'
 import { addFormatFlags, type Format, formatOf } from '../print.ts'
-import { repeatable } from '../repeatable.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {

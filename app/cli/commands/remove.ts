@@ -4,9 +4,8 @@ import type { GraphStore, StoredDataset } from '../../../graph-store/graph-store
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { canAsk, confirmed } from '../confirm.ts'
-import { loadOrigin } from '../load-origin.ts'
 import { write } from '../print.ts'
-import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
 interface Flags {
   readonly forget?: boolean

@@ -6,9 +6,8 @@ import type { StoredDataset } from '../../../graph-store/graph-store.ts'
 import type { FullDataset } from '../../../positions/dataset/index.ts'
 import { EXIT } from '../../../positions/error-codes.ts'
 import { SEEDS } from '../../paths.ts'
-import { loadOrigin } from '../load-origin.ts'
 import { write } from '../print.ts'
-import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
+import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
 interface Flags {
   readonly repair?: boolean

@@ -13,12 +13,11 @@ import { csvChunks } from '../../api/csv.ts'
 import { pairAnswer } from '../../api/pair-answer.ts'
 import { POSITION_COLUMNS, positionRows, positionTable } from '../../api/position-rows.ts'
 import { ANALYSES } from '../../calls/analyses.ts'
-import type { Desk } from '../../calls/desk.ts'
+import type { Desk } from '../../calls/analysis.ts'
 import { GRAPH_FORMATS } from '../../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../../export-files/graph-of.ts'
 import { viewFile } from '../../views/picture-file.ts'
 import { etagOf } from '../etag.ts'
-import { jsonPieces } from './json-pieces.ts'
 
 /** How rows are wanted: as CSV or not, and whether texts stay as they are in it. */
 interface RowForm {
@@ -143,4 +142,34 @@ function pageOf<T>(rows: Iterable<T>, limit = DEFAULT_LIMIT, cursor = '0'): { ro
     at++
   }
   return { rows: out, next: null }
+}
+
+/** Lists and objects down to this depth are written piece by piece; what is below is small. */
+const DEPTH = 2
+
+/** The text that `JSON.stringify` gives for plain data, piece by piece: a long answer need not fit into one text. */
+function* jsonPieces(value: unknown, depth = DEPTH): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null || 'toJSON' in value) {
+    yield JSON.stringify(value) ?? 'null'
+    return
+  }
+  let before = ''
+  if (Array.isArray(value)) {
+    yield '['
+    for (const item of value) {
+      if (before) yield before
+      yield* jsonPieces(item, depth - 1)
+      before = ','
+    }
+    yield ']'
+    return
+  }
+  yield '{'
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined || typeof item === 'function' || typeof item === 'symbol') continue
+    yield `${before}${JSON.stringify(key)}:`
+    yield* jsonPieces(item, depth - 1)
+    before = ','
+  }
+  yield '}'
 }

@@ -1,6 +1,5 @@
 import type { WordSource } from '../../../graph-store/graph-store.ts'
-import { errorOf } from './failure.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import { errorOf, type FromThread, type ToThread } from './messages.ts'
 
 interface Waiting {
   readonly resolve: (value: never) => void

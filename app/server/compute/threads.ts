@@ -7,14 +7,12 @@ import { StoreUnavailableError } from '../../../graph-store/errors.ts'
 import type { WordSource } from '../../../graph-store/graph-store.ts'
 import type { Dataset } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
-import { AnswerStream } from './answer-stream.ts'
+import { AnswerStream, Unsent } from './answer-stream.ts'
 import type { Asker, Computed, Computing } from './computing.ts'
-import { errorOf, failureOf } from './failure.ts'
-import type { FromThread, Job, ToThread } from './messages.ts'
+import { errorOf, type FromThread, failureOf, type Job, type ToThread } from './messages.ts'
 import type { Question } from './questions.ts'
 import { type Shipment, shipmentOf } from './shipment.ts'
 import { Turns } from './turns.ts'
-import { Unsent } from './unsent.ts'
 
 /** How the threads are kept. */
 export interface ThreadOptions {

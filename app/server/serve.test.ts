@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cutSlowReaders } from './slow-readers.ts'
+import { cutSlowReaders } from './serve.ts'
 import { slicesOf } from './streamed.ts'
 
 const BYTES = new Uint8Array(16 * 1024 * 1024).fill(7)

@@ -1,9 +1,9 @@
-import { QueryCache } from '../query-cache.ts'
-import { streamOf } from '../streamed.ts'
-import type { Computing } from './computing.ts'
-import { replyTo } from './questions.ts'
+import type { Computing } from '../../app/server/compute/computing.ts'
+import { replyTo } from '../../app/server/compute/questions.ts'
+import { QueryCache } from '../../app/server/query-cache.ts'
+import { streamOf } from '../../app/server/streamed.ts'
 
-/** Computes where it is asked: for tests, and for whoever has a process of its own for one question. */
+/** Computes where it is asked, without threads. */
 export function inPlace(): Computing {
   const results = new QueryCache(6)
   return {
