@@ -24,8 +24,8 @@ import {
 } from '../api/cypher-answers.ts'
 import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../api/parameters.ts'
 import { type AddCall, OF_STORE } from './api-call.ts'
-import { addressOf, clientOf } from './client-of.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
+import { addressOf, clientOf } from './security.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
 

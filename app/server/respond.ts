@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { WordSource } from '../../graph-store/graph-store.ts'
 import type { Dataset } from '../../positions/dataset/index.ts'
-import { clientOf } from './client-of.ts'
 import type { Computing } from './compute/computing.ts'
 import type { Question } from './compute/questions.ts'
 import { hasVersion } from './etag.ts'
+import { clientOf } from './security.ts'
 
 /** How calls that compute get their dataset, and answer. */
 export interface Answering {

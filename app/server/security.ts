@@ -1,8 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { UserError } from '../../positions/errors.ts'
-import { addressOf, FORWARDED_FOR } from './client-of.ts'
 
 /** Who may ask: which hosts the server answers under, and the token that it wants (none: nobody is asked). */
 export interface Access {
@@ -155,4 +154,21 @@ export function securityHeaders(styleNonce?: string, framedBy = "'none'"): Recor
 /** A fresh nonce for one page. */
 export function newNonce(): string {
   return randomBytes(16).toString('base64')
+}
+
+/** Under this name the checks of access keep the address that a trusted proxy gives for who asks. */
+const FORWARDED_FOR = 'forwardedFor'
+
+/** Who asks, as far as turns are concerned: by address, and by name beyond it, so that two pages of one machine wait by turns. */
+export function clientOf(c: Context): string {
+  const name = c.req.header('parley-client') ?? ''
+  return `${addressOf(c)} ${/^[\w-]{1,64}$/.test(name) ? name : ''}`
+}
+
+/** The address of who asks, as a proxy that the server was told of says; empty when it was asked in the process. */
+export function addressOf(c: Context): string {
+  const forwarded = c.get(FORWARDED_FOR)
+  if (typeof forwarded === 'string') return forwarded
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? ''
 }

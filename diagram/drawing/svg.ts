@@ -1,9 +1,8 @@
 import type { Box } from '../geometry.ts'
-import { type ColorToken, THEMES, type Theme, type ThemeName } from '../palette.ts'
+import { type ColorToken, THEMES, type Theme, type ThemeName, textOn } from '../palette.ts'
 import type { Drawing } from './drawing.ts'
 import { type GroupMark, type Mark, round, type Stroke, type Target, type TextMark } from './mark.ts'
 import { element, hoisted, type SvgElement, serialised } from './svg-element.ts'
-import { textColor } from './text-color.ts'
 
 /** How a drawing becomes an SVG document. */
 export interface DrawingSvgOptions {
@@ -216,4 +215,9 @@ class SvgPainter {
 
 function rect({ x, y, width, height }: Box, paint: Attributes = {}): SvgElement {
   return element('rect', { x: round(x), y: round(y), width: round(width), height: round(height), ...paint })
+}
+
+/** The colour of a text in a theme, as `#rrggbb`. */
+export function textColor(theme: Theme, color: NonNullable<TextMark['color']>): string {
+  return theme[typeof color === 'string' ? color : textOn(theme, color.on)]
 }

@@ -1,6 +1,5 @@
 import type { Drawing } from '../drawing/drawing.ts'
-import { FACE_FOLDER } from '../typefaces/face-folder.ts'
-import { readFonts } from '../typefaces/font-files.ts'
+import { FACE_FOLDER, readFonts } from '../typefaces/face-folder.ts'
 import { type MissingLetters, pictureLetters } from '../typefaces/picture-letters.ts'
 import { type PdfOptions, pdfOf } from './pdf.ts'
 

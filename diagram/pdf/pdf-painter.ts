@@ -1,5 +1,5 @@
 import type { Mark, Stroke, TextMark } from '../drawing/mark.ts'
-import { textColor } from '../drawing/text-color.ts'
+import { textColor } from '../drawing/svg.ts'
 import type { ColorToken, Theme } from '../palette.ts'
 import type { Outlines } from '../typefaces/outlines.ts'
 import type { Typesetting } from '../typefaces/typesetting.ts'

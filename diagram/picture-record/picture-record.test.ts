@@ -4,9 +4,8 @@ import { describe, expect, it, test } from 'vitest'
 import { pdfFromDrawing } from '../pdf/pdf-node.ts'
 import { pngFromSvg } from '../png/png-node.ts'
 import { recordOfPdf } from './pdf-record.ts'
-import { type PictureRecord, pictureRecord } from './picture-record.ts'
+import { type PictureRecord, PROGRAM_VERSION, pictureRecord } from './picture-record.ts'
 import { crc32, pngWithRecord, recordOfPng } from './png-record.ts'
-import { PROGRAM_VERSION } from './program-version.ts'
 import { recordOfSvg, svgWithRecord } from './svg-record.ts'
 
 const info = {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { DatasetInfo } from '../../positions/dataset/index.ts'
 import { type View, viewToParams } from '../../positions/view.ts'
 import { type Picture, recordedPicture } from '../picture-parameters.ts'
-import { PROGRAM_VERSION } from './program-version.ts'
+
+/** The program's version, the same in Node and in a browser; a test holds it equal to that of package.json. */
+export const PROGRAM_VERSION = '0.1.0'
 
 /** What a picture tells of itself, so that it can be opened and drawn again: no clock, no machine. */
 const pictureRecordSchema = z.object({

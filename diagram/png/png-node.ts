@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
-import { FONT_FILES } from '../typefaces/font-files.ts'
+import { FONT_FILES } from '../typefaces/face-folder.ts'
 import { type PngOptions, rendererOptions } from './png-options.ts'
 
 /** An SVG of ours as PNG, in Node, with the shipped typefaces. The bytes are those that the browser's renderer gives. */

@@ -7,9 +7,8 @@ import type { Point } from '../geometry.ts'
 import type { Size, SizeName } from '../sizes.ts'
 import { textWidth } from '../text/text-width.ts'
 import { forms } from '../words/en/forms.ts'
-import type { GraphModel } from './graph-model.ts'
 import { type ModelLayout, modelLayout, type PlacedBox, type PlacedLink, TYPE } from './layout.ts'
-import { modelBoxes, modelWords } from './model-boxes.ts'
+import { type GraphModel, modelBoxes, modelWords } from './model-boxes.ts'
 
 const { counted } = forms
 

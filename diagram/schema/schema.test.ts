@@ -3,9 +3,8 @@ import type { Mark } from '../drawing/mark.ts'
 import { drawingSvg } from '../drawing/svg.ts'
 import { textWidth } from '../text/text-width.ts'
 import { schemaDrawing } from './drawing.ts'
-import type { GraphModel } from './graph-model.ts'
 import { modelLayout, TYPE } from './layout.ts'
-import { modelBoxes } from './model-boxes.ts'
+import { type GraphModel, modelBoxes } from './model-boxes.ts'
 
 const property = (name: string, share = 1) => ({ name, types: ['STRING'], share })
 const MODEL: GraphModel = {

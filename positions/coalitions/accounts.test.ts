@@ -3,8 +3,7 @@ import { expect, it } from 'vitest'
 import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { alignmentOf } from '../alignment/alignment.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
-import { alignmentBetween } from './alignment-between.ts'
-import { issueCohesion } from './issue-cohesion.ts'
+import { alignmentBetween, issueCohesion } from './accounts.ts'
 
 const ISSUES = ['x', 'y', 'z']
 const positionsOf = (table: Record<string, (number | null)[]>) => {

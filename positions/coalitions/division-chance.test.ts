@@ -5,7 +5,7 @@ import { seededRandom } from '../map/seeded-random.ts'
 import type { Positions } from '../resolve/positions.ts'
 import { resolvePositions, scopeOf } from '../resolve/resolve-positions.ts'
 import type { ScopeQuery } from '../scope.ts'
-import { asMuchWith } from './alignment-between.ts'
+import { asMuchWith } from './accounts.ts'
 import { coalitionsOf } from './coalitions.ts'
 import { classificationStrength, divisionChance, shufflesFor } from './division-chance.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { Command } from 'commander'
-import { PROGRAM_VERSION } from '../../../diagram/picture-record/program-version.ts'
+import { PROGRAM_VERSION } from '../../../diagram/picture-record/picture-record.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { DatasetAnswer, Health } from '../../api/answers.ts'
 import { PUBLISHED_DATASETS, PUBLISHED_HEALTH, PUBLISHED_MARK } from '../../api/published-layout.ts'

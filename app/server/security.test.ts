@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import { clientOf } from './client-of.ts'
-import { checkHost } from './security.ts'
+import { checkHost, clientOf } from './security.ts'
 
 const ask = async (publicUrl: URL | undefined, headers: Record<string, string>) => {
   const app = new Hono()

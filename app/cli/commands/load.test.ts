@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { DatasetDifference } from '../../graph-loader/index.ts'
-import { differenceText, lossText } from './difference-text.ts'
+import type { DatasetDifference } from '../../../graph-loader/index.ts'
+import { differenceText, lossText } from './load.ts'
 
 const table = (parts: Partial<DatasetDifference[number]>) =>
   ({ table: 'stances', added: 0, removed: 0, changed: 0, first: [], ...parts }) as DatasetDifference[number]
