@@ -10,6 +10,14 @@ interface Node {
   readonly [part: string]: unknown
 }
 
+interface TypeOf {
+  readonly typeAnnotation: Node
+}
+
+interface Typed {
+  readonly typeAnnotation?: TypeOf | null
+}
+
 /** Given values of the types that a catalogue has besides texts, numbers and lists. */
 const NAMED: Readonly<Record<string, readonly unknown[]>> = {
   UnitKind: ['delegation'],
@@ -49,16 +57,18 @@ export function typesIn(file: string): Map<string, readonly string[]> {
     if (node?.type === 'TSAsExpression') visit(node.expression as Node, path)
     const local = node?.type === 'Identifier' ? types.get(node.name as string) : undefined
     if (local) types.set(path, local)
-    if (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionDeclaration')
-      types.set(
-        path,
-        (node.params as Node[]).map((given) => {
-          const { typeAnnotation } = given as unknown as { typeAnnotation?: { typeAnnotation: Node } }
-          if (!typeAnnotation) throw new Error(`${file}: ${path} takes ${textOf(given)} of no type`)
-          const name = given.type === 'Identifier' ? (given.name as string) : ''
-          return `${name}:${textOf(typeAnnotation.typeAnnotation)}`
-        }),
-      )
+    if (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionDeclaration') {
+      const given = (node.params as Node[]).map((one) => ({ one, type: (one as unknown as Typed).typeAnnotation }))
+      // The other language takes its types from the English texts.
+      if (given.every(({ type }) => type))
+        types.set(
+          path,
+          given.map(
+            ({ one, type }) =>
+              `${one.type === 'Identifier' ? one.name : ''}:${textOf((type as TypeOf).typeAnnotation)}`,
+          ),
+        )
+    }
     for (const part of (node?.type === 'ObjectExpression' ? node.properties : []) as Node[]) {
       const key = part.key as { name?: string; value?: string } | undefined
       if (key) visit(part.value as Node, `${path}.${key.name ?? key.value}`)

@@ -7,16 +7,15 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { de as pageDe } from '../../app/web/messages/de/index.ts'
 import { en as pageEn } from '../../app/web/messages/en/index.ts'
-import { de as pictureDe } from '../../diagram/words/de/index.ts'
-import { en as pictureEn } from '../../diagram/words/en/index.ts'
 import { kindsOf } from '../sentences/recorder.ts'
 import { viewWords } from '../sentences/view-words.ts'
+import { PICTURE_WORDS } from '../support/picture-words.ts'
 import { samplesOf, typesIn } from './samples.ts'
 
 type Text = (...values: unknown[]) => string
 
 const ROOT = join(import.meta.dirname, '../..')
-const ENGLISH = /(^|\/)en(\/[\w-]+)?\.ts$/
+const ENGLISH = /(^|\/)(en(\/[\w-]+)?|words)\.ts$/
 
 const typed = ['app', 'diagram'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -66,15 +65,16 @@ function said(place: string, name: string, catalogue: object, other: object): st
     .join('\n')
 }
 
-const { forms: _, ...ofPictures } = pictureEn
+const { en: ofEnglish = {}, de: ofGerman = {} } = PICTURE_WORDS
+const { forms: _, ...ofPictures } = ofEnglish as { forms: object }
 
 it.each([
   ['page', pageEn, pageDe],
-  ['pictures', ofPictures, pictureDe],
+  ['pictures', ofPictures, ofGerman],
   ['views', viewWords('en'), viewWords('de')],
 ] as const)('reads well: the words of %s', async (place, english, german) => {
   const parts = (catalogue: object, other: object) =>
-    Object.keys(english)
+    Object.keys(english).sort()
       .map((part) => said(place, part, textAt(catalogue, [part]), textAt(other, [part])))
       .filter((text) => text !== '')
       .join('\n')
