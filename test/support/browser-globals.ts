@@ -3,6 +3,7 @@
  * itself (fetch, streams, messages, timers) stays, so that server and worker run beside the page as they are.
  */
 import { Window } from 'happy-dom'
+import { paperOf } from './recorded-paper.ts'
 
 const WIDTH = 1200
 const HEIGHT = 800
@@ -69,19 +70,6 @@ class OneSize {
 }
 Object.defineProperty(globalThis, 'ResizeObserver', { value: OneSize, configurable: true })
 
-/** What was painted on a canvas since it was last cleared, in order: the method, its arguments and the colour of its filling. */
-export interface Painted {
-  readonly method: string
-  readonly args: readonly unknown[]
-  readonly fill: unknown
-}
-const paintings = new WeakMap<object, Painted[]>()
-
-/** What stands on a canvas. */
-export function paintedOn(canvas: Element): readonly Painted[] {
-  return paintings.get(canvas) ?? []
-}
-
 // A pointer is never lost to another element here.
 Object.assign(pageWindow.Element.prototype, { setPointerCapture() {}, releasePointerCapture() {}, scrollIntoView() {} })
 
@@ -91,32 +79,20 @@ Object.assign(pageWindow.HTMLElement.prototype, { showPopover() {}, hidePopover(
 for (const key of ['WebGLRenderingContext', 'WebGL2RenderingContext'])
   Object.defineProperty(globalThis, key, { value: class {}, configurable: true })
 pageWindow.HTMLCanvasElement.prototype.getContext = function (this: object, kind: string) {
-  return kind === '2d' ? paper(this) : null
+  return kind === '2d' ? paperOf(this).context : null
 } as never
 
 class Path {
+  readonly #d: string
+  constructor(d = '') {
+    this.#d = d
+  }
   moveTo(): void {}
   lineTo(): void {}
   rect(): void {}
+  toString(): string {
+    return this.#d
+  }
 }
 Object.defineProperty(globalThis, 'Path2D', { value: Path, configurable: true })
 Object.defineProperty(globalThis, 'devicePixelRatio', { value: 1, configurable: true })
-
-function paper(canvas: object): object {
-  const painted: Painted[] = []
-  paintings.set(canvas, painted)
-  const state: Record<string, unknown> = { canvas }
-  return new Proxy(state, {
-    get: (_, key: string) => {
-      if (key in state) return state[key]
-      if (key === 'measureText') return (text: string) => ({ width: 6 * text.length })
-      return (...args: unknown[]) => {
-        if (key === 'clearRect') painted.length = 0
-        painted.push({ method: key, args, fill: state.fillStyle })
-        return key === 'createImageData'
-          ? { data: new Uint8ClampedArray(4 * Number(args[0]) * Number(args[1])) }
-          : undefined
-      }
-    },
-  })
-}

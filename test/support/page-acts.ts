@@ -34,7 +34,7 @@ globalThis.setTimeout = ((run: (...args: unknown[]) => void, delay = 0, ...args:
     waiting.delete(timer)
     run(...args)
   }, delay)
-  if (delay >= 20 && delay < 1000) waiting.add(timer)
+  if (delay < 1000) waiting.add(timer)
   return timer
 }) as typeof setTimeout
 globalThis.clearTimeout = ((timer: ReturnType<typeof setTimeout>) => {
@@ -111,17 +111,20 @@ export async function actsOf(
       const control = alike.at(at)
       if (!control || (at === -1 && alike.length < 2)) continue
       told.push(`# ${lineOf(control)}`)
-      for (const [act, use] of usesOf(page, control)) {
-        const before = seen(page)
-        effects.length = 0
-        await use()
-        await settled(page)
-        const changes = [...effects, ...changesIn(before, seen(page))]
-        if (changes.length > 0) told.push(`${act}`, ...changes.map((line) => `  ${line}`))
-      }
+      for (const [act, use] of usesOf(page, control)) told.push(...(await changesBy(page, act, use)))
     }
   }
   return `${told.join('\n')}\n`
+}
+
+/** Does something, and tells what it changes, a line each: nothing where nothing changes. */
+export async function changesBy(page: WholePage, act: string, use: () => Promise<unknown>): Promise<string[]> {
+  const before = seen(page)
+  effects.length = 0
+  await use()
+  await settled(page)
+  const changes = [...effects, ...changesIn(before, seen(page))]
+  return changes.length === 0 ? [] : [act, ...changes.map((line) => `  ${line}`)]
 }
 
 /** Waits until nothing waits: what comes a moment after somebody has typed has come, and the map is drawn. */

@@ -1,5 +1,10 @@
 /** What a page shows and says, as an outline of a few words to a line: for snapshots that people read. */
 
+import { drawnOn } from './recorded-paper.ts'
+
+/** What is told of a canvas, a line each. */
+export const told: ((canvas: Element) => readonly string[])[] = [drawnOn]
+
 /** What of an element is told besides its text. Ids and sizes are the browser's or made up. */
 const TOLD =
   /^(role|class|href|rel|target|type|placeholder|title|for|style|d|fill|stroke|transform|x|y|cx|cy|r|x1|y1|x2|y2|points|open|lang|dir|tabindex|scope|colspan|rowspan|min|max|step|download|aria-.*|data-.*)$/
@@ -7,10 +12,12 @@ const TOLD =
 const NAMELESS = /^(aria-(labelledby|controls|describedby|owns|activedescendant))$/
 const LONGEST = 100
 
-/** An element and what is in it, a line each, indented; `painted` tells what stands on a canvas. */
+/** An element and what is in it, a line each, indented; in a canvas is what is drawn on it. */
 export function outlineOf(root: Element, depth = 0): string {
   const lines = [`${'  '.repeat(depth)}${lineOf(root)}`]
   for (const child of root.children) lines.push(outlineOf(child, depth + 1))
+  if (root.tagName === 'CANVAS')
+    for (const line of told.flatMap((of) => of(root))) lines.push(`${'  '.repeat(depth + 1)}${cut(line)}`)
   return lines.join('\n')
 }
 

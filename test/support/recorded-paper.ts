@@ -10,13 +10,38 @@ interface State {
 
 const STYLE = {
   ...{ fillStyle: '#000000', strokeStyle: '#000000', lineWidth: 1, font: '10px sans-serif', globalAlpha: 1 },
-  ...{ textAlign: 'start', textBaseline: 'alphabetic', lineCap: 'butt', lineJoin: 'miter', imageSmoothingEnabled: true },
+  ...{
+    textAlign: 'start',
+    textBaseline: 'alphabetic',
+    lineCap: 'butt',
+    lineJoin: 'miter',
+    imageSmoothingEnabled: true,
+  },
 }
 const TEXT = ['textAlign', 'textBaseline', 'font'] as const
 const LINE = ['lineWidth', 'lineCap', 'lineJoin'] as const
 
-/** What was drawn, a line each, and the context that notes it. */
-export function recordedPaper(): { readonly context: CanvasRenderingContext2D; readonly drawn: string[] } {
+interface Paper {
+  readonly context: CanvasRenderingContext2D
+  /** What was drawn since all was cleared, a line each. */
+  readonly drawn: string[]
+}
+
+const papers = new WeakMap<object, Paper>()
+
+/** What is drawn on with a canvas's `getContext('2d')`. */
+export function paperOf(canvas: object): Paper {
+  const paper = papers.get(canvas) ?? recordedPaper(canvas)
+  papers.set(canvas, paper)
+  return paper
+}
+
+/** What stands on a canvas, a line each. */
+export function drawnOn(canvas: object): readonly string[] {
+  return papers.get(canvas)?.drawn ?? []
+}
+
+function recordedPaper(canvas: object): Paper {
   const drawn: string[] = []
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: '', dash: '', ...STYLE }
   const kept: State[] = []
@@ -39,7 +64,9 @@ export function recordedPaper(): { readonly context: CanvasRenderingContext2D; r
     drawn.push([what, ...style([...names, 'globalAlpha']), ...dash, ...clip].join(' '))
   }
   const step = (name: string, ...points: number[]) => {
-    const places = Array.from({ length: points.length / 2 }, (_, i) => at(points[2 * i] as number, points[2 * i + 1] as number))
+    const places = Array.from({ length: points.length / 2 }, (_, i) =>
+      at(points[2 * i] as number, points[2 * i + 1] as number),
+    )
     path.push(`${name} ${places.join(' ')}`)
   }
 
@@ -79,11 +106,23 @@ export function recordedPaper(): { readonly context: CanvasRenderingContext2D; r
     },
     stroke: (own?: unknown) =>
       tell(`line ${said(state.strokeStyle)}: ${own === undefined ? path.join(' ') : said(own)}`, LINE),
-    fill: (own?: unknown) => tell(`filled ${said(state.fillStyle)}: ${own === undefined ? path.join(' ') : said(own)}`, []),
+    fill: (own?: unknown) =>
+      tell(`filled ${said(state.fillStyle)}: ${own === undefined ? path.join(' ') : said(own)}`, []),
     fillRect: (x: number, y: number, width: number, height: number) =>
       tell(`filled ${said(state.fillStyle)}: rectangle ${at(x, y)} ${at(x + width, y + height)}`, []),
-    clearRect: (x: number, y: number, width: number, height: number) =>
-      tell(`cleared ${at(x, y)} ${at(x + width, y + height)}`, []),
+    clearRect: (x: number, y: number, width: number, height: number) => {
+      drawn.length = 0
+      tell(`cleared ${at(x, y)} ${at(x + width, y + height)}`, [])
+    },
+    createImageData: (width: number, height: number) => ({ width, data: new Uint8ClampedArray(4 * width * height) }),
+    putImageData: ({ width, data }: { width: number; data: Uint8ClampedArray }, x: number, y: number) => {
+      const hex = Array.from(data, (byte) => byte.toString(16).padStart(2, '0')).join('')
+      const row = 8 * width
+      drawn.push(
+        `pixels ${at(x, y)}`,
+        ...Array.from({ length: hex.length / row }, (_, i) => hex.slice(i * row, (i + 1) * row)),
+      )
+    },
     strokeText: (text: string, x: number, y: number) =>
       tell(`outlined “${text}” ${at(x, y)} ${said(state.strokeStyle)}`, [...TEXT, 'lineWidth', 'lineJoin']),
     fillText: (text: string, x: number, y: number) =>
@@ -94,7 +133,7 @@ export function recordedPaper(): { readonly context: CanvasRenderingContext2D; r
     createPattern: (tile: unknown, repetition: string) => `pattern ${repetition} of ${said(tile)}`,
   }
   const context = new Proxy(methods, {
-    get: (_, key: string) => methods[key] ?? state[key],
+    get: (_, key: string) => (key === 'canvas' ? canvas : (methods[key] ?? state[key])),
     set: (_, key: string, value) => {
       state[key] = value
       return true
@@ -114,5 +153,9 @@ function round(n: number): number {
 
 function said(value: unknown): string {
   if (typeof value === 'number') return String(round(value))
-  return typeof value === 'object' && value !== null && 'drawn' in value ? `[${(value.drawn as string[]).join('; ')}]` : String(value)
+  const size = /^(.*?)([\d.]+)px /.exec(String(value))
+  if (size) return `${size[1]}${round(Number(size[2]))}px`
+  return typeof value === 'object' && value !== null && papers.has(value)
+    ? `[${drawnOn(value).join('; ')}]`
+    : String(value)
 }
