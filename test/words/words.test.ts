@@ -74,7 +74,8 @@ it.each([
   ['views', viewWords('en'), viewWords('de')],
 ] as const)('reads well: the words of %s', async (place, english, german) => {
   const parts = (catalogue: object, other: object) =>
-    Object.keys(english).sort()
+    Object.keys(english)
+      .sort()
       .map((part) => said(place, part, textAt(catalogue, [part]), textAt(other, [part])))
       .filter((text) => text !== '')
       .join('\n')
