@@ -1,5 +1,5 @@
 import type { SearchHits } from '../../graph-store/graph-store.ts'
-import { heldDocuments, heldStances, search } from '../../graph-store/memory/index.ts'
+import { heldDocuments, heldStances, search } from '../../graph-store/held-words.ts'
 import { SEARCH_LIMIT } from '../../graph-store/search-words.ts'
 import type { FullDataset } from '../../positions/dataset/index.ts'
 import { resolvePositions, scopeOf } from '../../positions/resolve/index.ts'

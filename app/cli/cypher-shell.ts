@@ -10,7 +10,7 @@ import {
   isComplete,
 } from '../../graph-store/guard/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { paramOf } from './cypher-params.ts'
+import { paramOf } from './cypher-flags.ts'
 import { printAnswer, printPlan, printSchema } from './cypher-print.ts'
 import { write } from './print.ts'
 import { tellError } from './tell-error.ts'

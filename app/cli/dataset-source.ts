@@ -11,9 +11,8 @@ import { plainNumber, shown } from '../../positions/text.ts'
 import { SEEDS } from '../paths.ts'
 import { givenNeo4j } from '../store/given-neo4j.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
-import { databaseTeller } from './database-teller.ts'
+import { databaseTeller, unknownStore } from './database-teller.ts'
 import { tell } from './tell-error.ts'
-import { unknownStore } from './unknown-store.ts'
 
 /** The flags of commands that read one dataset. */
 export interface SourceFlags {

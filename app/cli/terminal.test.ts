@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { progressLine } from './commands/load.ts'
 import { runningServer } from './commands/open.ts'
-import { paramOf, paramsOf, tellUnused } from './cypher-params.ts'
+import { paramOf, paramsOf, tellUnused } from './cypher-flags.ts'
 import { printAnswer } from './cypher-print.ts'
 import { databaseTeller } from './database-teller.ts'
 

@@ -1,4 +1,3 @@
 /** Where files are read from, and why one cannot be; runs in the browser. */
 export { browserFiles, type HeldFiles } from './browser-files.ts'
-export { type FileSource, isPacked, type Sha256 } from './file-source.ts'
-export { readFault } from './read-fault.ts'
+export { type FileSource, isPacked, readFault, type Sha256 } from './file-source.ts'

@@ -1,4 +1,2 @@
-/** A store in memory, gone with the process; runs in the browser. */
-export { heldDocuments, heldStances } from './held-words.ts'
+/** A store in memory, gone with the process. */
 export { MemoryStore } from './memory-store.ts'
-export { search } from './search.ts'

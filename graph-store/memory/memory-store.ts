@@ -22,11 +22,10 @@ import type {
   WriteOptions,
   WriteReport,
 } from '../graph-store.ts'
+import { heldDocuments, heldStances, search } from '../held-words.ts'
 import { countsOf, type KeptVersion, type Origin, tooMany } from '../kept-version.ts'
 import { assertWhole } from '../references.ts'
 import { difference } from './difference.ts'
-import { heldDocuments, heldStances } from './held-words.ts'
-import { search } from './search.ts'
 
 interface Held {
   /** What the last completed load left; null when none has completed. */

@@ -3,10 +3,9 @@ import { datasetOf } from '../../test/support/dataset-builder.ts'
 import { sampleStatements } from '../../test/support/sample-statements.ts'
 import { pairIndex } from '../alignment/alignment.ts'
 import { scopeOf } from '../resolve/resolve-positions.ts'
-import { type OneModeOptions, oneMode } from './one-mode.ts'
+import { type OneModeOptions, oneMode, type TwoModeOptions, twoMode } from './networks.ts'
 import { countedStatements, isoWeek } from './statement-counts.ts'
 import { statementsOf } from './statements.ts'
-import { type TwoModeOptions, twoMode } from './two-mode.ts'
 
 const { dataset, documentOf } = sampleStatements()
 const sample = statementsOf(dataset, scopeOf(dataset, {}), documentOf)

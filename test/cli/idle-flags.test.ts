@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { loadCommand } from '../../app/cli/commands/load.ts'
 import { queryCommand } from '../../app/cli/commands/query.ts'
 import { removeCommand } from '../../app/cli/commands/remove.ts'
-import { tellUnused } from '../../app/cli/cypher-params.ts'
+import { tellUnused } from '../../app/cli/cypher-flags.ts'
 import { main } from '../../app/cli/main.ts'
 
 // Every call of main adds listeners to stdout and to the process; a process makes one call.

@@ -6,9 +6,9 @@ import { DatasetIncompleteError } from '../../../graph-store/errors.ts'
 import { statusLocalNeo4j } from '../../../graph-store/local/index.ts'
 import { SEEDS } from '../../paths.ts'
 import { givenNeo4j } from '../../store/given-neo4j.ts'
+import { unknownStore } from '../database-teller.ts'
 import { addFormatFlags, type FormatFlags, printRows } from '../print.ts'
 import { tell } from '../tell-error.ts'
-import { unknownStore } from '../unknown-store.ts'
 import { withNeo4j } from '../with-store.ts'
 
 const COLUMNS = ['id', 'title', 'actors', 'issues', 'stances', 'status', 'loadedAt', 'verifiedAt']

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import type { CypherGateway } from '../../../graph-store/guard/index.ts'
 import { parleyHome } from '../../../graph-store/local/index.ts'
-import { addCypherFlags, cypherLimitsOf } from '../cypher-flags.ts'
-import { paramsOf } from '../cypher-params.ts'
+import { addCypherFlags, cypherLimitsOf, paramsOf } from '../cypher-flags.ts'
 import { CypherShell } from '../cypher-shell.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
