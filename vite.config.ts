@@ -43,6 +43,8 @@ export default defineConfig({
     // What the page needs to begin with is one file, not one for each set of views that share a part of it: it packs better, and is fetched at once.
     // What texts are made with is a file of its own: the page waits for those of its language, which need it.
     rolldownOptions: {
+      // What only describes a view: the page leaves out what it does not use of it, such as scenes, which its worker makes.
+      treeshake: { manualPureFunctions: ['pictured', 'wordsWith'] },
       output: {
         codeSplitting: {
           groups: [
@@ -53,7 +55,11 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What most scenes, drawings and answers share is fetched at once too.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 10 }] } } },
+  },
   server: { proxy: { '/api': { target: api } } },
   preview: { proxy: { '/api': { target: api } } },
   test: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pictureInput } from '../../diagram/picture-input.ts'
 import { datasetOf, stanceTable } from '../../test/support/dataset-builder.ts'
 import { coalitionsScene } from '../views/coalitions/scene.ts'
-import { PICTURES } from '../views/pictures.ts'
+import { pictureKind } from '../views/pictures.ts'
 import { eachView } from './each-view.ts'
 
 const dated = (year: number) =>
@@ -68,14 +68,15 @@ test('one view of each coalition, set against the others', () => {
 
 test.each(['network', 'matrix', 'positions', 'spectrum'] as const)(
   'the pictures of two coalitions as %s say which is marked, by the name that the coalitions have',
-  (show) => {
+  async (show) => {
     const table = { a: [2, 2, 2], b: [2, 2, 2], c: [-2, -2, -2], d: [-2, -2, -2] }
     const issues = ['x', 'y', 'z']
     const two = datasetOf({ actors: Object.keys(table), issues, stances: stanceTable(table, issues) })
     const names = coalitionsScene(pictureInput(two, { v: 2 }, {})).coalitions.map(({ name }) => name)
     const { views } = eachView(two, { v: 2, show, minShared: 1 }, 'coalition')
+    const { scene } = await pictureKind(show)
     const told = views.map(({ view }) => {
-      const { subtitle, legend } = PICTURES[show].scene(pictureInput(two, view, {}))
+      const { subtitle, legend } = scene(pictureInput(two, view, {}))
       return names.filter((name) => `${subtitle} ${JSON.stringify(legend)}`.includes(`ed: ${name}`))
     })
     expect(told).toEqual(names.map((name) => [name]))

@@ -1,13 +1,33 @@
-/** What the ways to look ask the worker, a line each: its code is fetched by the worker when it is first asked for. */
+/** What the ways to look ask the worker; the code of an answer is fetched by the worker when it is first asked for. */
 import type { PictureInput } from '../../diagram/picture-input.ts'
-import type { View } from '../../positions/view.ts'
 import type { DatasetRef } from '../accounts/accounts.ts'
-import type { Drawn } from '../accounts/drawn.ts'
+import type { Answering, PictureCode } from './view-code.ts'
+import { VIEW_CODE } from './views.ts'
 
-/** Answers a question about an open dataset. Throws a `UserError` when the view does not fit it. */
-type Answering<Ask, Answer> = (drawn: Drawn, ask: { view: View } & Ask) => Answer
+type Code = typeof VIEW_CODE
 
-/** A view whose page needs its scene, and no more. */
+/** The answers of a view: those that it names, and its scene under its own name unless that is one of them. */
+type AnswersOf<K extends keyof Code> =
+  Code[K] extends PictureCode<infer Scene, infer Asked>
+    ? Asked & (K extends keyof Asked ? object : { [P in K]: () => Promise<Answering<object, Scene>> })
+    : Code[K] extends { answers: infer Asked }
+      ? Asked
+      : object
+
+type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Each) => void
+  ? Each
+  : never
+type Answers = All<{ [K in keyof Code]: AnswersOf<K> }[keyof Code]>
+
+/** What the worker answers, by question: a view's scene where it names no answer of its own. */
+export const VIEW_ANSWERS: Answers = Object.assign(
+  {},
+  ...Object.entries(VIEW_CODE).map(([id, code]) => ({
+    ...('scene' in code && { [id]: ofScene<unknown>(code.scene) }),
+    ...('answers' in code && code.answers),
+  })),
+)
+
 function ofScene<Scene>(load: () => Promise<(input: PictureInput) => Scene>) {
   return async (): Promise<Answering<object, Scene>> => {
     const scene = await load()
@@ -15,24 +35,6 @@ function ofScene<Scene>(load: () => Promise<(input: PictureInput) => Scene>) {
   }
 }
 
-export const VIEW_ANSWERS = {
-  network: async () => (await import('./network/network-answer.ts')).networkAnswer,
-  networkFit: async () => (await import('./network/network-answer.ts')).networkFitAnswer,
-  spectrum: ofScene(async () => (await import('./spectrum/scene.ts')).spectrumScene),
-  timeline: async () => (await import('./timeline/timeline-answer.ts')).timelineAnswer,
-  compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,
-  members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
-  bootstrap: async () => (await import('./compare/bootstrap-answer.ts')).bootstrapAnswer,
-  coalitions: ofScene(async () => (await import('./coalitions/scene.ts')).coalitionsScene),
-  matrix: ofScene(async () => (await import('./matrix/scene.ts')).matrixScene),
-  positions: ofScene(async () => (await import('./positions/scene.ts')).positionsScene),
-  evidence: async () => (await import('./evidence/evidence-answer.ts')).evidenceAnswer,
-  whatif: ofScene(async () => (await import('./whatif/scene.ts')).whatIfScene),
-  bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer,
-  cypherFor: async () => (await import('./cypher/cypher-for-answer.ts')).cypherForAnswer,
-} satisfies Record<string, () => Promise<Answering<never, unknown>>>
-
-type Answers = typeof VIEW_ANSWERS
 type AnswerOf<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>
 
 /** The questions of the ways to look: what goes with each, and what comes back. */

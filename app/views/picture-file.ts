@@ -7,7 +7,7 @@ import type { View } from '../../positions/view.ts'
 import { viewDrawing } from './pictures.ts'
 
 /** The picture of a view as the bytes of a file, with the record of what it shows; runs in Node. Throws as `viewDrawing` does. */
-export function viewFile(
+export async function viewFile(
   ending: PictureEnding,
   dataset: Dataset,
   view: View,
@@ -17,7 +17,7 @@ export function viewFile(
   const { theme, scale, outlines, transparent, missingLetters, paper, width, height } = picture
   const ownEdge = width !== undefined || height !== undefined
   const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
-  return PICTURE_FILES[ending].write(viewDrawing(dataset, view, picture, documents), {
+  return PICTURE_FILES[ending].write(await viewDrawing(dataset, view, picture, documents), {
     theme,
     scale,
     outlines,

@@ -8,7 +8,7 @@ import type { Dataset } from '../../positions/dataset/dataset.ts'
 import { type View, viewOf } from '../../positions/view.ts'
 import { deltaPackage } from '../../test/support/delta.ts'
 import { unreadBecause } from './picture-params.ts'
-import { drawingOf, PICTURES } from './pictures.ts'
+import { drawingOf, PICTURE_IDS } from './pictures.ts'
 
 // That what is read changes something is shown by the flags of the command (test/cli/every-flag.test.ts); here, that nothing is refused which would.
 
@@ -60,28 +60,28 @@ const BASES: readonly Partial<View>[] = [
   { hulls: true, minShared: 1 },
 ]
 
-function drawn(view: object): string | null {
+async function drawn(view: object): Promise<string | null> {
   try {
     const input = pictureInput(dataset, viewOf(view), { stances: dataset.stances.length, documents: 1 })
-    return JSON.stringify(drawingOf(input))
+    return JSON.stringify(await drawingOf(input))
   } catch {
     return null
   }
 }
 
-it.each(Object.keys(PICTURES))(
+it.each(PICTURE_IDS)(
   'what a picture is said not to read changes nothing: %s',
-  (show) => {
+  async (show) => {
     const wrong = new Set<string>()
     for (const base of BASES) {
-      const before = drawn({ show, ...base })
+      const before = await drawn({ show, ...base })
       if (before === null) continue
       for (const [param, values] of Object.entries(SAMPLES)) {
         if (Object.hasOwn(base, param)) continue
         for (const value of values) {
           const view = { show, ...base, [param]: value }
           if (unreadBecause(viewOf(view), param as keyof View, dataset.actors.length) === null) continue
-          if (drawn(view) !== before) wrong.add(param)
+          if ((await drawn(view)) !== before) wrong.add(param)
         }
       }
     }

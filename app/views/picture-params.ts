@@ -1,7 +1,7 @@
 import { type AnyParameter, type ReadWhen, VIEW_PARAMETERS } from '../../positions/parameters/index.ts'
 import type { View } from '../../positions/view.ts'
 import { MOST } from './network/condensed.ts'
-import { PICTURES } from './pictures.ts'
+import { isPicture } from './pictures.ts'
 
 /** When a parameter is read, and how that is said. */
 interface Condition {
@@ -26,7 +26,7 @@ const CONDITIONS: Readonly<Record<ReadWhen, Condition>> = {
 export function unreadBecause(view: View, param: keyof View, actors: number): string | null {
   const { show = 'network' } = view
   const { pictures }: AnyParameter = VIEW_PARAMETERS[param]
-  if (pictures === undefined || !Object.hasOwn(PICTURES, show)) return null
+  if (pictures === undefined || !isPicture(show)) return null
   const read = pictures[show]
   if (read === undefined) return `the pictures ${Object.keys(pictures).join(', ')}; this one is ${show}`
   const condition = read === true ? undefined : CONDITIONS[read]

@@ -13,7 +13,12 @@ const OTHERS: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogue>> =
 
 export const messages: Catalogue = language === 'en' ? en : await OTHERS[language]()
 
-/** The words of a view's page in the language of the page; those of another language than English are fetched by `german`, only where they are read. */
-export async function viewWords<T>(_view: Show, english: T, german: () => Promise<Worded<T>>): Promise<Worded<T>> {
-  return language === 'en' ? (english as Worded<T>) : german()
+/** The words of a view's page in the language of the page; where those in German are many, `german` fetches them, only where they are read. */
+export async function viewWords<T>(
+  _view: Show,
+  english: T,
+  german: Worded<T> | (() => Promise<Worded<T>>),
+): Promise<Worded<T>> {
+  if (language === 'en') return english as Worded<T>
+  return typeof german === 'function' ? (german as () => Promise<Worded<T>>)() : (german as Worded<T>)
 }

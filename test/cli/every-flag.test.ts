@@ -13,7 +13,7 @@ import { measuresCommand } from '../../app/cli/commands/measures.ts'
 import { positionsCommand } from '../../app/cli/commands/positions.ts'
 import { validateCommand } from '../../app/cli/commands/validate.ts'
 import { main } from '../../app/cli/main.ts'
-import { PICTURES } from '../../app/views/pictures.ts'
+import { PICTURE_IDS } from '../../app/views/pictures.ts'
 import { deltaPackage } from '../support/delta.ts'
 import { madeUpDna } from '../support/made-up-dna.ts'
 
@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
     ],
     samples: { texts: [[root]], scale: [['-9..9'], ['0..1']], json: [[]] },
   },
-  ...Object.keys(PICTURES).map(
+  ...PICTURE_IDS.map(
     (show): Case => ({
       name: `export, a picture: ${show}`,
       command: exportCommand,

@@ -65,7 +65,7 @@ describe('in CairoSVG and in MuPDF', () => {
   it.each(['network', 'matrix'] as const)('every name of a %s stands where it belongs, in ink', async (show) => {
     const input = inputOf(STRAIT, { show })
     const { actors } = input.positions.dataset
-    const drawing = drawingOf(input)
+    const drawing = await drawingOf(input)
     const names = textsOf(drawing.marks).filter(({ text }) => actors.some(({ name }) => name === text))
     expect(names.length).toBeGreaterThan(5)
     for (const [renderer, seen] of await rendered(drawing, names.map(boxOf))) {

@@ -29,7 +29,11 @@ export function codeFiles(root: string): ReadonlyMap<string, CodeFile> {
   return new Map(
     Array.from(known, (path) => {
       const text = readFileSync(join(root, path), 'utf8')
-      const targets = importedNames(path, text).map((name) => posix.join(posix.dirname(path), name))
+      const here = (name: string) => posix.join(posix.dirname(path), name)
+      const targets = [
+        ...importedNames(path, text).map(here),
+        ...globsOf(text).flatMap((glob) => [...known].filter((file) => patternOf(here(glob)).test(file))),
+      ]
       const imports = [...new Set(targets)].filter((target) => known.has(target) && target !== path)
       return [path, { path, lines: text.split('\n').length - 1, imports }]
     }),
@@ -44,6 +48,15 @@ function importedNames(path: string, text: string): string[] {
     // What is fetched later, and types named in the middle of a line, which the parser does not list.
     ...Array.from(text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g), (match) => match[1] as string),
   ].filter((name) => name.startsWith('.'))
+}
+
+function patternOf(glob: string): RegExp {
+  return new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`)
+}
+
+/** What is found by where it lies. */
+function globsOf(text: string): string[] {
+  return Array.from(text.matchAll(/\bimport\.meta\.glob(?:<[^(]*>)?\(\s*'([^']+)'/g), (match) => match[1] as string)
 }
 
 /** The groups of nodes that reach one another: none of them can stand below the others. Tarjan 1972, SIAM Journal on Computing 1:146–160. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { layoutOverlaps, networkLayout } from '../../app/views/network/layout.ts'
 import { networkScene } from '../../app/views/network/scene.ts'
-import { drawingOf, PICTURES, type PictureId } from '../../app/views/pictures.ts'
+import { drawingOf, PICTURE_IDS } from '../../app/views/pictures.ts'
+import type { PictureId } from '../../app/views/views.ts'
 import { drawingSvg } from '../../diagram/drawing/svg.ts'
 import { type PictureInput, pictureInput } from '../../diagram/picture-input.ts'
 import { readDataset } from '../../graph-loader/index.ts'
@@ -22,7 +23,6 @@ const SEEDS: Readonly<Record<string, Chosen>> = {
     whatif: { move: ['India=9077=1'] },
   },
 }
-const SHOWS = Object.keys(PICTURES) as PictureId[]
 
 /** Each shipped dataset as it opens, in each kind of picture: kept here, and a change of one is looked at before it is kept. */
 describe.each(Object.entries(SEEDS))('%s', (seed, chosen) => {
@@ -40,13 +40,13 @@ describe.each(Object.entries(SEEDS))('%s', (seed, chosen) => {
     expect(layoutOverlaps(networkLayout(scene))).toBe(0)
   }, 60_000)
 
-  it.each(SHOWS)(
+  it.each(PICTURE_IDS)(
     'is drawn as committed as %s',
     async (show) => {
       const view: View = { v: 2, show, ...chosen[show] }
       // What is computed for one kind serves all that choose nothing else.
       const input = chosen[show] ? pictureInput(dataset, view, counts()) : { ...plain, view }
-      const svg = drawingSvg(drawingOf(input))
+      const svg = drawingSvg(await drawingOf(input))
       expect(svg.length).toBeLessThan(MOST_BYTES)
       await expect(svg).toMatchFileSnapshot(show === 'network' ? `${seed}.svg` : `${seed}-${show}.svg`)
     },
@@ -60,7 +60,7 @@ it.each(['network', 'matrix', 'timeline'] as const)(
   async (show) => {
     const dataset = await readDataset('seeds/talks-2025')
     const counts = { stances: dataset.stances.length, documents: dataset.documents.length }
-    const svg = drawingSvg(drawingOf(pictureInput(dataset, { v: 2, show, lang: 'de' }, counts)))
+    const svg = drawingSvg(await drawingOf(pictureInput(dataset, { v: 2, show, lang: 'de' }, counts)))
     await expect(svg).toMatchFileSnapshot(`talks-2025-de-${show}.svg`)
   },
   60_000,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PICTURES, type PictureId } from '../../app/views/pictures.ts'
+import { PICTURE_IDS, pictureKind } from '../../app/views/pictures.ts'
 import { drawingSvg } from '../../diagram/drawing/svg.ts'
 import { pictureInput } from '../../diagram/picture-input.ts'
 import { readDataset } from '../../graph-loader/index.ts'
@@ -92,7 +92,7 @@ function sinceRefused({ since }: View, { scope, detail }: ApiAnswers): boolean {
   return since !== undefined && day !== undefined && since >= day
 }
 
-describe.each(Object.keys(PICTURES) as PictureId[])('pictures of kind %s', (show) => {
+describe.each(PICTURE_IDS)('pictures of kind %s', (show) => {
   it('say what the API answers', async () => {
     const random = seededRandom(show.length * 7919)
     let refusals = 0
@@ -102,7 +102,7 @@ describe.each(Object.keys(PICTURES) as PictureId[])('pictures of kind %s', (show
       const view = show === 'whatif' ? withMoves(random, plain, world) : plain
       const api = await apiAnswers(app, world.id, view)
       stage.heard.length = 0
-      const kind = PICTURES[show]
+      const kind = await pictureKind(show)
       const counts = { stances: dataset.stances.length, documents: dataset.documents.length }
       const refused = show === 'spectrum' ? sinceRefused(view, api) : false
       if (refused) {

@@ -17,7 +17,7 @@ import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
 import { viewFile } from '../../views/picture-file.ts'
 import { unreadBecause } from '../../views/picture-params.ts'
-import { PICTURES } from '../../views/pictures.ts'
+import { PICTURE_IDS } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { refuseIdle } from '../flags.ts'
@@ -48,7 +48,7 @@ const ONLY_PICTURES = [
   ...Object.keys(PICTURE_FLAGS),
   'each',
 ]
-const SHOW = { ...VIEW_PARAMETERS.show, kind: oneOf(Object.keys(PICTURES)) }
+const SHOW = { ...VIEW_PARAMETERS.show, kind: oneOf(PICTURE_IDS) }
 
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {

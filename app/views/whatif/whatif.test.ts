@@ -53,14 +53,19 @@ it('tells what is held beside what would be, and every pair that changes, most f
   expect(scene.mover).toEqual({ id: 'C', name: 'C' })
 })
 
-it.each(Object.keys(SIZES) as SizeName[])('says hypothetical in every picture of a scenario, at size %s', (size) => {
-  for (const show of ['whatif', 'network', 'coalitions']) {
-    const svg = drawingSvg(drawingOf(inputOf(`show=${show}&move=A%3Dx%3D-2`), size), { theme: 'print' })
-    expect(svg).toContain('Hypothetical: A on x at −2')
-    expect(svg).not.toContain('NaN')
-    expect(drawingSvg(drawingOf(inputOf(`show=${show}`), size), { theme: 'print' })).not.toContain('ypothetical')
-  }
-})
+it.each(Object.keys(SIZES) as SizeName[])(
+  'says hypothetical in every picture of a scenario, at size %s',
+  async (size) => {
+    for (const show of ['whatif', 'network', 'coalitions']) {
+      const svg = drawingSvg(await drawingOf(inputOf(`show=${show}&move=A%3Dx%3D-2`), size), { theme: 'print' })
+      expect(svg).toContain('Hypothetical: A on x at −2')
+      expect(svg).not.toContain('NaN')
+      expect(drawingSvg(await drawingOf(inputOf(`show=${show}`), size), { theme: 'print' })).not.toContain(
+        'ypothetical',
+      )
+    }
+  },
+)
 
 it('is on the page a target for each pair, beside its values or above them, that says how they change', () => {
   const scene = whatIfScene(inputOf('move=A%3Dx%3D-2&move=C%3Dy%3D1'))

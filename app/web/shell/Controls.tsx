@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { viewEntry } from '../../views/pages.ts'
+import { viewEntry } from '../../views/views.ts'
 import { IssueControls } from '../controls/IssueControls.tsx'
 import { MeasureControls } from '../controls/MeasureControls.tsx'
 import { RuleControls } from '../controls/RuleControls.tsx'
@@ -8,6 +8,7 @@ import { WhoControls } from '../controls/WhoControls.tsx'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { resetView } from '../state/view-store.ts'
+import { loadPage } from './pages.ts'
 
 /** What is compared, and how the present way to look draws it. */
 export function Controls() {
@@ -31,18 +32,18 @@ export function Controls() {
 
 /** The controls of the way to look that is shown: none until its code is there. */
 function useOwnControls(): readonly ComponentType[] {
-  const entry = viewEntry(useExplorer().view.show)
+  const { id } = viewEntry(useExplorer().view.show)
   const [own, setOwn] = useState<{ id: string; controls: readonly ComponentType[] } | null>(null)
   useEffect(() => {
     let current = true
-    entry.load().then(
-      ({ view }) => current && setOwn({ id: entry.id, controls: view.controls }),
+    loadPage(id).then(
+      ({ controls }) => current && setOwn({ id, controls }),
       // The middle of the page tells that the code could not be fetched, and offers to try again.
       () => undefined,
     )
     return () => {
       current = false
     }
-  }, [entry])
-  return own?.id === entry.id ? own.controls : []
+  }, [id])
+  return own?.id === id ? own.controls : []
 }

@@ -1,5 +1,5 @@
 import '../embed/embed.css'
-import { viewEntry } from '../../views/pages.ts'
+import { viewEntry } from '../../views/views.ts'
 import { wholeAddress } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'

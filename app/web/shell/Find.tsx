@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import type { Actor } from '../../../positions/dataset/index.ts'
-import { VIEWS } from '../../views/pages.ts'
+import { VIEWS } from '../../views/views.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'
 import { canBeAsked } from '../state/datasets.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../positions/view.ts'
-import { VIEWS } from '../../views/pages.ts'
+import { VIEWS } from '../../views/views.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { changeLanguage, LANGUAGES, language } from '../language.ts'
 import { messages } from '../messages.ts'

@@ -1,4 +1,4 @@
-import { viewEntry } from '../../views/pages.ts'
+import { viewEntry } from '../../views/views.ts'
 import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { VIEWS, viewEntry } from '../../views/pages.ts'
+import { VIEWS, viewEntry } from '../../views/views.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'

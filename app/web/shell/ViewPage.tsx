@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Show } from '../../../positions/view.ts'
-import { VIEWS } from '../../views/pages.ts'
+import { VIEWS } from '../../views/views.ts'
 import { ViewState } from '../kit/ViewState.tsx'
 import { messages } from '../messages.ts'
 import { Boundary } from './Boundary.tsx'
+import { loadPage } from './pages.ts'
 
 const PAGES = new Map<Show, ReturnType<typeof lazy>>(
-  VIEWS.map((entry) => [entry.id, lazy(async () => ({ default: (await entry.load()).view.Page }))]),
+  VIEWS.map(({ id }) => [id, lazy(async () => ({ default: (await loadPage(id)).Page }))]),
 )
 
 /** The middle of the page: the way to look that is named, fetched when it is first shown. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { viewEntry } from '../../views/pages.ts'
+import { viewEntry } from '../../views/views.ts'
 import { TimeStrip } from '../controls/TimeStrip.tsx'
 import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'

@@ -1,4 +1,4 @@
-import { VIEWS } from '../../views/pages.ts'
+import { VIEWS } from '../../views/views.ts'
 import { panels } from '../kit/panels.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'

@@ -25,8 +25,8 @@ interface Started {
 let started: Promise<Started> | undefined
 
 /** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws a `UserError` when it cannot be. */
-export function svgOf(drawn: Drawn, view: View, picture: Picture): string {
-  const svg = drawingSvg(drawingFor(drawn, view, picture), how(picture))
+export async function svgOf(drawn: Drawn, view: View, picture: Picture): Promise<string> {
+  const svg = drawingSvg(await drawingFor(drawn, view, picture), how(picture))
   return svgWithRecord(svg, recordOf(drawn, view, picture))
 }
 
@@ -40,7 +40,7 @@ export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher:
     throw error
   })
   const { render, inter } = await started
-  const drawing = drawingFor(drawn, view, picture)
+  const drawing = await drawingFor(drawn, view, picture)
   const foreign = textsOf(drawing.marks).some(({ text }) => isForeign(text))
   const letters = foreign
     ? await (await import('../../../diagram/typefaces/picture-letters.ts')).pictureLetters(
@@ -56,7 +56,7 @@ export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher:
   return pngWithRecord(png, recordOf(drawn, view, picture))
 }
 
-function drawingFor(drawn: Drawn, view: View, picture: Picture): Drawing {
+function drawingFor(drawn: Drawn, view: View, picture: Picture): Promise<Drawing> {
   return viewDrawing(drawn.dataset, view, picture, drawn.facts.counts.documents)
 }
 

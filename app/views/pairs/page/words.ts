@@ -1,5 +1,5 @@
 import { viewWords } from '../../../web/messages.ts'
-import { en } from './en.ts'
+import { page } from '../words.ts'
 
 /** The words of this view's page, in the language of the page. */
-export const text = await viewWords('pairs', en, async () => (await import('./de.ts')).de)
+export const text = await viewWords('pairs', page.en, page.de)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { de } from './de.ts'
-import { en } from './en.ts'
+import { page } from './words.ts'
+
+const { en, de } = page
 
 it('names in the title of the pairs whose pairs they are', () => {
   expect(en.title('2031-03-04', 'Astoria')).toBe('All pairs with Astoria, 4 March 2031')
