@@ -127,7 +127,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
       )}
       <div className="map-stage">
         {plain ? (
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className="network" aria-busy="true" />}>
             <PlainNetwork scene={scene} theme={theme} selected={selected} onActor={onActor} />
           </Suspense>
         ) : (
