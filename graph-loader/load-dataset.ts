@@ -10,8 +10,9 @@ import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 import { mergedDatasets } from './merge-datasets.ts'
+import type { ReadAnyOptions } from './read-any.ts'
 import { datasetHash, readDataset } from './read-dataset.ts'
-import type { ReadOptions, ReadProgress } from './read-files.ts'
+import type { ReadProgress } from './read-files.ts'
 
 /** How far a load is, phase by phase: `done` of `total` bytes while reading, of nodes afterwards. */
 export interface Progress extends Rate {
@@ -36,7 +37,7 @@ export interface LoadChange {
 }
 
 /** How a dataset is loaded. */
-export interface LoadOptions extends Pick<ReadOptions, 'id' | 'scale' | 'signal'> {
+export interface LoadOptions extends Pick<ReadAnyOptions, 'id' | 'scale' | 'signal' | 'onUnderstood'> {
   /** Adds the rows of the files to those of the store, instead of putting them in their place. */
   readonly add?: boolean | undefined
   /** Finds what would change, and writes nothing. */
@@ -125,6 +126,7 @@ export async function preparedLoad(path: string, options: LoadOptions = {}): Pro
     id,
     scale,
     signal,
+    onUnderstood: options.onUnderstood,
     onProgress: ({ phase, done, total, stances }) => tell(phase, done, total, stances),
   })
   const origin = options.origin ?? { source: path, by: '' }
@@ -141,7 +143,7 @@ export async function preparedLoad(path: string, options: LoadOptions = {}): Pro
 }
 
 /** Where and how a dataset that is read already is put into a store, as `loadDataset` does it. */
-type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale'> & {
+type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale' | 'onUnderstood'> & {
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined
 }
 

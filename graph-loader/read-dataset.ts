@@ -3,13 +3,14 @@ import { contentHash } from './content-hash.ts'
 import { nodeFiles } from './disk/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
 import { Problems } from './problem.ts'
-import { type ReadOptions, readFiles } from './read-files.ts'
+import { type ReadAnyOptions, readAny } from './read-any.ts'
 
+export type { ReadAnyOptions } from './read-any.ts'
 export type { ReadOptions, ReadProgress } from './read-files.ts'
 
-/** Reads and checks the dataset at a path of this machine, as `readFiles` does. */
-export function readDataset(path: string, options: ReadOptions = {}): Promise<FullDataset> {
-  return readFiles(nodeFiles, path, options)
+/** Reads and checks the dataset at a path of this machine, as `readAny` does. */
+export function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
+  return readAny(nodeFiles, path, options)
 }
 
 /** What a catalogue shows of a data package before its tables are read. */

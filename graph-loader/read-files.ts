@@ -71,13 +71,26 @@ export async function readFiles(files: FileSource, path: string, options: ReadOp
     problems.throwIfAny(path)
     throw new UserError('invalid-data', 'stances', `no table at ${path}`)
   }
-  const { dataset, evidence } = await readTables(found, options, problems)
-  problems.throwIfAny(path)
+  const dataset = await readFound(found, files, path, options, problems)
   if (options.onPassedOver && found.folder !== null) {
     const passedOver = await otherTables(files, found.folder, found.paths)
     if (passedOver.length > 0) options.onPassedOver(passedOver)
   }
-  const hashed = { ...dataset, info: { ...dataset.info, sha256: await contentHash(dataset, files.sha256(), signal) } }
+  return dataset
+}
+
+/** Reads and checks a dataset of which the tables were found, or made; `files` are where its hash is computed. Rejects as `readFiles` does. */
+export async function readFound(
+  found: FoundTables,
+  files: FileSource,
+  path: string,
+  options: ReadOptions,
+  problems: Problems,
+): Promise<FullDataset> {
+  const { dataset, evidence } = await readTables(found, options, problems)
+  problems.throwIfAny(path)
+  const sha256 = await contentHash(dataset, files.sha256(), options.signal)
+  const hashed = { ...dataset, info: { ...dataset.info, sha256 } }
   const file = found.tables.get('evidence')?.name
   if (file !== undefined) rememberEvidencePlaces(hashed, { file, lines: (stance) => evidence.linesOf(stance) })
   return hashed

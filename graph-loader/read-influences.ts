@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { readCsvTable, type TakeHeader } from './disk/index.ts'
+import { readCsvTable, type TakeHeader } from './csv/index.ts'
+import { nodeFiles } from './disk/index.ts'
 import { Problems } from './problem.ts'
 import { shown, shownList } from './suggest.ts'
 import { numberOf } from './tables/index.ts'
@@ -43,7 +44,7 @@ export async function readInfluences(path: string): Promise<InfluenceTable> {
       }
     }
   }
-  await readCsvTable(path, problems, problems, takeHeader, { corner: true })
+  await readCsvTable(nodeFiles, path, problems, problems, takeHeader, { corner: true })
   if (problems.total === 0) {
     for (const name of columns)
       if (!rows.has(name)) problems.add(file, null, null, `${shown(name)} has no row`, 'a row for each column')

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { SignedLine } from '../positions/balance/index.ts'
-import { columnOf, readCsvTable, tellMissingColumn } from './disk/index.ts'
+import { columnOf, readCsvTable, tellMissingColumn } from './csv/index.ts'
+import { nodeFiles } from './disk/index.ts'
 import { Problems } from './problem.ts'
 import { shown } from './suggest.ts'
 import { numberOf } from './tables/index.ts'
@@ -16,10 +17,10 @@ export async function readSignedLines(path: string): Promise<SignedLine[]> {
   const file = basename(path)
   const lines: SignedLine[] = []
   const signOf = new Map<string, { sign: number; row: number }>()
-  await readCsvTable(path, problems, problems, (header) => {
+  await readCsvTable(nodeFiles, path, problems, problems, (header) => {
     const places = COLUMNS.map((name) => columnOf(header, undefined, [name]))
     COLUMNS.forEach((name, i) => {
-      if ((places[i] as number) < 0) tellMissingColumn(problems, path, header, name, undefined)
+      if ((places[i] as number) < 0) tellMissingColumn(problems, file, header, name, undefined)
     })
     if (places.some((at) => at < 0)) return null
     return (fields, row) => {

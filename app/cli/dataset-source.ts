@@ -13,6 +13,7 @@ import { givenNeo4j } from '../store/given-neo4j.ts'
 import { STORE_CHOICES, type StoreChoice } from '../store/store-choice.ts'
 import { databaseTeller, unknownStore } from './database-teller.ts'
 import { tell } from './tell-error.ts'
+import { tellUnderstood } from './tell-understood.ts'
 
 /** The flags of commands that read one dataset. */
 export interface SourceFlags {
@@ -93,7 +94,7 @@ export function datasetOf(name: string, flags: SourceFlags): Promise<Dataset> {
 }
 
 async function fromFiles(path: string, scale: { min: number; max: number } | undefined): Promise<NamedDataset> {
-  const dataset = await readDataset(path, scale ? { scale } : {})
+  const dataset = await readDataset(path, { scale, onUnderstood: tellUnderstood })
   return {
     dataset,
     documents: dataset.documents.length,

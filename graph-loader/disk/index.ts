@@ -1,10 +1,8 @@
 /** What is read from and written to the disks of this machine, whole or not at all; Node alone. */
-export { columnOf, dateOf, readCsvTable, type TakeHeader, tellMissingColumn } from './csv-table.ts'
 export { nodeFiles } from './node-files.ts'
 export {
   isPackageFile,
   refuseTakenFolder,
-  type TableFileToWrite,
   tableSchema,
   writePackageFiles,
 } from './package-files.ts'

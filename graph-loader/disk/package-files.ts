@@ -4,22 +4,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { stringify } from 'csv-stringify/sync'
 import { COLUMNS, TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
 import { DATA_PACKAGE } from '../package/index.ts'
+import { csvOf, type MadeTable } from '../tables/index.ts'
 import { writeFolderWhole } from './whole-output.ts'
 import { writeError } from './write-error.ts'
-
-type Cell = string | number | null | undefined
-
-/** One table to write: its columns, and its rows as lists of cells in their order. */
-export interface TableFileToWrite {
-  readonly name: TableName
-  readonly columns: readonly string[]
-  readonly rows: Iterable<readonly Cell[]>
-  readonly gzip?: boolean
-}
 
 /** What the package says of itself. */
 export interface PackageHead {
@@ -29,8 +19,6 @@ export interface PackageHead {
   readonly sources?: readonly { readonly title: string }[]
   readonly parley: object
 }
-
-const BATCH = 1000
 
 /** The schema of a table's file, of which the header is `columns`; those that are no columns of the table, as a wide one has them, hold texts. */
 export function tableSchema(table: TableName, columns: readonly string[]): object {
@@ -71,7 +59,7 @@ export async function refuseTakenFolder(folder: string): Promise<void> {
 export function writePackageFiles<T>(
   folder: string,
   head: PackageHead,
-  tables: readonly TableFileToWrite[],
+  tables: readonly MadeTable[],
   check: (draft: string) => Promise<T>,
 ): Promise<T> {
   const fill = async (draft: string) => {
@@ -81,11 +69,11 @@ export function writePackageFiles<T>(
   return writeFolderWhole(folder, fill, { last: DATA_PACKAGE })
 }
 
-async function fillPackage(folder: string, head: PackageHead, tables: readonly TableFileToWrite[]): Promise<void> {
+async function fillPackage(folder: string, head: PackageHead, tables: readonly MadeTable[]): Promise<void> {
   const resources: object[] = []
   for (const { name, columns, rows, gzip = false } of tables) {
     const path = `${name}.csv${gzip ? '.gz' : ''}`
-    const from = Readable.from(csvOf(columns, rows))
+    const from = Readable.from(csvOf({ columns, rows }))
     const to = createWriteStream(join(folder, path))
     await (gzip ? pipeline(from, createGzip({ level: 9 }), to) : pipeline(from, to))
     const packed = gzip ? { compression: 'gz' } : {}
@@ -102,16 +90,4 @@ async function fillPackage(folder: string, head: PackageHead, tables: readonly T
   const { name, title, description, sources, parley } = head
   const content = { profile: 'tabular-data-package', name, title, description, sources, resources, parley }
   await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(content, null, 2)}\n`)
-}
-
-function* csvOf(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield stringify([columns as string[]])
-  let batch: (readonly Cell[])[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    yield stringify(batch as Cell[][])
-    batch = []
-  }
-  if (batch.length > 0) yield stringify(batch as Cell[][])
 }

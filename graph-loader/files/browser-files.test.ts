@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { BAD_INPUTS } from '../../test/faults/bad-inputs.ts'
 import { withFiles } from '../../test/support/files-in-folder.ts'
 import { formatProblem, InvalidDataError } from '../problem.ts'
+import { readAny } from '../read-any.ts'
 import { readDataset } from '../read-dataset.ts'
-import { readFiles } from '../read-files.ts'
 import { browserFiles } from './browser-files.ts'
 
 const held = (files: Readonly<Record<string, string | Uint8Array>>) =>
@@ -20,7 +20,7 @@ const held = (files: Readonly<Record<string, string | Uint8Array>>) =>
 test.each(BAD_INPUTS.filter(({ files }) => Object.keys(files).length > 0))(
   'tells $what as the command line does',
   async ({ files, path, problems }) => {
-    const error = await readFiles(held(files), path ? `dropped/${path}` : 'dropped').then(
+    const error = await readAny(held(files), path ? `dropped/${path}` : 'dropped').then(
       () => null,
       (error: unknown) => error,
     )
@@ -34,7 +34,7 @@ test('a dataset is the same from a page as from a disk, to the hash', async () =
     'datapackage.json': JSON.stringify({ name: 'made-up', title: 'Made up' }),
     'stances.csv.gz': gzipSync('actor,issue,value,summary\nÅland,tea,2,"Ja, säger 茶🍵"\nBland,tea,-1,\n'),
   }
-  const there = await readFiles(held(files), 'dropped')
+  const there = await readAny(held(files), 'dropped')
   const here = await withFiles(files, (folder) => readDataset(folder))
   expect(there.info).toEqual(here.info)
   expect(there.texts.summary(1)).toBe('Ja, säger 茶🍵')
@@ -44,7 +44,7 @@ test('a dataset is the same from a page as from a disk, to the hash', async () =
 test('reading stops when it is told to', async () => {
   const abort = new AbortController()
   const files = { 'stances.csv': `actor,issue,value\n${'Avalon,tea,2\n'.repeat(50_000)}` }
-  const reading = readFiles(held(files), 'dropped', {
+  const reading = readAny(held(files), 'dropped', {
     signal: abort.signal,
     onProgress: () => abort.abort(new Error('enough')),
   })
@@ -57,7 +57,7 @@ test('a packed file that ends early, and one whose bytes were changed, are told 
     [whole.subarray(0, -9), 'the packed file ends too early'],
     [Uint8Array.from(whole, (byte, i) => (i === whole.length - 6 ? byte ^ 255 : byte)), 'the packed file is damaged'],
   ] as const) {
-    const error = await readFiles(held({ 'stances.csv.gz': bytes }), 'dropped').catch((error: unknown) => error)
+    const error = await readAny(held({ 'stances.csv.gz': bytes }), 'dropped').catch((error: unknown) => error)
     expect((error as InvalidDataError).problems.map((problem) => problem.message)).toEqual([message])
   }
 })

@@ -145,8 +145,8 @@ function tableFile(files: FileSource, path: string, name: string): TableFile {
   return { name, chunks: (onBytes) => files.chunks(path, onBytes) }
 }
 
-// File systems allow names that are no ids, and some decompose accents.
-function asId(name: string): string {
+/** A file's or folder's name as an id: file systems allow names that are none, and some decompose accents. */
+export function asId(name: string): string {
   const id = name
     .toWellFormed()
     .normalize('NFC')

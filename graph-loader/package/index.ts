@@ -1,3 +1,3 @@
 /** A data package: its `datapackage.json`, and where its tables are; runs in the browser. */
 export { DATA_PACKAGE, type DataPackage, infoOf, readDataPackage } from './data-package.ts'
-export { type FoundTables, findTables, holding, otherTables } from './find-tables.ts'
+export { asId, type FoundTables, findTables, holding, otherTables } from './find-tables.ts'

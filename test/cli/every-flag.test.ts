@@ -286,8 +286,28 @@ const CASES: readonly Case[] = [
     }),
   ),
   {
+    name: 'import table',
+    command: () => imported('table'),
+    bases: [['import', 'table', stances(), '-o', out]],
+    samples: {
+      id: [['other']],
+      json: [[]],
+      set: [['remark=ignore']],
+      word: [['1=2']],
+      shape: [['actors-by-issues']],
+      scale: [['-9..9']],
+      sheet: [['First']],
+      header: [['2']],
+      encoding: [['windows-1252']],
+      divider: [['bar']],
+      decimal: [['.']],
+      dates: [['month-first']],
+    },
+    except: { output: 'it is what all others are told by' },
+  },
+  {
     name: 'import dna',
-    command: () => importCommand().commands[0] as Command,
+    command: () => imported('dna'),
     bases: [['import', 'dna', dna(), '-o', out]],
     samples: {
       id: [['other']],
@@ -304,7 +324,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'import rollcalls',
-    command: () => importCommand().commands[1] as Command,
+    command: () => imported('rollcalls'),
     bases: [
       ['import', 'rollcalls', votes(), '-o', out],
       ['import', 'rollcalls', votes(), votes('again'), '-o', out],
@@ -331,6 +351,15 @@ const CASES: readonly Case[] = [
     except: { output: 'it is what all others are told by' },
   },
 ]
+
+function imported(name: string): Command {
+  return importCommand().commands.find((one) => one.name() === name) as Command
+}
+
+function stances(): string {
+  const rows = ['Käthe;Tea;1;13/04/2031;said so', 'Bo;Tea;-1,5;01/02/2031;', 'Bo;Cake;1;02/02/2031;']
+  return fileOf('table.csv', `actor;issue;value;stated_on;remark\n${rows.join('\n')}\n`)
+}
 
 function dna(): string {
   const names = { person: 'Anna', organization: 'Diggers', concept: 'Fill the moat' }

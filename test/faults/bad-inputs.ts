@@ -615,7 +615,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'notes.txt': 'tea' },
     path: 'notes.txt',
     problems: [
-      "notes.txt: neither a folder nor a CSV file, expected a data package's folder, datapackage.json, or a name that ends in .csv or .csv.gz",
+      'notes.txt: read as text divided by commas, in UTF-8, nothing says what its columns mean: "tea", expected --divider with the mark that stands between its fields',
     ],
   },
   {

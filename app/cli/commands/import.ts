@@ -1,24 +1,19 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import {
-  type ImportReport,
   type ImportRollcallsOptions,
   importDna,
   importRollcalls,
   PROFILES,
 } from '../../../graph-loader/import/index.ts'
-import { formatProblem, untold } from '../../../graph-loader/index.ts'
-import { ACTOR_KINDS, isId } from '../../../positions/dataset/index.ts'
-import { UserError } from '../../../positions/errors.ts'
+import { ACTOR_KINDS } from '../../../positions/dataset/index.ts'
 import { shown } from '../../../positions/text.ts'
-import { counted, countsText } from '../../api/counts-text.ts'
 import { parseScale } from '../dataset-source.ts'
 import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
-import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
-
-const MOST_TOLD = 20
+import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
+import { tableCommand } from './import-table.ts'
 
 /** `parley import`: from other programs' files to a data package. */
 export function importCommand(): Command {
@@ -28,25 +23,14 @@ export function importCommand(): Command {
       'after',
       `
 Examples:
+  parley import table positions.xlsx -o my-talks
   parley import dna statements.dna -o my-debate
   parley import rollcalls votes.csv --rollcalls rollcalls.csv -o my-assembly
   parley validate my-debate`,
     )
+    .addCommand(tableCommand())
     .addCommand(dnaCommand())
     .addCommand(rollcallsCommand())
-}
-
-interface ImportFlags {
-  readonly output: string
-  readonly id?: string
-  readonly json?: boolean
-}
-
-function addImportFlags(command: Command): Command {
-  return command
-    .requiredOption('-o, --output <dir>', 'the folder of the new data package')
-    .option('--id <id>', 'the dataset’s id (default: the file’s name; of several files, the folder’s)')
-    .option('--json', 'prints the result for machines')
 }
 
 interface DnaFlags extends ImportFlags {
@@ -164,40 +148,4 @@ Examples:
     }
     await printReport(report, output, json, { understood, notes })
   })
-}
-
-function checkedId(id: string | undefined): string | undefined {
-  if (id === undefined || isId(id)) return id
-  throw new UserError('usage', '--id', '', {
-    expected: `text on one line without blanks at its ends, found ${shown(id)}`,
-  })
-}
-
-async function printReport(
-  { dataset, warnings, warningGroups, totalWarnings }: ImportReport,
-  output: string,
-  json: boolean | undefined,
-  more: object = {},
-): Promise<void> {
-  const { info, actors, issues, stances, documents } = dataset
-  const counts = { actors: actors.length, issues: issues.length, stances: stances.length, documents: documents.length }
-  if (json) {
-    const report = {
-      dataset: info.id,
-      sha256: info.sha256,
-      folder: output,
-      ...counts,
-      ...more,
-      warnings,
-      warningGroups,
-      totalWarnings,
-    }
-    await write(`${JSON.stringify(report)}\n`)
-    return
-  }
-  const told = warningGroups.slice(0, MOST_TOLD)
-  for (const group of told) tell(formatProblem(group))
-  const left = untold(told, totalWarnings)
-  if (left > 0) tell(`… and ${left} more warnings (--json lists them)`)
-  await write(`${info.id}: ${countsText(counts)}, ${counted(counts.documents, 'document')} in ${output}\n`)
 }

@@ -19,6 +19,7 @@ import { parseScale } from '../dataset-source.ts'
 import { refuseIdle } from '../flags.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
+import { tellUnderstood } from '../tell-understood.ts'
 import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
 interface Flags {
@@ -78,6 +79,10 @@ Examples:
       },
       origin: loadOrigin(isSeed ? `shipped seed ${path}` : source),
       add: flags.add,
+      onUnderstood(understood) {
+        line.end()
+        tellUnderstood(understood)
+      },
       dryRun: flags.dryRun,
       mayReplace: (change) => {
         line.end()

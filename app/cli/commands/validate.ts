@@ -15,6 +15,7 @@ import { parseScale } from '../dataset-source.ts'
 import { expectFolder } from '../given-paths.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
+import { tellUnderstood } from '../tell-understood.ts'
 
 /** `parley validate`: checks files and tells every problem, without loading. */
 export function validateCommand(): Command {
@@ -43,7 +44,8 @@ Examples:
       try {
         const passedOver: string[] = []
         const dataset = await readDataset(resolve(path), {
-          ...(scale ? { scale } : {}),
+          scale,
+          onUnderstood: tellUnderstood,
           onPassedOver: (paths) => passedOver.push(...paths),
         })
         const texts = flags.texts === undefined ? null : await validateTexts(dataset, resolve(flags.texts))

@@ -3,9 +3,9 @@ import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
 import { forgetDropped, readDropped } from '../state/drop-client.ts'
-import { holdDataset } from '../state/held-list.ts'
+import { forgetDataset, holdDataset } from '../state/held-list.ts'
 import { openDataset } from '../state/view-store.ts'
-import type { DropOutcome, DropProgress, GivenFiles } from '../worker/given/drop-protocol.ts'
+import type { DropOutcome, DropProgress, GivenFiles, TableShown, Told } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { dropping } from './drop-state.ts'
 import { FileProblems } from './FileProblems.tsx'
@@ -13,6 +13,7 @@ import { OpenPicture } from './OpenPicture.tsx'
 import { pictureOf } from './picture-drop.ts'
 import { Reading } from './Reading.tsx'
 import { ScaleForm, type ScaleRange } from './ScaleForm.tsx'
+import { Understood } from './Understood.tsx'
 
 const text = messages.drop
 type Step =
@@ -21,6 +22,7 @@ type Step =
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
   | { readonly at: 'opened'; readonly passedOver: readonly string[] }
+  | { readonly at: 'understood'; readonly table: TableShown; readonly dataset: string | null }
   | { readonly at: 'failed'; readonly message: string }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
@@ -32,10 +34,15 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   // Whether a scale was asked for, so that another can be told when values are off it.
   const [asked, setAsked] = useState(false)
 
-  const read = (range: ScaleRange | undefined) => {
+  const [told, setTold] = useState<Told>({})
+  // The dataset as it was understood before what is read now takes its place.
+  const opened = useRef<string>(undefined)
+
+  const read = (next: Told) => {
     if (given === null) return
+    setTold(next)
     setStep({ at: 'reading', progress: null })
-    const reading = readDropped(given, range, (progress) => setStep({ at: 'reading', progress }))
+    const reading = readDropped(given, next, (progress) => setStep({ at: 'reading', progress }))
     stop.current = reading.stop
     reading.outcome.then(
       (outcome) => {
@@ -50,8 +57,15 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
           setAsked(true)
           return setStep({ at: 'scale' })
         }
-        const { dataset, passedOver } = outcome
-        if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
+        if (outcome.kind === 'untold') {
+          return setStep({ at: 'understood', table: outcome.tables[0] as TableShown, dataset: null })
+        }
+        const { dataset, passedOver, tables } = outcome
+        const [table] = tables
+        if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
+        opened.current = dataset.id
+        if (table) setStep({ at: 'understood', table, dataset: dataset.id })
+        else if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
         else dropping.set(null)
         holdDataset(dataset)
         openDataset(dataset.id)
@@ -62,8 +76,9 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other files begin anew, nothing else does
   useEffect(() => {
     setAsked(false)
+    opened.current = undefined
     if (given === null) setStep({ at: 'choose' })
-    else if (!isPicture) read(undefined)
+    else if (!isPicture) read({})
     return () => {
       stop.current?.()
       stop.current = undefined
@@ -71,7 +86,12 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   }, [given])
 
   const form = asked && (
-    <ScaleForm scale={scale} again={step.at === 'invalid'} onChange={setScale} onRead={() => read(scale)} />
+    <ScaleForm
+      scale={scale}
+      again={step.at === 'invalid'}
+      onChange={setScale}
+      onRead={() => read({ ...told, scale })}
+    />
   )
   return (
     <ModalDialog title={given?.name ?? text.open} testId="drop" onClose={() => dropping.set(null)}>
@@ -83,6 +103,14 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         form
       ) : step.at === 'reading' ? (
         <Reading progress={step.progress} onStop={() => dropping.set(null)} />
+      ) : step.at === 'understood' ? (
+        <Understood
+          table={step.table}
+          told={told}
+          isOpen={step.dataset !== null}
+          onTold={read}
+          onKeep={() => dropping.set(null)}
+        />
       ) : step.at === 'opened' ? (
         <p role="status" data-testid="drop-passed-over">
           {text.passedOver(shownList(step.passedOver, 8))}

@@ -76,7 +76,8 @@ describe('files of one’s own', () => {
   })
 
   it('lists what is wrong with a table, and copies it', async () => {
-    await choose('actor,issue,position\nAsh,Water,2\n', 'broken.csv')
+    await choose('actor,issue,value\nAsh,Water,much\n', 'broken.csv')
+    await read('-2', '2')
     await soon(() => expect(page.has('drop-problems')).toBe(true))
     expect(page.said('drop-problems')).toContain('broken.csv')
     expect(says()).toMatch(/value/)

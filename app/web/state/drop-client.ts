@@ -1,4 +1,4 @@
-import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles } from '../worker/given/drop-protocol.ts'
+import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles, Told } from '../worker/given/drop-protocol.ts'
 import { RequestProblem } from '../worker/problem.ts'
 import { dropPort } from './ask.ts'
 import { pageProblem } from './page-problem.ts'
@@ -37,10 +37,10 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
 /** Reads files in the worker; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
-  scale: { min: number; max: number } | undefined,
+  told: Told | undefined,
   onProgress: (progress: DropProgress) => void,
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, scale }, onProgress)
+  const { id, answer } = ask({ kind: 'read', given, told }, onProgress)
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
 }
 

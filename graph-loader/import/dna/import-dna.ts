@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UserError } from '../../../positions/errors.ts'
 import { compareCodePoints, oneLine } from '../../../positions/text.ts'
-import { refuseTakenFolder, type TableFileToWrite, writeFolderWhole, writePackageFiles } from '../../disk/index.ts'
+import { refuseTakenFolder, writeFolderWhole, writePackageFiles } from '../../disk/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import { InvalidDataError, Problems } from '../../problem.ts'
 import { readDataset } from '../../read-dataset.ts'
 import { shown, shownList } from '../../suggest.ts'
+import type { MadeTable } from '../../tables/index.ts'
 import { type ImportReport, importReport } from '../import-report.ts'
 import { textSpan } from '../text-span.ts'
 import { type ChosenVariables, chooseVariables, type DnaChoice } from './choose-variables.ts'
@@ -100,7 +101,7 @@ class Draft {
     this.folds = chosen.actor.name === 'organization' && chosen.counterpart !== null
   }
 
-  tables(): { tables: TableFileToWrite[]; scales: object | null; used: DnaDocument[] } {
+  tables(): { tables: MadeTable[]; scales: object | null; used: DnaDocument[] } {
     const usable = this.#usable()
     if (usable.length === 0) {
       const message = `none of the statements of type ${shown(this.#chosen.type.label)} has a document, ${this.#chosen.actor.name}, ${this.#chosen.issue.name} and ${this.#chosen.value.name}`
@@ -111,7 +112,7 @@ class Draft {
     const dates = new Map(used.map((document) => [document.id, this.#date(document)]))
     const actors = sortedSet(usable.map(({ actor }) => actor))
     const issues = sortedSet(usable.map(({ issue }) => issue))
-    const tables: TableFileToWrite[] = [
+    const tables: MadeTable[] = [
       { name: 'actors', columns: ['id', 'name', 'kind', 'aliases'], rows: this.#actors(usable, actors) },
       { name: 'issues', columns: ['id', 'name', 'scale'], rows: issues.map((issue) => [issue, issue, scale]) },
     ]

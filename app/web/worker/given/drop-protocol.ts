@@ -1,4 +1,6 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
+
+import type { Told } from '../../../../graph-loader/intake/index.ts'
 import type { DatasetAnswer } from '../../../api/answers.ts'
 import type { ToldProblem } from '../problem.ts'
 
@@ -16,13 +18,46 @@ export interface DropProgress {
   readonly stances: number
 }
 
+/** A column of a table of somebody else's making: what it is taken for, and its first cells. */
+interface ColumnShown {
+  readonly name: string
+  readonly role: string
+  readonly cells: readonly string[]
+}
+
+/** A table of somebody else's making, as it was understood, with what may be chosen and what is asked. */
+export interface TableShown {
+  readonly name: string
+  readonly shape: string | null
+  readonly shapes: readonly string[]
+  readonly roles: readonly string[]
+  readonly rows: number
+  readonly columns: readonly ColumnShown[]
+  /** What was understood, a sentence each. */
+  readonly sentences: readonly string[]
+  /** Texts among the values that nothing says the meaning of. */
+  readonly unknown: readonly string[]
+  readonly range: { readonly min: number; readonly max: number } | null
+  readonly questions: readonly { readonly about: string; readonly column: string | null; readonly message: string }[]
+}
+
+/** What a person tells of a table: it goes with the files when they are read again. */
+export type { Told }
+
 /**
- * What came of reading: a dataset that can be opened, and the files with data that were not read for it; that a scale must be told first, since none is declared; or what is
+ * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared; that a table
+ * cannot be read before something is told; or what is
  * wrong with the files, each kind of problem as the command line prints it, and how many are not told.
  */
 export type DropOutcome =
-  | { readonly kind: 'held'; readonly dataset: DatasetAnswer; readonly passedOver: readonly string[] }
-  | { readonly kind: 'unscaled' }
+  | {
+      readonly kind: 'held'
+      readonly dataset: DatasetAnswer
+      readonly passedOver: readonly string[]
+      readonly tables: readonly TableShown[]
+    }
+  | { readonly kind: 'unscaled'; readonly tables: readonly TableShown[] }
+  | { readonly kind: 'untold'; readonly tables: readonly TableShown[] }
   | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly more: number; readonly total: number }
   | { readonly kind: 'stopped' }
 
@@ -31,7 +66,7 @@ export const LISTED_PROBLEMS = 50
 
 /** A question; `id` comes back with what answers it. */
 export type DropAsk =
-  | { id: number; kind: 'read'; given: GivenFiles; scale: { min: number; max: number } | undefined }
+  | { id: number; kind: 'read'; given: GivenFiles; told: Told | undefined }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'call'; dataset: string; call: string; query: string }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { HeldFiles } from '../../../../graph-loader/files/browser-files.ts'
+import { isTableName, TABLE_ENDS } from '../../../../graph-loader/intake/index.ts'
 import { LIMITS, tooMany } from '../../../../graph-loader/limits.ts'
 import { holding } from '../../../../graph-loader/package/find-tables.ts'
 import { nearest } from '../../../../graph-loader/suggest.ts'
@@ -9,7 +10,6 @@ import { shownList } from '../../../../positions/text.ts'
 import type { GivenFiles } from './drop-protocol.ts'
 
 const TABLE = /\.csv(\.gz)?$/i
-const DATA = /\.(csv|tsv|xlsx?|ods|zip)(\.gz)?$/i
 const DESCRIPTION = 'datapackage.json'
 /** What systems put beside files of a person's own. */
 const HIDDEN = /(^|\/)(__MACOSX(\/|$)|\.[^./])/
@@ -26,8 +26,8 @@ export class GivenFault extends UserError {
 /** What was given, as files by path. */
 export interface GivenPackage {
   readonly files: HeldFiles
-  /** The path at which the dataset is to be read. */
-  readonly path: string
+  /** The path at which the dataset is to be read; several where it is made of several tables. */
+  readonly paths: readonly [string, ...string[]]
   /** By the path among the files, what each file with data is called among what was given, whether or not it was unpacked. */
   readonly data: ReadonlyMap<string, string>
 }
@@ -40,31 +40,35 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
     const { entries, names } = unpackedFiles(new Uint8Array(await first[1].arrayBuffer()))
     if (entries.length === 0) {
       throw new GivenFault(
-        `no CSV in the archive, ${holding(names)}`,
-        'a data package, or one CSV with the columns actor, issue and value',
+        `no table in the archive, ${holding(names)}`,
+        'a data package, or tables such as CSV or Excel',
       )
     }
     const files = new Map(entries.map(([path, bytes]) => [`${top}/${path}`, new Blob([bytes])] as const))
-    return { files, path: rootOf(files, top), data: dataOf(names, top) }
+    return { files, paths: rootOf(files, top), data: dataOf(names, top) }
   }
   if (given.files.length === 1 && first && first[0] === given.name) {
     if (first[0] === DESCRIPTION)
       throw new GivenFault('a description without its tables', 'the folder of the data package, or a ZIP of it')
-    if (!TABLE.test(first[0])) {
+    if (!isTableName(first[0])) {
       throw new GivenFault(
-        'neither a CSV nor a ZIP file',
-        'a CSV (.csv or .csv.gz), a data package as a folder or ZIP, or a picture drawn by Parley',
+        'no kind of file that is read here',
+        `a table (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
       )
     }
-    return { files: new Map([[first[0], first[1]]]), path: first[0], data: new Map() }
+    return { files: new Map([[first[0], first[1]]]), paths: [first[0]], data: new Map() }
   }
   const files = new Map(given.files.map(([path, file]) => [`${given.name}/${path}`, file] as const))
   const names = given.files.map(([path]) => path)
-  return { files, path: rootOf(files, given.name), data: dataOf(names, given.name) }
+  return { files, paths: rootOf(files, given.name), data: dataOf(names, given.name) }
 }
 
 function dataOf(names: readonly string[], top: string): Map<string, string> {
-  return new Map(names.flatMap((name) => (DATA.test(name) && !HIDDEN.test(name) ? [[`${top}/${name}`, name]] : [])))
+  return new Map(
+    names.flatMap((name) =>
+      (isTableName(name) || /\.zip$/i.test(name)) && !HIDDEN.test(name) ? [[`${top}/${name}`, name]] : [],
+    ),
+  )
 }
 
 function unpackedFiles(bytes: Uint8Array) {
@@ -73,7 +77,7 @@ function unpackedFiles(bytes: Uint8Array) {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (HIDDEN.test(name) || name.endsWith('/')) return false
     names.push(name)
-    const wanted = (TABLE.test(name) || name.endsWith(DESCRIPTION)) && !OUTSIDE.test(name)
+    const wanted = (isTableName(name) || name.endsWith(DESCRIPTION)) && !OUTSIDE.test(name)
     if (wanted) size += originalSize
     if (size > LIMITS.archiveBytes.most) throw new GivenFault(...tooMany('archiveBytes'))
     return wanted
@@ -86,28 +90,31 @@ function unpackedFiles(bytes: Uint8Array) {
   }
 }
 
-// People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is the one table that there is.
-function rootOf(files: HeldFiles, top: string): string {
+// People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is made of the tables that there are.
+function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const depth = (path: string) => path.split('/').length
   const nearestTo = (pattern: RegExp) =>
     [...files.keys()].filter((path) => pattern.test(path)).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0]
   const found = nearestTo(/\/datapackage\.json$/) ?? nearestTo(/\/stances\.csv(\.gz)?$/i)
-  if (found !== undefined) return folderOf(found)
+  if (found !== undefined) return [folderOf(found)]
   const names = [...files.keys()].map((path) => path.slice(top.length + 1)).filter((name) => !HIDDEN.test(name))
-  const tables = names.filter((name) => TABLE.test(name))
-  const [only] = tables
-  if (only === undefined) {
+  const all = names.filter((name) => isTableName(name))
+  // JSON and plain text beside tables mostly describe them.
+  const likely = all.filter((name) => !/\.(json|txt)$/i.test(name))
+  const tables = likely.length > 0 ? likely : all
+  const [first, ...others] = tables
+  if (first === undefined) {
     throw new GivenFault(
-      `no CSV among the files, ${names.length === 0 ? 'of which there are none' : `which are ${shownList(names, 5)}`}`,
-      'a data package, or one CSV with the columns actor, issue and value',
+      `no table among the files, ${names.length === 0 ? 'of which there are none' : `which are ${shownList(names, 5)}`}`,
+      'a data package, or tables such as CSV or Excel',
     )
   }
-  if (tables.length === 1) return `${top}/${only}`
   // A name that is nearly that of a table is told as such.
-  if (tables.some((name) => nearest(name.replace(/^.*\//, '').replace(TABLE, ''), TABLE_NAMES) !== null)) return top
-  throw new GivenFault(
-    `several tables came, and none is called stances: ${shownList(tables, 5)}`,
-    'one table at a time, or a data package: a folder or ZIP with stances.csv or datapackage.json',
+  if (
+    tables.some((name) => nearest(name.replace(/^.*\//, '').replace(TABLE, ''), TABLE_NAMES) !== null) &&
+    others.length > 0
   )
+    return [top]
+  return [`${top}/${first}`, ...others.map((name) => `${top}/${name}`)]
 }

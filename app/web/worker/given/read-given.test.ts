@@ -20,7 +20,10 @@ const loose = (files: Texts): GivenFiles => {
   return { name: list.length === 1 ? (list[0]?.[0] as string) : 'files', files: list }
 }
 const read = (given: GivenFiles, scale?: { min: number; max: number }): Promise<DropOutcome> =>
-  readGiven(given, scale, new HeldDatasets(), { signal: new AbortController().signal, onProgress: () => undefined })
+  readGiven(given, scale && { scale }, new HeldDatasets(), {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
 const refusal = async (given: GivenFiles) => {
   const outcome = await read(given)
   return outcome.kind === 'invalid' ? outcome.problems : outcome
@@ -32,8 +35,8 @@ it.each([
   ['stances in an archive', archive({ 'a folder/stances.csv': CSV })],
   ['a folder', { ...loose({ 'stances.csv': CSV, 'actors.csv': 'id,name\nAvalon,A\nBrobdingnag,B\n' }), name: 'tea' }],
 ])('%s without a scale asks for it, and with it is opened or refused by it', async (_, given) => {
-  expect(await read(given)).toEqual({ kind: 'unscaled' })
-  expect(await read(given, { min: 0, max: 9 })).toMatchObject({ kind: 'held', passedOver: [] })
+  expect(await read(given)).toEqual({ kind: 'unscaled', tables: [] })
+  expect(await read(given, { min: 0, max: 9 })).toMatchObject({ kind: 'held', passedOver: [], tables: [] })
   const refused = await read(given, { min: 0, max: 5 })
   expect(refused).toMatchObject({ kind: 'invalid', total: 1 })
 })
@@ -46,27 +49,20 @@ it('what declares its scales is asked for none', async () => {
 
 it.each([
   [
-    archive({ 'notes.txt': 'x', 'sheet.xlsx': 'x' }),
-    'tea.zip: no CSV in the archive, which holds notes.txt, sheet.xlsx, expected a data package, or one CSV with the columns actor, issue and value',
+    archive({ 'notes.md': 'x', 'sheet.xlsx': 'x' }),
+    'sheet.xlsx: the workbook is damaged, or of a kind that is not read, expected a workbook that opens in Excel or LibreOffice, saved as .xlsx there',
   ],
   [
     archive({}),
-    'tea.zip: no CSV in the archive, which is empty, expected a data package, or one CSV with the columns actor, issue and value',
-  ],
-  ...[archive, loose].map(
-    (give) =>
-      [
-        give({ 'one.csv': CSV, 'two.csv': CSV }),
-        `${give === archive ? 'tea.zip' : 'files'}: several tables came, and none is called stances: one.csv, two.csv, expected one table at a time, or a data package: a folder or ZIP with stances.csv or datapackage.json`,
-      ] as const,
-  ),
-  [
-    loose({ 'a.txt': 'x', 'b.txt': 'x' }),
-    'files: no CSV among the files, which are a.txt, b.txt, expected a data package, or one CSV with the columns actor, issue and value',
+    'tea.zip: no table in the archive, which is empty, expected a data package, or tables such as CSV or Excel',
   ],
   [
-    loose({ 'notes.txt': 'x' }),
-    'notes.txt: neither a CSV nor a ZIP file, expected a CSV (.csv or .csv.gz), a data package as a folder or ZIP, or a picture drawn by Parley',
+    loose({ 'a.md': 'x', 'b.md': 'x' }),
+    'files: no table among the files, which are a.md, b.md, expected a data package, or tables such as CSV or Excel',
+  ],
+  [
+    loose({ 'notes.md': 'x' }),
+    'notes.md: no kind of file that is read here, expected a table (.parquet, .arrow, .feather, .arrows, .xlsx, .xlsm, .xlsb, .xls, .ods, .json, .ndjson, .jsonl, .csv, .tsv, .tab, .txt, .dat, .psv), a data package as a folder or ZIP, or a picture drawn by Parley',
   ],
   [
     loose({ 'datapackage.json': '{}' }),
@@ -76,6 +72,28 @@ it.each([
   expect(await refusal(given)).toEqual([words])
 })
 
+it.each([archive, loose])('several tables in one form are one dataset', async (give) => {
+  const outcome = await read(give({ 'one.csv': CSV, 'two.csv': 'Actor;Issue;Value\nLilliput;tea;0,5\n' }), {
+    min: 0,
+    max: 9,
+  })
+  expect(outcome).toMatchObject({ kind: 'held', dataset: { actors: 3, stances: 3 } })
+  expect(outcome.kind === 'held' && outcome.tables.map(({ name }) => name)).toEqual(['one.csv', 'two.csv'])
+})
+
+it('a table that may mean several things is shown as far as it is understood, with what is asked', async () => {
+  const outcome = await read(loose({ 'tea.csv': 'party;tax\nAvalon;3\nBrobdingnag;9\n' }))
+  if (outcome.kind !== 'untold') throw new Error(outcome.kind)
+  const [table] = outcome.tables
+  expect(table?.shape).toBe('actors-by-issues')
+  expect(table?.columns).toEqual([
+    { name: 'party', role: 'actor', cells: ['Avalon', 'Brobdingnag'] },
+    { name: 'tax', role: 'value', cells: ['3', '9'] },
+  ])
+  expect(table?.questions.map(({ about }) => about)).toEqual(['scale'])
+  expect(table?.range).toEqual({ min: 3, max: 9 })
+})
+
 it('a name that is nearly that of a table is told as such', async () => {
   expect(await refusal(loose({ 'stance.csv': CSV, 'other.csv': CSV }))).toContain(
     'stance.csv: no table has this name, expected stances.csv, or a name that is not so like it',
@@ -83,7 +101,7 @@ it('a name that is nearly that of a table is told as such', async () => {
 })
 
 it('files with data that were not read are named', async () => {
-  const beside = { '../evil.csv': CSV, 'pkg/other.csv': CSV, 'sheet.xlsx': 'x', 'read me.txt': 'x', '.hidden.csv': CSV }
+  const beside = { '../evil.csv': CSV, 'pkg/other.csv': CSV, 'sheet.xlsx': 'x', 'read me.md': 'x', '.hidden.csv': CSV }
   expect(await read(archive({ ...DECLARED, ...beside }))).toMatchObject({
     kind: 'held',
     passedOver: ['../evil.csv', 'pkg/other.csv', 'sheet.xlsx'],

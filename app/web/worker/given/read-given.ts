@@ -2,10 +2,18 @@ import './without-eval.ts'
 import { browserFiles } from '../../../../graph-loader/files/browser-files.ts'
 import type { FileSource } from '../../../../graph-loader/files/file-source.ts'
 import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
-import { readFiles } from '../../../../graph-loader/read-files.ts'
-import { type DropOutcome, type DropProgress, type GivenFiles, LISTED_PROBLEMS } from './drop-protocol.ts'
+import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
+import {
+  type DropOutcome,
+  type DropProgress,
+  type GivenFiles,
+  LISTED_PROBLEMS,
+  type TableShown,
+  type Told,
+} from './drop-protocol.ts'
 import { GivenFault, givenPackage } from './given-package.ts'
 import type { HeldDatasets } from './held-datasets.ts'
+import { tablesShown } from './told-tables.ts'
 
 /** How often at most a progress is told, in milliseconds. */
 const TOLD = 100
@@ -16,14 +24,15 @@ class ScaleUnknown extends Error {}
 /** Reads and checks files that were given to the page, by the code that the command runs, and holds their dataset. */
 export async function readGiven(
   given: GivenFiles,
-  scale: { min: number; max: number } | undefined,
+  told: Told | undefined,
   held: HeldDatasets,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: DropProgress) => void },
 ): Promise<DropOutcome> {
-  let told = 0
+  let shownAt = 0
+  let tables: readonly TableShown[] = []
   try {
     onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
-    const { files, path, data } = await givenPackage(given)
+    const { files, paths, data } = await givenPackage(given)
     signal.throwIfAborted()
     const read = new Set<string>()
     const source = browserFiles(files)
@@ -34,24 +43,32 @@ export async function readGiven(
         return source.chunks(path, onBytes)
       },
     }
-    const dataset = await readFiles(noted, path, {
+    const { scale, ...rest } = told ?? {}
+    const options: ReadAnyOptions = {
       scale,
+      told: Object.values(rest).some((one) => one !== undefined) ? rest : undefined,
       signal,
+      onUnderstood(understood) {
+        tables = tablesShown(understood)
+      },
       onAssumedScale() {
         throw new ScaleUnknown()
       },
       onProgress(progress) {
         const now = performance.now()
-        if (now - told < TOLD && progress.phase === 'reading') return
-        told = now
+        if (now - shownAt < TOLD && progress.phase === 'reading') return
+        shownAt = now
         onProgress(progress)
       },
-    })
+    }
+    const [path, ...others] = paths
+    const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
     const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    return { kind: 'held', dataset: held.hold(dataset), passedOver }
+    return { kind: 'held', dataset: held.hold(dataset), passedOver, tables }
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
-    if (error instanceof ScaleUnknown) return { kind: 'unscaled' }
+    if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
+    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood) }
     if (error instanceof GivenFault) {
       return {
         kind: 'invalid',

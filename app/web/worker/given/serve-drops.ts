@@ -20,7 +20,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
     running.set(ask.id, abort)
     try {
       const { readGiven } = await import('./read-given.ts')
-      return await readGiven(ask.given, ask.scale, held, {
+      return await readGiven(ask.given, ask.told, held, {
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })

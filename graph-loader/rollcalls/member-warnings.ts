@@ -1,6 +1,6 @@
 /** What an import of votes says of members and roll calls that do not fit together. */
-import type { Problems } from '../../problem.ts'
-import { cut, shown, shownList } from '../../suggest.ts'
+import type { Problems } from '../problem.ts'
+import { cut, shown, shownList } from '../suggest.ts'
 import { differentMembers, type NamesInTime } from './names-in-time.ts'
 import type { MemberAbout, Term } from './read-members.ts'
 import type { RollcallAbout } from './read-rollcalls.ts'

@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import { oneLine } from '../../positions/text.ts'
-import { readCsv, seemsDividedBy } from '../csv/index.ts'
+import type { FileSource } from '../files/index.ts'
 import { owned } from '../growing.ts'
 import { Problems } from '../problem.ts'
 import { cut, nearest, shown, shownList } from '../suggest.ts'
-import { nodeFiles } from './node-files.ts'
+import { readCsv, seemsDividedBy } from './csv-file.ts'
 
 /** The header of a CSV file, and what to do with its rows; the list of fields is used again for the next row. */
 export type TakeHeader = (
@@ -19,19 +18,20 @@ export type TakeHeader = (
  * the cells. With `corner` the first cell of the header is that of a matrix: it names no column, may hold anything, and is given as nothing.
  */
 export async function readCsvTable(
+  files: FileSource,
   path: string,
   problems: Problems,
   warnings: Problems,
   onHeader: TakeHeader,
   { corner = false }: { readonly corner?: boolean } = {},
 ): Promise<void> {
-  const name = basename(path)
+  const name = files.base(path)
   let width = -1
   let divider = ','
   let take: ((fields: readonly string[], line: number) => void) | null = null
   let unnamed: { readonly at: number; cells: number; line: number }[] = []
   const faults = new CsvFaults(problems, warnings)
-  await readCsv(nodeFiles.chunks(path), {
+  await readCsv(files.chunks(path), {
     name,
     bounds: { bytes: 'voteFileBytes' },
     onDivider: (found) => {
@@ -142,10 +142,10 @@ export function columnOf(header: readonly string[], named: string | undefined, u
   )
 }
 
-/** Says that a column is missing: which flag names it, and what there is. */
+/** Says that a column of a file is missing: which flag names it, and what there is. */
 export function tellMissingColumn(
   problems: Problems,
-  path: string,
+  file: string,
   header: readonly string[],
   flag: string,
   named: string | undefined,
@@ -155,7 +155,7 @@ export function tellMissingColumn(
   const divider = seemsDividedBy(header)
   if (divider !== null) {
     const hint = `${message}; the file seems to be divided by ${JSON.stringify(divider)}`
-    problems.add(basename(path), 1, null, hint, 'fields divided by commas, semicolons or tabs')
+    problems.add(file, 1, null, hint, 'fields divided by commas, semicolons or tabs')
     return
   }
   const names = header.filter((name) => name !== '')
@@ -163,7 +163,7 @@ export function tellMissingColumn(
     names.length === 0
       ? 'names of columns in the first line'
       : `${flag} with one of: ${shownList(names)}${near === null ? '' : ` (perhaps ${cut(near)})`}`
-  problems.add(basename(path), 1, null, message, expected)
+  problems.add(file, 1, null, message, expected)
 }
 
 /** The date of a cell, without a time of day that may follow it. */

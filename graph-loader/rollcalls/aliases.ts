@@ -1,6 +1,6 @@
-import { UserError } from '../../../positions/errors.ts'
-import { oneLine } from '../../../positions/text.ts'
-import { shown } from '../../suggest.ts'
+import { UserError } from '../../positions/errors.ts'
+import { oneLine } from '../../positions/text.ts'
+import { shown } from '../suggest.ts'
 
 /** Names that a person has declared to be other names of an actor. */
 export class Aliases {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stanceAt } from '../../../positions/index.ts'
+import { stanceAt } from '../../positions/index.ts'
 import { type ImportRollcallsOptions, importRollcalls, type RollcallsReport } from './import-rollcalls.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'parley-rollcalls-'))

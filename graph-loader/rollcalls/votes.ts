@@ -1,4 +1,4 @@
-import { Dictionary, Ints } from '../../growing.ts'
+import { Dictionary, Ints } from '../growing.ts'
 import { VOTES, type Vote } from './vote-words.ts'
 
 /** When a voter was seen in a group: from the first to the last dated roll call, and the roll calls for which no date was known at that time. */

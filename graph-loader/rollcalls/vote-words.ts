@@ -1,18 +1,30 @@
-import { UserError } from '../../../positions/errors.ts'
-import { oneLine } from '../../../positions/text.ts'
-import { cut, shown } from '../../suggest.ts'
+import { UserError } from '../../positions/errors.ts'
+import { oneLine } from '../../positions/text.ts'
+import { cut, shown } from '../suggest.ts'
 
 /** What a vote can mean; `none` is no vote at all, such as of who was no member yet. */
 export const VOTES = ['yes', 'abstain', 'no', 'absent', 'none'] as const
 export type Vote = (typeof VOTES)[number]
 
-// Words alone: what a number, a sign or a single letter stands for differs from file to file (N is no, or not voting), and is never guessed.
+// Words alone: what a number, a sign or a single letter stands for differs from file to file (N is no, or not voting), and is never guessed. In the languages of the parliaments of Europe and the
+// Americas; where one word is a yes in one language and a no in another (the Greek ναι and the Slavic na or ne) it stands only under the one that writes it so.
 const WORDS: Readonly<Record<Vote, readonly string[]>> = {
-  yes: ['yes', 'yea', 'aye', 'for', 'in favour', 'in favor', 'favour', 'favor', 'pro', 'ja'],
-  abstain: ['abstain', 'abstained', 'abstains', 'abstention', 'abst', 'enthaltung', 'enthalten'],
-  no: ['no', 'nay', 'against', 'contra', 'nein'],
-  absent: ['absent', 'not voting', 'did not vote', 'non-voting', 'nv', 'nicht abgegeben', 'abwesend'],
-  none: ['', 'na', 'n/a', 'not a member'],
+  yes: words(`yes | yea | aye | for | in favour | in favor | favour | favor | pro | ja | dafür | zustimmung | oui | pour | sí | si | a favor | a favore | sì | favorevole | favorevoli | sim | voor | för | jag | kyllä | puolesta
+    | jaa | tak | za | ano | áno | igen | da | pentru | за | да | ναι | υπέρ | evet | kabul | jah | poolt | par | už | taip | iva | yes, in favour`),
+  abstain:
+    words(`abstain | abstained | abstains | abstention | abst | abstaining | enthaltung | enthalten | enthaltungen | abstention | abstenu | abstenue | s’abstient | abstención | abstencion | se abstiene | abstenção | astenuto | astenuta | astenuti
+    | astensione | onthouding | avstår | avstod | avholdende | hverken for eller imod | tyhjä | tyhjää | wstrzymał się | wstrzymała się | wstrzymuję się | zdržel se | zdržela se | zdržal sa | tartózkodik | tartózkodott
+    | abținere | abtinere | suzdržan | vzdržan | въздържал се | воздержался | воздержалась | αποχή | παρών | çekimser | erapooletu | atturas | susilaikė`),
+  no: words(`no | nay | against | contra | nein | dagegen | ablehnung | non | contre | en contra | contrario | contraria | contrari | contro | não | nao | tegen | mot | nej | nei | ei | vastaan | nie | przeciw | ne | proti | nem | ellene | nu | împotrivă
+    | против | нет | не | όχι | κατά | hayır | ret | vastu | pret | prieš`),
+  absent:
+    words(`absent | not voting | did not vote | did_not_vote | not_voting | non-voting | nv | not present | excused | nicht abgegeben | abwesend | nicht beteiligt | entschuldigt | absente | excusé | n’a pas pris part | ausente | no vota | ausência
+    | assente | assenti | in missione | afwezig | frånvarande | fraværende | poissa | nieobecny | nieobecna | nepřítomen | nepřihlášen | neprítomný | távol | absentă | odsutan | odsoten | отсутствовал | отсъства | απών | puudub`),
+  none: words('na | n/a | not a member | nicht mitglied'),
+}
+
+function words(list: string): string[] {
+  return list.split('|').map((word) => word.trim().replace(/\s+/g, ' '))
 }
 /** So many values without a meaning are counted; a file with more has no column of votes there. */
 const MOST_UNKNOWN = 1000
@@ -27,7 +39,10 @@ export interface UnderstoodWord {
 
 /** Takes words for votes, whatever their case, and keeps account of them, and of the values whose meaning nobody told. */
 export class VoteWords {
-  readonly #usual = new Map<string, Vote>(VOTES.flatMap((vote) => WORDS[vote].map((word) => [word, vote] as const)))
+  readonly #usual = new Map<string, Vote>([
+    ['', 'none'],
+    ...VOTES.flatMap((vote) => WORDS[vote].map((word) => [word, vote] as const)),
+  ])
   readonly #given = new Map<string, { vote: Vote; flag: string; text: string; used: boolean }>()
   readonly #understood = new Map<string, UnderstoodWord>()
   readonly #codes = new Map<string, { count: number; line: number }>()
@@ -137,5 +152,7 @@ export class VoteWords {
 }
 
 function folded(word: string): string {
-  return oneLine(word).toLowerCase()
+  return oneLine(word)
+    .replace(/['‘´`]/g, '’')
+    .toLowerCase()
 }

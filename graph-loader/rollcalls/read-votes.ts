@@ -1,10 +1,10 @@
-import { basename } from 'node:path'
-import { oneLine } from '../../../positions/text.ts'
-import { dateOf, readCsvTable } from '../../disk/index.ts'
-import { LIMITS, tooMany } from '../../limits.ts'
-import type { Problems } from '../../problem.ts'
-import { shown, shownList } from '../../suggest.ts'
-import { dateFault } from '../../tables/index.ts'
+import { oneLine } from '../../positions/text.ts'
+import { dateOf, readCsvTable } from '../csv/index.ts'
+import type { FileSource } from '../files/index.ts'
+import { LIMITS, tooMany } from '../limits.ts'
+import type { Problems } from '../problem.ts'
+import { shown, shownList } from '../suggest.ts'
+import { dateFault } from '../tables/index.ts'
 import { isIdOfVoters, Namesakes } from './namesakes.ts'
 import { RollcallKeys } from './rollcall-keys.ts'
 import { planVotes, type RollcallColumns, type VotePlan } from './vote-columns.ts'
@@ -37,6 +37,7 @@ export interface VoteReading {
  * Returns how it was laid out, or null when its columns were not found.
  */
 export async function readVotes(
+  files: FileSource,
   path: string,
   number: number,
   rules: VoteRules,
@@ -44,10 +45,10 @@ export async function readVotes(
   reading: VoteReading,
 ): Promise<{ readonly plan: VotePlan; readonly header: readonly string[] } | null> {
   const { problems, warnings, words } = reading
-  const file = basename(path)
+  const file = files.base(path)
   let found: { plan: VotePlan; header: readonly string[] } | null = null
   let rows: VoteRows | null = null
-  await readCsvTable(path, problems, warnings, (header) => {
+  await readCsvTable(files, path, problems, warnings, (header) => {
     const plan = planVotes(file, header, rules, either, problems)
     if (!plan) return null
     found = { plan, header }

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { type ActorKind, COLUMNS } from '../../../positions/dataset/index.ts'
-import { UserError } from '../../../positions/errors.ts'
-import { compareCodePoints, oneLine } from '../../../positions/text.ts'
-import { refuseTakenFolder, type TableFileToWrite, tellMissingColumn, writePackageFiles } from '../../disk/index.ts'
-import { likelySame } from '../../likely-same.ts'
-import { Problems } from '../../problem.ts'
-import { readDataset } from '../../read-dataset.ts'
-import { shown, shownList } from '../../suggest.ts'
-import { type ImportReport, importReport } from '../import-report.ts'
+import { type ActorKind, COLUMNS } from '../../positions/dataset/index.ts'
+import { UserError } from '../../positions/errors.ts'
+import { compareCodePoints, oneLine } from '../../positions/text.ts'
+import { tellMissingColumn } from '../csv/index.ts'
+import type { FileSource } from '../files/index.ts'
+import { Problems } from '../problem.ts'
+import { shown } from '../suggest.ts'
+import type { MadeTable } from '../tables/index.ts'
 import { Aliases } from './aliases.ts'
 import {
   type AtOnce,
@@ -31,7 +28,7 @@ import { type UnderstoodWord, type Vote, VoteWords } from './vote-words.ts'
 import { Votes } from './votes.ts'
 
 /** How tables of votes are imported. */
-export interface ImportRollcallsOptions extends VoteRules {
+export interface VoteTableOptions extends VoteRules {
   /** The dataset's id (default: the file's name without its end; of several files, the folder's name). */
   readonly id?: string | undefined
   /** A further CSV file with titles and dates of the roll calls. */
@@ -48,10 +45,27 @@ export interface ImportRollcallsOptions extends VoteRules {
   readonly alias?: readonly string[] | undefined
 }
 
-/** What an import of votes did, with every word as it was understood and everything that was recognised rather than said. */
-export interface RollcallsReport extends ImportReport {
+/** The tables of a dataset that were made from tables of votes, with every word as it was understood and everything that was recognised rather than said. */
+export interface VoteTables {
+  readonly id: string
+  readonly tables: readonly MadeTable[]
+  /** Whether the table of stances has a column for each voter. */
+  readonly isWide: boolean
+  readonly voters: readonly Voter[]
   readonly understood: readonly UnderstoodWord[]
   readonly notes: readonly string[]
+  readonly warnings: Problems
+}
+
+type Actor = Omit<Voter, 'place'>
+
+/** A voter as an actor, and where its first vote stands. */
+export interface Voter {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly nation: string | undefined
+  readonly place: { readonly file: string; readonly line: number } | undefined
 }
 
 const CELL: Readonly<Record<Vote, string>> = { yes: '1', abstain: '2', no: '3', absent: 'no_position', none: '' }
@@ -60,17 +74,15 @@ const SCALE = 'vote'
 const MOST_COLUMNS = 10_000
 
 /**
- * Writes CSV files of votes as one data package: an issue a roll call, on the scale 1 yes, 2 abstain, 3 no; who was absent took no position. Files are read row by
- * row; a byte is held for each roll call and voter. Rejects with an `InvalidDataError`, before anything is written, when anything in the files is wrong or what a value or key means is not known.
+ * Makes the tables of a dataset from CSV files of votes: an issue a roll call, on the scale 1 yes, 2 abstain, 3 no; who was absent took no position. Files are read row by
+ * row; a byte is held for each roll call and voter. Rejects with an `InvalidDataError`, when anything in the files is wrong or what a value or key means is not known.
  */
-export async function importRollcalls(
-  given: string | readonly string[],
-  folder: string,
-  options: ImportRollcallsOptions = {},
-): Promise<RollcallsReport> {
-  const paths = typeof given === 'string' ? [given] : given
+export async function voteTables(
+  files: FileSource,
+  paths: readonly string[],
+  options: VoteTableOptions = {},
+): Promise<VoteTables> {
   const [path = ''] = paths
-  await refuseTakenFolder(folder)
   const problems = new Problems()
   const warnings = new Problems()
   const words = new VoteWords(options.word, options.codes)
@@ -80,17 +92,24 @@ export async function importRollcalls(
   const plans: { plan: VotePlan; header: readonly string[]; path: string }[] = []
   const keyOf = new Map<string, string>()
   const actorOf = (name: string) => aliases.actorOf(name)
-  const beside = besideFiles(paths, options)
+  const beside = await besideFiles(files, paths, options)
   const either = options.rollcalls !== undefined || beside.rollcalls.length > 0 || options.members !== undefined
   for (const [number, file] of paths.entries()) {
-    const read = await readVotes(file, number, options, either, { votes, words, actorOf, keyOf, problems, warnings })
+    const read = await readVotes(files, file, number, options, either, {
+      votes,
+      words,
+      actorOf,
+      keyOf,
+      problems,
+      warnings,
+    })
     if (!read) continue
     plans.push({ ...read, path: file })
     const { profile, without } = read.plan
     const known = profile ?? without
     if (known)
       notes.push(
-        `${basename(file)}: its header is that of the ${known.label} (${known.source})${profile ? codesOf(profile) : `; its codes are not used, --vote names another column`}`,
+        `${files.base(file)}: its header is that of the ${known.label} (${known.source})${profile ? codesOf(profile) : `; its codes are not used, --vote names another column`}`,
       )
   }
   problems.throwIfAny(path)
@@ -105,11 +124,11 @@ export async function importRollcalls(
   )
   for (const file of options.rollcalls === undefined ? beside.rollcalls : [options.rollcalls]) {
     const sub = options.rollcalls === undefined ? new Problems() : problems
-    const found = await readRollcalls(file, options, key, about, sub, warnings)
+    const found = await readRollcalls(files, file, options, key, about, sub, warnings)
     for (const name of found ?? []) named.add(name)
     if (options.rollcalls === undefined)
       notes.push(
-        `${basename(file)} lies beside it: ${found && sub.total === 0 ? 'titles and dates are from there' : 'it was not read, it is no table of these roll calls'}`,
+        `${files.base(file)} lies beside it: ${found && sub.total === 0 ? 'titles and dates are from there' : 'it was not read, it is no table of these roll calls'}`,
       )
   }
   const members = new Map<string, MemberAbout>()
@@ -118,6 +137,7 @@ export async function importRollcalls(
   for (const file of options.members === undefined ? beside.members : [options.members]) {
     const sub = options.members === undefined ? new Problems() : problems
     const found = await readMembers(
+      files,
       file,
       plan.profile?.voterColumns === undefined
         ? plan.voter.map((at) => first.header[at] as string)
@@ -134,20 +154,20 @@ export async function importRollcalls(
     }
     if (options.members === undefined)
       notes.push(
-        `${basename(file)} lies beside it: ${found && sub.total === 0 ? 'names and groups are from there' : 'it was not read, it is no table of these voters'}`,
+        `${files.base(file)} lies beside it: ${found && sub.total === 0 ? 'names and groups are from there' : 'it was not read, it is no table of these voters'}`,
       )
   }
   for (const name of ['date', 'title', 'group', 'party'] as const) {
     if (options[name] !== undefined && !named.has(name))
-      tellMissingColumn(problems, path, first.header, `--${name}`, options[name])
+      tellMissingColumn(problems, files.base(path), first.header, `--${name}`, options[name])
   }
   problems.throwIfAny(path)
 
-  const name = basename(path)
+  const name = files.base(path)
   const ids = votes.rollcalls.values
   if (ids.length === 0) problems.add(name, null, null, 'no votes', 'at least one row after the header')
   const facts = ids.map((id, at) =>
-    factsOf(id, at, votes, about, basename(options.rollcalls ?? beside.rollcalls[0] ?? name), problems),
+    factsOf(id, at, votes, about, files.base(options.rollcalls ?? beside.rollcalls[0] ?? name), problems),
   )
   const dates = facts.map(({ date }) => date)
   const groupName = options.group ?? plan.groupName
@@ -169,35 +189,22 @@ export async function importRollcalls(
     )
   for (const column of options.varies ?? []) {
     if (!plans.some(({ header }) => header.includes(column)))
-      tellMissingColumn(problems, path, first.header, '--varies', column)
+      tellMissingColumn(problems, files.base(path), first.header, '--varies', column)
   }
   if (options.overlap && paths.length < 2)
     problems.add('--overlap', null, null, 'there is one file only', 'several files, or no --overlap')
   problems.throwIfAny(path)
   for (const { flag, text } of words.unused())
     warnings.add(name, null, null, `${shown(text)} of ${flag} does not occur`, null)
-  if (about.size > 0) tellMissing(basename(options.rollcalls ?? (beside.rollcalls[0] as string)), ids, about, warnings)
-  const membersFile = basename(options.members ?? beside.members[0] ?? '')
+  if (about.size > 0)
+    tellMissing(files.base(options.rollcalls ?? (beside.rollcalls[0] as string)), ids, about, warnings)
+  const membersFile = files.base(options.members ?? beside.members[0] ?? '')
   if (members.size > 0) tellStrangers(membersFile, voters, members, warnings)
   tellRenamed(name, actors.renamed, notes, warnings)
   tellOtherGroups(membersFile, name, partyColumn, actors.others, warnings)
   tellAtOnce(name, actors.atOnce, warnings)
-  for (const same of likelySame(actors.list)) {
-    const [one = '', ...others] = same
-    const codes = voters.flatMap(({ code }, at) => (same.includes(actors.list[at]?.name ?? '') ? [code] : []))
-    const first = votes.placeOf[Math.min(...codes)]
-    const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
-    warnings.add(
-      first?.file ?? name,
-      first?.line ?? null,
-      null,
-      `${shownList(same.map(shown), 8)} are likely the same`,
-      `one name each; ${flags.join(' ')} makes them one`,
-    )
-  }
-
   const titles = ids.map((id, at) => facts[at]?.title ?? id)
-  const tables: TableFileToWrite[] = [
+  const tables: MadeTable[] = [
     ...actors.tables,
     {
       name: 'issues',
@@ -223,13 +230,16 @@ export async function importRollcalls(
     },
     stancesTable(votes, voters, dates),
   ]
-  const own = paths.length > 1 ? basename(resolve(folder)) : name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')
-  const id = options.id ?? (oneLine(own) || 'rollcalls')
-  const wide = tables.at(-1)?.columns.includes('actor') ? {} : { layout: 'wide' }
-  const sources = paths.map((file) => ({ title: basename(file) }))
-  const head = { name: id, title: id, sources, parley: wide }
-  const dataset = await writePackageFiles(folder, head, tables, readDataset)
-  return { ...importReport(dataset, folder, warnings), understood: words.understood(), notes }
+  const own = name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '')
+  return {
+    id: options.id ?? (oneLine(own) || 'rollcalls'),
+    tables,
+    isWide: !tables.at(-1)?.columns.includes('actor'),
+    voters: voters.map(({ code }, at) => ({ ...(actors.list[at] as Actor), place: votes.placeOf[code] })),
+    understood: words.understood(),
+    notes,
+    warnings,
+  }
 }
 
 function codesOf({ codes, oneHot }: Profile): string {
@@ -238,15 +248,15 @@ function codesOf({ codes, oneHot }: Profile): string {
 }
 
 /** Files that the profiles expect beside the votes, as far as they are there and none was given. */
-function besideFiles(paths: readonly string[], { rollcalls, members }: ImportRollcallsOptions) {
+async function besideFiles(files: FileSource, paths: readonly string[], { rollcalls, members }: VoteTableOptions) {
   const found = { rollcalls: new Set<string>(), members: new Set<string>() }
   for (const path of paths) {
     for (const { beside } of PROFILES) {
-      const names = beside?.(basename(path)) ?? {}
+      const names = beside?.(files.base(path)) ?? {}
       for (const what of ['rollcalls', 'members'] as const) {
         const name = names[what]
-        const other = name === undefined ? '' : join(dirname(path), name)
-        if (name !== undefined && !paths.includes(other) && existsSync(other)) found[what].add(other)
+        const other = name === undefined ? '' : files.within(files.parent(path), name)
+        if (name !== undefined && !paths.includes(other) && (await isThere(files, other))) found[what].add(other)
       }
     }
   }
@@ -254,6 +264,13 @@ function besideFiles(paths: readonly string[], { rollcalls, members }: ImportRol
     rollcalls: rollcalls === undefined ? [...found.rollcalls] : [],
     members: members === undefined ? [...found.members] : [],
   }
+}
+
+function isThere(files: FileSource, path: string): Promise<boolean> {
+  return files.about(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What is known of a roll call from the votes and from the file about roll calls; a date that differs is told. */
@@ -289,13 +306,13 @@ function actorTables(
   file: string,
   problems: Problems,
 ): {
-  tables: TableFileToWrite[]
-  list: { id: string; name: string; kind: ActorKind; nation: string | undefined }[]
+  tables: MadeTable[]
+  list: Actor[]
   others: OtherGroups[]
   atOnce: AtOnce[]
   renamed: Renamed[]
 } {
-  const list: { id: string; name: string; kind: ActorKind; nation: string | undefined }[] = []
+  const list: Actor[] = []
   const blocs = new Set<string>()
   const ties: (string | undefined)[][] = []
   const others: OtherGroups[] = []
@@ -334,7 +351,7 @@ function actorTables(
   }
   const rows = list.map((actor) => [actor.id, actor.name, actor.kind, actor.nation, aliasesOf.get(actor.id)?.join('|')])
   const blocRows = [...blocs].sort(compareCodePoints).map((bloc) => [bloc, bloc, 'bloc', undefined, ''])
-  const tables: TableFileToWrite[] = [
+  const tables: MadeTable[] = [
     { name: 'actors', columns: ['id', 'name', 'kind', 'nation', 'aliases'], rows: [...rows, ...blocRows] },
   ]
   if (ties.length > 0)
@@ -346,7 +363,7 @@ function stancesTable(
   votes: Votes,
   voters: readonly { id: string; code: number }[],
   dates: readonly (string | undefined)[],
-): TableFileToWrite {
+): MadeTable {
   const ids = votes.rollcalls.values
   const reserved = COLUMNS.stances.map(({ name }) => name)
   if (voters.length <= MOST_COLUMNS && !voters.some(({ id }) => reserved.includes(id))) {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../../../positions/text.ts'
+import { compareCodePoints } from '../../positions/text.ts'
 import type { Seen } from './votes.ts'
 
 /** The names of one voter: by which it is known, and what it was called besides, each with the last day on which a dated roll call has it. */

@@ -1,6 +1,6 @@
-import { oneLine } from '../../../positions/text.ts'
-import { Dictionary } from '../../growing.ts'
-import { cut, shown, shownList } from '../../suggest.ts'
+import { oneLine } from '../../positions/text.ts'
+import { Dictionary } from '../growing.ts'
+import { cut, shown, shownList } from '../suggest.ts'
 import type { Clash } from './rollcall-keys.ts'
 
 /** Names of columns of which one voter has one value, whenever it votes. */

@@ -1,6 +1,6 @@
-import { dateOf } from '../../disk/index.ts'
-import { Dictionary, Ints } from '../../growing.ts'
-import { cut, shown, shownList } from '../../suggest.ts'
+import { dateOf } from '../csv/index.ts'
+import { Dictionary, Ints } from '../growing.ts'
+import { cut, shown, shownList } from '../suggest.ts'
 
 /** Names of columns that are usually a part of what names a roll call: numbers begin anew in each of them. */
 const PARTS = [

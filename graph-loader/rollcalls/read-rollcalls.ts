@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
-import { oneLine } from '../../../positions/text.ts'
-import { columnOf, dateOf, readCsvTable, tellMissingColumn } from '../../disk/index.ts'
-import type { Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
-import { dateFault } from '../../tables/index.ts'
+import { oneLine } from '../../positions/text.ts'
+import { columnOf, dateOf, readCsvTable, tellMissingColumn } from '../csv/index.ts'
+import type { FileSource } from '../files/index.ts'
+import type { Problems } from '../problem.ts'
+import { shown } from '../suggest.ts'
+import { dateFault } from '../tables/index.ts'
 import { DATE_NAMES, placesNamed, ROLLCALL_NAMES, type RollcallColumns } from './vote-columns.ts'
 
 /** What is known of a roll call; `group` is what it is part of, such as a session. */
@@ -32,6 +32,7 @@ const MORE_DATE_NAMES = [...DATE_NAMES, 'timestamp']
  * added to the problems. Returns which of the named columns are there; null when it has none that identifies roll calls.
  */
 export async function readRollcalls(
+  files: FileSource,
   path: string,
   columns: RollcallColumns,
   key: readonly string[],
@@ -39,9 +40,9 @@ export async function readRollcalls(
   problems: Problems,
   warnings: Problems,
 ): Promise<ReadonlySet<string> | null> {
-  const file = basename(path)
+  const file = files.base(path)
   let named: Set<string> | null = null
-  await readCsvTable(path, problems, warnings, (header) => {
+  await readCsvTable(files, path, problems, warnings, (header) => {
     const byKey = key.map((name) => columnOf(header, undefined, [name]))
     const usual = [columnOf(header, undefined, ROLLCALL_NAMES)].filter((at) => at >= 0)
     const given = columns.rollcall === undefined ? null : placesNamed(header, columns.rollcall)
@@ -50,7 +51,7 @@ export async function readRollcalls(
     if (rollcall.length === 0 || (key.length > 1 && rollcall.length !== key.length)) {
       tellMissingColumn(
         problems,
-        path,
+        file,
         header,
         '--rollcall',
         columns.rollcall ?? (key.length > 1 ? key.join(',') : undefined),

@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
-import { oneLine } from '../../../positions/text.ts'
-import { columnOf, dateOf, readCsvTable, tellMissingColumn } from '../../disk/index.ts'
-import type { Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
-import { dateFault } from '../../tables/index.ts'
+import { oneLine } from '../../positions/text.ts'
+import { columnOf, dateOf, readCsvTable, tellMissingColumn } from '../csv/index.ts'
+import type { FileSource } from '../files/index.ts'
+import type { Problems } from '../problem.ts'
+import { shown } from '../suggest.ts'
+import { dateFault } from '../tables/index.ts'
 import { Namesakes } from './namesakes.ts'
 
 /** What a table of members says of a voter. */
@@ -49,6 +49,7 @@ const PARTY_OF_CODE: Readonly<Record<string, string>> = { 100: 'Democratic Party
 
 /** Reads names, groups and their terms of voters by their ids: from the column of the voter, else a usual one. Null when there is none. Of two names of one voter, the last is taken with a warning. */
 export async function readMembers(
+  files: FileSource,
   path: string,
   voter: readonly string[],
   prefix: string,
@@ -57,15 +58,15 @@ export async function readMembers(
   problems: Problems,
   warnings: Problems,
 ): Promise<{ readonly party: string | null } | null> {
-  const file = basename(path)
+  const file = files.base(path)
   let read: { party: string | null } | null = null
   let namesakes: Namesakes | null = null
-  await readCsvTable(path, problems, warnings, (header) => {
+  await readCsvTable(files, path, problems, warnings, (header) => {
     const usual = voter.length > 1 ? [] : ID_NAMES
     const key = voter.map((name) => columnOf(header, undefined, [name.toLowerCase(), ...usual]))
     const lacking = voter.find((_, k) => (key[k] as number) < 0)
     if (lacking !== undefined) {
-      tellMissingColumn(problems, path, header, '--voter', lacking)
+      tellMissingColumn(problems, file, header, '--voter', lacking)
       return null
     }
     namesakes = new Namesakes(header, key, -1, [], [])

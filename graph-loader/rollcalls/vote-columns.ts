@@ -1,6 +1,6 @@
-import { oneLine } from '../../../positions/text.ts'
-import { columnOf, tellMissingColumn } from '../../disk/index.ts'
-import type { Problems } from '../../problem.ts'
+import { oneLine } from '../../positions/text.ts'
+import { columnOf, tellMissingColumn } from '../csv/index.ts'
+import type { Problems } from '../problem.ts'
 import { type Profile, profileOf } from './profiles.ts'
 import type { Vote } from './vote-words.ts'
 

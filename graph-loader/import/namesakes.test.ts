@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../problem.ts'
+import { formatProblem } from '../problem.ts'
 import { type ImportRollcallsOptions, importRollcalls } from './import-rollcalls.ts'
 
 async function imported(files: Readonly<Record<string, string>>, options: ImportRollcallsOptions = {}) {

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { importTable, VOTES, type Vote } from '../../../graph-loader/import/index.ts'
+import { ROLES, SHAPES, type Told } from '../../../graph-loader/index.ts'
+import { UserError } from '../../../positions/errors.ts'
+import { plainNumber, shown } from '../../../positions/text.ts'
+import { parseScale } from '../dataset-source.ts'
+import { repeatable } from '../flags.ts'
+import { outputFault } from '../given-paths.ts'
+import { tellUnderstood } from '../tell-understood.ts'
+import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
+
+interface TableFlags extends ImportFlags {
+  readonly set?: readonly string[]
+  readonly word?: readonly string[]
+  readonly shape?: string
+  readonly scale?: string
+  readonly sheet?: string
+  readonly header?: string
+  readonly encoding?: string
+  readonly divider?: string
+  readonly decimal?: string
+  readonly dates?: string
+}
+
+const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', bar: '|' }
+
+/** `parley import table`: any table, as it is understood. */
+export function tableCommand(): Command {
+  const command = new Command('table')
+    .description(
+      'any table: CSV and its kin, Excel, OpenDocument, JSON, Parquet, Arrow; long or wide, in numbers or words',
+    )
+    .argument('<files...>', 'the files; several become one dataset')
+    .option('--set <column=role>', 'what a column says (repeatable; ignore leaves it out)', repeatable)
+    .option(
+      '--word <word=number>',
+      'what a word or code among the values means: a number, no_position or none; among votes yes, abstain, no, absent or none (repeatable)',
+      repeatable,
+    )
+    .addOption(
+      new Option('--shape <shape>', 'how the table is laid out (default: as it seems)').choices(Object.keys(SHAPES)),
+    )
+    .option('--scale <min..max>', 'the least and the greatest value that there can be')
+    .option('--sheet <name>', 'which sheet of a workbook (default: the first that holds anything)')
+    .option('--header <row>', 'in which row the names of the columns stand, from 1 (default: as it seems)')
+    .option('--encoding <name>', 'such as utf-8 or windows-1252 (default: as it seems)')
+    .option(
+      '--divider <mark>',
+      'what stands between fields: comma, semicolon, tab, bar or a character (default: as it seems)',
+    )
+    .addOption(new Option('--decimal <mark>', 'what stands before decimals (default: as it seems)').choices(['.', ',']))
+    .addOption(
+      new Option('--dates <order>', 'how 03/04/2024 is read (default: as other dates of the column show)').choices([
+        'day-first',
+        'month-first',
+      ]),
+    )
+    .addHelpText(
+      'after',
+      `
+How each table was understood is told; whatever may mean two things is asked for, and nothing is written before it is told.
+
+Roles of columns:
+${Object.entries(ROLES)
+  .map(([role, about]) => `  ${role.padEnd(10)} ${about}`)
+  .join('\n')}
+Other columns of stances.csv (docs/data-package.md) are roles under their own names.
+
+Examples:
+  parley import table survey.xlsx -o my-survey
+  parley import table haltungen.csv --set Fraktion=actor --scale 1..7 -o haltungen
+  parley import table answers.csv --word "rather yes=1" --word "rather no=-1" -o answers`,
+    )
+  return addImportFlags(command).action(async (files: string[], flags: TableFlags) => {
+    const report = await importTable(
+      files.map((file) => resolve(file)),
+      resolve(flags.output),
+      { id: checkedId(flags.id), told: toldBy(flags) },
+    ).catch((error: unknown) => {
+      throw outputFault(error)
+    })
+    if (!flags.json) tellUnderstood(report.understood)
+    const understood = report.understood.map(({ table, sentences }) => ({ file: table.name, sentences }))
+    await printReport(report, flags.output, flags.json, { understood })
+  })
+}
+
+/** What the flags tell of the files. Throws a `UserError` when one is not of its form. */
+function toldBy({ set = [], word = [], scale, header, divider, decimal, dates, ...rest }: TableFlags): Told {
+  const { sheet, encoding, shape } = rest
+  const row = header === undefined ? undefined : plainNumber(header)
+  if (header !== undefined && !(Number.isInteger(row) && (row as number) > 0))
+    throw new UserError('usage', '--header', '', { expected: `a row from 1 up, found ${shown(header)}` })
+  const mark = divider === undefined ? undefined : (DIVIDERS[divider] ?? divider)
+  if (mark !== undefined && (mark.length !== 1 || /["\r\n]/.test(mark)))
+    throw new UserError('usage', '--divider', '', {
+      expected: `comma, semicolon, tab, bar or one character, found ${shown(divider ?? '')}`,
+    })
+  return {
+    sheet,
+    encoding,
+    shape,
+    header: row,
+    divider: mark,
+    decimal: decimal as Told['decimal'],
+    dates: dates as Told['dates'],
+    scale: parseScale(scale),
+    ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
+    ...meanings(word),
+  }
+}
+
+function pair(flag: string, text: string, form: string): [name: string, value: string] {
+  const at = text.lastIndexOf('=')
+  if (at <= 0) throw new UserError('usage', flag, '', { expected: `${form}, found ${shown(text)}` })
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}
+
+/** What words among values and among votes mean. */
+function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
+  const words: Record<string, number | 'no_position' | 'none'> = {}
+  const votes: Record<string, Vote> = {}
+  for (const text of given) {
+    const [word, value] = pair('--word', text, 'WORD=NUMBER')
+    const number = plainNumber(value)
+    const vote = VOTES.find((one) => one === value)
+    if (number !== undefined) words[word] = number
+    else if (value === 'no_position' || value === 'none') words[word] = value
+    if (vote !== undefined) votes[word] = vote
+    if (number === undefined && vote === undefined && value !== 'no_position')
+      throw new UserError('usage', '--word', '', {
+        expected: `WORD=NUMBER, or no_position, none, ${VOTES.join(', ')} in its place, found ${shown(text)}`,
+      })
+  }
+  return {
+    ...(Object.keys(words).length > 0 ? { words } : {}),
+    ...(Object.keys(votes).length > 0 ? { votes } : {}),
+  }
+}

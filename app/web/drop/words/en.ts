@@ -1,0 +1,58 @@
+import { forms } from '../../../../diagram/words/en/forms.ts'
+
+const { counted } = forms
+
+/** The words by which the page shows how a table was understood. */
+export const en = {
+  intro: (name: string, rows: number) =>
+    `${name} is no data package, so this is how Parley understands it: ${counted(rows, 'row')}. The map behind this window follows what you change.`,
+  asked: (name: string) => `${name} cannot be read yet. Answer what is asked, or change what a column says.`,
+  layout: 'Layout',
+  unknown: 'not known',
+  shapes: {
+    long: 'a row for each stance',
+    'actors-by-issues': 'a row for each actor, a column for each issue',
+    'issues-by-actors': 'a row for each issue, a column for each actor',
+    mactor: 'MACTOR 2MAO: the sign is the side, the size the salience',
+    votes: 'votes',
+    pairs: 'pairs',
+  } as Readonly<Record<string, string>>,
+  roles: {
+    actor: 'actor',
+    issue: 'issue',
+    value: 'value',
+    stated_on: 'date',
+    group: 'group or bloc',
+    nation: 'code of nation',
+    title: 'name of the issue',
+    name: 'name of the actor',
+    salience: 'salience',
+    source: 'document',
+    url: 'address',
+    quote: 'quotation',
+    speaker: 'speaker',
+    locator: 'page or place',
+    summary: 'summary',
+    coder: 'coder',
+    ignore: 'left out',
+  } as Readonly<Record<string, string>>,
+  role: (column: string) => `What ${column} says`,
+  preview: 'The first rows, as they were understood',
+  how: 'How it was read',
+  scale: 'Which values can a position have?',
+  min: 'From',
+  max: 'To',
+  number: 'What stands before decimals?',
+  comma: 'the comma (1,5)',
+  point: 'the point (1.5)',
+  dates: 'Which comes first in a date?',
+  dayFirst: 'the day (31/12)',
+  monthFirst: 'the month (12/31)',
+  words: 'What do these values mean? A number on the scale, or nothing.',
+  noPosition: 'took no position',
+  nothing: 'no value',
+  number1: 'number',
+  meaning: (word: string) => `What ${word} means`,
+  read: 'Read again',
+  keep: 'Use it so',
+}

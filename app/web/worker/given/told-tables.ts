@@ -1,0 +1,27 @@
+import { ROLE_NAMES, SHAPES, type Understanding } from '../../../../graph-loader/intake/index.ts'
+import type { TableShown } from './drop-protocol.ts'
+
+/** Rows of a table that are shown as they were understood. */
+const SHOWN_ROWS = 10
+/** Texts in values that are asked about one by one; a table with more has no column of values there. */
+const ASKED_WORDS = 40
+
+/** Tables as they were understood, as the page shows them: the first rows, each column with its role, and what is asked. */
+export function tablesShown(understood: readonly Understanding[]): TableShown[] {
+  return understood.map(({ table, shape, roles, values, sentences, questions }) => ({
+    name: table.name,
+    shape,
+    shapes: Object.keys(SHAPES),
+    roles: ROLE_NAMES,
+    rows: table.rows,
+    columns: table.columns.map(({ name, cells, codes }, at) => ({
+      name,
+      role: roles[at] as string,
+      cells: Array.from(codes.subarray(0, SHOWN_ROWS), (code) => cells[code]?.text ?? ''),
+    })),
+    sentences,
+    unknown: values.unknown.slice(0, ASKED_WORDS).map(([text]) => text),
+    range: values.range,
+    questions: questions.map(({ about, column, message }) => ({ about, column, message })),
+  }))
+}

@@ -1,0 +1,53 @@
+import { basename, resolve } from 'node:path'
+import { shown, shownList } from '../../positions/text.ts'
+import { nodeFiles, refuseTakenFolder } from '../disk/index.ts'
+import type { Told, Understanding } from '../intake/index.ts'
+import { likelySame } from '../likely-same.ts'
+import { Problems } from '../problem.ts'
+import { readForeign } from '../read-any.ts'
+import { writePackage } from '../write-package.ts'
+import { type ImportReport, importReport } from './import-report.ts'
+
+/** How tables of any kind are imported. */
+export interface ImportTableOptions {
+  /** The dataset's id (default: the file's name without its end; of several files, the folder's name). */
+  readonly id?: string | undefined
+  /** What is told of the files; what is not is found out, and said. */
+  readonly told?: Told | undefined
+}
+
+/** What an import of tables did, and how each of them was understood. */
+export interface TableReport extends ImportReport {
+  readonly understood: readonly Understanding[]
+}
+
+/**
+ * Writes tables of any kind and layout as one data package. Rejects with an `InvalidDataError`, before anything is written, when anything in them is wrong, and with an `UntoldError` when something
+ * has to be told first.
+ */
+export async function importTable(
+  paths: readonly string[],
+  folder: string,
+  { id, told = {} }: ImportTableOptions = {},
+): Promise<TableReport> {
+  await refuseTakenFolder(folder)
+  let understood: readonly Understanding[] = []
+  const dataset = await readForeign(nodeFiles, paths, {
+    id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
+    told,
+    onUnderstood(how) {
+      understood = how
+    },
+  })
+  await writePackage(dataset, folder)
+  const warnings = new Problems()
+  for (const names of likelySame(dataset.actors))
+    warnings.add(
+      'actors',
+      null,
+      null,
+      `${shownList(names.map(shown), 8)} are likely the same`,
+      'one name for them in the file',
+    )
+  return { ...importReport(dataset, folder, warnings), understood }
+}

@@ -1,0 +1,204 @@
+import { oneLine } from '../../positions/text.ts'
+import { Ints, owned } from '../growing.ts'
+import type { Problems } from '../problem.ts'
+
+/** What a file itself knows of a cell: text files know texts alone; workbooks and typed files know numbers, days and flags. */
+export type CellType = 'text' | 'number' | 'date' | 'flag'
+
+/** A cell as a file holds it. A number is written in decimal digits with a point, a date as `YYYY-MM-DD` with or without a time, a flag as `true` or `false`; an empty one is `''`. */
+export interface Cell {
+  readonly text: string
+  readonly type: CellType
+}
+
+/** A column of a table of somebody else's making: its distinct cells, and which of them stands in each row. */
+export interface ForeignColumn {
+  /** The name over it, on one line; `column 3` when there is none. */
+  readonly name: string
+  /** Its place in the file, from 0. */
+  readonly place: number
+  /** The distinct cells, in order of first use. */
+  readonly cells: readonly Cell[]
+  /** For each distinct cell, in how many rows it stands. */
+  readonly counts: readonly number[]
+  /** For each row the place of its cell among `cells`. */
+  readonly codes: Int32Array
+}
+
+/** A table of somebody else's making, as it stands in its file. */
+export interface ForeignTable {
+  /** The name by which problems call it: the file's, with the sheet's where there are several. */
+  readonly name: string
+  /** The file's name. */
+  readonly file: string
+  readonly sheet: string | null
+  /** How the file was read, for people: `CSV divided by semicolons, in Windows-1252`. */
+  readonly format: string
+  readonly columns: readonly ForeignColumn[]
+  readonly rows: number
+  /** For each row, on which line of the file it begins, or which row of the sheet or which item of the list it is, from 1. */
+  readonly lines: Int32Array
+  /** What was passed over or assumed while reading, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** What reading a file may be told: everything that is not told is found out, and said. */
+export interface FormatTold {
+  readonly encoding?: string | undefined
+  /** What stands between fields, one character. */
+  readonly divider?: string | undefined
+  readonly sheet?: string | undefined
+  /** The line of the header, from 1. */
+  readonly header?: number | undefined
+}
+
+/** Rows that are looked at to find the header. */
+const LOOKED_AT = 30
+
+/** A column while its rows come in. */
+class GrowingColumn {
+  readonly cells: Cell[] = []
+  readonly counts: number[] = []
+  readonly codes = new Ints()
+  readonly #codeOf = new Map<string, number>()
+
+  push({ text, type }: Cell): void {
+    const key = type === 'text' ? text : `\u0000${type}\u0000${text}`
+    let code = this.#codeOf.get(key)
+    if (code === undefined) {
+      code = this.cells.length
+      this.#codeOf.set(owned(key), code)
+      this.cells.push({ text: owned(text), type })
+      this.counts.push(0)
+    }
+    this.counts[code] = (this.counts[code] as number) + 1
+    this.codes.push(code)
+  }
+}
+
+/**
+ * Makes a table from rows as they come. The header is the row that was told, else the first row that is about as wide as those after it: titles and remarks that people write
+ * above their tables are passed over, and said. Empty rows, and columns without a name that are empty, count for nothing.
+ */
+export class TableBuilder {
+  readonly #name: string
+  readonly #problems: Problems
+  readonly #told: number | undefined
+  readonly #notes: string[] = []
+  readonly #waiting: { readonly cells: readonly Cell[]; readonly line: number }[] = []
+  readonly #columns: GrowingColumn[] = []
+  readonly #lines = new Ints()
+  #header: readonly string[] | null = null
+
+  /** `name` is what problems call the table; `header` the line on which the header stands, from 1. */
+  constructor(name: string, problems: Problems, header?: number) {
+    this.#name = name
+    this.#problems = problems
+    this.#told = header
+  }
+
+  /** How many rows there are so far. */
+  get rows(): number {
+    return this.#lines.length
+  }
+
+  /** Takes a row of the file, from left to right. */
+  row(cells: readonly Cell[], line: number): void {
+    if (cells.every(isEmpty)) return
+    if (this.#header) {
+      this.#take(cells, line)
+      return
+    }
+    if (this.#told !== undefined && line < this.#told) return
+    this.#waiting.push({ cells: [...cells], line })
+    if (this.#told !== undefined || this.#waiting.length === LOOKED_AT) this.#settle()
+  }
+
+  /** The table, or null when there is none (which is told). */
+  end(about: { readonly file: string; readonly sheet: string | null; readonly format: string }): ForeignTable | null {
+    if (!this.#header) this.#settle()
+    const header = this.#header
+    if (!header) {
+      this.#problems.add(this.#name, null, null, 'there is no table in it', 'a row of names, and rows below it')
+      return null
+    }
+    const named = header.flatMap((own, place): ForeignColumn[] => {
+      const column = this.#columns[place] ?? new GrowingColumn()
+      if (own === '' && column.cells.every(isEmpty)) return []
+      const { cells, counts } = column
+      return [{ name: own === '' ? `column ${place + 1}` : own, place, cells, counts, codes: column.codes.view() }]
+    })
+    const columns = this.#apart(named)
+    const lines = this.#lines.view()
+    return { ...about, name: this.#name, columns, rows: lines.length, lines, notes: this.#notes }
+  }
+
+  #settle(): void {
+    const rows = this.#waiting.splice(0)
+    const filled = rows.map(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length)
+    // Half of the width of most rows below is enough: a header may lack names over columns of remarks.
+    const usual = filled.toSorted((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0
+    const at = this.#told === undefined ? filled.findIndex((count) => count >= Math.max(1, usual / 2)) : 0
+    const first = rows[at]
+    if (!first) return
+    this.#header = first.cells.map(({ text }) => oneLine(text))
+    if (at > 0) {
+      const above = rows.slice(0, at).map(({ line }) => line)
+      this.#notes.push(
+        `the header is row ${first.line}; what stands above it (${above.length === 1 ? 'row' : 'rows'} ${above.join(', ')}) is passed over`,
+      )
+    }
+    for (const { cells, line } of rows.slice(at + 1)) this.#take(cells, line)
+  }
+
+  #take(cells: readonly Cell[], line: number): void {
+    const width = (this.#header as readonly string[]).length
+    const beyond = cells.findIndex((cell, at) => at >= width && !isEmpty(cell))
+    if (beyond >= 0) {
+      this.#problems.add(
+        this.#name,
+        line,
+        null,
+        `${cells.length} cells, where the header has ${width}`,
+        'as many as the header has; a cell that holds what divides the cells stands in quotes',
+      )
+      return
+    }
+    for (let place = 0; place < width; place++) {
+      const column = this.#columns[place] ?? new GrowingColumn()
+      this.#columns[place] = column
+      column.push(cells[place] ?? EMPTY)
+    }
+    this.#lines.push(line)
+  }
+
+  /** Gives columns of one name a number each: a role is given to a column by its name. */
+  #apart(columns: readonly ForeignColumn[]): ForeignColumn[] {
+    const taken = new Set(columns.map(({ name }) => name))
+    const met = new Set<string>()
+    return columns.map((column) => {
+      if (!met.has(column.name)) {
+        met.add(column.name)
+        return column
+      }
+      let number = 2
+      while (taken.has(`${column.name} (${number})`)) number++
+      const name = `${column.name} (${number})`
+      taken.add(name)
+      this.#notes.push(`two columns are called ${column.name}; the one further right is called ${name} here`)
+      return { ...column, name }
+    })
+  }
+}
+
+const EMPTY: Cell = { text: '', type: 'text' }
+
+/** Whether a cell holds nothing, or blanks alone. */
+export function isEmpty({ text }: Cell): boolean {
+  return text === '' || text.trim() === ''
+}
+
+/** The cell of a column in a row. */
+export function cellAt(column: ForeignColumn, row: number): Cell {
+  return column.cells[column.codes[row] as number] as Cell
+}

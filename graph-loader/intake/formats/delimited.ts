@@ -1,0 +1,154 @@
+import { CsvRows, type CsvTarget } from '../../csv/index.ts'
+import { readFault } from '../../files/index.ts'
+import { LIMITS, tooMany } from '../../limits.ts'
+import type { Problems } from '../../problem.ts'
+import { shown } from '../../suggest.ts'
+import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+import { encodingOf, isKnown } from './encoding.ts'
+
+/** The marks that stand between fields, the likelier first where two divide a file as evenly. */
+const DIVIDERS: readonly (readonly [mark: string, name: string])[] = [
+  [',', 'commas'],
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+]
+/** Characters at the beginning of a file from which its divider is known. */
+const SAMPLE = 65_536
+
+/** What a divider is called. */
+function dividerName(divider: string): string {
+  return DIVIDERS.find(([mark]) => mark === divider)?.[1] ?? `${shown(divider)}`
+}
+
+/**
+ * Reads a text whose lines are divided into fields: its encoding and its divider are found out where they are not told. Faults of the text are added to the problems.
+ * Returns null when it cannot be read, and the divider with the table.
+ */
+export async function readDelimited(
+  file: string,
+  bytes: () => AsyncIterable<Uint8Array>,
+  told: FormatTold,
+  problems: Problems,
+  signal?: AbortSignal,
+): Promise<(ForeignTable & { readonly divider: string; readonly isPlain: boolean }) | null> {
+  if (told.encoding !== undefined && !isKnown(told.encoding)) {
+    problems.add(
+      file,
+      null,
+      null,
+      `the encoding ${shown(told.encoding)} is not known`,
+      'one such as utf-8 or windows-1252',
+    )
+    return null
+  }
+  const builder = new TableBuilder(file, problems, told.header)
+  const notes: string[] = []
+  let divider = told.divider
+  let stopped = false
+  try {
+    const encoding =
+      told.encoding === undefined ? await encodingOf(bytes(), signal) : { name: told.encoding, by: 'told' as const }
+    const decoder = new TextDecoder(encoding.name)
+    let rows: CsvRows | null = null
+    let waiting = ''
+    let size = 0
+    const target: CsvTarget = {
+      row(fields, line, broken) {
+        if (broken) return
+        if (builder.rows >= LIMITS.rows.most) {
+          problems.add(file, line, null, ...tooMany('rows'))
+          stopped = true
+          return false
+        }
+        builder.row(fields.map(asText), line)
+      },
+      fault(line, column, message, expected, mild) {
+        if (!mild) problems.add(file, line, column, message, expected)
+      },
+    }
+    const begin = () => {
+      const said = /^sep=([^\r\n])?(?=[\r\n]|$)/i.exec(waiting)
+      if (said) {
+        divider ??= said[1]
+        waiting = waiting.slice(said[0].length)
+      }
+      divider ??= dividerOf(waiting)
+      rows = new CsvRows(target, divider)
+      rows.push(waiting, false)
+      waiting = ''
+    }
+    const take = (text: string) => {
+      if (rows) return rows.push(text, false)
+      waiting += text
+      if (waiting.length >= SAMPLE) begin()
+    }
+    for await (const chunk of bytes()) {
+      signal?.throwIfAborted()
+      size += chunk.length
+      if (size > LIMITS.tableBytes.most) {
+        problems.add(file, null, null, ...tooMany('tableBytes'))
+        return null
+      }
+      take(decoder.decode(chunk, { stream: true }))
+      if (stopped) return null
+    }
+    take(decoder.decode())
+    if (!rows) begin()
+    ;(rows as CsvRows | null)?.end()
+    if (stopped) return null
+    if (encoding.by === 'likely')
+      notes.push(`its bytes are no UTF-8 and were read as ${labelOf(encoding.name)}, by the likelihood of its letters`)
+    const format = `text divided by ${dividerName(divider ?? ',')}, in ${labelOf(encoding.name)}`
+    const table = builder.end({ file, sheet: null, format })
+    if (!table) return null
+    const isPlain = encoding.name === 'utf-8' && /^[,;\t]$/.test(divider ?? ',') && table.notes.length === 0
+    return { ...table, notes: [...notes, ...table.notes], divider: divider ?? ',', isPlain }
+  } catch (error) {
+    signal?.throwIfAborted()
+    problems.add(file, null, null, ...readFault(error))
+    return null
+  }
+}
+
+function asText(field: string): Cell {
+  return { text: field, type: 'text' }
+}
+
+function labelOf(encoding: string): string {
+  return encoding.replace(/^windows/, 'Windows').replace(/^(utf|iso|gb|euc|big|koi)/i, (name) => name.toUpperCase())
+}
+
+/**
+ * What divides the fields of a text: the mark by which most rows have as many fields as most others, and of two such marks the one that makes more fields. The comma, where
+ * none divides it.
+ */
+function dividerOf(text: string): string {
+  const sample = text.slice(0, SAMPLE)
+  // The last line may be cut off.
+  const whole = sample.length < SAMPLE ? sample : sample.slice(0, sample.lastIndexOf('\n') + 1)
+  const found = DIVIDERS.map(([mark]) => ({ mark, ...evenness(whole, mark) })).filter(({ width }) => width > 1)
+  const best = found.toSorted((a, b) => b.share - a.share || b.width - a.width)[0]
+  return best?.mark ?? ','
+}
+
+/** How many fields most rows have, and the share of rows that have so many. */
+function evenness(text: string, mark: string): { width: number; share: number } {
+  const widths = new Map<number, number>()
+  let count = 0
+  const rows = new CsvRows(
+    {
+      row(fields) {
+        count++
+        widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1)
+        return count < 200
+      },
+      fault: () => undefined,
+    },
+    mark,
+  )
+  rows.push(text, false)
+  rows.end()
+  const [width = 1, often = 0] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
+  return { width, share: count === 0 ? 0 : often / count }
+}

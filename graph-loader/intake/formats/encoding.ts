@@ -1,0 +1,103 @@
+/** How the bytes of a text file are to be read, and what says so. */
+export interface Encoding {
+  /** As `TextDecoder` calls it. */
+  readonly name: string
+  /** How it came to be known: by the file's first bytes, as it was told, since all bytes are sound UTF-8, or by the likelihood of its letters. */
+  readonly by: 'mark' | 'told' | 'sound' | 'likely'
+}
+
+/** Bytes with other than ASCII letters that are given to the detector. */
+const SAMPLE = 65_536
+
+/**
+ * The encoding of a text: what its byte order mark says, UTF-16 where every second byte is nothing, UTF-8 where all bytes are sound, else the likeliest of the older ones by
+ * its letters (the package chardet). Reads the bytes once.
+ */
+export async function encodingOf(bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Encoding> {
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const foreign: Uint8Array[] = []
+  let size = 0
+  let first = true
+  let sound = true
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted()
+    if (first) {
+      first = false
+      const marked = byMark(chunk) ?? byNothing(chunk)
+      if (marked) return marked
+    }
+    if (sound) {
+      try {
+        utf8.decode(chunk, { stream: true })
+        continue
+      } catch {
+        sound = false
+      }
+    }
+    if (size >= SAMPLE) break
+    const part = withLetters(chunk)
+    foreign.push(part)
+    size += part.length
+  }
+  if (sound) {
+    try {
+      utf8.decode()
+      return { name: 'utf-8', by: 'sound' }
+    } catch {
+      // The last character is cut off: still UTF-8, and told as damaged when it is read.
+      return { name: 'utf-8', by: 'sound' }
+    }
+  }
+  return { name: await likeliest(foreign), by: 'likely' }
+}
+
+function byMark([a, b, c]: Uint8Array): Encoding | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', by: 'mark' }
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', by: 'mark' }
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', by: 'mark' }
+  return null
+}
+
+/** UTF-16 without a mark: of the first bytes, nearly every second one is 0. */
+function byNothing(chunk: Uint8Array): Encoding | null {
+  const zeros: [number, number] = [0, 0]
+  const looked = Math.min(chunk.length, 1000)
+  for (let at = 0; at < looked; at++) if (chunk[at] === 0) zeros[(at % 2) as 0 | 1]++
+  const [even, odd] = zeros
+  if (odd > looked * 0.3 && even < looked * 0.05) return { name: 'utf-16le', by: 'likely' }
+  if (even > looked * 0.3 && odd < looked * 0.05) return { name: 'utf-16be', by: 'likely' }
+  return null
+}
+
+/** A part of the bytes that begins a little before the first that is not ASCII, so that few letters in a long file are seen. */
+function withLetters(chunk: Uint8Array): Uint8Array {
+  const at = chunk.findIndex((byte) => byte >= 0x80)
+  const from = Math.max(0, at - 200)
+  return Uint8Array.from(chunk.subarray(from, from + SAMPLE))
+}
+
+async function likeliest(parts: readonly Uint8Array[]): Promise<string> {
+  const { default: chardet } = await import('chardet')
+  const sample = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    sample.set(part, at)
+    at += part.length
+  }
+  for (const { name } of chardet.analyse(sample)) {
+    // What web browsers read for Latin 1 has its letters and the quotes and dashes of Windows.
+    if (/^(ISO-8859-1|UTF-8|ASCII)$/i.test(name)) return 'windows-1252'
+    if (isKnown(name) && !/^utf-?(16|32)/i.test(name)) return name.toLowerCase()
+  }
+  return 'windows-1252'
+}
+
+/** Whether this machine can decode an encoding of this name. */
+export function isKnown(name: string): boolean {
+  try {
+    new TextDecoder(name)
+    return true
+  } catch {
+    return false
+  }
+}

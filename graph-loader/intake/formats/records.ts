@@ -1,0 +1,152 @@
+import { LIMITS, tooMany } from '../../limits.ts'
+import type { Problems } from '../../problem.ts'
+import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
+import { dayOf, plainNumber } from './workbook.ts'
+
+type Entry = Readonly<Record<string, unknown>>
+
+/** How deep within an item its fields are looked for: `actor.name` is a column, what lies deeper is text. */
+const DEPTH = 2
+
+/**
+ * Reads JSON: a list of objects, an object that holds such a list, or an object a line (NDJSON). Each field is a column, one within an object is called `outer.inner`. Null when it is none of these, which
+ * is told.
+ */
+export function readJson(file: string, text: string, problems: Problems): ForeignTable | null {
+  const items = parsed(file, text.replace(/^\ufeff/, ''), problems)
+  if (!items) return null
+  return recordsTable(file, items.list, items.lines, items.format, problems)
+}
+
+/** A table of items, each with its fields; columns in the order in which fields are first met. Null when there is none, which is told. */
+export function recordsTable(
+  file: string,
+  items: readonly unknown[],
+  lines: readonly number[] | null,
+  format: string,
+  problems: Problems,
+): ForeignTable | null {
+  if (items.length > LIMITS.rows.most) {
+    problems.add(file, null, null, ...tooMany('rows'))
+    return null
+  }
+  const places = new Map<string, number>()
+  const rows = items.map((item, at): Cell[] => {
+    const cells: Cell[] = []
+    if (!isEntry(item)) {
+      problems.add(file, lines?.[at] ?? at + 1, null, 'the item is no object', 'an object with a field for each column')
+      return cells
+    }
+    for (const [name, value] of fieldsOf(item, '', 1)) {
+      const place = places.get(name) ?? places.size
+      places.set(name, place)
+      cells[place] = cellOf(value)
+    }
+    return cells
+  })
+  if (places.size === 0) {
+    problems.add(file, null, null, 'its list holds no objects', 'a list of objects, each with a field for each column')
+    return null
+  }
+  const builder = new TableBuilder(file, problems, 0)
+  builder.row(
+    [...places.keys()].map((name) => ({ text: name, type: 'text' as const })),
+    0,
+  )
+  const width = places.size
+  rows.forEach((cells, at) => {
+    builder.row(
+      Array.from({ length: width }, (_, place) => cells[place] ?? { text: '', type: 'text' as const }),
+      lines?.[at] ?? at + 1,
+    )
+  })
+  return builder.end({ file, sheet: null, format })
+}
+
+function parsed(
+  file: string,
+  text: string,
+  problems: Problems,
+): { list: readonly unknown[]; lines: readonly number[] | null; format: string } | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    const list = Array.isArray(value) ? value : listIn(value)
+    if (list) return { list, lines: null, format: 'JSON, a list of objects' }
+    problems.add(
+      file,
+      null,
+      null,
+      'it holds no list of objects',
+      'a list such as [{"actor": …, "issue": …, "value": …}]',
+    )
+    return null
+  } catch (error) {
+    const lines = linesOf(text)
+    if (lines) return { ...lines, format: 'JSON, an object a line' }
+    const at = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    problems.add(
+      file,
+      at === undefined ? null : Number(at),
+      null,
+      'it is no JSON, or too deep',
+      'a list of objects, or an object a line',
+    )
+    return null
+  }
+}
+
+/** The one list of objects that an object holds, under whatever name. */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (!isEntry(value)) return null
+  const lists = Object.values(value).filter(
+    (inner): inner is unknown[] => Array.isArray(inner) && inner.length > 0 && inner.every(isEntry),
+  )
+  return lists.length === 1 ? (lists[0] as unknown[]) : null
+}
+
+function linesOf(text: string): { list: unknown[]; lines: number[] } | null {
+  const list: unknown[] = []
+  const lines: number[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    try {
+      list.push(JSON.parse(line))
+      lines.push(at + 1)
+    } catch {
+      return null
+    }
+  }
+  return list.length > 0 && list.every(isEntry) ? { list, lines } : null
+}
+
+function* fieldsOf(item: Entry, above: string, depth: number): Generator<[name: string, value: unknown]> {
+  for (const [name, value] of Object.entries(item)) {
+    const whole = above === '' ? name : `${above}.${name}`
+    if (isEntry(value) && !(value instanceof Date) && depth < DEPTH) yield* fieldsOf(value, whole, depth + 1)
+    else yield [whole, value]
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return { text: '', type: 'text' }
+  if (typeof value === 'number') return { text: Number.isFinite(value) ? plainNumber(value) : '', type: 'number' }
+  if (typeof value === 'bigint') return { text: String(value), type: 'number' }
+  if (typeof value === 'boolean') return { text: String(value), type: 'flag' }
+  if (typeof value === 'string') return { text: value, type: 'text' }
+  if (value instanceof Date) return { text: dayOf(value), type: 'date' }
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return { text: value.join('|'), type: 'text' }
+  return { text: jsonOf(value), type: 'text' }
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,98 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { LIMITS, tooMany } from '../../limits.ts'
+import type { Problems } from '../../problem.ts'
+import { shown, shownList } from '../../suggest.ts'
+import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+
+const NOTHING: Cell = { text: '', type: 'text' }
+
+/**
+ * Reads a sheet of a workbook (Excel `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, OpenDocument `.ods`): the one that was told, else the first that holds anything. Numbers and dates are what
+ * the workbook says they are, whatever they look like there. Null when it cannot be read, which is told.
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  told: FormatTold,
+  problems: Problems,
+): Promise<ForeignTable | null> {
+  const { read, utils } = await import('@e965/xlsx')
+  const isBook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  let book: ReturnType<typeof read>
+  try {
+    // What is neither would be read as a table of text.
+    if (!isBook) throw new Error('no workbook')
+    book = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false })
+  } catch (error) {
+    const locked = error instanceof Error && /password|encrypt/i.test(error.message)
+    problems.add(
+      file,
+      null,
+      null,
+      locked ? 'the workbook is locked by a password' : 'the workbook is damaged, or of a kind that is not read',
+      locked ? 'one without a password' : 'a workbook that opens in Excel or LibreOffice, saved as .xlsx there',
+    )
+    return null
+  }
+  const filled = book.SheetNames.filter((name) => book.Sheets[name]?.['!ref'] !== undefined)
+  const sheet = told.sheet ?? filled[0]
+  const found = sheet === undefined ? undefined : book.Sheets[sheet]
+  if (sheet === undefined || !found?.['!ref']) {
+    const others =
+      filled.length === 0 ? 'none of its sheets holds anything' : `it has ${shownList(filled.map(shown), 8)}`
+    problems.add(
+      file,
+      null,
+      null,
+      told.sheet === undefined ? others : `there is no sheet ${shown(told.sheet)}, ${others}`,
+      'a sheet with a table',
+    )
+    return null
+  }
+  const name = book.SheetNames.length > 1 ? `${file} › ${sheet}` : file
+  const builder = new TableBuilder(name, problems, told.header)
+  const range = utils.decode_range(found['!ref'])
+  const rows = (found as WorkSheet & { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
+  const width = Math.min(range.e.c, 16_383) + 1
+  if (rows.length > LIMITS.rows.most) {
+    problems.add(name, null, null, ...tooMany('rows'))
+    return null
+  }
+  rows.forEach((cells, at) => {
+    if (!cells) return
+    builder.row(
+      Array.from({ length: Math.min(width, cells.length) }, (_, place) => cellOf(cells[place])),
+      at + 1,
+    )
+  })
+  const table = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
+  const others = filled.filter((other) => other !== sheet)
+  if (!table || others.length === 0 || told.sheet !== undefined) return table
+  return {
+    ...table,
+    notes: [`of its sheets ${shown(sheet)} was read, and not ${shownList(others.map(shown), 8)}`, ...table.notes],
+  }
+}
+
+function cellOf(cell: CellObject | undefined): Cell {
+  if (!cell || cell.v === undefined || cell.t === 'z') return NOTHING
+  // An error such as #N/A or #DIV/0! is no value.
+  if (cell.t === 'e') return NOTHING
+  if (cell.t === 'n') return { text: plainNumber(cell.v as number), type: 'number' }
+  if (cell.t === 'b') return { text: String(cell.v), type: 'flag' }
+  if (cell.v instanceof Date) return { text: dayOf(cell.v), type: 'date' }
+  return { text: String(cell.v), type: 'text' }
+}
+
+/** A number in digits with a point, never as 1e21; what arithmetic in binary added (0.30000000000000004) is left out. */
+export function plainNumber(value: number): string {
+  const short = Number(value.toPrecision(15))
+  return Number.isFinite(short) ? String(short) : ''
+}
+
+/** The day of a moment, with its time where there is one. */
+export function dayOf(date: Date): string {
+  if (Number.isNaN(date.getTime())) return ''
+  const text = date.toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19)
+}

@@ -1,0 +1,58 @@
+import type { ForeignColumn } from './foreign-table.ts'
+import type { Role } from './roles.ts'
+
+/** How a table is laid out. */
+export const SHAPES = {
+  long: 'a row for each stance: an actor, an issue, a value',
+  'actors-by-issues': 'a row for each actor, a column for each issue',
+  'issues-by-actors': 'a row for each issue, a column for each actor',
+  mactor:
+    'a row for each actor, a column for each issue; the size of a value is its salience, its sign the side (MACTOR 2MAO)',
+  votes: 'votes: a row for each vote, or a row for each roll call with a column for each voter',
+  pairs: 'a row for each pair: two names and a weight or sign',
+} as const
+
+/** The name of a layout. */
+export type Shape = keyof typeof SHAPES
+
+/** Whether a text names a layout. */
+export function isShape(text: string): text is Shape {
+  return Object.hasOwn(SHAPES, text)
+}
+
+const PAIR_ENDS = [
+  ['source', 'target'],
+  ['from', 'to'],
+  ['quelle', 'ziel'],
+  ['origen', 'destino'],
+  ['node1', 'node2'],
+] as const
+
+/** The columns of the two ends of pairs, or null where a table is none of pairs. */
+function pairEnds(columns: readonly ForeignColumn[]): readonly [number, number] | null {
+  const names = columns.map(({ name }) => name.trim().toLowerCase())
+  for (const ends of PAIR_ENDS) {
+    const [a = -1, b = -1] = ends.map((end) => names.indexOf(end))
+    if (a >= 0 && b >= 0) return [a, b]
+  }
+  return null
+}
+
+/**
+ * How a table seems to be laid out, by the roles of its columns and by which of the columns without one hold values: long where it has actor, issue and value; else a row for each issue where its first
+ * column is one of issues; else a row for each actor. Null when it is none of these.
+ */
+export function shapeOf(
+  columns: readonly ForeignColumn[],
+  roles: readonly (Role | undefined)[],
+  isValue: (column: ForeignColumn) => boolean,
+): Shape | null {
+  const has = (role: Role) => roles.includes(role)
+  if (has('actor') && has('issue') && has('value')) return 'long'
+  if (pairEnds(columns)) return 'pairs'
+  const values = columns.filter((column, at) => roles[at] === undefined && isValue(column))
+  if (values.length === 0) return null
+  if (has('issue') && !has('actor')) return 'issues-by-actors'
+  if (has('actor') && !has('issue')) return 'actors-by-issues'
+  return values.length > 1 && !has('actor') ? 'actors-by-issues' : null
+}

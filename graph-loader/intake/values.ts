@@ -1,0 +1,125 @@
+import { shown, shownList } from '../suggest.ts'
+import { type Cell, type ForeignColumn, isEmpty } from './foreign-table.ts'
+import { type DecimalMark, isNumeric, numberForm, numberFrom } from './numbers.ts'
+import { foldedWord, usualMeaning, type WordMeaning } from './value-words.ts'
+
+/** A word in the values, and what it was understood as. */
+export interface UnderstoodValue {
+  readonly word: string
+  readonly meaning: WordMeaning
+  readonly count: number
+}
+
+/** What a cell of values says: a position, that no position was taken, or nothing. */
+export type CellValue = number | 'no_position' | 'none'
+
+/** How the values of a table are read. */
+export interface ValueReading {
+  readonly decimal: DecimalMark | null
+  /** The words among them, the more frequent first. */
+  readonly words: readonly UnderstoodValue[]
+  /** The least and the greatest number, words included; null when there is none. */
+  readonly range: { readonly min: number; readonly max: number } | null
+  /** Whether all positions are words, so that the words are the points of the scale. */
+  readonly allWords: boolean
+  /** Texts that nothing says the meaning of, with how often each stands there, the more frequent first. */
+  readonly unknown: readonly (readonly [text: string, count: number])[]
+  /** A number that may be two, such as `1,234`. */
+  readonly unclear: string | null
+  /** What a cell says; null when nobody knows. */
+  meaningOf(cell: Cell): CellValue | null
+}
+
+/** So many texts without a meaning are listed. */
+const LISTED = 20
+
+/**
+ * Finds out how the values in some columns are read. `words` are meanings that were told, or that a profile knows; they go before the usual ones. `decimal` is the decimal mark, when it was told; `divider`
+ * what stands between the fields of the file.
+ */
+export function readValues(
+  columns: readonly ForeignColumn[],
+  words: Readonly<Record<string, WordMeaning>>,
+  decimal: DecimalMark | undefined,
+  divider: string | null,
+): ValueReading {
+  const told = new Map(Object.entries(words).map(([word, meaning]) => [foldedWord(word), meaning]))
+  const form = decimal === undefined ? formOf(columns, told, divider) : { decimal, unclear: null }
+  const meaningOf = (cell: Cell): CellValue | null => {
+    if (isEmpty(cell)) return 'none'
+    const meaning = told.get(foldedWord(cell.text))
+    if (meaning !== undefined) return meaning
+    if (cell.type === 'number') return Number(cell.text)
+    if (cell.type === 'date') return null
+    const number = numberFrom(cell.text, form.decimal, decimal !== undefined)
+    return number ?? usualMeaning(cell.text)
+  }
+  const understood = new Map<string, UnderstoodValue>()
+  const unknown = new Map<string, number>()
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let numbers = 0
+  for (const column of columns) {
+    column.cells.forEach((cell, at) => {
+      const count = column.counts[at] as number
+      const value = meaningOf(cell)
+      if (value === null) {
+        unknown.set(cell.text.trim(), (unknown.get(cell.text.trim()) ?? 0) + count)
+        return
+      }
+      if (typeof value === 'number') {
+        min = Math.min(min, value)
+        max = Math.max(max, value)
+      }
+      if (isEmpty(cell)) return
+      const isWord = told.has(foldedWord(cell.text)) || !(cell.type === 'number' || isNumeric(cell.text))
+      if (!isWord) {
+        numbers++
+        return
+      }
+      const word = cell.text.trim()
+      const before = understood.get(word)?.count ?? 0
+      understood.set(word, { word, meaning: value, count: before + count })
+    })
+  }
+  const often = <T extends { readonly count: number }>(list: T[]) => list.sort((a, b) => b.count - a.count)
+  return {
+    decimal: form.decimal,
+    words: often([...understood.values()]),
+    range: min > max ? null : { min, max },
+    allWords: numbers === 0 && [...understood.values()].some(({ meaning }) => typeof meaning === 'number'),
+    unknown: [...unknown].sort((a, b) => b[1] - a[1]),
+    unclear: form.unclear,
+    meaningOf,
+  }
+}
+
+function formOf(columns: readonly ForeignColumn[], told: ReadonlyMap<string, WordMeaning>, divider: string | null) {
+  const cells = columns.flatMap((column) => column.cells.filter(({ text }) => !told.has(foldedWord(text))))
+  return numberForm(cells, divider)
+}
+
+/** Whether all that a column holds are values, and at least one of them is a position. */
+export function isValueColumn(
+  column: ForeignColumn,
+  words: Readonly<Record<string, WordMeaning>>,
+  divider: string | null,
+): boolean {
+  const { unknown, range, words: found } = readValues([column], words, undefined, divider)
+  return unknown.length === 0 && (range !== null || found.some(({ meaning }) => meaning === 'no_position'))
+}
+
+/** What is to be said of texts without a meaning: which there are, and the flag that explains them. */
+export function unknownValues(
+  unknown: ValueReading['unknown'],
+  decimal: DecimalMark | undefined,
+): readonly [message: string, expected: string] {
+  const listed = unknown
+    .slice(0, LISTED)
+    .map(([text, count]) => `${shown(text)} ${count.toLocaleString('en')} ${count === 1 ? 'time' : 'times'}`)
+  const more = unknown.length > LISTED ? `, and ${unknown.length - LISTED} more` : ''
+  const flags = unknown.slice(0, 5).map(([text]) => `--word ${JSON.stringify(`${text}=NUMBER`)}`)
+  return [
+    `nothing says what these values mean: ${shownList(listed, LISTED)}${more}`,
+    `${flags.join(' ')}, with a number on the scale, no_position or none for each${decimal === undefined ? '' : `; or not --decimal ${decimal}`}`,
+  ]
+}

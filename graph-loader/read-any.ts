@@ -1,0 +1,174 @@
+import type { FullDataset } from '../positions/dataset/index.ts'
+import type { FileSource } from './files/index.ts'
+import {
+  asVoteFiles,
+  isTableName,
+  readForeignTable,
+  type Told,
+  toTables,
+  type Understanding,
+  understand,
+} from './intake/index.ts'
+import { asId, type DataPackage, type FoundTables } from './package/index.ts'
+import { formatProblem, InvalidDataError, Problems } from './problem.ts'
+import { type ReadOptions, readFiles, readFound } from './read-files.ts'
+import { voteTables } from './rollcalls/index.ts'
+import { shown } from './suggest.ts'
+import { csvOf, tableFileOf } from './tables/index.ts'
+
+/** How files of any kind are read. */
+export interface ReadAnyOptions extends ReadOptions {
+  /** What is told of each file that is no data package. */
+  readonly told?: Told | undefined
+  /** Is told how files that are no data package were understood. */
+  readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
+}
+
+/** A table of somebody else's making cannot be read before something is told. */
+export class UntoldError extends InvalidDataError {
+  /** How far each table was understood, with what is asked. */
+  readonly understood: readonly Understanding[]
+
+  constructor(path: string, problems: Problems, understood: readonly Understanding[]) {
+    super(path, problems)
+    this.understood = understood
+  }
+}
+
+/**
+ * Reads and checks the dataset at a path: a data package or a CSV in Parley's own form, as `readFiles` does; else a table of any kind and layout, as it can be understood. A CSV that is
+ * nearly in that form (other names of columns, decimal commas, dates of another kind) is read as a table too, and never otherwise than told. Rejects with an `InvalidDataError`, which is an
+ * `UntoldError` where something has to be told first.
+ */
+export async function readAny(files: FileSource, path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
+  const name = files.base(path)
+  if (!isTableName(name) || name === 'datapackage.json' || !(await isFile(files, path)))
+    return readFiles(files, path, options)
+  if (options.told !== undefined || !/\.csv(\.gz)?$/i.test(name)) return readForeign(files, [path], options)
+  try {
+    return await readFiles(files, path, options)
+  } catch (error) {
+    if (!(error instanceof InvalidDataError)) throw error
+    try {
+      return await readForeign(files, [path], options)
+    } catch (other) {
+      if (!(other instanceof InvalidDataError)) throw other
+      throw tellsMore(error, other)
+    }
+  }
+}
+
+/** Reads tables of any kind as one dataset. Rejects as `readAny` does. */
+export async function readForeign(
+  files: FileSource,
+  paths: readonly string[],
+  options: ReadAnyOptions = {},
+): Promise<FullDataset> {
+  const { told = {}, scale, signal } = options
+  const [path = ''] = paths
+  const problems = new Problems()
+  const understood: Understanding[] = []
+  for (const file of paths) {
+    const table = await readForeignTable(files, file, told, problems, signal)
+    if (!table) continue
+    const one = understand(table, scale ? { ...told, scale } : told)
+    understood.push(one)
+    for (const { line, column, message, expected } of one.questions)
+      problems.add(table.name, line, column, message, expected)
+  }
+  const ofVotes = understood.filter(({ votes }) => votes !== null)
+  const isBeside = ({ votes }: Understanding) => ofVotes.length > 0 && votes === null
+  // A table beside votes is about their voters or roll calls: it need not be one of stances.
+  if (understood.some((one) => !isBeside(one) && one.questions.length > 0))
+    throw new UntoldError(path, problems, understood)
+  if (ofVotes.length > 0) return readVotes(files, paths, understood, options)
+  problems.throwIfAny(path)
+  const { tables } = toTables(understood, problems)
+  problems.throwIfAny(path)
+  options.onUnderstood?.(understood)
+  const found = await foundTables(files, paths, tables)
+  return readFound(found, files, path, { ...options, scale: scale ?? told.scale }, problems)
+}
+
+/** Reads tables of votes, and those beside them, as one dataset. */
+async function readVotes(
+  files: FileSource,
+  paths: readonly string[],
+  understood: readonly Understanding[],
+  options: ReadAnyOptions,
+): Promise<FullDataset> {
+  const { told = {} } = options
+  const problems = new Problems()
+  const pathOf = new Map(understood.map(({ table }, at) => [table, paths[at] as string]))
+  const tables = new Map(understood.map((one) => [pathOf.get(one.table) as string, one]))
+  const source = asVoteFiles(files, tables, problems)
+  const own = understood.filter(({ votes }) => votes !== null)
+  const beside = understood.filter(({ votes }) => votes === null)
+  const votePaths = own.map(({ table }) => pathOf.get(table) as string)
+  problems.throwIfAny(votePaths[0] ?? '')
+  const about = (wanted: boolean) =>
+    beside.filter(({ table }) => isOfRollcalls(table) === wanted).map(({ table }) => pathOf.get(table) as string)[0]
+  const made = await voteTables(source, votePaths, {
+    ...own[0]?.votes?.options,
+    word: Object.entries(told.votes ?? {}).map(([word, vote]) => `${word}=${vote}`),
+    id: options.id,
+    rollcalls: about(true),
+    members: about(false),
+  })
+  const words = made.understood.map(({ word, vote, count }) => `${shown(word)} as ${vote} (${count})`)
+  const more = [...made.notes, ...(words.length > 0 ? [`words understood: ${words.join(', ')}`] : [])]
+  const warned = made.warnings.groups().map((group) => formatProblem(group))
+  options.onUnderstood?.(
+    understood.map((one) => (one === own[0] ? { ...one, sentences: [...one.sentences, ...more, ...warned] } : one)),
+  )
+  const file = files.base(votePaths[0] ?? '')
+  const tableFiles = new Map(
+    made.tables.map((table) => [
+      table.name,
+      tableFileOf(table.name === 'stances' ? file : `${table.name} made of ${file}`, () => csvOf(table)),
+    ]),
+  )
+  const found = await foundTables(files, votePaths, tableFiles)
+  const content: DataPackage = { name: made.id, title: made.id, parley: made.isWide ? { layout: 'wide' } : {} }
+  return readFound({ ...found, content }, files, votePaths[0] ?? '', { ...options, scale: undefined }, problems)
+}
+
+/** Whether a table beside votes is one of roll calls, by its columns; else it is one of voters. */
+function isOfRollcalls({ columns }: Understanding['table']): boolean {
+  return columns.some(({ name }) => /title|date|timestamp|question|descri|bill|motion|titel|datum|betreff/i.test(name))
+}
+
+async function foundTables(
+  files: FileSource,
+  paths: readonly string[],
+  tables: FoundTables['tables'],
+): Promise<FoundTables> {
+  const [path = ''] = paths
+  const sizes = await Promise.all(paths.map(async (one) => (await files.about(one)).size))
+  const named = paths.length === 1 ? files.base(path) : files.folderName(files.parent(path))
+  return {
+    content: null,
+    fail: () => undefined,
+    tables,
+    folder: null,
+    paths,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    fallbackId: asId(named.replace(/\.gz$/i, '').replace(/\.[a-z]+$/i, '')),
+  }
+}
+
+async function isFile(files: FileSource, path: string): Promise<boolean> {
+  return files.about(path).then(
+    ({ kind }) => kind === 'file',
+    () => false,
+  )
+}
+
+/** Of what is wrong with a CSV in Parley's own form and with the same as any table, what tells a person more: cells are judged by that form where the header has it. */
+function tellsMore(own: InvalidDataError, foreign: InvalidDataError): InvalidDataError {
+  const header = own.problems.some(({ row }) => row === 1 || row === null)
+  const unclear =
+    foreign instanceof UntoldError &&
+    foreign.understood.some(({ questions }) => questions.some(({ about }) => about === 'number' || about === 'dates'))
+  return header || unclear ? foreign : own
+}
