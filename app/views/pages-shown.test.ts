@@ -20,6 +20,7 @@ describe('shown', () => {
     ['network-along', '?layout=issue:territory&color=issue:territory&select=usa&size=links'],
     ['network-focus', '?layout=circle&hulls=true&focus=usa&depth=1&node=pie&hide=poland&pin=france@0.2,0.3'],
     ['matrix', `?show=matrix&order=bloc&${TWO}`],
+    ['matrix-tree', '?show=matrix&select=usa'],
     ['positions', `?show=positions&${TWO}`],
     ['positions-by-bloc', '?show=positions&by=bloc&order=territory&held=territory&hide=poland'],
     ['spectrum', `?show=spectrum&issue=territory&issue=ceasefire&${TWO}`],
