@@ -1,7 +1,7 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
-export { ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
+export { PAIR_ENDS, ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
 export { likelySame } from './likely-same.ts'
 export {
   createRateMeter,

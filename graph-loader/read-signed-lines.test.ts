@@ -60,5 +60,15 @@ it.each([
 
 it('a file without lines is a graph without value, and a missing column an error', async () => {
   expect(await balanceOfFile('source,target,sign\n')).toMatchObject({ triangleBalance: null, walkBalance: null })
-  await expect(readSignedLines(fileOf('source,target,weight\na,b,1\n'))).rejects.toThrow(InvalidDataError)
+  await expect(readSignedLines(fileOf('source,target,colour\na,b,1\n'))).rejects.toThrow(InvalidDataError)
+})
+
+it('takes the sign of a weight, and says so; signs may be marks, and the file of any kind', async () => {
+  const notes: string[] = []
+  const lines = await readSignedLines(fileOf('Source;Target;Weight\na;b;2,5\nb;c;-0,5\nc;a;+\n'), (note) =>
+    notes.push(note),
+  )
+  expect(lines.map(({ sign }) => sign)).toEqual([1, -1, 1])
+  expect(notes).toEqual(['lines.csv: the sign of Weight is taken, and not its size'])
+  await expect(readSignedLines(fileOf('source,target,weight\na,b,0\n'))).rejects.toThrow(/no weight with a sign/)
 })

@@ -1,56 +1,98 @@
-import { basename } from 'node:path'
 import type { SignedLine } from '../positions/balance/index.ts'
-import { columnOf, readCsvTable, tellMissingColumn } from './csv/index.ts'
 import { nodeFiles } from './disk/index.ts'
+import { cellAt, type ForeignColumn, numberForm, numberFrom, pairEnds, readForeignTable } from './intake/index.ts'
 import { Problems } from './problem.ts'
-import { shown } from './suggest.ts'
-import { numberOf } from './tables/index.ts'
+import { shown, shownList } from './suggest.ts'
 
-const COLUMNS = ['source', 'target', 'sign'] as const
+/** Names of a column of signs, and of one of weights, of which the sign alone counts. */
+const SIGNS = /^(sign|signe|vorzeichen|signo|polarity|valence)$/i
+const WEIGHTS = /^(weight|value|strength|gewicht|wert|poids|valeur|peso|valor)$/i
+/** Words for signs. */
+const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, positive: 1, negative: -1, pos: 1, neg: -1 }
 
 /**
- * The lines of a CSV `source,target,sign` with sign 1 or −1 (columns in any order). Rejects with `InvalidDataError` that tells every problem: a missing
- * column, an empty name, a sign that is neither, a line from a node to itself, two lines that contradict each other.
+ * The lines of a table of pairs: `source`, `target` (or `from`, `to` …) and a sign (1, −1, `+`, `-`) or a weight, of which the sign is taken, which `onNote` is told. Columns in any order, in a file of any kind
+ * that `readForeignTable` reads. Rejects with `InvalidDataError` that tells every problem: a missing column, an empty name, a sign that is neither, a weight of 0, a line from a node to itself, two lines
+ * that contradict each other.
  */
-export async function readSignedLines(path: string): Promise<SignedLine[]> {
+export async function readSignedLines(path: string, onNote?: (note: string) => void): Promise<SignedLine[]> {
   const problems = new Problems()
-  const file = basename(path)
+  const table = await readForeignTable(nodeFiles, path, {}, problems)
+  if (!table) {
+    problems.throwIfAny(path)
+    return []
+  }
+  const { name, columns, rows, lines: lineOf } = table
+  const ends = pairEnds(columns)
+  const signed = columns.find((column) => SIGNS.test(column.name))
+  const weighted = signed ?? columns.find((column) => WEIGHTS.test(column.name))
+  if (!ends || !weighted) {
+    const names = shownList(
+      columns.map((column) => shown(column.name)),
+      8,
+    )
+    problems.add(
+      name,
+      lineOf[0] === undefined ? 1 : null,
+      null,
+      `no columns of ${ends ? 'a sign or weight' : 'two ends of a line'} among ${names}`,
+      'source, target, and sign or weight',
+    )
+  }
+  problems.throwIfAny(path)
+  const [a, b] = (ends as readonly [number, number]).map((at) => columns[at] as ForeignColumn) as [
+    ForeignColumn,
+    ForeignColumn,
+  ]
+  const column = weighted as ForeignColumn
+  const signOf = signReader(column, signed !== undefined)
   const lines: SignedLine[] = []
-  const signOf = new Map<string, { sign: number; row: number }>()
-  await readCsvTable(nodeFiles, path, problems, problems, (header) => {
-    const places = COLUMNS.map((name) => columnOf(header, undefined, [name]))
-    COLUMNS.forEach((name, i) => {
-      if ((places[i] as number) < 0) tellMissingColumn(problems, file, header, name, undefined)
-    })
-    if (places.some((at) => at < 0)) return null
-    return (fields, row) => {
-      const [source = '', target = '', text = ''] = places.map((at) => (fields[at] ?? '').trim())
-      // Other programs write 1.0, and some a true minus.
-      const number = numberOf(text.replace('−', '-'))
-      const sign = number === 1 || number === -1 ? number : undefined
-      if (source === '') problems.add(file, row, 'source', 'no name', 'the name of a node')
-      else if (target === '') problems.add(file, row, 'target', 'no name', 'the name of a node')
-      else if (source === target)
-        problems.add(file, row, 'target', `${shown(target)} is joined to itself`, 'another node')
-      else if (sign === undefined) problems.add(file, row, 'sign', `${shown(text)} is no sign`, '1 or -1')
-      else {
-        const key = [source, target].sort().join('\u001f')
-        const before = signOf.get(key)
-        if (before && before.sign !== sign) {
-          problems.add(
-            file,
-            row,
-            'sign',
-            `row ${before.row} gives the two the sign ${before.sign}`,
-            'one sign for two nodes',
-          )
-        } else if (!before) {
-          signOf.set(key, { sign, row })
-          lines.push({ source, target, sign })
-        }
+  const known = new Map<string, { sign: number; row: number }>()
+  for (let row = 0; row < rows; row++) {
+    const line = lineOf[row] as number
+    const [source, target] = [cellAt(a, row).text.trim(), cellAt(b, row).text.trim()]
+    const sign = signOf(cellAt(column, row).text.trim())
+    if (source === '') problems.add(name, line, a.name, 'no name', 'the name of a node')
+    else if (target === '') problems.add(name, line, b.name, 'no name', 'the name of a node')
+    else if (source === target) problems.add(name, line, b.name, `${shown(target)} is joined to itself`, 'another node')
+    else if (sign === null) {
+      const text = shown(cellAt(column, row).text)
+      problems.add(
+        name,
+        line,
+        column.name,
+        `${text} is no ${signed ? 'sign' : 'weight with a sign'}`,
+        signed ? '1 or -1, + or -' : 'a number but 0, + or -',
+      )
+    } else {
+      const key = [source, target].sort().join('\u001f')
+      const before = known.get(key)
+      if (before && before.sign !== sign) {
+        problems.add(
+          name,
+          line,
+          column.name,
+          `row ${before.row} gives the two the sign ${before.sign}`,
+          'one sign for two nodes',
+        )
+      } else if (!before) {
+        known.set(key, { sign, row: line })
+        lines.push({ source, target, sign })
       }
     }
-  })
+  }
   problems.throwIfAny(path)
+  if (!signed) onNote?.(`${name}: the sign of ${column.name} is taken, and not its size`)
   return lines
+}
+
+function signReader(column: ForeignColumn, isSign: boolean): (text: string) => 1 | -1 | null {
+  const { decimal } = numberForm(column.cells)
+  return (text) => {
+    const word = WORDS[text.toLowerCase()]
+    if (word !== undefined) return word
+    const number = numberFrom(text, decimal)
+    if (number === null || number === 0 || (isSign && Math.abs(number) !== 1)) return null
+    return number > 0 ? 1 : -1
+  }
 }

@@ -1,7 +1,10 @@
 /** Tables of other people's making, of whatever kind and layout: read, understood, said how, and turned into the tables of a dataset. */
+
+export { cellAt, type ForeignColumn } from './foreign-table.ts'
 export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts'
+export { numberForm, numberFrom } from './numbers.ts'
 export { ROLE_NAMES, ROLES } from './roles.ts'
-export { SHAPES } from './shapes.ts'
+export { PAIR_ENDS, pairEnds, SHAPES } from './shapes.ts'
 export { toTables } from './to-tables.ts'
 export { type Question, type Told, type Understanding, understand } from './understand.ts'
 export { asVoteFiles } from './vote-files.ts'

@@ -20,7 +20,8 @@ export function isShape(text: string): text is Shape {
   return Object.hasOwn(SHAPES, text)
 }
 
-const PAIR_ENDS = [
+/** Names of the columns of the two ends of pairs. */
+export const PAIR_ENDS = [
   ['source', 'target'],
   ['from', 'to'],
   ['quelle', 'ziel'],
@@ -29,7 +30,7 @@ const PAIR_ENDS = [
 ] as const
 
 /** The columns of the two ends of pairs, or null where a table is none of pairs. */
-function pairEnds(columns: readonly ForeignColumn[]): readonly [number, number] | null {
+export function pairEnds(columns: readonly ForeignColumn[]): readonly [number, number] | null {
   const names = columns.map(({ name }) => name.trim().toLowerCase())
   for (const ends of PAIR_ENDS) {
     const [a = -1, b = -1] = ends.map((end) => names.indexOf(end))

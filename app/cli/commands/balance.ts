@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { Command } from 'commander'
-import { readSignedLines } from '../../../graph-loader/index.ts'
+import { PAIR_ENDS, readSignedLines } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/index.ts'
 import {
   balanceOf,
@@ -16,6 +16,7 @@ import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.t
 import { refuseIdle } from '../flags.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { write } from '../print.ts'
+import { tell } from '../tell-error.ts'
 
 /** Those of polarisation; its form is JSON in any case. */
 const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAMETERS
@@ -24,12 +25,13 @@ const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAM
 export function balanceCommand(): Command {
   const command = new Command('balance')
     .description('how balanced a graph of agreement and disagreement is: triangles, walks, frustration, as JSON')
-    .argument('<source>', 'a dataset, or a CSV with source,target,sign (sign 1 or -1)')
+    .argument('<source>', 'a dataset, or a table with source, target and sign (1 or -1) or weight')
     .option('--json', 'prints JSON, as it always does')
     .addHelpText(
       'after',
       `
-A CSV counts as a list of lines when its header has the columns source, target and sign. The partition gives each node's side, 0 or 1;
+A table counts as a list of lines when its header has the columns source and target (or from and to …); it has a sign, or a weight of which the
+sign is taken. The partition gives each node's side, 0 or 1;
 that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it.
 
 Examples:
@@ -45,7 +47,9 @@ Examples:
       const { camps: _camps, json: _json, ...idle } = flags
       refuseIdle(idle, Object.keys(idle), 'a dataset; these are lines')
     }
-    const { graph, names } = lines ? signedGraphOfLines(await readSignedLines(source)) : await ofDataset(source, flags)
+    const { graph, names } = lines
+      ? signedGraphOfLines(await readSignedLines(source, tell))
+      : await ofDataset(source, flags)
     const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
     const { value, exact, partition } = frustration
     const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
@@ -69,8 +73,8 @@ async function isLineList(source: string): Promise<boolean> {
         .replace(/^\uFEFF/, '')
         .split(/\r\n|\r|\n/)[0]
         ?.toLowerCase() ?? ''
-    const columns = header.split(',').map((name) => name.trim().replaceAll('"', ''))
-    return columns.includes('sign') || (columns.includes('source') && columns.includes('target'))
+    const columns = header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
+    return columns.includes('sign') || PAIR_ENDS.some((ends) => ends.every((end) => columns.includes(end)))
   }
   return false
 }
