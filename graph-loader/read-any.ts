@@ -20,6 +20,8 @@ import { csvOf, tableFileOf } from './tables/index.ts'
 export interface ReadAnyOptions extends ReadOptions {
   /** What is told of each file that is no data package. */
   readonly told?: Told | undefined
+  /** What is told of one of several files, beside what is told of all. */
+  readonly toldOf?: ((file: string) => Told | undefined) | undefined
   /** Is told how files that are no data package were understood. */
   readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
 }
@@ -69,9 +71,10 @@ export async function readForeign(
   const problems = new Problems()
   const understood: Understanding[] = []
   for (const file of paths) {
-    const table = await readForeignTable(files, file, told, problems, signal)
+    const own = withTold(options.toldOf?.(file), told)
+    const table = await readForeignTable(files, file, own, problems, signal)
     if (!table) continue
-    const one = understand(table, scale ? { ...told, scale } : told)
+    const one = understand(table, scale ? { ...own, scale } : own)
     understood.push(one)
     for (const { line, column, message, expected } of one.questions)
       problems.add(table.name, line, column, message, expected)
@@ -87,7 +90,25 @@ export async function readForeign(
   problems.throwIfAny(path)
   options.onUnderstood?.(understood)
   const found = await foundTables(files, paths, tables)
-  return readFound(found, files, path, { ...options, scale: scale ?? told.scale }, problems)
+  return readFound(
+    found,
+    files,
+    path,
+    { ...options, scale: scale ?? told.scale ?? options.toldOf?.(path)?.scale },
+    problems,
+  )
+}
+
+/** What is told of one file, with what is told of all before it; columns and words of both. */
+function withTold(own: Told = {}, all: Told): Told {
+  const told = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  return {
+    ...own,
+    ...told,
+    ...(own.columns ? { columns: { ...own.columns, ...all.columns } } : {}),
+    ...(own.words ? { words: { ...own.words, ...all.words } } : {}),
+    ...(own.votes ? { votes: { ...own.votes, ...all.votes } } : {}),
+  }
 }
 
 /** Reads tables of votes, and those beside them, as one dataset. */

@@ -27,6 +27,8 @@ export interface WritePackageOptions {
   readonly gzip?: boolean
   /** Removes the package's files that the folder holds already; otherwise they are an error. */
   readonly overwrite?: boolean
+  /** Further files of the folder, by their names. */
+  readonly beside?: Readonly<Record<string, string>>
 }
 
 const BATCH = 5000
@@ -43,10 +45,17 @@ export async function writePackage(
 ): Promise<void> {
   if (!options.overwrite) await refuseTakenFolder(folder)
   const packed = options.gzip ? PACKED : []
-  await writeFolderWhole(folder, (draft) => fill(dataset, draft, packed), {
-    last: DATA_PACKAGE,
-    isObsolete: isPackageFile,
-  })
+  await writeFolderWhole(
+    folder,
+    async (draft) => {
+      for (const [name, text] of Object.entries(options.beside ?? {})) await writeFile(join(draft, name), text)
+      await fill(dataset, draft, packed)
+    },
+    {
+      last: DATA_PACKAGE,
+      isObsolete: isPackageFile,
+    },
+  )
 }
 
 async function fill(dataset: FullDataset, folder: string, packedTables: readonly TableName[]): Promise<void> {

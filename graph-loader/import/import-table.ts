@@ -7,6 +7,7 @@ import { Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { writePackage } from '../write-package.ts'
 import { type ImportReport, importReport } from './import-report.ts'
+import { RECIPE, readRecipe, recipeOf, toldByRecipe } from './recipe.ts'
 
 /** How tables of any kind are imported. */
 export interface ImportTableOptions {
@@ -14,6 +15,8 @@ export interface ImportTableOptions {
   readonly id?: string | undefined
   /** What is told of the files; what is not is found out, and said. */
   readonly told?: Told | undefined
+  /** A file in which an earlier import wrote how its tables were understood: these are read the same way. */
+  readonly recipe?: string | undefined
 }
 
 /** What an import of tables did, and how each of them was understood. */
@@ -22,24 +25,27 @@ export interface TableReport extends ImportReport {
 }
 
 /**
- * Writes tables of any kind and layout as one data package. Rejects with an `InvalidDataError`, before anything is written, when anything in them is wrong, and with an `UntoldError` when something
+ * Writes tables of any kind and layout as one data package, with the recipe by which they were understood. Rejects with an `InvalidDataError`, before anything is written, when anything in them is wrong, and with an `UntoldError` when something
  * has to be told first.
  */
 export async function importTable(
   paths: readonly string[],
   folder: string,
-  { id, told = {} }: ImportTableOptions = {},
+  { id, told = {}, recipe }: ImportTableOptions = {},
 ): Promise<TableReport> {
   await refuseTakenFolder(folder)
+  const before = recipe === undefined ? undefined : await readRecipe(recipe)
   let understood: readonly Understanding[] = []
   const dataset = await readForeign(nodeFiles, paths, {
     id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
     told,
+    toldOf: before && ((file) => toldByRecipe(before, file)),
     onUnderstood(how) {
       understood = how
     },
   })
-  await writePackage(dataset, folder)
+  const beside = { [RECIPE]: `${JSON.stringify(recipeOf(understood, told), null, 2)}\n` }
+  await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
   for (const names of likelySame(dataset.actors))
     warnings.add(

@@ -23,6 +23,8 @@ export interface Told extends FormatTold {
   /** What words among votes mean. */
   readonly votes?: Readonly<Record<string, Vote>> | undefined
   readonly scale?: { readonly min: number; readonly max: number } | undefined
+  /** Whether it was told of a table before this one: what that table did not have is left out, and told as new. */
+  readonly isRecipe?: boolean | undefined
 }
 
 /** How a table was understood, as far as it was. */
@@ -73,7 +75,9 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const profile = tableProfileOf(columns.map(({ name }) => name))
   const words = { ...profile?.words, ...told.words }
   const divider = table.divider ?? null
-  const named = rolesOf(columns, { ...byName(columns, profile?.roles), ...told.columns })
+  const fresh = told.isRecipe ? columns.filter(({ name }) => told.columns?.[name] === undefined) : []
+  const left = Object.fromEntries(fresh.map(({ name }) => [name, 'ignore']))
+  const named = rolesOf(columns, { ...byName(columns, profile?.roles), ...left, ...told.columns })
   const isValue = (column: ForeignColumn) => isValueColumn(column, words, divider)
   const votes =
     told.shape === undefined || told.shape === 'votes'
@@ -133,7 +137,10 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const scale = told.scale === undefined ? scaleOf(values, shape) : null
   if (scale === 'ask' && questions.length === 0) ask('scale', valueName, ...unscaled(values))
   const sure = scale === 'ask' ? null : scale
-  const sentences = sentencesOf(table, shape, told, roles, values, dates, sure, profile?.label)
+  const sentences = [
+    ...sentencesOf(table, shape, told, roles, values, dates, sure, profile?.label),
+    ...newsOf(fresh, told, values),
+  ]
   return { table, shape, roles, votes: null, values, dates, scale: sure, sentences, questions }
 }
 
@@ -275,8 +282,27 @@ function unscaled({ range }: ValueReading): readonly [message: string, expected:
   ]
 }
 
+/** What a table has that the one before, of which a recipe tells, did not have. */
+function newsOf(fresh: readonly ForeignColumn[], { isRecipe, words = {} }: Told, values: ValueReading): string[] {
+  if (!isRecipe) return []
+  const known = new Set(Object.keys(words).map(foldedWord))
+  const more = values.words.filter(({ word }) => !known.has(foldedWord(word))).map(({ word }) => shown(word))
+  return [
+    ...(fresh.length > 0
+      ? [
+          `new since the recipe, and left out: ${shownList(
+            fresh.map(({ name }) => shown(name)),
+            12,
+          )}`,
+        ]
+      : []),
+    ...(more.length > 0 ? [`words that are new since the recipe: ${shownList(more, 12)}`] : []),
+  ]
+}
+
 /** Words that were told and do not occur. */
-function unusedWords({ words = {} }: Told, values: ValueReading): string[] {
+function unusedWords({ words = {}, isRecipe }: Told, values: ValueReading): string[] {
+  if (isRecipe) return []
   const met = new Set(values.words.map(({ word }) => foldedWord(word)))
   const unused = Object.keys(words).filter((word) => !met.has(foldedWord(word)))
   return unused.length > 0 ? [`no value is ${shownList(unused.map(shown), 12)}, which --word tells of`] : []

@@ -302,6 +302,7 @@ const CASES: readonly Case[] = [
       divider: [['bar']],
       decimal: [['.']],
       dates: [['month-first']],
+      recipe: [[recipe()]],
     },
     except: { output: 'it is what all others are told by' },
   },
@@ -354,6 +355,11 @@ const CASES: readonly Case[] = [
 
 function imported(name: string): Command {
   return importCommand().commands.find((one) => one.name() === name) as Command
+}
+
+function recipe(): string {
+  const columns = { actor: 'actor', issue: 'issue', value: 'value', stated_on: 'stated_on' }
+  return fileOf('import.json', JSON.stringify({ recipe: 1, tables: [{ file: 'table.csv', told: { columns } }] }))
 }
 
 function stances(): string {

@@ -21,6 +21,7 @@ interface TableFlags extends ImportFlags {
   readonly divider?: string
   readonly decimal?: string
   readonly dates?: string
+  readonly recipe?: string
 }
 
 const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', bar: '|' }
@@ -56,6 +57,10 @@ export function tableCommand(): Command {
         'month-first',
       ]),
     )
+    .option(
+      '--recipe <file>',
+      'an import.json of an earlier import: the same kind of table is read the same way, and what is new is told',
+    )
     .addHelpText(
       'after',
       `
@@ -70,13 +75,18 @@ Other columns of stances.csv (docs/data-package.md) are roles under their own na
 Examples:
   parley import table survey.xlsx -o my-survey
   parley import table haltungen.csv --set Fraktion=actor --scale 1..7 -o haltungen
+  parley import table february.xlsx --recipe january/import.json -o february
   parley import table answers.csv --word "rather yes=1" --word "rather no=-1" -o answers`,
     )
   return addImportFlags(command).action(async (files: string[], flags: TableFlags) => {
     const report = await importTable(
       files.map((file) => resolve(file)),
       resolve(flags.output),
-      { id: checkedId(flags.id), told: toldBy(flags) },
+      {
+        id: checkedId(flags.id),
+        told: toldBy(flags),
+        recipe: flags.recipe === undefined ? undefined : resolve(flags.recipe),
+      },
     ).catch((error: unknown) => {
       throw outputFault(error)
     })
