@@ -5,12 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../app/cli/main.ts'
 import { deltaPackage } from '../support/delta.ts'
 import { type MemoryApp, memoryApp } from '../support/memory-app.ts'
+import { printedBy } from '../support/printed-by.ts'
 
 const DELTA = '/api/datasets/delta-talks'
+// Every call of main adds listeners to stdout and to the process; a process makes one call.
+process.stdout.setMaxListeners(1_000)
+process.setMaxListeners(1_000)
 const root = mkdtempSync(join(tmpdir(), 'parley-answers-'))
 let app: MemoryApp
 beforeAll(async () => {
@@ -92,21 +96,7 @@ describe('the API answers', () => {
 
 /** Runs a command in this process, and gives what it prints. */
 async function printed(args: readonly string[]): Promise<string> {
-  const out: string[] = []
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation(((text: unknown, ...rest: unknown[]) => {
-      out.push(String(text))
-      const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined
-      done?.()
-      return true
-    }) as never),
-  )
-  try {
-    await main(args as string[])
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-  return out.join('').replaceAll(root, 'FOLDER')
+  return (await printedBy(() => main(args as string[]))).replaceAll(root, 'FOLDER')
 }
 
 describe('a command explains itself', () => {
