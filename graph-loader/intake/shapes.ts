@@ -51,7 +51,10 @@ export function shapeOf(
   const has = (role: Role) => roles.includes(role)
   if (has('actor') && has('issue') && has('value')) return 'long'
   if (pairEnds(columns)) return 'pairs'
-  const values = columns.filter((column, at) => roles[at] === undefined && isValue(column))
+  const named = roles.filter((role) => role === 'value').length
+  const values = columns.filter(
+    (column, at) => (named > 1 && roles[at] === 'value') || (roles[at] === undefined && isValue(column)),
+  )
   if (values.length === 0) return null
   if (has('issue') && !has('actor')) return 'issues-by-actors'
   if (has('actor') && !has('issue')) return 'actors-by-issues'

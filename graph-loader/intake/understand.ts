@@ -109,7 +109,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       'it is a list of pairs, and not of stances',
       'parley balance, which reads lines with a sign, or --shape',
     )
-  else if (questions.length === 0 && (shape === null || places.length === 0))
+  else if (questions.length === 0 && (shape === null || places.length === 0 || lacksRoles(shape, roles)))
     ask('columns', null, ...notUnderstood(table, named))
   if (questions.length === 0) {
     if (values.unclear !== null) {
@@ -280,6 +280,11 @@ function unscaled({ range }: ValueReading): readonly [message: string, expected:
     `the values run from ${min} to ${max}, and nothing says on which scale`,
     `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${Math.floor(min)}..${Math.ceil(max)}`,
   ]
+}
+
+/** Whether a layout that was told lacks a column that it needs. */
+function lacksRoles(shape: Shape, roles: readonly Role[]): boolean {
+  return shape === 'long' && !['actor', 'issue', 'value'].every((role) => roles.includes(role))
 }
 
 /** What a table has that the one before, of which a recipe tells, did not have. */

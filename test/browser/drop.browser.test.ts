@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -191,6 +192,42 @@ it('forgets a dataset, and says of a link to it that its file must be given', as
   await page.getByTestId('waiting').getByRole('button', { name: 'Open your own file' }).click()
   await page.getByTestId('drop-file').setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: ZIP })
   await page.getByTestId('drop-read').click()
+  await drawn()
+})
+
+/** A German workbook: titles above the header, a column for each issue, a remark. */
+function workbook(): Buffer {
+  const book = utils.book_new()
+  const rows = [
+    ['Haltungen im Wald'],
+    [],
+    ['Partei', 'Maut', 'Tempo', 'Park', 'Bemerkung'],
+    ['Eichen', 7, 2, 6, 'laut'],
+    ['Ulmen', 1, 6, 2, ''],
+    ['Eschen', 4, 4, 1, ''],
+  ]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Tabelle1')
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+it('opens a German workbook: asks for its scale, shows how it was understood, and follows what is changed', async () => {
+  await drop('haltungen.xlsx', workbook())
+  await page.getByTestId('drop-questions').waitFor()
+  expect(await page.getByTestId('drop-shape').inputValue()).toBe('actors-by-issues')
+  await page.getByTestId('drop-min').fill('1')
+  await page.getByTestId('drop-max').fill('7')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByTestId('drop-answer').click()
+  await page.getByTestId('drop-keep').waitFor()
+  await drawn()
+  expect(await page.getByTestId('drop-role-Bemerkung').inputValue()).toBe('ignore')
+  await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('9')
+  await page.getByTestId('drop-role-Park').selectOption('ignore')
+  await page.getByTestId('drop-keep').waitFor()
+  await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('6')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByTestId('drop-keep').click()
+  await expect.poll(() => page.getByTestId('drop').count()).toBe(0)
   await drawn()
 })
 

@@ -88,6 +88,13 @@ describe('what is told', () => {
     expect(said(await read('a.csv', days, { dates: 'month-first' }))).toEqual(['Oak|Tolls|1|2024-01-02'])
   })
 
+  it('may be the roles of all columns of a wide table', async () => {
+    const table = 'party,Tolls,Parks,Size\nOak,1,2,1\nElm,-1,0,2\n'
+    const columns = { party: 'actor', Tolls: 'value', Parks: 'value', Size: 'ignore' }
+    expect(said(await read('a.csv', table, { columns }))).toHaveLength(4)
+    await expect(read('a.csv', table, { columns, shape: 'long' })).rejects.toThrow(/nothing says what its columns mean/)
+  })
+
   it('turns a table', async () => {
     const table = ',Tolls,Parks\nOak,1,2\nElm,-1,0\n'
     expect(said(await read('a.csv', table, { shape: 'issues-by-actors' }))).toContain('Tolls|Oak|1')

@@ -68,7 +68,7 @@ export function Questions({ table, told, onTold }: QuestionsProps) {
           <legend>{text.words}</legend>
           {table.unknown.map((word, at) => (
             <label key={word} className="row">
-              <span>{word}</span>
+              <span className="drop-word">{word}</span>
               <select className="field" name={`kind ${at}`} defaultValue="number" aria-label={text.meaning(word)}>
                 <option value="number">{text.number1}</option>
                 <option value="no_position">{text.noPosition}</option>

@@ -17,7 +17,7 @@ export function Understood({ table, told, isOpen, onTold, onKeep }: UnderstoodPr
   const id = useId()
   const setRole = (name: string, role: string) => {
     const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
-    onTold({ ...told, columns: { ...all, [name]: role } })
+    onTold({ ...told, shape: table.shape ?? undefined, columns: { ...all, [name]: role } })
   }
   return (
     <section className="drop-understood" data-testid="drop-understood">

@@ -66,7 +66,7 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
 function dataOf(names: readonly string[], top: string): Map<string, string> {
   return new Map(
     names.flatMap((name) =>
-      (isTableName(name) || /\.zip$/i.test(name)) && !HIDDEN.test(name) ? [[`${top}/${name}`, name]] : [],
+      (isLikelyTable(name) || /\.zip$/i.test(name)) && !HIDDEN.test(name) ? [[`${top}/${name}`, name]] : [],
     ),
   )
 }
@@ -90,6 +90,11 @@ function unpackedFiles(bytes: Uint8Array) {
   }
 }
 
+/** Whether a file is likely data: JSON and plain text beside tables mostly describe them. */
+function isLikelyTable(name: string): boolean {
+  return isTableName(name) && !/\.(json|txt)$/i.test(name)
+}
+
 // People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is made of the tables that there are.
 function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
@@ -100,8 +105,7 @@ function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
   if (found !== undefined) return [folderOf(found)]
   const names = [...files.keys()].map((path) => path.slice(top.length + 1)).filter((name) => !HIDDEN.test(name))
   const all = names.filter((name) => isTableName(name))
-  // JSON and plain text beside tables mostly describe them.
-  const likely = all.filter((name) => !/\.(json|txt)$/i.test(name))
+  const likely = all.filter(isLikelyTable)
   const tables = likely.length > 0 ? likely : all
   const [first, ...others] = tables
   if (first === undefined) {
