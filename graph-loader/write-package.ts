@@ -60,10 +60,7 @@ export async function writePackage(
 
 async function fill(dataset: FullDataset, folder: string, packedTables: readonly TableName[]): Promise<void> {
   const resources: object[] = []
-  for (const table of TABLE_NAMES) {
-    const rows = () => rowsOf(dataset, table)
-    const columns = usedColumns(table, rows())
-    if (columns === null) continue
+  for (const { name: table, columns, rows } of packageTables(dataset)) {
     const packed = packedTables.includes(table)
     const path = `${table}.csv${packed ? '.gz' : ''}`
     const from = Readable.from(csvOf(rows(), columns))
@@ -80,6 +77,22 @@ async function fill(dataset: FullDataset, folder: string, packedTables: readonly
     })
   }
   await writeFile(join(folder, DATA_PACKAGE), `${JSON.stringify(descriptor(dataset, resources), null, 2)}\n`)
+}
+
+/** A table of a dataset as its files have it: the columns that any row fills, and the rows, which are made anew for each reader. */
+export interface PackageTable {
+  readonly name: TableName
+  readonly columns: readonly string[]
+  readonly rows: () => Iterable<Readonly<Record<string, string | number | boolean | undefined | null>>>
+}
+
+/** The tables of a dataset, in the order of a package's files; those that are empty and need not be there are left out. */
+export function packageTables(dataset: FullDataset): PackageTable[] {
+  return TABLE_NAMES.flatMap((name) => {
+    const rows = () => rowsOf(dataset, name)
+    const columns = usedColumns(name, rows())
+    return columns === null ? [] : [{ name, columns, rows }]
+  })
 }
 
 // In batches: a stream of single rows takes ten times as long.

@@ -8,17 +8,21 @@ import type { View } from '../../positions/view.ts'
 import { inChunks } from '../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
+import { type DatasetFile, datasetFileOf } from './export-dataset.ts'
 import { writeOutput } from './given-paths.ts'
 import { tell } from './tell-error.ts'
 
 /** Ends the name of a file of all stances as columns, whatever the view. */
 const STANCES = '.stances.arrow'
 
-/** What of a dataset a file holds: the stances as they are, or the graph of a view in a format. */
-export type DataFile = { readonly holds: 'stances' } | { readonly holds: 'graph'; readonly format: GraphFormat }
+/** What of a dataset a file holds: the stances as they are, all of it, or the graph of a view in a format. */
+export type DataFile =
+  | { readonly holds: 'stances' }
+  | { readonly holds: 'dataset'; readonly as: DatasetFile }
+  | { readonly holds: 'graph'; readonly format: GraphFormat }
 
 /** The endings of all data files, for help and errors. */
-export const DATA_ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv', STANCES]
+export const DATA_ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv', STANCES, '.zip', '.xlsx']
 
 /**
  * What a file of this name holds; undefined when it is no data file. `table` says which table a plain `.csv` is: pairs when absent. Throws `UserError` when
@@ -33,12 +37,14 @@ export function dataFileOf(name: string, table: 'nodes' | 'edges' | undefined): 
   if (table !== undefined)
     throw new UserError('usage', '--table', `only for a file that ends in .csv, found ${shown(name)}`)
   if (lower.endsWith(STANCES)) return { holds: 'stances' }
+  const as = datasetFileOf(name)
+  if (as) return { holds: 'dataset', as }
   return named && { holds: 'graph', format: named }
 }
 
 /** Writes the graph of a view, or the stances, to the file of this path, piece by piece. */
 export async function exportData(
-  file: DataFile,
+  file: Exclude<DataFile, { readonly holds: 'dataset' }>,
   dataset: Dataset,
   view: View,
   path: string,

@@ -19,6 +19,7 @@ import { viewFile } from '../../views/picture-file.ts'
 import { unreadBecause } from '../../views/picture-params.ts'
 import { PICTURE_IDS } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
+import { exportDataset } from '../export-dataset.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
 import { refuseIdle } from '../flags.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
@@ -53,11 +54,13 @@ const SHOW = { ...VIEW_PARAMETERS.show, kind: oneOf(PICTURE_IDS) }
 /** `parley export`: the picture of a view, or its graph, as a file. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('a view as a file: its picture as SVG, PNG or PDF, or its actors and pairs for other programs')
+    .description(
+      'a view as a file: its picture as SVG, PNG or PDF, or its actors and pairs for other programs; or all of a dataset, as a data package or a workbook',
+    )
     .argument('<dataset>', 'a data package’s folder, a CSV, or the id of a dataset')
     .requiredOption(
       '-o, --output <file>',
-      `the file to write, ending in ${[...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')}`,
+      `the file to write, ending in ${[...PICTURE_ENDINGS, ...DATA_ENDINGS].join(', ')}; or a folder for a data package`,
     )
     .option(
       '--view <address|picture>',
@@ -87,6 +90,8 @@ Examples:
   parley export talks-2025 --show spectrum --each issue --paper a4 -o talks.pdf
   parley export talks-2025 --show whatif --move usa=territory=2 -o what-if.png
   parley export talks-2025 --focus ukraine -o ukraine.svg
+  parley export talks-2025 -o my-copy/
+  parley export talks-2025 -o talks.xlsx
   parley export talks-2025 --level delegations -o talks.gexf
   parley export un-ukraine --kind nation -o un.edges.csv`,
     )
@@ -98,14 +103,20 @@ Examples:
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
       refuseIdle(given, ONLY_PICTURES, 'a picture')
-      if (data.holds === 'stances')
+      if (data.holds !== 'graph')
         refuseIdle(
           flags as object as Record<string, unknown>,
           [...IN_GRAPHS, 'view'],
-          'a view; this file holds all stances as they are',
+          'a view; this file holds all of the dataset as it is',
         )
       else refuseIdle(given, data.format.unread ?? [], `other files than a ${data.format.label}`)
       if (!flags.output.toLowerCase().endsWith('.csv')) refuseIdle(given, ['raw'], 'a .csv')
+      if (data.holds === 'dataset') {
+        const { as } = data
+        return withDataset(name, flags, async ({ dataset, store }) =>
+          exportDataset(as, await (await store()).whole(dataset.info.id), flags.output),
+        )
+      }
       const path = outputPath(flags.output)
       return withDataset(name, flags, ({ dataset }) => exportData(data, dataset, view, path, flags.raw ?? false))
     }

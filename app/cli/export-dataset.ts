@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, extname, join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
+import { packageTables, writePackage } from '../../graph-loader/index.ts'
+import type { FullDataset } from '../../positions/dataset/index.ts'
+import { UserError } from '../../positions/errors.ts'
+import { outputPath, writeOutput } from './given-paths.ts'
+import { tell } from './tell-error.ts'
+
+/** As what all of a dataset is written: the folder of a data package, one as a ZIP archive, or a workbook with a sheet for each table. */
+export type DatasetFile = 'folder' | 'zip' | 'workbook'
+
+/** Rows that a sheet may have; Excel has no more than four times as many, and they are all in memory at once. */
+const MOST_ROWS = 250_000
+
+/** As what a dataset is written to a file of this name; undefined when it names something else. A name without an ending is a folder's. */
+export function datasetFileOf(name: string): DatasetFile | undefined {
+  if (/\.zip$/i.test(name)) return 'zip'
+  if (/\.xlsx$/i.test(name)) return 'workbook'
+  const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return isFolder || /[/\\]$/.test(name) || extname(name) === '' ? 'folder' : undefined
+}
+
+/** Writes all of a dataset; a data package loads again to the same sha256. Rejects with a `UserError` when the folder holds a package already, or when a sheet cannot hold a table. */
+export async function exportDataset(as: DatasetFile, dataset: FullDataset, output: string): Promise<void> {
+  if (as === 'folder') {
+    await writePackage(dataset, resolve(output))
+    tell(`wrote a data package into ${output}`)
+    return
+  }
+  const path = outputPath(output)
+  await writeOutput(
+    path,
+    as === 'zip' ? await zipOf(dataset, basename(path, extname(path))) : await workbookOf(dataset),
+  )
+  tell(`wrote ${path}`)
+}
+
+async function zipOf(dataset: FullDataset, name: string): Promise<Uint8Array> {
+  const draft = await mkdtemp(join(tmpdir(), 'parley-export-'))
+  try {
+    const folder = join(draft, name)
+    await writePackage(dataset, folder)
+    const files = await readdir(folder)
+    const entries = await Promise.all(
+      files
+        .sort()
+        .map(async (file) => [`${name}/${file}`, new Uint8Array(await readFile(join(folder, file)))] as const),
+    )
+    // The same dataset gives the same bytes, whenever it is written.
+    return zipSync(Object.fromEntries(entries), { mtime: new Date(Date.UTC(1980, 0, 2)) })
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function workbookOf(dataset: FullDataset): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx')
+  const book = utils.book_new()
+  for (const { name, columns, rows } of packageTables(dataset)) {
+    const cells: unknown[][] = [[...columns]]
+    for (const row of rows()) {
+      if (cells.length > MOST_ROWS)
+        throw new UserError(
+          'cannot-write',
+          'output',
+          `${name} has more than ${MOST_ROWS.toLocaleString('en')} rows, more than a sheet takes`,
+          {
+            next: 'write a .zip',
+          },
+        )
+      cells.push(columns.map((column) => row[column] ?? null))
+    }
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name)
+  }
+  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+}
