@@ -1,15 +1,15 @@
-/** What the commands of a store print and change, with a store in memory in the place of Neo4j: read what changes. `npm test -- test/answers -u` writes it anew. */
+/** What the commands of a store print and change, with a store in memory in the place of Neo4j: read what changes. `npm test -- cli/store-commands -u` writes it anew. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
-import { main } from '../../app/cli/main.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
-import { deltaPackage } from '../support/delta.ts'
-import { printedBy } from '../support/printed-by.ts'
+import { deltaPackage } from '../../test/support/delta.ts'
+import { printedBy } from '../../test/support/printed-by.ts'
+import { main } from './main.ts'
 
 const stage = vi.hoisted(() => ({ store: null as unknown }))
-vi.mock('../../app/store/open-store.ts', () => ({
+vi.mock('../store/open-store.ts', () => ({
   planStore: async () => ({
     kind: 'neo4j',
     notice: null,
