@@ -13,9 +13,9 @@ beforeAll(async () => {
   await page.press(page.part('tour-skip'))
   // Fetched when it is first opened.
   await page.press(page.part('save'))
-  await soon(() => expect(page.has('picture')).toBe(true))
+  await soon(() => expect(document.querySelector('dialog[open]')).not.toBeNull())
   document.querySelector('dialog')?.close()
-  await page.rest()
+  await soon(() => expect(document.querySelector('dialog')).toBeNull())
 }, 120_000)
 afterAll(() => page?.close())
 
