@@ -1,5 +1,5 @@
 /** How every command explains itself, and what those print that read a small made-up dataset: read what changes. `npm test -- cli/prints -u` writes it anew. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -75,4 +75,11 @@ describe('a command prints', () => {
     const told = await printed([command, delta, ...args])
     await expect(`${told.split('\n').slice(0, MOST).join('\n')}\n`).toMatchFileSnapshot(`prints/${command}.txt`)
   })
+})
+
+it('tells what is wrong with files, to people and to machines', async () => {
+  const bad = join(root, 'bad.csv')
+  writeFileSync(bad, 'actor,issue,value\nA,tea,1\n,tea,2\nB,,x\nC,tea,99\n')
+  const told = [await printed(['validate', bad]), await printed(['validate', bad, '--json'])]
+  await expect(told.join('\n')).toMatchFileSnapshot('prints/invalid.txt')
 })

@@ -82,6 +82,11 @@ describe('where there is no value', () => {
     expect(value(id, pairSample([1], [1], { weight: [0] }))).toBe('no-weight')
   })
 
+  it('correlation: one constant at a value whose mean is not exact', () => {
+    expect(value('correlation', pairSample([0.1, 0.1, 0.1], [1, 2, 0]))).toBe('no-variation')
+    expect(value('correlation', pairSample([1, 2, 0], [0.1, 0.1, 0.1]))).toBe('no-variation')
+  })
+
   it.each(relative.map(({ id }) => id))('%s: both constant', (id) => {
     expect(value(id, pairSample([2, 2, 2], [2, 2, 2]))).toBe('no-variation')
     expect(value(id, pairSample([0.1], [0.1]))).toBe('no-variation')

@@ -17,6 +17,21 @@ test('counts fall into equal stretches, the highest is 1', () => {
   expect(bars).toEqual([1, 0, 0, 0, 0.25])
 })
 
+test('what lies before or after the span falls into its first or last stretch', () => {
+  const from = dayNumber('2025-01-01')
+  const bars = histogram(
+    [
+      ['2024-12-01', 1],
+      ['2025-01-10', 1],
+      ['2025-02-01', 3],
+    ],
+    from,
+    from + 9,
+    5,
+  )
+  expect(bars).toEqual([0.25, 0, 0, 0, 1])
+})
+
 test('a year is marked by months, and the year is named once at each of its beginnings', () => {
   const marks = timeMarks(dayNumber('2025-01-23'), dayNumber('2026-02-10'), 8)
   expect(marks.map(({ label }) => label)).toEqual(['Mar 2025', 'May', 'Jul', 'Sep', 'Nov', 'Jan 2026'])

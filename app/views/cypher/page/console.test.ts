@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { outlineOf } from '../../../../test/support/page-outline.ts'
 import { openPage, soon, type WholePage, words } from '../../../../test/support/whole-page.ts'
 
 const ROWS = {
@@ -163,6 +164,25 @@ describe('a query', () => {
     await page.press(page.part('cypher-cancel'))
     expect(page.has('cypher-problem')).toBe(true)
     expect((page.part('cypher-run') as HTMLButtonElement).disabled).toBe(false)
+    answer = () => Response.json(ROWS)
+  })
+})
+
+describe('the console is shown', () => {
+  const long = 'a text of more than forty letters, which a cell cuts off'
+  it.each([
+    [
+      'rows',
+      () => Response.json({ ...ROWS, rows: [...ROWS.rows, [null, long, 1.5]], truncated: 'rows' }),
+      'cypher-run',
+    ],
+    ['none', () => Response.json({ ...ROWS, rows: [], summary: { ...ROWS.summary, rows: 0 } }), 'cypher-run'],
+    ['problem', () => Response.json(PROBLEM, { status: 400 }), 'cypher-run'],
+  ] as const)('with %s', async (name, given, press) => {
+    answer = given
+    await page.visit('?show=cypher&cypher=MATCH%20(a)%20WHERE%20a.n%20%3E%20%24n%20RETURN%20a&params=%7B%22n%22%3A3%7D')
+    await page.press(page.part(press))
+    await expect(`${outlineOf(page.part('cypher'))}\n`).toMatchFileSnapshot(`console/${name}.txt`)
     answer = () => Response.json(ROWS)
   })
 })
