@@ -69,6 +69,6 @@ it('takes the sign of a weight, and says so; signs may be marks, and the file of
     notes.push(note),
   )
   expect(lines.map(({ sign }) => sign)).toEqual([1, -1, 1])
-  expect(notes).toEqual(['lines.csv: the sign of Weight is taken, and not its size'])
+  expect(notes).toEqual(['lines.csv: only the sign of Weight is used, not its size'])
   await expect(readSignedLines(fileOf('source,target,weight\na,b,0\n'))).rejects.toThrow(/no weight with a sign/)
 })

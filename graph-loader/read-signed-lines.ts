@@ -35,7 +35,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
       name,
       lineOf[0] === undefined ? 1 : null,
       null,
-      `no columns of ${ends ? 'a sign or weight' : 'two ends of a line'} among ${names}`,
+      `no ${ends ? 'sign or weight column' : 'source and target columns'} among ${names}`,
       'source, target, and sign or weight',
     )
   }
@@ -62,7 +62,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
         line,
         column.name,
         `${text} is no ${signed ? 'sign' : 'weight with a sign'}`,
-        signed ? '1 or -1, + or -' : 'a number but 0, + or -',
+        signed ? '1 or -1, + or -' : 'a number other than 0, or + or -',
       )
     } else {
       const key = [source, target].sort().join('\u001f')
@@ -72,8 +72,8 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
           name,
           line,
           column.name,
-          `row ${before.row} gives the two the sign ${before.sign}`,
-          'one sign for two nodes',
+          `row ${before.row} already gives this pair the sign ${before.sign}`,
+          'one sign for each pair',
         )
       } else if (!before) {
         known.set(key, { sign, row: line })
@@ -82,7 +82,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
     }
   }
   problems.throwIfAny(path)
-  if (!signed) onNote?.(`${name}: the sign of ${column.name} is taken, and not its size`)
+  if (!signed) onNote?.(`${name}: only the sign of ${column.name} is used, not its size`)
   return lines
 }
 

@@ -8,12 +8,14 @@ import { ensureBuilt, NODE_SOURCES } from './built.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { endWithNpm, fail, ROOT, say } from './root.mjs'
 
-const API_PORT = 4700
-const PAGE_PORT = 4701
 /** An editor writes a file in several steps, and a checkout changes many files at once. */
 const SETTLE_MS = 300
 
 const args = process.argv.slice(2)
+const givenPort = args.indexOf('--port')
+/** The API's port, 4700 unless told; the page's is the one after it. */
+const API_PORT = givenPort < 0 ? 4700 : Number(args.splice(givenPort, 2)[1])
+const PAGE_PORT = API_PORT + 1
 /** Further arguments go to `parley start`; without `--store` the datasets are kept in memory, which starts at once. */
 const apiArgs = [
   'start',

@@ -10,6 +10,7 @@ import { DropLayer } from './drop/DropLayer.tsx'
 import { language } from './language.ts'
 import { App } from './shell/App.tsx'
 import { PageBoundary } from './shell/Boundary.tsx'
+import { followKeptFiles } from './state/kept-files.ts'
 import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
 import { followAddress } from './state/view-store.ts'
@@ -18,6 +19,7 @@ document.documentElement.lang = language
 followTheme()
 void followAddress()
 followService()
+void followKeptFiles()
 createRoot(document.getElementById('root') as HTMLElement).render(
   <PageBoundary>
     <App />

@@ -1,4 +1,4 @@
-/** From other programs' files to data packages: databases of Discourse Network Analyzer, and tables of roll calls. */
+/** From other programs' files to data packages: tables of any kind, tables of roll calls, and databases of Discourse Network Analyzer. */
 
 export { PROFILES, type UnderstoodWord, VOTES, type Vote } from '../rollcalls/index.ts'
 export { type ImportDnaOptions, importDna } from './dna/import-dna.ts'

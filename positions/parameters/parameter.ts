@@ -23,7 +23,7 @@ export const SHOWS = [
 ] as const
 export type Show = (typeof SHOWS)[number]
 
-/** What must be so in a view that its picture reads a parameter; `diagram/picture-params.ts` says when it is. */
+/** What must be so in a view that its picture reads a parameter; `app/views/picture-params.ts` says when it is. */
 export type ReadWhen = 'by-coalition' | 'coalitions-drawn' | 'focus' | 'many-actors'
 
 /** What a parameter decides, first to last: each follows from those before it. What decides none of them decides only how it is drawn. */

@@ -186,7 +186,7 @@ it('opens the view of a picture, tells what is missing, and warns when the datas
 
 it('forgets a dataset, and says of a link to it that its file must be given', async () => {
   await page.getByTestId('dataset-picker').click()
-  await page.getByRole('button', { name: 'Close Tea talks' }).click()
+  await page.getByRole('button', { name: 'Forget Tea talks' }).click()
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByTestId('waiting').textContent()).toContain('“tea-talks” is not in this browser')
   await page.getByTestId('waiting').getByRole('button', { name: 'Open your own file' }).click()
@@ -229,6 +229,21 @@ it('opens a German workbook: asks for its scale, shows how it was understood, an
   await page.getByTestId('drop-keep').click()
   await expect.poll(() => page.getByTestId('drop').count()).toBe(0)
   await drawn()
+})
+
+it('keeps files over a reload and for another tab, as they were understood, until they are forgotten', async () => {
+  await page.reload()
+  await drawn()
+  await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('6')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect.poll(() => other.getByTestId('dataset-panel').textContent()).toContain('6')
+  await other.close()
+  await page.getByTestId('dataset-picker').click()
+  await page.getByRole('button', { name: /^Forget haltungen/ }).click()
+  await expect.poll(() => page.textContent('main')).toContain('is not in this browser')
+  await page.reload()
+  await expect.poll(() => page.textContent('main')).toContain('is not in this browser')
 })
 
 it('asked the server about no dataset, and nothing went wrong', () => {

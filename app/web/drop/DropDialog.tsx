@@ -4,6 +4,7 @@ import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
 import { forgetDropped, readDropped } from '../state/drop-client.ts'
 import { forgetDataset, holdDataset } from '../state/held-list.ts'
+import { keepFiles } from '../state/kept-files.ts'
 import { openDataset } from '../state/view-store.ts'
 import type { DropOutcome, DropProgress, GivenFiles, TableShown, Told } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
@@ -68,6 +69,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         else if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
         else dropping.set(null)
         holdDataset(dataset)
+        void keepFiles(dataset, given, next)
         openDataset(dataset.id)
       },
       (error: Error) => setStep({ at: 'failed', message: error.message }),

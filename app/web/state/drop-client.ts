@@ -34,13 +34,14 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
   return { id, answer }
 }
 
-/** Reads files in the worker; `stop` ends the reading. Rejects with a `RequestProblem`. */
+/** Reads files in the worker, and holds their dataset, under the id `as` where it had one before; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
   told: Told | undefined,
   onProgress: (progress: DropProgress) => void,
+  as?: string,
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, told }, onProgress)
+  const { id, answer } = ask({ kind: 'read', given, told, as }, onProgress)
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
 }
 

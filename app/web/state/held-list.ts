@@ -1,5 +1,6 @@
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { forgetDropped } from './drop-client.ts'
+import { forgetFiles } from './kept-files.ts'
 import { service } from './service-store.ts'
 
 /** Adds a dataset that the page holds to those that can be chosen. */
@@ -8,8 +9,9 @@ export function holdDataset(dataset: DatasetAnswer): void {
   service.set({ ...service.get(), datasets: [...others, dataset] })
 }
 
-/** Takes a dataset that the page holds off the list, and frees its memory. */
+/** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. */
 export async function forgetDataset(id: string): Promise<void> {
+  await forgetFiles(id)
   service.set({ ...service.get(), datasets: (service.get().datasets ?? []).filter((dataset) => dataset.id !== id) })
   await forgetDropped(id)
 }

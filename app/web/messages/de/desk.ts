@@ -86,7 +86,8 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     over: 'Ablegen, um sie zu erkunden',
     kinds:
       'Eine CSV-Datei mit actor, issue und value; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
-    stays: 'Gelesen wird in diesem Browser. Nichts verlässt Ihren Rechner.',
+    stays:
+      'Gelesen wird in diesem Browser; dort bleibt die Datei, bis Sie sie vergessen. Nichts verlässt Ihren Rechner.',
     file: 'Datei wählen …',
     folder: 'Ordner wählen …',
     scale:
@@ -112,7 +113,7 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     forget: (title) => `${title} vergessen`,
     gone: (name) => `„${name}“ ist nicht in diesem Browser`,
     goneHelp:
-      'Diese Ansicht zeigt eine Datei, die jemand geöffnet hatte, vielleicht Sie selbst, bevor diese Seite neu geladen wurde. Eine solche Datei bleibt in der Seite, die sie geöffnet hat, und wird nirgendwohin gesendet: Öffnen Sie sie hier, und die Ansicht ist wieder da.',
+      'Diese Ansicht zeigt eine Datei, die in einem anderen Browser geöffnet wurde, oder in diesem und seither vergessen. Eine solche Datei bleibt in dem Browser, der sie geöffnet hat, und wird nirgendwohin gesendet: Öffnen Sie sie hier, und die Ansicht ist wieder da.',
     noRecord:
       'Dieses Bild trägt keine Ansicht. Nur PNG und SVG, die Parley gezeichnet hat, tragen sie, und Bildprogramme nehmen sie mitunter heraus.',
     missing: (id, version) =>

@@ -82,7 +82,7 @@ export const desk = {
     hint: 'or drop it anywhere on the page',
     over: 'Drop it to explore it',
     kinds: 'A CSV with actor, issue and value; a data package as a folder or ZIP; or a picture drawn by Parley.',
-    stays: 'It is read in this browser. Nothing leaves your machine.',
+    stays: 'It is read in this browser and kept here until you forget it. Nothing leaves your machine.',
     file: 'Choose a file …',
     folder: 'Choose a folder …',
     scale: 'No scale is declared here. Which values can a position have? Your answer is shown as an assumption.',
@@ -104,10 +104,10 @@ export const desk = {
     copied: 'Copied',
     notCopied: 'This browser does not allow copying. Select the lines instead.',
     onlyHere: 'only in this browser',
-    forget: (title: string) => `Close ${title}`,
+    forget: (title: string) => `Forget ${title}`,
     gone: (name: string) => `“${name}” is not in this browser`,
     goneHelp:
-      'This view belongs to a file that was opened in a browser, perhaps yours, before the page was reloaded. Such a file stays in the page that opened it and is never sent anywhere. Open it again to see the view.',
+      'This view belongs to a file that was opened in another browser, or in this one and forgotten since. Such a file stays in the browser that opened it and is never sent anywhere. Open it again to see the view.',
     noRecord:
       'This picture carries no view. Only PNG and SVG files drawn by Parley do, and image editors may remove it.',
     missing: (id: string, version: string | undefined) =>

@@ -66,7 +66,7 @@ export const LISTED_PROBLEMS = 50
 
 /** A question; `id` comes back with what answers it. */
 export type DropAsk =
-  | { id: number; kind: 'read'; given: GivenFiles; told: Told | undefined }
+  | { id: number; kind: 'read'; given: GivenFiles; told: Told | undefined; as: string | undefined }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'call'; dataset: string; call: string; query: string }

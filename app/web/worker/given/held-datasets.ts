@@ -10,11 +10,11 @@ export class HeldDatasets {
   readonly #held = new Map<string, FullDataset>()
   readonly #drawn = new Map<string, Drawn>()
 
-  /** Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place. */
-  hold(dataset: FullDataset): DatasetAnswer {
+  /** Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. */
+  hold(dataset: FullDataset, as?: string): DatasetAnswer {
     const { id: name, sha256 } = dataset.info
-    let id = heldId(name)
-    for (let n = 2; ; n++) {
+    let id = as ?? heldId(name)
+    for (let n = 2; as === undefined; n++) {
       const other = this.#held.get(id)
       if (other === undefined || other.info.sha256 === sha256) break
       id = heldId(`${name} (${n})`)

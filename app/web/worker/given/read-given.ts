@@ -26,7 +26,11 @@ export async function readGiven(
   given: GivenFiles,
   told: Told | undefined,
   held: HeldDatasets,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: DropProgress) => void },
+  {
+    signal,
+    onProgress,
+    as,
+  }: { signal: AbortSignal; onProgress: (progress: DropProgress) => void; as?: string | undefined },
 ): Promise<DropOutcome> {
   let shownAt = 0
   let tables: readonly TableShown[] = []
@@ -64,7 +68,7 @@ export async function readGiven(
     const [path, ...others] = paths
     const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
     const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    return { kind: 'held', dataset: held.hold(dataset), passedOver, tables }
+    return { kind: 'held', dataset: held.hold(dataset, as), passedOver, tables }
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }

@@ -21,6 +21,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
     try {
       const { readGiven } = await import('./read-given.ts')
       return await readGiven(ask.given, ask.told, held, {
+        as: ask.as,
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })
