@@ -14,6 +14,7 @@ export const LIMITS = {
   rowCharacters: { most: 1_048_576, what: 'characters in a row', instead: 'shorter rows' },
   idCharacters: { most: 500, what: 'characters in an id', instead: 'a short id, and the text as name or title' },
   rows: { most: 10_000_000, what: 'rows in a table', instead: PART },
+  cells: { most: 50_000_000, what: 'cells in a table of another kind', instead: PART },
   stances: { most: 10_000_000, what: 'stances in a dataset', instead: PART },
   entries: { most: 1_000_000, what: 'actors, issues or documents of a dataset', instead: PART },
   tableBytes: { most: 2 ** 30, what: 'bytes in stances or evidence, unpacked', instead: PART },
@@ -25,6 +26,12 @@ export const LIMITS = {
     instead: 'a part of the votes',
   },
   archiveBytes: { most: 2 ** 30, what: 'bytes in a ZIP archive, unpacked', instead: 'a smaller one, or parley load' },
+  workbookBytes: {
+    most: 2 ** 28,
+    what: 'bytes in a workbook, unpacked',
+    instead: 'a workbook with that sheet alone, or a CSV',
+  },
+  jsonBytes: { most: 2 ** 28, what: 'bytes in a table of JSON, unpacked', instead: 'several files, or a CSV' },
   descriptionBytes: {
     most: 2 ** 24,
     what: 'bytes in a datapackage.json',

@@ -1,5 +1,6 @@
 import { oneLine } from '../../positions/text.ts'
 import { Ints, owned } from '../growing.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 
 /** What a file itself knows of a cell: text files know texts alone; workbooks and typed files know numbers, days and flags. */
@@ -89,6 +90,7 @@ export class TableBuilder {
   readonly #columns: GrowingColumn[] = []
   readonly #lines = new Ints()
   #header: readonly string[] | null = null
+  #isFull = false
 
   /** `name` is what problems call the table; `header` the line on which the header stands, from 1. */
   constructor(name: string, problems: Problems, header?: number) {
@@ -104,7 +106,8 @@ export class TableBuilder {
 
   /** Takes a row of the file, from left to right. */
   row(cells: readonly Cell[], line: number): void {
-    if (cells.every(isEmpty)) return
+    if (this.#isFull || cells.every(isEmpty)) return
+    if (this.#refuses(cells, line)) return
     if (this.#header) {
       this.#take(cells, line)
       return
@@ -131,6 +134,17 @@ export class TableBuilder {
     const columns = this.#apart(named)
     const lines = this.#lines.view()
     return { ...about, name: this.#name, columns, rows: lines.length, lines, notes: this.#notes }
+  }
+
+  /** Whether a row is beyond the bounds of a table, which is told. */
+  #refuses(cells: readonly Cell[], line: number): boolean {
+    const long = cells.findIndex(({ text }) => text.length > LIMITS.rowCharacters.most)
+    if (long >= 0) this.#problems.add(this.#name, line, null, ...tooMany('rowCharacters'))
+    // A row counts as wide as the header, however few cells it has itself.
+    const width = Math.max(cells.length, this.#header?.length ?? 0)
+    this.#isFull = (this.#lines.length + this.#waiting.length + 1) * width > LIMITS.cells.most
+    if (this.#isFull) this.#problems.add(this.#name, line, null, ...tooMany('cells'))
+    return long >= 0 || this.#isFull
   }
 
   #settle(): void {

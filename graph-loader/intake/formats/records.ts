@@ -40,12 +40,18 @@ export function recordsTable(
     for (const [name, value] of fieldsOf(item, '', 1)) {
       const place = places.get(name) ?? places.size
       places.set(name, place)
-      cells[place] = cellOf(value)
+      const cell = cellOf(value)
+      if (cell) cells[place] = cell
+      else problems.add(file, lines?.[at] ?? at + 1, name, 'its lists or objects are too deep', 'a text or a number')
     }
     return cells
   })
   if (places.size === 0) {
     problems.add(file, null, null, 'its list holds no objects', 'a list of objects, each with a field for each column')
+    return null
+  }
+  if (rows.length * places.size > LIMITS.cells.most) {
+    problems.add(file, null, null, ...tooMany('cells'))
     return null
   }
   const builder = new TableBuilder(file, problems, 0)
@@ -127,7 +133,8 @@ function* fieldsOf(item: Entry, above: string, depth: number): Generator<[name: 
   }
 }
 
-function cellOf(value: unknown): Cell {
+/** What a field says; null when it is nested too deep to be written down. */
+function cellOf(value: unknown): Cell | null {
   if (value === null || value === undefined) return { text: '', type: 'text' }
   if (typeof value === 'number') return { text: Number.isFinite(value) ? plainNumber(value) : '', type: 'number' }
   if (typeof value === 'bigint') return { text: String(value), type: 'number' }
@@ -136,14 +143,15 @@ function cellOf(value: unknown): Cell {
   if (value instanceof Date) return { text: dayOf(value), type: 'date' }
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return { text: value.join('|'), type: 'text' }
-  return { text: jsonOf(value), type: 'text' }
+  const text = jsonOf(value)
+  return text === null ? null : { text, type: 'text' }
 }
 
-function jsonOf(value: unknown): string {
+function jsonOf(value: unknown): string | null {
   try {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? ''
   } catch {
-    return ''
+    return null
   }
 }
 

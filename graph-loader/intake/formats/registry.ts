@@ -1,6 +1,6 @@
 import type { FileSource } from '../../files/index.ts'
 import { readFault } from '../../files/index.ts'
-import { LIMITS, tooMany } from '../../limits.ts'
+import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { readArrow, readParquet } from './columnar.ts'
@@ -21,7 +21,8 @@ interface FileToRead {
   readonly told: FormatTold
   readonly problems: Problems
   readonly signal: AbortSignal | undefined
-  whole(): Promise<Uint8Array>
+  /** All of its bytes; no more than the bound allows. */
+  whole(limit?: LimitName): Promise<Uint8Array>
   chunks(): AsyncIterable<Uint8Array>
 }
 
@@ -65,13 +66,14 @@ const FORMATS: readonly Format[] = [
     ends: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods'],
     mayBeText: (end) => end === 'xls',
     begins: (bytes) => begins(0x50, 0x4b, 3, 4)(bytes) || begins(0xd0, 0xcf, 0x11, 0xe0)(bytes),
-    read: async ({ name, told, problems, whole }) => readWorkbook(name, await whole(), told, problems),
+    read: async ({ name, told, problems, whole }) => readWorkbook(name, await whole('workbookBytes'), told, problems),
   },
   {
     id: 'json',
     label: 'JSON or NDJSON',
     ends: ['json', 'ndjson', 'jsonl'],
-    read: async ({ name, problems, whole }) => readJson(name, new TextDecoder().decode(await whole()), problems),
+    read: async ({ name, problems, whole }) =>
+      readJson(name, new TextDecoder().decode(await whole('jsonBytes')), problems),
   },
   {
     id: 'text',
@@ -105,14 +107,14 @@ export async function readForeignTable(
     problems,
     signal,
     chunks: () => files.chunks(path),
-    whole: () => wholeOf(files.chunks(path), signal),
+    whole: (limit = 'tableBytes') => wholeOf(files.chunks(path), limit, signal),
   }
   try {
     const format = await formatOf(files, path, name)
     return await format.read(file)
   } catch (error) {
     signal?.throwIfAborted()
-    if (error instanceof TooLarge) problems.add(name, null, null, ...tooMany('tableBytes'))
+    if (error instanceof TooLarge) problems.add(name, null, null, ...tooMany(error.limit))
     else problems.add(name, null, null, ...readFault(error))
     return null
   }
@@ -136,15 +138,26 @@ async function formatOf(files: FileSource, path: string, name: string): Promise<
   )
 }
 
-class TooLarge extends Error {}
+class TooLarge extends Error {
+  readonly limit: LimitName
 
-async function wholeOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  constructor(limit: LimitName) {
+    super(limit)
+    this.limit = limit
+  }
+}
+
+async function wholeOf(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: LimitName,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
     signal?.throwIfAborted()
     size += chunk.length
-    if (size > LIMITS.tableBytes.most) throw new TooLarge()
+    if (size > LIMITS[limit].most) throw new TooLarge(limit)
     parts.push(Uint8Array.from(chunk))
   }
   const all = new Uint8Array(size)

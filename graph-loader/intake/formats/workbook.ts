@@ -3,6 +3,7 @@ import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown, shownList } from '../../suggest.ts'
 import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+import { boundedWorkbook, WorkbookTooLarge } from './workbook-bounds.ts'
 
 const NOTHING: Cell = { text: '', type: 'text' }
 
@@ -16,14 +17,26 @@ export async function readWorkbook(
   told: FormatTold,
   problems: Problems,
 ): Promise<ForeignTable | null> {
-  const { read, utils } = await import('@e965/xlsx')
+  const { read } = await import('@e965/xlsx')
   const isBook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   let book: ReturnType<typeof read>
   try {
     // What is neither would be read as a table of text.
     if (!isBook) throw new Error('no workbook')
-    book = read(bytes, { type: 'array', dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false })
+    const bounded = bytes[0] === 0x50 ? boundedWorkbook(bytes) : bytes
+    book = read(bounded, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellHTML: false,
+      cellFormula: false,
+    })
   } catch (error) {
+    if (error instanceof WorkbookTooLarge) {
+      problems.add(file, null, null, ...tooMany(error.limit))
+      return null
+    }
     const locked = error instanceof Error && /password|encrypt/i.test(error.message)
     problems.add(
       file,
@@ -51,19 +64,18 @@ export async function readWorkbook(
   }
   const name = book.SheetNames.length > 1 ? `${file} › ${sheet}` : file
   const builder = new TableBuilder(name, problems, told.header)
-  const range = utils.decode_range(found['!ref'])
   const rows = (found as WorkSheet & { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
-  const width = Math.min(range.e.c, 16_383) + 1
   if (rows.length > LIMITS.rows.most) {
     problems.add(name, null, null, ...tooMany('rows'))
     return null
   }
+  // What the sheet says of its own extent may be wrong: its cells are what counts.
   rows.forEach((cells, at) => {
-    if (!cells) return
-    builder.row(
-      Array.from({ length: Math.min(width, cells.length) }, (_, place) => cellOf(cells[place])),
-      at + 1,
-    )
+    if (cells)
+      builder.row(
+        Array.from({ length: cells.length }, (_, place) => cellOf(cells[place])),
+        at + 1,
+      )
   })
   const table = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
   const others = filled.filter((other) => other !== sheet)
