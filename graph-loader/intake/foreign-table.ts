@@ -2,6 +2,7 @@ import { oneLine } from '../../positions/text.ts'
 import { Ints, owned } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
+import { shown, shownList } from '../suggest.ts'
 
 /** What a file itself knows of a cell: text files know texts alone; workbooks and typed files know numbers, days and flags. */
 export type CellType = 'text' | 'number' | 'date' | 'flag'
@@ -55,6 +56,8 @@ export interface FormatTold {
 
 /** Rows that are looked at to find the header. */
 const LOOKED_AT = 30
+/** So many rows below a table may be footnotes. */
+const MOST_FOOTNOTES = 20
 
 /** A column while its rows come in. */
 class GrowingColumn {
@@ -91,6 +94,10 @@ export class TableBuilder {
   readonly #lines = new Ints()
   #header: readonly string[] | null = null
   #isFull = false
+  /** Lines on which the header stands again. */
+  readonly #repeated: number[] = []
+  /** Rows with a text in the first column alone, after which no other has come yet. */
+  readonly #below: { readonly cells: readonly Cell[]; readonly line: number }[] = []
 
   /** `name` is what problems call the table; `header` the line on which the header stands, from 1. */
   constructor(name: string, problems: Problems, header?: number) {
@@ -125,12 +132,19 @@ export class TableBuilder {
       this.#problems.add(this.#name, null, null, 'there is no table in it', 'a row of names, and rows below it')
       return null
     }
+    if (this.#lines.length === 0) this.#flush()
+    else if (this.#below.length > 0)
+      this.#notes.push(
+        `what stands below the table, in the first column alone, is passed over: ${this.#below.map(({ cells, line }) => `row ${line} (${shown(cells[0]?.text.trim() ?? '')})`).join(', ')}`,
+      )
     const named = header.flatMap((own, place): ForeignColumn[] => {
       const column = this.#columns[place] ?? new GrowingColumn()
       if (own === '' && column.cells.every(isEmpty)) return []
       const { cells, counts } = column
       return [{ name: own === '' ? `column ${place + 1}` : own, place, cells, counts, codes: column.codes.view() }]
     })
+    if (this.#repeated.length > 0)
+      this.#notes.push(`passed over, since it is the header again: row ${shownList(this.#repeated.map(String), 12)}`)
     const columns = this.#apart(named)
     const lines = this.#lines.view()
     return { ...about, name: this.#name, columns, rows: lines.length, lines, notes: this.#notes }
@@ -166,6 +180,28 @@ export class TableBuilder {
   }
 
   #take(cells: readonly Cell[], line: number): void {
+    const header = this.#header as readonly string[]
+    const width = header.length
+    // Files that were put one below the other repeat their header.
+    if (cells.length === width && header.every((own, at) => own === oneLine(cells[at]?.text ?? ''))) {
+      this.#repeated.push(line)
+      return
+    }
+    if (width > 2 && cells.filter((cell) => !isEmpty(cell)).length === 1 && !isEmpty(cells[0] ?? EMPTY)) {
+      this.#below.push({ cells, line })
+      if (this.#below.length > MOST_FOOTNOTES) this.#flush()
+      return
+    }
+    this.#flush()
+    this.#put(cells, line)
+  }
+
+  /** Takes the rows that held nothing but a name: rows follow, so they were no footnotes. */
+  #flush(): void {
+    for (const { cells, line } of this.#below.splice(0)) this.#put(cells, line)
+  }
+
+  #put(cells: readonly Cell[], line: number): void {
     const width = (this.#header as readonly string[]).length
     const beyond = cells.findIndex((cell, at) => at >= width && !isEmpty(cell))
     if (beyond >= 0) {

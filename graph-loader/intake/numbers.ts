@@ -19,7 +19,7 @@ const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)
 
 /** A text of a number without what only makes it easier to read: blanks, apostrophes between thousands, a typographic minus, a percent sign; null when it is no number. */
 function bare(text: string): string | null {
-  let digits = text.trim().replace(MINUS, '-')
+  let digits = ascii(text.trim()).replace(MINUS, '-')
   digits = digits.replace(/\s*%$/, '')
   // A blank or an apostrophe stands between thousands, or it is not part of a number.
   if (/[\s\u00a0\u2007\u2009\u202f'’ʼ´]/.test(digits)) {
@@ -27,6 +27,15 @@ function bare(text: string): string | null {
     digits = digits.replace(BLANKS, '').replace(APOSTROPHES, '')
   }
   return PLAIN.test(digits) ? digits : null
+}
+
+/** Digits and marks of Arabic, Persian and full-width writing as those of ASCII; marks of direction are left out. */
+function ascii(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, '’')
 }
 
 /** Whether a text is a number in any of the ways in which people write them. */

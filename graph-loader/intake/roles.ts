@@ -36,16 +36,16 @@ export function isRole(text: string): boolean {
 export const ROLE_NAMES: readonly string[] = [...Object.keys(ROLES), ...OTHER_ROLES]
 
 /**
- * Usual names of columns, in English, German, French and Spanish, folded as `folded` does: the ones further left are the likelier to mean it. A name may stand under several roles; it has the first that no
+ * Usual names of columns (parties before their countries, since rows are as fine as their finest actor), in English, German, French and Spanish, folded as `folded` does: the ones further left are the likelier to mean it. A name may stand under several roles; it has the first that no
  * likelier column has taken.
  */
 const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
   [
     'actor',
-    `actor | stakeholder | delegation | legislator | deputy | mp | member | voter | organization | organisation | country | nation | state | party | company | entity | name | speaker | who
-     | akteur | akteurin | abgeordnete | abgeordneter | mitglied | organisation | land | staat | partei | fraktion | wer
-     | acteur | depute | membre | organisation | pays | etat | parti | qui
-     | diputado | miembro | organizacion | pais | estado | partido | quien
+    `actor | stakeholder | delegation | legislator | deputy | mp | member | voter | organization | organisation | party | company | entity | country | nation | state | name | speaker | who
+     | akteur | akteurin | abgeordnete | abgeordneter | mitglied | organisation | partei | fraktion | land | staat | wer
+     | acteur | depute | membre | organisation | parti | pays | etat | qui
+     | diputado | miembro | organizacion | partido | pais | estado | quien
      | country name | actor name | party name | member name | group | person | character`,
   ],
   [
@@ -128,7 +128,7 @@ export function rolesOf(
   columns: readonly ForeignColumn[],
   told: Readonly<Record<string, Role>> = {},
 ): (Role | undefined)[] {
-  const roles: (Role | undefined)[] = columns.map(({ name }) => told[name])
+  const roles: (Role | undefined)[] = columns.map(({ name }) => (Object.hasOwn(told, name) ? told[name] : undefined))
   const taken = new Set(roles)
   const give = (at: number, role: Role) => {
     roles[at] = role

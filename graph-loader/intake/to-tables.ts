@@ -247,6 +247,7 @@ class TableTurner {
     const columns = table.columns.filter((_, at) => roles[at] === 'value')
     this.#tellTwice(key)
     for (let row = 0; row < table.rows; row++) {
+      if (this.#one.sums?.has(row)) continue
       const own = oneLine(cellAt(key, row).text)
       for (const column of columns) {
         const [actor, issue] = byIssue ? [column.name, own] : [own, column.name]

@@ -1,5 +1,6 @@
 import type { Vote } from '../rollcalls/index.ts'
 import { shown, shownList } from '../suggest.ts'
+import { isAside, isUnnamed, summedUp, sumsAmong } from './asides.ts'
 import { type DateForm, type DayOrder, dateForm } from './dates.ts'
 import type { ForeignColumn, FormatTold } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
@@ -34,6 +35,8 @@ export interface Understanding {
   readonly shape: Shape | null
   /** For each column its role; `value` for the columns of values of a wide table. */
   readonly roles: readonly Role[]
+  /** Rows of a wide table that sum up the others and are left out. */
+  readonly sums: ReadonlySet<number> | null
   /** How its votes are laid out; null when it holds none. */
   readonly votes: VoteLayout | null
   readonly values: ValueReading
@@ -75,10 +78,10 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const profile = tableProfileOf(columns.map(({ name }) => name))
   const words = { ...profile?.words, ...told.words }
   const divider = table.divider ?? null
-  const fresh = told.isRecipe ? columns.filter(({ name }) => told.columns?.[name] === undefined) : []
+  const fresh = told.isRecipe ? columns.filter(({ name }) => !Object.hasOwn(told.columns ?? {}, name)) : []
   const left = Object.fromEntries(fresh.map(({ name }) => [name, 'ignore']))
   const named = rolesOf(columns, { ...byName(columns, profile?.roles), ...left, ...told.columns })
-  const isValue = (column: ForeignColumn) => isValueColumn(column, words, divider)
+  const isValue = (column: ForeignColumn) => !isAside(column) && isValueColumn(column, words, divider)
   const votes =
     told.shape === undefined || told.shape === 'votes'
       ? voteLayout(
@@ -95,9 +98,15 @@ export function understand(table: ReadTable, told: Told): Understanding {
       ? 'votes'
       : (byFile ?? shapeOf(columns, named, isValue))
   if (shape === 'votes') return ofVotes(table, named, votes, told, questions)
-  const roles = finalRoles(columns, named, shape, isValue)
+  const first = finalRoles(columns, named, shape, isValue)
+  const isWide = shape !== null && WIDE.includes(shape)
+  const across = columns.filter((_, at) => first[at] === 'value')
+  const values = readValues(across, words, told.decimal, divider)
+  const key = columns[first.indexOf(shape === 'issues-by-actors' ? 'issue' : 'actor')]
+  const sums = isWide ? summedUp(table, key, across, values.meaningOf) : null
+  const isSum = (column: ForeignColumn) => sums?.columns.has(column) === true && told.columns?.[column.name] !== 'value'
+  const roles = columns.map((column, at) => (isSum(column) ? 'ignore' : (first[at] as Role)))
   const places = columns.filter((_, at) => roles[at] === 'value')
-  const values = readValues(places, words, told.decimal, divider)
   const dated = columns.filter((_, at) => roles[at] === 'stated_on')
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
@@ -121,6 +130,18 @@ export function understand(table: ReadTable, told: Told): Understanding {
         lineOf(table, places, values.unclear),
       )
     }
+    if (values.percent === 'some')
+      ask('number', valueName, 'some values are per cent, and others are not', 'all in one way, or --set COLUMN=ignore')
+    const unnamed = isWide
+      ? places.find(({ name }) => isUnnamed(name) && told.columns?.[name] === undefined)
+      : undefined
+    if (unnamed && unnamed !== key)
+      ask(
+        'columns',
+        unnamed.name,
+        'a column of values without a name',
+        `a name in the header, or --set "${unnamed.name}=value" or "${unnamed.name}=ignore"`,
+      )
     const [unknown] = values.unknown
     if (unknown)
       ask('words', valueName, ...unknownValues(values.unknown, told.decimal), lineOf(table, places, unknown[0]))
@@ -139,9 +160,22 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const sure = scale === 'ask' ? null : scale
   const sentences = [
     ...sentencesOf(table, shape, told, roles, values, dates, sure, profile?.label),
+    ...(sums?.sentences ??
+      (shape === 'long' ? sumsAmong(columns.filter((_, at) => /^(actor|issue)$/.test(roles[at] ?? ''))) : [])),
     ...newsOf(fresh, told, values),
   ]
-  return { table, shape, roles, votes: null, values, dates, scale: sure, sentences, questions }
+  return {
+    table,
+    shape,
+    roles,
+    sums: sums?.rows ?? null,
+    votes: null,
+    values,
+    dates,
+    scale: sure,
+    sentences,
+    questions,
+  }
 }
 
 /** A table of votes: what its words and keys mean is found out, and told, by who reads votes. */
@@ -168,6 +202,7 @@ function ofVotes(
     table,
     shape: 'votes',
     roles,
+    sums: null,
     votes: votes ?? { options, profile, oneHot },
     values: readValues([], {}, undefined, null),
     dates: told.dates === undefined ? form : { order: told.dates, unclear: null },
@@ -267,8 +302,9 @@ function notUnderstood(
 /** The scale that the values show: that of agreement in words, MACTOR's sides, Parley's usual one where all numbers are on it; `ask` for all others. */
 function scaleOf(values: ValueReading, shape: Shape | null): Understanding['scale'] | 'ask' {
   if (shape === 'mactor') return { min: -1, max: 1 }
-  const { range, allWords } = values
+  const { range, allWords, percent } = values
   if (range === null) return null
+  if (percent !== 'none') return 'ask'
   const most = Math.max(Math.abs(range.min), Math.abs(range.max))
   if (allWords && most <= 2) return most <= 1 ? { min: -1, max: 1 } : { min: -2, max: 2 }
   return most <= 2 ? null : 'ask'
@@ -331,12 +367,14 @@ function sentencesOf(
   })
   const left = columns.filter((_, at) => roles[at] === 'ignore').map(({ name }) => shown(name))
   const words = values.words.slice(0, 30).map(({ word, meaning, count }) => `${shown(word)} as ${meaning} (${count})`)
-  const across = columns.filter((_, at) => roles[at] === 'value').length
+  const across = columns.filter((_, at) => roles[at] === 'value').map(({ name }) => shown(name))
   return [
     `read as ${table.format}${profile === undefined ? '' : `; its header is that of the ${profile}`}`,
     ...table.notes,
     ...(shape === null ? [] : [`understood as ${SHAPES[shape]}${told.shape === undefined ? '' : ', as told'}`]),
-    ...(wide ? [`${across} ${across === 1 ? 'column' : 'columns'} of values`] : []),
+    ...(wide
+      ? [`${across.length} ${across.length === 1 ? 'column' : 'columns'} of values: ${shownList(across, 12)}`]
+      : []),
     list.join(', '),
     ...(left.length > 0 ? [`left out: ${shownList(left, 12)}`] : []),
     ...unusedWords(told, values),
@@ -344,6 +382,9 @@ function sentencesOf(
     ...(words.length > 0 ? [`words understood: ${words.join(', ')}`] : []),
     ...(dates.order === null ? [] : [`dates have the ${dates.order === 'day-first' ? 'day' : 'month'} first`]),
     ...(scale === null ? [] : [`the scale is ${scale.min}..${scale.max}`]),
+    ...(shape !== null && scale === null && told.scale === undefined && values.range !== null
+      ? ['the scale is -2..2, the usual one, since all numbers are on it; --scale tells another']
+      : []),
     ...(told.scale === undefined ? [] : [`the scale is ${told.scale.min}..${told.scale.max}, as told`]),
   ].filter((sentence) => sentence !== '')
 }

@@ -24,6 +24,8 @@ export interface ValueReading {
   readonly allWords: boolean
   /** Texts that nothing says the meaning of, with how often each stands there, the more frequent first. */
   readonly unknown: readonly (readonly [text: string, count: number])[]
+  /** Whether its numbers are per cent: all, some of them (0 aside), or none. */
+  readonly percent: 'all' | 'some' | 'none'
   /** A number that may be two, such as `1,234`. */
   readonly unclear: string | null
   /** What a cell says; null when nobody knows. */
@@ -58,6 +60,7 @@ export function readValues(
   const unknown = new Map<string, number>()
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let numbers = 0
+  let [percents, plain] = [0, 0]
   for (const column of columns) {
     column.cells.forEach((cell, at) => {
       const count = column.counts[at] as number
@@ -74,6 +77,8 @@ export function readValues(
       const isWord = told.has(foldedWord(cell.text)) || !(cell.type === 'number' || isNumeric(cell.text))
       if (!isWord) {
         numbers++
+        if (/%\s*$/.test(cell.text)) percents++
+        else if (value !== 0) plain++
         return
       }
       const word = cell.text.trim()
@@ -88,6 +93,7 @@ export function readValues(
     range: min > max ? null : { min, max },
     allWords: numbers === 0 && [...understood.values()].some(({ meaning }) => typeof meaning === 'number'),
     unknown: [...unknown].sort((a, b) => b[1] - a[1]),
+    percent: percents === 0 ? 'none' : plain > 0 ? 'some' : 'all',
     unclear: form.unclear,
     meaningOf,
   }
@@ -98,14 +104,16 @@ function formOf(columns: readonly ForeignColumn[], told: ReadonlyMap<string, Wor
   return numberForm(cells, divider)
 }
 
-/** Whether all that a column holds are values, and at least one of them is a position. */
+/** Whether most of what a column holds are values, and at least one of them is a position: what the others mean has to be told, lest a mark at one cell drop the whole column. */
 export function isValueColumn(
   column: ForeignColumn,
   words: Readonly<Record<string, WordMeaning>>,
   divider: string | null,
 ): boolean {
   const { unknown, range, words: found } = readValues([column], words, undefined, divider)
-  return unknown.length === 0 && (range !== null || found.some(({ meaning }) => meaning === 'no_position'))
+  if (range === null && !found.some(({ meaning }) => meaning === 'no_position')) return false
+  const filled = column.cells.reduce((sum, cell, at) => (isEmpty(cell) ? sum : sum + (column.counts[at] ?? 0)), 0)
+  return 2 * unknown.reduce((sum, [, count]) => sum + count, 0) < filled
 }
 
 /** What is to be said of texts without a meaning: which there are, and the flag that explains them. */
@@ -120,6 +128,6 @@ export function unknownValues(
   const flags = unknown.slice(0, 5).map(([text]) => `--word ${JSON.stringify(`${text}=NUMBER`)}`)
   return [
     `nothing says what these values mean: ${shownList(listed, LISTED)}${more}`,
-    `${flags.join(' ')}, with a number on the scale, no_position or none for each${decimal === undefined ? '' : `; or not --decimal ${decimal}`}`,
+    `${flags.join(' ')}, with a number on the scale, no_position or none for each, or --set COLUMN=ignore${decimal === undefined ? '' : `; or not --decimal ${decimal}`}`,
   ]
 }

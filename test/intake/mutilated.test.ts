@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
-import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { type BookType, utils, write } from '@e965/xlsx'
+import { tableFromArrays, tableToIPC } from '@uwdata/flechette'
 import { gzipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { browserFiles } from '../../graph-loader/files/index.ts'
@@ -9,7 +9,7 @@ import { readAny } from '../../graph-loader/read-any.ts'
 import { stanceOf } from '../../positions/dataset/index.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
 
-const SEED = Number(process.env['PARLEY_SEED'] ?? 20261130)
+const SEED = Number(process.env.PARLEY_SEED ?? 20261130)
 const FILES = 500
 /** No file takes longer, on a machine that does other things too. */
 const LONGEST_MS = 5000
@@ -49,12 +49,13 @@ type Damage = (bytes: Uint8Array, random: () => number) => Uint8Array
 const below = (random: () => number, most: number) => Math.floor(random() * most)
 const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
 const put = (bytes: Uint8Array, at: number, more: Uint8Array) => joined(bytes.slice(0, at), more, bytes.slice(at))
-const onLine: (change: (line: string, lines: string[], at: number) => string) => Damage = (change) => (bytes, random) => {
-  const lines = new TextDecoder('latin1').decode(bytes).split('\n')
-  const at = below(random, lines.length)
-  lines[at] = change(lines[at] as string, lines, at)
-  return Uint8Array.from([...lines.join('\n')].map((letter) => letter.charCodeAt(0) & 255))
-}
+const onLine: (change: (line: string, lines: string[], at: number) => string) => Damage =
+  (change) => (bytes, random) => {
+    const lines = new TextDecoder('latin1').decode(bytes).split('\n')
+    const at = below(random, lines.length)
+    lines[at] = change(lines[at] as string, lines, at)
+    return Uint8Array.from([...lines.join('\n')].map((letter) => letter.charCodeAt(0) & 255))
+  }
 
 /** What happens to files. */
 const DAMAGES: Readonly<Record<string, Damage>> = {
@@ -108,24 +109,23 @@ async function outcome(file: string, bytes: Uint8Array): Promise<string | null> 
 }
 
 describe('mutilated files', () => {
-  it(
-    `${FILES} of them are read right, or refused with a place and an expectation`,
-    async () => {
-      const random = seededRandom(SEED)
-      const damages = Object.entries(DAMAGES)
-      const faults: string[] = []
-      for (let n = 0; n < FILES; n++) {
-        const [file, sound] = SOUND[n % SOUND.length] as (typeof SOUND)[number]
-        const [name, damage] = damages[below(random, damages.length)] as (typeof damages)[number]
-        const fault = await outcome(file, damage(sound, random))
-        if (fault !== null) faults.push(`seed ${SEED}, file ${n} (${file}, ${name}): ${fault}`)
-      }
-      expect(faults).toEqual([])
-    },
-    60_000,
-  )
+  it(`${FILES} of them are read right, or refused with a place and an expectation`, async () => {
+    const random = seededRandom(SEED)
+    const damages = Object.entries(DAMAGES)
+    const faults: string[] = []
+    for (let n = 0; n < FILES; n++) {
+      const [file, sound] = SOUND[n % SOUND.length] as (typeof SOUND)[number]
+      const [name, damage] = damages[below(random, damages.length)] as (typeof damages)[number]
+      const fault = await outcome(file, damage(sound, random))
+      if (fault !== null) faults.push(`seed ${SEED}, file ${n} (${file}, ${name}): ${fault}`)
+    }
+    expect(faults).toEqual([])
+  }, 60_000)
 
-  it.each(SOUND.map(([file, bytes]) => ({ file, bytes })))('$file is sound before it is damaged', async ({ file, bytes }) => {
-    expect(await outcome(file, bytes)).toBeNull()
-  })
+  it.each(SOUND.map(([file, bytes]) => ({ file, bytes })))(
+    '$file is sound before it is damaged',
+    async ({ file, bytes }) => {
+      expect(await outcome(file, bytes)).toBeNull()
+    },
+  )
 })

@@ -18,7 +18,7 @@ const REPEATED = /<(?:\w+:)?(table-row|(?:covered-)?table-cell)\b([^>]*)>/g
 
 /**
  * A workbook that is a ZIP archive, unpacked within bounds and packed again without compression, so that the reader behind it meets nothing larger than what was counted here: it unpacks whatever
- * there is, and trusts no size. Throws `WorkbookTooLarge`, or what the unpacker throws at a damaged archive.
+ * there is, trusts no size, checks no sum, and at some damaged parts never ends. Throws `WorkbookTooLarge`, or what the unpacker throws at a damaged archive.
  */
 export function boundedWorkbook(bytes: Uint8Array): Uint8Array {
   let size = 0
@@ -30,9 +30,37 @@ export function boundedWorkbook(bytes: Uint8Array): Uint8Array {
       return true
     },
   })
+  checkSums(bytes, parts)
   const content = parts['content.xml']
   if (content) boundRepeats(strFromU8(content))
   return zipSync(parts, { level: 0 })
+}
+
+/** Throws unless each part has the checksum that the archive's directory says. */
+function checkSums(bytes: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  while (view.getUint32(end, true) !== 0x06054b50) end--
+  let at = view.getUint32(end + 16, true)
+  for (let count = view.getUint16(end + 10, true); count > 0; count--) {
+    const length = view.getUint16(at + 28, true)
+    const name = strFromU8(bytes.subarray(at + 46, at + 46 + length), (view.getUint16(at + 8, true) & 0x800) === 0)
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (part && crc32(part) !== view.getUint32(at + 16, true)) throw new Error(`${name} is damaged`)
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  return sum
+})
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC[(sum ^ byte) & 255] as number)
+  return (sum ^ 0xffffffff) >>> 0
 }
 
 /** OpenDocument writes equal cells and rows once, with how often they are repeated: few bytes may stand for any number of cells. */

@@ -90,6 +90,9 @@ function cellOf(cell: CellObject | undefined): Cell {
   if (!cell || cell.v === undefined || cell.t === 'z') return NOTHING
   // An error such as #N/A or #DIV/0! is no value.
   if (cell.t === 'e') return NOTHING
+  // What looks like 50% is 0.5 there: read as it looks, as in text, so that the scale is asked for.
+  if (cell.t === 'n' && /%\s*$/.test(cell.w ?? ''))
+    return { text: `${plainNumber((cell.v as number) * 100)}%`, type: 'text' }
   if (cell.t === 'n') return { text: plainNumber(cell.v as number), type: 'number' }
   if (cell.t === 'b') return { text: String(cell.v), type: 'flag' }
   if (cell.v instanceof Date) return { text: dayOf(cell.v), type: 'date' }

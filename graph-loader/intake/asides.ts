@@ -1,0 +1,113 @@
+import { shown, shownList } from '../suggest.ts'
+import { cellAt, type ForeignColumn } from './foreign-table.ts'
+import type { ReadTable } from './formats/registry.ts'
+import { folded } from './roles.ts'
+import type { CellValue, ValueReading } from './values.ts'
+
+/** Names, folded, of columns of numbers that are no positions: counts, keys, years and facts about an actor. */
+const ASIDES = new Set(
+  `id | nr | no | num | number | n | index | row | rank | code | key | age | seats | size | population | mandates | gdp | wave | year | election year | birth year
+   | nummer | lfd nr | zeile | rang | alter | sitze | mandate | einwohner | jahr | wahljahr | jahrgang | schluessel | fallzahl
+   | numero | ligne | sieges | effectif | annee | fila | edad | escanos | ano | codigo | poblacion | lp | rok`
+    .split('|')
+    .map((name) => name.trim()),
+)
+/** Names, folded, of rows and columns that sum up the others. */
+const TOTALS = new Set(
+  `total | totals | grand total | subtotal | sum | sums | average | avg | mean | overall
+   | gesamt | summe | insgesamt | gesamtergebnis | durchschnitt | mittel | mittelwert
+   | totaux | somme | moyenne | ensemble | suma | promedio | media | total general
+   | razem | ogołem | srednia | łacznie | المجموع | الإجمالي | المتوسط | 合計 | 計 | 平均`
+    .split('|')
+    .map(folded),
+)
+
+/** Whether a column of numbers of a wide table is about its rows, and no issue: by its name, or since it has none and counts the rows. */
+export function isAside({ name, cells, codes }: ForeignColumn): boolean {
+  if (ASIDES.has(folded(name))) return true
+  const first = Number(cells[codes[0] ?? 0]?.text)
+  const counts = (first === 0 || first === 1) && codes.length > 1
+  return isUnnamed(name) && counts && codes.every((code, row) => cells[code]?.text.trim() === String(first + row))
+}
+
+/** Whether a column has no name in its file. */
+export function isUnnamed(name: string): boolean {
+  return /^column \d+$/.test(name)
+}
+
+/** Rows and columns that are called as those are that sum up the others: which are left out, and what is said. */
+export interface SummedUp {
+  readonly rows: ReadonlySet<number>
+  readonly columns: ReadonlySet<ForeignColumn>
+  readonly sentences: readonly string[]
+}
+
+/**
+ * Finds the rows and columns of a wide table that sum up the others: such by name as hold their sums or means are left out; the others are read (a company may be called Total), and both is said.
+ */
+export function summedUp(
+  table: ReadTable,
+  key: ForeignColumn | undefined,
+  places: readonly ForeignColumn[],
+  meaningOf: ValueReading['meaningOf'],
+): SummedUp {
+  const named = places.filter(({ name }) => TOTALS.has(folded(name)))
+  const others = places.filter((column) => !named.includes(column))
+  const called = key ? new Set(key.cells.flatMap(({ text }, code) => (TOTALS.has(folded(text)) ? [code] : []))) : null
+  const last = [...(called?.size ? (key?.codes ?? []) : [])].flatMap((code, row) => (called?.has(code) ? [row] : []))
+  const value = (column: ForeignColumn, row: number): CellValue | null => meaningOf(cellAt(column, row))
+  const isRow = new Set(last)
+  const rest = Array.from({ length: named.length > 0 || last.length > 0 ? table.rows : 0 }, (_, row) => row).filter(
+    (row) => !isRow.has(row),
+  )
+  const rows = last.filter((row) =>
+    sumsUp(others.map((column) => [value(column, row), rest.map((other) => value(column, other))])),
+  )
+  const columns = named.filter((column) =>
+    sumsUp(rest.map((row) => [value(column, row), others.map((other) => value(other, row))])),
+  )
+  const nameOf = (row: number) => `${shown(key ? cellAt(key, row).text.trim() : '')} (row ${table.lines[row]})`
+  const left = [...rows.map(nameOf), ...columns.map(({ name }) => shown(name))]
+  const kept = [
+    ...last.filter((row) => !rows.includes(row)).map(nameOf),
+    ...named.filter((column) => !columns.includes(column)).map(({ name }) => shown(name)),
+  ]
+  const list = (names: readonly string[]) => shownList(names, 12)
+  return {
+    rows: new Set(rows),
+    columns: new Set(columns),
+    sentences: [
+      ...(left.length > 0 ? [`left out, since they sum up the others: ${list(left)}`] : []),
+      ...(kept.length > 0
+        ? [`read as an actor or issue of its own, though its name is that of a sum: ${list(kept)}`]
+        : []),
+    ],
+  }
+}
+
+/** Whether each value is the sum of those beside it, or each their mean, as it is rounded. */
+function sumsUp(lines: readonly (readonly [value: CellValue | null, of: readonly (CellValue | null)[]])[]): boolean {
+  const known = lines.flatMap(([value, of]) => {
+    const numbers = of.filter((one): one is number => typeof one === 'number')
+    return typeof value === 'number' && numbers.length > 0 ? [{ value, numbers }] : []
+  })
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  return (
+    known.length > 0 &&
+    (known.every(({ value, numbers }) => Math.abs(value - sum(numbers)) < 0.0501) ||
+      known.every(({ value, numbers }) => Math.abs(value - sum(numbers) / numbers.length) < 0.0501))
+  )
+}
+
+/** Names of actors or issues of a long table that are called as sums are: they are read, and said. */
+export function sumsAmong(columns: readonly ForeignColumn[]): string[] {
+  const found = columns.flatMap(({ cells }) => cells.filter(({ text }) => TOTALS.has(folded(text))))
+  return found.length === 0
+    ? []
+    : [
+        `read as an actor or issue of its own, though its name is that of a sum: ${shownList(
+          found.map(({ text }) => shown(text.trim())),
+          12,
+        )}`,
+      ]
+}
