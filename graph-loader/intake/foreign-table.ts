@@ -248,6 +248,17 @@ export function isEmpty({ text }: Cell): boolean {
   return text === '' || text.trim() === ''
 }
 
+/** A column as if some of its rows were empty, as far as its distinct cells and their counts go. */
+export function withoutRows(column: ForeignColumn, rows: ReadonlySet<number> = new Set()): ForeignColumn {
+  if (rows.size === 0) return column
+  const counts = [...column.counts]
+  for (const row of rows) {
+    const code = column.codes[row] as number
+    counts[code] = (counts[code] as number) - 1
+  }
+  return { ...column, cells: column.cells.map((cell, code) => (counts[code] === 0 ? EMPTY : cell)), counts }
+}
+
 /** The cell of a column in a row. */
 export function cellAt(column: ForeignColumn, row: number): Cell {
   return column.cells[column.codes[row] as number] as Cell

@@ -2,7 +2,7 @@ import type { Vote } from '../rollcalls/index.ts'
 import { shown, shownList } from '../suggest.ts'
 import { isAside, isUnnamed, summedUp, sumsAmong } from './asides.ts'
 import { type DateForm, type DayOrder, dateForm } from './dates.ts'
-import type { ForeignColumn, FormatTold } from './foreign-table.ts'
+import { type ForeignColumn, type FormatTold, withoutRows } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
 import type { DecimalMark } from './numbers.ts'
 import { tableProfileOf } from './profiles.ts'
@@ -101,12 +101,21 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const first = finalRoles(columns, named, shape, isValue)
   const isWide = shape !== null && WIDE.includes(shape)
   const across = columns.filter((_, at) => first[at] === 'value')
-  const values = readValues(across, words, told.decimal, divider)
+  const all = readValues(across, words, told.decimal, divider)
   const key = columns[first.indexOf(shape === 'issues-by-actors' ? 'issue' : 'actor')]
-  const sums = isWide ? summedUp(table, key, across, values.meaningOf) : null
+  const sums = isWide ? summedUp(table, key, across, all.meaningOf) : null
   const isSum = (column: ForeignColumn) => sums?.columns.has(column) === true && told.columns?.[column.name] !== 'value'
   const roles = columns.map((column, at) => (isSum(column) ? 'ignore' : (first[at] as Role)))
   const places = columns.filter((_, at) => roles[at] === 'value')
+  const values =
+    places.length < across.length || sums?.rows.size
+      ? readValues(
+          places.map((column) => withoutRows(column, sums?.rows)),
+          words,
+          told.decimal,
+          divider,
+        )
+      : all
   const dated = columns.filter((_, at) => roles[at] === 'stated_on')
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }

@@ -32,6 +32,8 @@ export interface ValueReading {
   meaningOf(cell: Cell): CellValue | null
 }
 
+/** Numbers with a mark or a unit: `1*`, `(1)`, `2 pt`. */
+const NEAR_NUMBER = /^[^\p{L}\p{N}]*\d+([.,]\d+)?[^\p{L}\p{N}]{0,3}\p{L}{0,3}[^\p{L}\p{N}]*$/u
 /** So many texts without a meaning are listed. */
 const LISTED = 20
 
@@ -104,16 +106,18 @@ function formOf(columns: readonly ForeignColumn[], told: ReadonlyMap<string, Wor
   return numberForm(cells, divider)
 }
 
-/** Whether most of what a column holds are values, and at least one of them is a position: what the others mean has to be told, lest a mark at one cell drop the whole column. */
+/** Whether at least half of what a column holds are values or nearly so, and one of them a position: what the others mean has to be told, lest a mark at one cell drop the whole column. */
 export function isValueColumn(
   column: ForeignColumn,
   words: Readonly<Record<string, WordMeaning>>,
   divider: string | null,
 ): boolean {
   const { unknown, range, words: found } = readValues([column], words, undefined, divider)
-  if (range === null && !found.some(({ meaning }) => meaning === 'no_position')) return false
-  const filled = column.cells.reduce((sum, cell, at) => (isEmpty(cell) ? sum : sum + (column.counts[at] ?? 0)), 0)
-  return 2 * unknown.reduce((sum, [, count]) => sum + count, 0) < filled
+  const near = unknown.filter(([text]) => NEAR_NUMBER.test(text))
+  if (range === null && near.length === 0 && !found.some(({ meaning }) => meaning === 'no_position')) return false
+  const sum = (list: ValueReading['unknown']) => list.reduce((all, [, count]) => all + count, 0)
+  const filled = column.cells.reduce((all, cell, at) => (isEmpty(cell) ? all : all + (column.counts[at] ?? 0)), 0)
+  return 2 * (sum(unknown) - sum(near)) <= filled
 }
 
 /** What is to be said of texts without a meaning: which there are, and the flag that explains them. */
