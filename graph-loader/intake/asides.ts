@@ -1,7 +1,7 @@
 import { shown, shownList } from '../suggest.ts'
 import { cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
-import { folded } from './roles.ts'
+import { folded, type Role } from './roles.ts'
 import type { CellValue, ValueReading } from './values.ts'
 
 /** Names, folded, of columns of numbers that are no positions: counts, keys, years and facts about an actor. */
@@ -50,8 +50,9 @@ export function summedUp(
   key: ForeignColumn | undefined,
   places: readonly ForeignColumn[],
   meaningOf: ValueReading['meaningOf'],
+  told: Readonly<Record<string, Role>>,
 ): SummedUp {
-  const named = places.filter(({ name }) => TOTALS.has(folded(name)))
+  const named = places.filter(({ name }) => TOTALS.has(folded(name)) && told[name] !== 'value')
   const others = places.filter((column) => !named.includes(column))
   const called = key ? new Set(key.cells.flatMap(({ text }, code) => (TOTALS.has(folded(text)) ? [code] : []))) : null
   const last = [...(called?.size ? (key?.codes ?? []) : [])].flatMap((code, row) => (called?.has(code) ? [row] : []))

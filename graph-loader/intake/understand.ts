@@ -7,10 +7,11 @@ import type { ReadTable } from './formats/registry.ts'
 import type { DecimalMark } from './numbers.ts'
 import { tableProfileOf } from './profiles.ts'
 import { isRole, ROLE_NAMES, type Role, rolesOf } from './roles.ts'
+import { scaleOf, unscaled } from './scale-of.ts'
 import { isShape, SHAPES, type Shape, shapeOf } from './shapes.ts'
 import { foldedWord, type WordMeaning } from './value-words.ts'
 import { isValueColumn, readValues, unknownValues, type ValueReading } from './values.ts'
-import { type VoteLayout, voteLayout } from './votes.ts'
+import { holdsVotes, type VoteLayout, voteLayout, votesBesideNumbers } from './votes.ts'
 
 /** What a person has told of a file; what is not told is found out, and said. A recipe holds the same. */
 export interface Told extends FormatTold {
@@ -103,8 +104,8 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const across = columns.filter((_, at) => first[at] === 'value')
   const all = readValues(across, words, told.decimal, divider)
   const key = columns[first.indexOf(shape === 'issues-by-actors' ? 'issue' : 'actor')]
-  const sums = isWide ? summedUp(table, key, across, all.meaningOf) : null
-  const isSum = (column: ForeignColumn) => sums?.columns.has(column) === true && told.columns?.[column.name] !== 'value'
+  const sums = isWide ? summedUp(table, key, across, all.meaningOf, told.columns ?? {}) : null
+  const isSum = (column: ForeignColumn) => sums?.columns.has(column) === true
   const roles = columns.map((column, at) => (isSum(column) ? 'ignore' : (first[at] as Role)))
   const places = columns.filter((_, at) => roles[at] === 'value')
   const values =
@@ -139,6 +140,8 @@ export function understand(table: ReadTable, told: Told): Understanding {
         lineOf(table, places, values.unclear),
       )
     }
+    const voted = isWide ? columns.filter((one, at) => named[at] === undefined && holdsVotes(one)) : []
+    if (voted[0] && voted.length >= places.length) ask('columns', voted[0].name, ...votesBesideNumbers(voted[0].name))
     if (values.percent === 'some')
       ask('number', valueName, 'some values are per cent, and others are not', 'all in one way, or --set COLUMN=ignore')
     const unnamed = isWide
@@ -305,25 +308,6 @@ function notUnderstood(
     columns.length < 2 && divider !== undefined
       ? '--divider with the mark that stands between its fields'
       : `--set COLUMN=ROLE for ${lacking.join(', ')}, --header with the row of their names, or a table with a row for each actor and a column for each issue`,
-  ]
-}
-
-/** The scale that the values show: that of agreement in words, MACTOR's sides, Parley's usual one where all numbers are on it; `ask` for all others. */
-function scaleOf(values: ValueReading, shape: Shape | null): Understanding['scale'] | 'ask' {
-  if (shape === 'mactor') return { min: -1, max: 1 }
-  const { range, allWords, percent } = values
-  if (range === null) return null
-  if (percent !== 'none') return 'ask'
-  const most = Math.max(Math.abs(range.min), Math.abs(range.max))
-  if (allWords && most <= 2) return most <= 1 ? { min: -1, max: 1 } : { min: -2, max: 2 }
-  return most <= 2 ? null : 'ask'
-}
-
-function unscaled({ range }: ValueReading): readonly [message: string, expected: string] {
-  const { min, max } = range as { min: number; max: number }
-  return [
-    `the values run from ${min} to ${max}, and nothing says on which scale`,
-    `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${Math.floor(min)}..${Math.ceil(max)}`,
   ]
 }
 

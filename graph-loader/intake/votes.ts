@@ -76,7 +76,7 @@ function fits(plan: VotePlan, columns: readonly ForeignColumn[], isVotes: (colum
 }
 
 /** Whether all cells of a column are words for votes, and one of them at least a yes, no or abstention. */
-function holdsVotes({ cells }: ForeignColumn, known: VoteWords): boolean {
+export function holdsVotes({ cells }: ForeignColumn, known = new VoteWords([])): boolean {
   const votes = cells.map((cell) => (isEmpty(cell) ? 'none' : known.peek(cell.text)))
   return votes.every((vote) => vote !== null) && votes.some((vote) => vote !== 'none' && vote !== 'absent')
 }
@@ -102,4 +102,9 @@ export function markedVote(oneHot: VoteLayout['oneHot'], row: number): Vote | nu
     MARKED.includes((column.cells[column.codes[row] as number]?.text ?? '').trim()),
   )
   return marked.length === 1 ? (marked[0] as { vote: Vote }).vote : null
+}
+
+/** What is to be said of columns of votes in a table whose other columns are read as numbers: they would be lost, or a sum of them taken for a voter. */
+export function votesBesideNumbers(name: string): readonly [message: string, expected: string] {
+  return ['words for votes beside columns of numbers', `a table of the votes alone, or --set "${name}=ignore"`]
 }

@@ -108,6 +108,7 @@ describe('what may mean two things is asked', () => {
       rows('party,Roads,Nature', 'name,Tolls,Parks', 'Oak,1,2', 'Elm,-1,0'),
       /"Tolls" 1 time, "Parks" 1 time/,
     ],
+    ['votes beside their sum', rows('vote id,Oak,Elm,Total', '1,yes,no,1', '2,no,no,0'), /words for votes beside/],
     [
       'a merged header',
       rows('party,Roads,,Nature', ',Tolls,Rail,Parks', 'Oak,1,2,0', 'Elm,-1,0,1'),
