@@ -100,6 +100,30 @@ describe('layerGraph', () => {
   })
 })
 
+// The library keeps places in 8 or 16 bits, and one that is just too large for them made it find lines at other nodes, or never end.
+describe.each([7, 15])('about 2 to the power of %i lines', (bits) => {
+  it.each([-2, -1, 0, 1, 2])('and %i: two groups that lines join within alone are two groups', (more) => {
+    const wanted = 2 ** bits + more
+    const half = bits === 7 ? 20 : 260
+    const lines: [number, number][] = []
+    for (let u = 0; u < half && lines.length < wanted; u++)
+      for (let v = u + 1; v < half && lines.length + 1 < wanted; v++) lines.push([u, v], [u + half, v + half])
+    const used = lines.slice(0, wanted)
+    const layer = {
+      nodes: 2 * half,
+      source: Int32Array.from(used, ([u]) => u),
+      target: Int32Array.from(used, ([, v]) => v),
+      weight: Float64Array.from(used, () => 1),
+    }
+    for (const seed of [1, 2, 3]) {
+      const groups = louvainGroups(layer, seed)(0.1)
+      const across = used.filter(([u, v]) => groups[u] !== groups[v])
+      expect(across).toEqual([])
+      expect(new Set(groups.filter((group) => group >= 0)).size).toBe(2)
+    }
+  })
+})
+
 describe('modularity', () => {
   const two: PositiveLayer = {
     nodes: 6,

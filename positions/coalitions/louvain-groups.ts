@@ -70,7 +70,7 @@ export function layerGraph({ nodes, source, target }: PositiveLayer, order: read
     type: 'undirected',
     multi: false,
     order: order.length,
-    size: source.length,
+    size: source.length + (OVERFLOWING.includes(source.length) ? 1 : 0),
     selfLoopCount: 0,
     forEachNode(visit: (node: number) => void) {
       for (const node of order) visit(node)
@@ -85,6 +85,12 @@ export function layerGraph({ nodes, source, target }: PositiveLayer, order: read
   }
   return graph as unknown as AbstractGraph
 }
+
+/**
+ * So many lines the library (graphology-indices 0.17) cannot hold: it keeps places from 0 to twice as many in numbers that end one below, finds lines at other nodes than theirs, and may move nodes in a circle for
+ * ever. Told of one line more, which has no weight, it takes the next larger numbers.
+ */
+const OVERFLOWING: readonly number[] = [2 ** 7, 2 ** 15]
 
 const NOTHING = {}
 

@@ -219,3 +219,24 @@ describe('wrong usage and missing things', () => {
     },
   )
 })
+
+it.each(['align', 'positions', 'coalitions', 'export'])(
+  '%s tells bad values by their flags, with exit code 2',
+  async (name) => {
+    const output = name === 'export' ? ['-o', 'never.svg'] : []
+    const { code, err } = await run([
+      name,
+      join(import.meta.dirname, '../../seeds/chevening-2025'),
+      '--min-shared',
+      'x',
+      '--as-of',
+      'z',
+      ...output,
+    ])
+    expect(code).toBe(2)
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^--(min-shared|as-of): expected /),
+      expect.stringMatching(/^--(min-shared|as-of): expected /),
+    ])
+  },
+)

@@ -99,6 +99,8 @@ Examples:
   return command.action(async (name: string, flags: ExportFlags) => {
     const { view: address, ...given } = flags as ExportFlags & Record<string, unknown>
     const linked = linkedView(address)
+    // What a flag has wrong is told under the flag's name, as by every command.
+    valuesOfFlags(VIEW_PARAMETERS, given)
     const view = windowInOrder(viewOf({ ...linked.view, ...pick(VIEW_PARAMETERS, given) }))
     const data = dataFileOf(flags.output, flags.table)
     if (data) {
