@@ -235,8 +235,8 @@ it.each(['align', 'positions', 'coalitions', 'export'])(
     ])
     expect(code).toBe(2)
     expect(err.split('\n').slice(0, 2)).toEqual([
-      expect.stringMatching(/^--(min-shared|as-of): expected /),
-      expect.stringMatching(/^--(min-shared|as-of): expected /),
+      expect.stringMatching(/^--(known-at|as-of): expected /),
+      expect.stringMatching(/^--(known-at|as-of): expected /),
     ])
   },
 )
