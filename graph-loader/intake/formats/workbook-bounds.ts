@@ -12,7 +12,8 @@ export class WorkbookTooLarge extends Error {
 }
 
 /** Parts of a workbook that hold no cells: pictures, drawings, fonts, macros, previews. */
-const BESIDE = /(^|\/)(media|drawings|charts|embeddings|Pictures|Thumbnails|Configurations2)\/|vbaProject\.bin$/i
+const BESIDE =
+  /(^|\/)(media|drawings|charts|embeddings|Pictures|Thumbnails|Configurations2)\/|vbaProject\.bin$|^__proto__$/i
 /** Rows and cells of a sheet of OpenDocument, whatever its prefix is. */
 const REPEATED = /<(?:\w+:)?(table-row|(?:covered-)?table-cell)\b([^>]*)>/g
 
