@@ -227,7 +227,7 @@ it.each(['align', 'positions', 'coalitions', 'export'])(
     const { code, err } = await run([
       name,
       join(import.meta.dirname, '../../seeds/chevening-2025'),
-      '--min-shared',
+      '--known-at',
       'x',
       '--as-of',
       'z',
