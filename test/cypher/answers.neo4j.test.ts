@@ -15,7 +15,7 @@ beforeAll(async () => {
   const store = openNeo4jStore(server)
   await store.write(await readDataset('seeds/talks-2025'))
   await store.close()
-  app = await neo4jApp(server, { ...DEFAULT_LIMITS, rows: 100, bytes: 100_000 })
+  app = await neo4jApp(server, { ...DEFAULT_LIMITS, planSeconds: 30, rows: 100, bytes: 100_000 })
 })
 afterAll(async () => {
   await emptyStore(app.store)

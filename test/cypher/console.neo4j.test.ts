@@ -21,7 +21,7 @@ beforeAll(async () => {
   const store = openNeo4jStore(server)
   await store.write(await readDataset(`seeds/${DATASET}`))
   await store.close()
-  app = await neo4jApp(server, { ...DEFAULT_LIMITS, seconds: 30 }, null, readPage(WEB))
+  app = await neo4jApp(server, { ...DEFAULT_LIMITS, seconds: 30, planSeconds: 30 }, null, readPage(WEB))
   browser = await openBrowser()
 })
 afterAll(async () => {

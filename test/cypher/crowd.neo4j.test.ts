@@ -9,7 +9,7 @@ import { neo4jServer } from '../support/neo4j-server.ts'
 let app: Neo4jApp
 
 beforeAll(async () => {
-  app = await neo4jApp(await neo4jServer(), { ...DEFAULT_LIMITS, waitSeconds: 120, seconds: 60 })
+  app = await neo4jApp(await neo4jServer(), { ...DEFAULT_LIMITS, waitSeconds: 120, seconds: 60, planSeconds: 60 })
   await app.store.write(await readDataset('seeds/chevening-2025'))
 })
 afterAll(async () => {
