@@ -1,16 +1,35 @@
+import { openAsBlob } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type FullDataset, isId } from '../positions/dataset/index.ts'
 import { contentHash } from './content-hash.ts'
 import { nodeFiles } from './disk/index.ts'
+import { browserFiles } from './files/index.ts'
+import { givenPackage } from './given/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
 import { Problems } from './problem.ts'
-import { type ReadAnyOptions, readAny } from './read-any.ts'
+import { type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
 
 export type { ReadAnyOptions } from './read-any.ts'
 export type { ReadOptions, ReadProgress } from './read-files.ts'
 
-/** Reads and checks the dataset at a path of this machine, as `readAny` does. */
-export function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
-  return readAny(nodeFiles, path, options)
+/** Reads and checks the dataset at a path of this machine, as `readAny` does; in a ZIP archive, the one that is in it. */
+export async function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
+  if (!/\.zip$/i.test(path) || !(await isFile(path))) return readAny(nodeFiles, path, options)
+  const { files, paths } = await givenPackage({
+    name: basename(path),
+    files: [[basename(path), await openAsBlob(path)]],
+  })
+  const [first, ...others] = paths
+  const source = { ...browserFiles(files), sha256: nodeFiles.sha256 }
+  return others.length > 0 ? readForeign(source, paths, options) : readAny(source, first, options)
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isFile(),
+    () => false,
+  )
 }
 
 /** What a catalogue shows of a data package before its tables are read. */

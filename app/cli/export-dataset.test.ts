@@ -45,6 +45,7 @@ it('an archive loads again to the same hash, and is the same bytes each time', a
     ([path, content]) => [path, new Blob([content as Uint8Array<ArrayBuffer>])] as const,
   )
   expect((await readAny(browserFiles(new Map(files)), 'talks')).info.sha256).toBe(dataset.info.sha256)
+  expect((await readDataset(out)).info.sha256).toBe(dataset.info.sha256)
   await exportDataset('zip', dataset, out)
   expect(readFileSync(out).equals(bytes)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import './without-eval.ts'
-import { browserFiles } from '../../../../graph-loader/files/browser-files.ts'
-import type { FileSource } from '../../../../graph-loader/files/file-source.ts'
+import { browserFiles, type FileSource } from '../../../../graph-loader/files/index.ts'
+import { GivenFault, givenPackage } from '../../../../graph-loader/given/index.ts'
 import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type TableShown,
   type Told,
 } from './drop-protocol.ts'
-import { GivenFault, givenPackage } from './given-package.ts'
 import type { HeldDatasets } from './held-datasets.ts'
 import { tablesShown } from './told-tables.ts'
 

@@ -1,13 +1,18 @@
 import { unzipSync } from 'fflate'
-import type { HeldFiles } from '../../../../graph-loader/files/browser-files.ts'
-import { isTableName, TABLE_ENDS } from '../../../../graph-loader/intake/index.ts'
-import { LIMITS, tooMany } from '../../../../graph-loader/limits.ts'
-import { holding } from '../../../../graph-loader/package/find-tables.ts'
-import { nearest } from '../../../../graph-loader/suggest.ts'
-import { TABLE_NAMES } from '../../../../positions/dataset/index.ts'
-import { UserError } from '../../../../positions/errors.ts'
-import { shownList } from '../../../../positions/text.ts'
-import type { GivenFiles } from './drop-protocol.ts'
+import { TABLE_NAMES } from '../../positions/dataset/index.ts'
+import { UserError } from '../../positions/errors.ts'
+import { shownList } from '../../positions/text.ts'
+import type { HeldFiles } from '../files/index.ts'
+import { isTableName, TABLE_ENDS } from '../intake/index.ts'
+import { LIMITS, tooMany } from '../limits.ts'
+import { holding } from '../package/index.ts'
+import { nearest } from '../suggest.ts'
+
+/** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
+export interface GivenFiles {
+  readonly name: string
+  readonly files: readonly (readonly [path: string, file: Blob])[]
+}
 
 const TABLE = /\.csv(\.gz)?$/i
 const DESCRIPTION = 'datapackage.json'
