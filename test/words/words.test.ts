@@ -38,9 +38,9 @@ function typesOf(place: string, path: readonly string[]): readonly string[] {
     while (n < other.length && path.at(-1 - n) === other.at(-1 - n)) n++
     return n
   }
-  const fit = (one: (typeof typed)[number]) => 2 * alike(one.path) + (one.place === place ? 1 : 0)
-  const most = Math.max(...typed.map(fit))
-  const found = typed.filter((one) => fit(one) === most)
+  const nearness = (one: (typeof typed)[number]) => 2 * alike(one.path) + (one.place === place ? 1 : 0)
+  const most = Math.max(...typed.map(nearness))
+  const found = typed.filter((one) => nearness(one) === most)
   const [first] = found
   if (!first || most < 2 || new Set(found.map(({ types }) => types.join())).size > 1)
     throw new Error(`which types has ${path.join('.')}?`)

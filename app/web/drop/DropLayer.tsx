@@ -3,11 +3,11 @@ import { isEmbedded } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
 import { useStore } from '../state/store.ts'
 import { dropping } from './drop-state.ts'
-import { droppedFiles } from './given-files.ts'
+import { droppedFiles, pastedFiles } from './given-files.ts'
 
 const DropDialog = lazy(async () => ({ default: (await import('./DropDialog.tsx')).DropDialog }))
 
-/** Takes files that are dropped anywhere on the page, and shows while they are dragged that it will. */
+/** Takes files that are dropped, and files and cells of a spreadsheet that are pasted, anywhere on the page, and shows while they are dragged that it will. */
 export function DropLayer() {
   const open = useStore(dropping)
   const [over, setOver] = useState(false)
@@ -47,5 +47,16 @@ function followDrags(setOver: (over: boolean) => void): () => void {
     const given = await droppedFiles(event.dataTransfer as DataTransfer)
     if (given) dropping.set({ given })
   })
+  addEventListener(
+    'paste',
+    (event) => {
+      if ((event.target as Element | null)?.closest?.('input, textarea, [contenteditable]')) return
+      const given = event.clipboardData && pastedFiles(event.clipboardData)
+      if (!given) return
+      event.preventDefault()
+      dropping.set({ given })
+    },
+    { signal: abort.signal },
+  )
   return () => abort.abort()
 }

@@ -95,6 +95,26 @@ describe('files of one’s own', () => {
   })
 })
 
+describe('pasting', () => {
+  const paste = (text: string, target: EventTarget = document.body) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true })
+    target.dispatchEvent(Object.assign(event, { clipboardData: { files: [], getData: () => text } }))
+    return page.rest()
+  }
+
+  it('takes cells of a spreadsheet as a table, and nothing else', async () => {
+    dialog()?.close()
+    await page.rest()
+    await paste('a sentence, and no table')
+    await paste('actor\tissue\tvalue\nAsh\tWater\t2\n', document.querySelector('input') as Element)
+    expect(dialog()).toBeNull()
+    await paste('Akteur\tThema\tWert\nEsche\tWasser\t2\nBirke\tWasser\t-1\n')
+    await soon(() => expect(dialog()?.getAttribute('aria-label')).toBe('pasted table.tsv'))
+    dialog()?.close()
+    await page.rest()
+  })
+})
+
 describe('dragging', () => {
   const drag = (type: string, more: object = {}) => {
     const event = new Event(type, { bubbles: true, cancelable: true })

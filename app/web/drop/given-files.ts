@@ -1,3 +1,4 @@
+import { messages } from '../messages.ts'
 import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 
 type Found = [path: string, file: File]
@@ -7,6 +8,16 @@ export function droppedFiles(transfer: DataTransfer): Promise<GivenFiles | null>
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   const loose = [...transfer.files]
   return entries.length > 0 ? entryFiles(entries) : Promise.resolve(chosenFiles(loose))
+}
+
+/** The files that were pasted, or the cells of a spreadsheet as a file; null when neither was. */
+export function pastedFiles(transfer: DataTransfer): GivenFiles | null {
+  if (transfer.files.length > 0) return chosenFiles([...transfer.files])
+  const text = transfer.getData('text/plain')
+  const [first = '', second = ''] = text.trim().split(/\r\n|\r|\n/)
+  if (second === '' || !/[\t;,|]/.test(first)) return null
+  const name = `${messages.drop.pasted}.${first.includes('\t') ? 'tsv' : 'csv'}`
+  return { name, files: [[name, new File([text], name)]] }
 }
 
 /** The files of a file or folder input; null when none was chosen. */

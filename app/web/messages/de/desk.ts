@@ -82,10 +82,11 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
 
   drop: {
     open: 'Eigene Datei öffnen',
-    hint: 'oder irgendwo auf der Seite ablegen',
+    hint: 'oder irgendwo auf der Seite ablegen, oder Zellen einer Tabelle einfügen',
+    pasted: 'eingefügte Tabelle',
     over: 'Ablegen, um sie zu erkunden',
     kinds:
-      'Eine CSV-Datei mit actor, issue und value; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
+      'Eine Tabelle, etwa CSV oder Excel; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
     stays:
       'Gelesen wird in diesem Browser; dort bleibt die Datei, bis Sie sie vergessen. Nichts verlässt Ihren Rechner.',
     file: 'Datei wählen …',

@@ -79,9 +79,10 @@ export const desk = {
 
   drop: {
     open: 'Open your own file',
-    hint: 'or drop it anywhere on the page',
+    hint: 'or drop it, or paste cells of a spreadsheet, anywhere on the page',
+    pasted: 'pasted table',
     over: 'Drop it to explore it',
-    kinds: 'A CSV with actor, issue and value; a data package as a folder or ZIP; or a picture drawn by Parley.',
+    kinds: 'A table, such as CSV or Excel; a data package as a folder or ZIP; or a picture drawn by Parley.',
     stays: 'It is read in this browser and kept here until you forget it. Nothing leaves your machine.',
     file: 'Choose a file …',
     folder: 'Choose a folder …',
