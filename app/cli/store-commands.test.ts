@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import { deltaPackage } from '../../test/support/delta.ts'
+import { deltaDataset } from '../../test/support/delta-dataset.ts'
 import { printedBy } from '../../test/support/printed-by.ts'
 import { main } from './main.ts'
 
@@ -65,4 +66,23 @@ it('tells what a life of a dataset looks like', async () => {
   await run('remove', 'delta-talks', '--yes')
   vi.unstubAllEnvs()
   await expect(told.join('\n')).toMatchFileSnapshot('prints/store-commands.txt')
+})
+
+it('tells of a dataset that is not as it was loaded, and of one that nothing is known of', async () => {
+  vi.stubEnv('NEO4J_URI', 'bolt://made-up')
+  const store = new MemoryStore()
+  stage.store = store
+  const dataset = await deltaDataset()
+  await store.write({ ...dataset, info: { ...dataset.info, sha256: 'ab'.repeat(32) } })
+  const told: string[] = []
+  for (const args of [
+    ['verify', 'delta-talks'],
+    ['verify', 'delta-talks', '--json'],
+    ['history', 'delta-talks'],
+    ['verify', 'delta-talks', '--repair', '--from', delta],
+    ['verify', 'delta-talks'],
+  ])
+    told.push(once(`$ parley ${args.join(' ')}`), once(await printedBy(() => main(args))))
+  vi.unstubAllEnvs()
+  await expect(told.join('\n')).toMatchFileSnapshot('prints/verify.txt')
 })

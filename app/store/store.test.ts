@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
+import { LocalNeo4jError } from '../../graph-store/local/index.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
 import { databaseSentence } from './database-sentence.ts'
 import { givenNeo4j } from './given-neo4j.ts'
@@ -14,6 +15,8 @@ const local = vi.hoisted(() => ({
   supervised: (_options: object): Promise<object> => Promise.reject(new Error('not set')),
   opened: [] as { uri: string; whenAway: () => string; disk: { onBroken?: () => void } }[],
   gateways: [] as { managed: unknown }[],
+  closed: [] as string[],
+  hasRoom: true,
 }))
 
 vi.mock('../../graph-store/local/index.ts', async (original) => ({
@@ -24,15 +27,21 @@ vi.mock('../../graph-store/local/index.ts', async (original) => ({
 vi.mock('../../graph-store/neo4j/neo4j-store.ts', () => ({
   openNeo4jStore: (address: (typeof local.opened)[number]) => {
     local.opened.push(address)
-    return { close: async () => undefined }
+    return { close: async () => void local.closed.push('store') }
   },
+}))
+vi.mock('../../graph-store/neo4j/server-disk.ts', async (original) => ({
+  ...(await original<object>()),
+  hasRoom: () => local.hasRoom,
 }))
 vi.mock('../../graph-store/guard/index.ts', () => ({
   CypherGateway: class {
     constructor(options: { managed: unknown }) {
       local.gateways.push(options)
     }
-    async close() {}
+    async close() {
+      local.closed.push('gateway')
+    }
   },
 }))
 
@@ -81,6 +90,8 @@ describe('what a choice of store comes to', () => {
     local.possible = { ok: true }
     local.opened.length = 0
     local.gateways.length = 0
+    local.closed.length = 0
+    local.hasRoom = true
   })
   afterEach(() => vi.unstubAllEnvs())
 
@@ -136,6 +147,50 @@ describe('what a choice of store comes to', () => {
     expect(typeof local.opened[0]?.disk.onBroken).toBe(started ? 'function' : 'undefined')
     await open.close()
     expect(one.stop).toHaveBeenCalledOnce()
+  })
+
+  it('closes the way of Cypher, then the store, and ends a server of its own last', async () => {
+    const one = server(true)
+    one.stop.mockImplementation(async () => void local.closed.push('server'))
+    local.supervised = async () => one
+    const managed = await (await planStore('neo4j')).open({ cypher: {} as never })
+    await managed.close()
+    expect(local.closed).toEqual(['gateway', 'store', 'server'])
+    local.closed.length = 0
+    vi.stubEnv('NEO4J_URI', 'bolt://db')
+    const given = await (await planStore('neo4j')).open({ cypher: {} as never })
+    await given.close()
+    expect(local.closed).toEqual(['gateway', 'store'])
+    expect(local.gateways.at(-1)?.managed).toBeNull()
+  })
+
+  it('starts its server again after a full disk, once there is room, and once for all who ask', async () => {
+    vi.useFakeTimers()
+    const one = server(true)
+    local.supervised = async () => one
+    await (await planStore('neo4j')).open({})
+    const onBroken = local.opened[0]?.disk.onBroken as () => void
+    local.hasRoom = false
+    onBroken()
+    onBroken()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(one.restart).not.toHaveBeenCalled()
+    local.hasRoom = true
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(one.restart).toHaveBeenCalledOnce()
+    onBroken()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(one.restart).toHaveBeenCalledTimes(2)
+    vi.useRealTimers()
+  })
+
+  it('tells in its own kind of error that its server cannot be had', async () => {
+    local.supervised = () => Promise.reject(new LocalNeo4jError('disk', 'There is no room.'))
+    await expect((await planStore('neo4j')).open({})).rejects.toThrow(
+      new StoreUnavailableError('There is no room.', null),
+    )
+    local.supervised = () => Promise.reject(new TypeError('a bug'))
+    await expect((await planStore('neo4j')).open({})).rejects.toThrow(TypeError)
   })
 
   it('is started by the next run where nobody is served', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Mark } from '../drawing/mark.ts'
 import { drawingSvg } from '../drawing/svg.ts'
+import { SIZES } from '../sizes.ts'
 import { textWidth } from '../text/text-width.ts'
 import { schemaDrawing } from './drawing.ts'
 import { modelLayout, TYPE } from './layout.ts'
@@ -81,4 +82,12 @@ it('clears the ground under the words of an arrow as wide as they are, the name 
     const width = textWidth(mark.text, mark.size, mark.weight === 'semibold' ? 'semibold' : 'regular')
     expect((ground as { width: number }).width).toBeCloseTo(width + (8 * mark.size) / TYPE.link, 3)
   }
+})
+
+it.each([
+  ['wide', { width: 1600, height: 500 }],
+  ['high', { width: 500, height: 1600 }],
+])('lies along the longer side of the room: %s', async (name, room) => {
+  const svg = drawingSvg(schemaDrawing(MODEL, { ...SIZES.slide, ...room }))
+  await expect(svg).toMatchFileSnapshot(`pictures/${name}.svg`)
 })
