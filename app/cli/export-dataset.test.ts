@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 it('is a folder, an archive or a workbook by its name', () => {
-  expect(['x.zip', 'X.ZIP', 'x.xlsx', 'out', 'out/', folder, 'x.svg'].map(datasetFileOf)).toEqual([
+  expect(['x.zip', 'X.ZIP', 'x.xlsx', 'out', 'v1.2/', folder, 'x.svg'].map(datasetFileOf)).toEqual([
     'zip',
     'zip',
     'workbook',

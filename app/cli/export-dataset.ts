@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
@@ -15,12 +14,11 @@ export type DatasetFile = 'folder' | 'zip' | 'workbook'
 /** Rows that a sheet may have; Excel has no more than four times as many, and they are all in memory at once. */
 const MOST_ROWS = 250_000
 
-/** As what a dataset is written to a file of this name; undefined when it names something else. A name without an ending is a folder's. */
+/** As what a dataset is written to a file of this name; undefined when it names something else. A name without an ending, or with a slash behind it, is a folder's. */
 export function datasetFileOf(name: string): DatasetFile | undefined {
   if (/\.zip$/i.test(name)) return 'zip'
   if (/\.xlsx$/i.test(name)) return 'workbook'
-  const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false
-  return isFolder || /[/\\]$/.test(name) || extname(name) === '' ? 'folder' : undefined
+  return /[/\\]$/.test(name) || extname(name) === '' ? 'folder' : undefined
 }
 
 /** Writes all of a dataset; a data package loads again to the same sha256. Rejects with a `UserError` when the folder holds a package already, or when a sheet cannot hold a table. */

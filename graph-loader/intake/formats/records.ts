@@ -86,17 +86,10 @@ function parsed(
       'a list such as [{"actor": …, "issue": …, "value": …}]',
     )
     return null
-  } catch (error) {
+  } catch {
     const lines = linesOf(text)
     if (lines) return { ...lines, format: 'JSON, an object a line' }
-    const at = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    problems.add(
-      file,
-      at === undefined ? null : Number(at),
-      null,
-      'it is no JSON, or too deep',
-      'a list of objects, or an object a line',
-    )
+    problems.add(file, null, null, 'it is no JSON, or too deep', 'a list of objects, or an object a line')
     return null
   }
 }

@@ -37,7 +37,7 @@ export async function readWorkbook(
       problems.add(file, null, null, ...tooMany(error.limit))
       return null
     }
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message)
+    const locked = isLocked(bytes)
     problems.add(
       file,
       null,
@@ -110,4 +110,12 @@ export function dayOf(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
   const text = date.toISOString()
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19)
+}
+
+/** Whether a workbook is packed with a password: its container then holds a part of this name, in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
+  const last = Math.min(bytes.length, 2 ** 20) - name.length
+  for (let at = 0; at <= last; at++) if (name.every((byte, k) => bytes[at + k] === byte)) return true
+  return false
 }
