@@ -55,6 +55,13 @@ describe('pdfFromDrawing', () => {
     expect(await box(72)).toBe('0 0 480 320')
   })
 
+  it('draws what it drew', async () => {
+    const page = contents(await pdfFromDrawing(DRAWING))
+      .split('\n')
+      .filter((line) => / (?:cm|re|m|l|c|v|y|w|d|gs|rg|RG|scn|SCN|Tm|Tf|Tr|Tc)$|^(?:[fSBWnhqQ]\*?|BT|ET)$/.test(line))
+    await expect(`${page.join('\n')}\n`).toMatchFileSnapshot('page.txt')
+  })
+
   it('draws dashes, opacity and clips', async () => {
     const pdf = await pdfFromDrawing(DRAWING)
     const page = contents(pdf)
