@@ -78,6 +78,8 @@ it.each([
   ["RETURN reduce(s = 'a', x IN range(1, 40) | replace(s, 'a', 'aa'))", {}],
   ['RETURN reduce(l = $l, x IN range(1, 40) | [l, l])', { l: [] }],
   ["RETURN reduce(s = '', x IN range(1, 1000000) | s + 'abcdefgh')", {}],
+  [`WITH [1] AS s ${'WITH my.both(s, s) AS s '.repeat(23)}RETURN s`, {}],
+  [`WITH [1] AS s ${'WITH [x IN [1] | [s, s]] AS s '.repeat(23)}RETURN s`, {}],
   [`WITH 'a' AS s ${'WITH s + s AS s '.repeat(17)}RETURN s`, {}],
   [`WITH 'a' AS s ${"WITH s + '' + s AS s ".repeat(17)}RETURN s`, {}],
   [`WITH 'a' AS s ${'WITH s AS t, s AS u WITH t || u AS s '.repeat(17)}RETURN s`, {}],
