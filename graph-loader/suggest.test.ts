@@ -20,3 +20,7 @@ test('a long text is cut', () => {
   expect(shown('a'.repeat(100))).toBe(`"${'a'.repeat(59)}…"`)
   expect(shown('\udce9')).toBe('"\\udce9"')
 })
+
+test('takes the nearest wherever it stands, not the last that is near', () => {
+  expect(nearest('territry', ['territory', 'territoryy', 'terrtryy'])).toBe('territory')
+})

@@ -77,6 +77,11 @@ describe('a command prints', () => {
   })
 })
 
+it('tells that too few issues remain when one is left out', async () => {
+  const told = await printed(['explain', delta, 'avalon', 'deltora', '--min-shared', '6'])
+  await expect(told).toMatchFileSnapshot('prints/explain-few.txt')
+})
+
 it('tells what is wrong with files, to people and to machines', async () => {
   const bad = join(root, 'bad.csv')
   writeFileSync(bad, 'actor,issue,value\nA,tea,1\n,tea,2\nB,,x\nC,tea,99\n')
