@@ -5,9 +5,9 @@ import { type FullDataset, isId } from '../positions/dataset/index.ts'
 import { contentHash } from './content-hash.ts'
 import { nodeFiles } from './disk/index.ts'
 import { browserFiles } from './files/index.ts'
-import { givenPackage } from './given/index.ts'
+import { GivenFault, givenPackage } from './given/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
-import { Problems } from './problem.ts'
+import { InvalidDataError, Problems } from './problem.ts'
 import { type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
 
 export type { ReadAnyOptions } from './read-any.ts'
@@ -16,9 +16,12 @@ export type { ReadOptions, ReadProgress } from './read-files.ts'
 /** Reads and checks the dataset at a path of this machine, as `readAny` does; in a ZIP archive, the one that is in it. */
 export async function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
   if (!/\.zip$/i.test(path) || !(await isFile(path))) return readAny(nodeFiles, path, options)
-  const { files, paths } = await givenPackage({
-    name: basename(path),
-    files: [[basename(path), await openAsBlob(path)]],
+  const name = basename(path)
+  const { files, paths } = await givenPackage({ name, files: [[name, await openAsBlob(path)]] }).catch((error) => {
+    if (!(error instanceof GivenFault)) throw error
+    const problems = new Problems()
+    problems.add(name, null, null, error.fault, error.details.expected)
+    throw new InvalidDataError(path, problems)
   })
   const [first, ...others] = paths
   const source = { ...browserFiles(files), sha256: nodeFiles.sha256 }

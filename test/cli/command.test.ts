@@ -166,7 +166,7 @@ describe('validate', () => {
     )
     const zip = join(folderWith({ 'x.zip': 'PK' }), 'x.zip')
     expect((await run(['validate', zip])).err).toContain(
-      'x.zip: a ZIP archive, which only the page opens, expected the folder that it unpacks to',
+      'x.zip: the archive is damaged, expected a whole ZIP archive; it may be half downloaded',
     )
   })
 
