@@ -26,6 +26,12 @@ export interface ReadAnyOptions extends ReadOptions {
   readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
 }
 
+/** A table that was read, and the path of its file. */
+interface ReadFile {
+  readonly path: string
+  readonly one: Understanding
+}
+
 /** A table of somebody else's making cannot be read before something is told. */
 export class UntoldError extends InvalidDataError {
   /** How far each table was understood, with what is asked. */
@@ -69,24 +75,27 @@ export async function readForeign(
   const { told = {}, scale, signal } = options
   const [path = ''] = paths
   const problems = new Problems()
-  const understood: Understanding[] = []
+  const read: ReadFile[] = []
   for (const file of paths) {
     const own = withTold(options.toldOf?.(file), told)
     const table = await readForeignTable(files, file, own, problems, signal)
     if (!table) continue
     const one = understand(table, scale ? { ...own, scale } : own)
-    understood.push(one)
-    for (const { line, column, message, expected } of one.questions)
-      problems.add(table.name, line, column, message, expected)
+    read.push({ path: file, one })
   }
+  const understood = read.map(({ one }) => one)
   const ofVotes = understood.filter(({ votes }) => votes !== null)
   const isBeside = ({ votes }: Understanding) => ofVotes.length > 0 && votes === null
   // A table beside votes is about their voters or roll calls: it need not be one of stances.
-  if (understood.some((one) => !isBeside(one) && one.questions.length > 0))
-    throw new UntoldError(path, problems, understood)
-  if (ofVotes.length > 0) return readVotes(files, paths, understood, options)
+  const asked = understood.filter((one) => !isBeside(one) && one.questions.length > 0)
+  for (const { table, questions } of asked) {
+    for (const { line, column, message, expected } of questions)
+      problems.add(table.name, line, column, message, expected)
+  }
+  if (asked.length > 0) throw new UntoldError(path, problems, understood)
   problems.throwIfAny(path)
-  const { tables } = toTables(understood, problems)
+  if (ofVotes.length > 0) return readVotes(files, read, options)
+  const tables = toTables(understood, problems)
   problems.throwIfAny(path)
   options.onUnderstood?.(understood)
   const found = await foundTables(files, paths, tables)
@@ -112,25 +121,17 @@ function withTold(own: Told = {}, all: Told): Told {
 }
 
 /** Reads tables of votes, and those beside them, as one dataset. */
-async function readVotes(
-  files: FileSource,
-  paths: readonly string[],
-  understood: readonly Understanding[],
-  options: ReadAnyOptions,
-): Promise<FullDataset> {
+async function readVotes(files: FileSource, read: readonly ReadFile[], options: ReadAnyOptions): Promise<FullDataset> {
   const { told = {} } = options
   const problems = new Problems()
-  const pathOf = new Map(understood.map(({ table }, at) => [table, paths[at] as string]))
-  const tables = new Map(understood.map((one) => [pathOf.get(one.table) as string, one]))
-  const source = asVoteFiles(files, tables, problems)
-  const own = understood.filter(({ votes }) => votes !== null)
-  const beside = understood.filter(({ votes }) => votes === null)
-  const votePaths = own.map(({ table }) => pathOf.get(table) as string)
+  const source = asVoteFiles(files, new Map(read.map(({ path, one }) => [path, one])), problems)
+  const own = read.filter(({ one }) => one.votes !== null)
+  const beside = read.filter(({ one }) => one.votes === null)
+  const votePaths = own.map(({ path }) => path)
   problems.throwIfAny(votePaths[0] ?? '')
-  const about = (wanted: boolean) =>
-    beside.filter(({ table }) => isOfRollcalls(table) === wanted).map(({ table }) => pathOf.get(table) as string)[0]
+  const about = (wanted: boolean) => beside.find(({ one }) => isOfRollcalls(one.table) === wanted)?.path
   const made = await voteTables(source, votePaths, {
-    ...own[0]?.votes?.options,
+    ...own[0]?.one.votes?.options,
     word: Object.entries(told.votes ?? {}).map(([word, vote]) => `${word}=${vote}`),
     id: options.id,
     rollcalls: about(true),
@@ -140,7 +141,7 @@ async function readVotes(
   const more = [...made.notes, ...(words.length > 0 ? [`words understood: ${words.join(', ')}`] : [])]
   const warned = made.warnings.groups().map((group) => formatProblem(group))
   options.onUnderstood?.(
-    understood.map((one) => (one === own[0] ? { ...one, sentences: [...one.sentences, ...more, ...warned] } : one)),
+    read.map(({ one }) => (one === own[0]?.one ? { ...one, sentences: [...one.sentences, ...more, ...warned] } : one)),
   )
   const file = files.base(votePaths[0] ?? '')
   const tableFiles = new Map(
@@ -178,7 +179,8 @@ async function foundTables(
   }
 }
 
-async function isFile(files: FileSource, path: string): Promise<boolean> {
+/** Whether a file is at a path. */
+export function isFile(files: FileSource, path: string): Promise<boolean> {
   return files.about(path).then(
     ({ kind }) => kind === 'file',
     () => false,

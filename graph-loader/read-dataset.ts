@@ -1,5 +1,4 @@
 import { openAsBlob } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type FullDataset, isId } from '../positions/dataset/index.ts'
 import { contentHash } from './content-hash.ts'
@@ -8,14 +7,14 @@ import { browserFiles } from './files/index.ts'
 import { GivenFault, givenPackage } from './given/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
 import { InvalidDataError, Problems } from './problem.ts'
-import { type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
+import { isFile, type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
 
 export type { ReadAnyOptions } from './read-any.ts'
 export type { ReadOptions, ReadProgress } from './read-files.ts'
 
 /** Reads and checks the dataset at a path of this machine, as `readAny` does; in a ZIP archive, the one that is in it. */
 export async function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
-  if (!/\.zip$/i.test(path) || !(await isFile(path))) return readAny(nodeFiles, path, options)
+  if (!/\.zip$/i.test(path) || !(await isFile(nodeFiles, path))) return readAny(nodeFiles, path, options)
   const name = basename(path)
   const { files, paths } = await givenPackage({ name, files: [[name, await openAsBlob(path)]] }).catch((error) => {
     if (!(error instanceof GivenFault)) throw error
@@ -26,13 +25,6 @@ export async function readDataset(path: string, options: ReadAnyOptions = {}): P
   const [first, ...others] = paths
   const source = { ...browserFiles(files), sha256: nodeFiles.sha256 }
   return others.length > 0 ? readForeign(source, paths, options) : readAny(source, first, options)
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (about) => about.isFile(),
-    () => false,
-  )
 }
 
 /** What a catalogue shows of a data package before its tables are read. */

@@ -3,19 +3,12 @@ import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
-import type { TableFile } from '../tables/index.ts'
+import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
 import { dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Role } from './roles.ts'
 import type { Understanding } from './understand.ts'
 import type { CellValue } from './values.ts'
-
-/** The tables of a dataset in Parley's own form, made from somebody else's. */
-export interface MadeTables {
-  readonly tables: ReadonlyMap<TableName, TableFile>
-  /** Whether the rows of stances stand on the lines on which they stand in the file. */
-  readonly stances: number
-}
 
 type Row = readonly (string | number)[]
 
@@ -51,18 +44,7 @@ class GrowingTable {
 
   file(name: string): TableFile {
     this.#flush()
-    const parts = this.#parts
-    return {
-      name,
-      async *chunks(onBytes) {
-        const encoder = new TextEncoder()
-        for (const part of parts) {
-          const bytes = encoder.encode(part)
-          onBytes?.(bytes.length)
-          yield bytes
-        }
-      },
-    }
+    return tableFileOf(name, () => this.#parts)
   }
 
   #flush(): void {
@@ -83,7 +65,7 @@ interface FoundStance {
  * Turns tables as they were understood into the tables of a dataset: stances, and where they say so actors, affiliations, issues, points of the scale, documents and evidence. Cells that cannot be
  * read are added to the problems.
  */
-export function toTables(understood: readonly Understanding[], problems: Problems): MadeTables {
+export function toTables(understood: readonly Understanding[], problems: Problems): ReadonlyMap<TableName, TableFile> {
   const out = new DatasetTables(understood)
   for (const one of understood) new TableTurner(one, out, problems).turn()
   return out.made()
@@ -116,16 +98,17 @@ class DatasetTables {
     return id
   }
 
-  made(): MadeTables {
+  made(): ReadonlyMap<TableName, TableFile> {
     const [first] = this.#understood
     const name = (table: TableName) =>
       table === 'stances' ? (first?.table.name ?? 'stances') : `${table} made of ${first?.table.name}`
     const tables = new Map<TableName, TableFile>([['stances', this.stances.file(name('stances'))]])
     const put = (table: TableName, columns: readonly string[], rows: readonly Row[]) => {
-      if (rows.length === 0) return
-      const growing = new GrowingTable(columns)
-      for (const row of rows) growing.add(row)
-      tables.set(table, growing.file(name(table)))
+      if (rows.length > 0)
+        tables.set(
+          table,
+          tableFileOf(name(table), () => csvOf({ columns, rows })),
+        )
     }
     const blocs = new Set([...this.groups.values()].flatMap((groups) => [...groups]))
     const told = [...this.actors].some(
@@ -159,7 +142,7 @@ class DatasetTables {
       [...this.documents].map(([id, { title, url }]) => [id, title, url]),
     )
     if (this.evidence.rows > 0) tables.set('evidence', this.evidence.file(name('evidence')))
-    return { tables, stances: this.stances.rows }
+    return tables
   }
 
   #putIssues(put: (table: TableName, columns: readonly string[], rows: readonly Row[]) => void): void {

@@ -64,6 +64,16 @@ describe('workbooks', () => {
   })
 })
 
+describe('votes of another kind of file', () => {
+  it('are refused whole when a row of them cannot be read', async () => {
+    const broken = 'rcid;country;vote\n1;Oak;yes\n1;Elm;no;more\n'
+    const bytes = Uint8Array.from(
+      [...`\ufeff${broken}`].flatMap((one) => [one.charCodeAt(0) & 255, one.charCodeAt(0) >> 8]),
+    )
+    await expect(read('votes.csv', bytes)).rejects.toThrow(/votes\.csv:3: 4 cells, where the header has 3/)
+  })
+})
+
 describe('what is told', () => {
   const UNKNOWN = 'x1;x2;x3\nOak;Tolls;high\nElm;Tolls;low\n'
 
