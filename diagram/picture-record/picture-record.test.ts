@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, it, test } from 'vitest'
+import { crc32 } from '../../positions/crc32.ts'
 import { pdfFromDrawing } from '../pdf/pdf-node.ts'
 import { pngFromSvg } from '../png/png-node.ts'
 import { recordOfPdf } from './pdf-record.ts'
 import { type PictureRecord, PROGRAM_VERSION, pictureRecord } from './picture-record.ts'
-import { crc32, pngWithRecord, recordOfPng } from './png-record.ts'
+import { pngWithRecord, recordOfPng } from './png-record.ts'
 import { recordOfSvg, svgWithRecord } from './svg-record.ts'
 
 const info = {

@@ -1,3 +1,4 @@
+import { crc32 } from '../../positions/crc32.ts'
 import { type PictureRecord, parseRecord } from './picture-record.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -57,17 +58,4 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   out.set(data, 8)
   view.setUint32(8 + data.length, crc32(out.subarray(4, 8 + data.length)))
   return out
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let c = byte
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
-/** CRC-32 as PNG takes it. Source: PNG specification (W3C), annex D. */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff
-  for (const byte of bytes) c = (TABLE[(c ^ byte) & 0xff] as number) ^ (c >>> 8)
-  return (c ^ 0xffffffff) >>> 0
 }

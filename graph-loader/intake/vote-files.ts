@@ -1,6 +1,6 @@
 import type { FileSource } from '../files/index.ts'
 import type { Problems } from '../problem.ts'
-import { csvOf } from '../tables/index.ts'
+import { csvOf, tableFileOf } from '../tables/index.ts'
 import { dateFrom } from './dates.ts'
 import { cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { Understanding } from './understand.ts'
@@ -25,8 +25,7 @@ export function asVoteFiles(
     async *chunks(path, onBytes) {
       const pieces = made.get(path)
       if (!pieces) return yield* files.chunks(path, onBytes)
-      const encoder = new TextEncoder()
-      for (const piece of pieces) yield encoder.encode(piece)
+      yield* tableFileOf(path, () => pieces).chunks(onBytes)
     },
   }
 }

@@ -39,15 +39,8 @@ export async function encodingOf(bytes: AsyncIterable<Uint8Array>, signal?: Abor
     foreign.push(part)
     size += part.length
   }
-  if (sound) {
-    try {
-      utf8.decode()
-      return { name: 'utf-8', by: 'sound' }
-    } catch {
-      // The last character is cut off: still UTF-8, and told as damaged when it is read.
-      return { name: 'utf-8', by: 'sound' }
-    }
-  }
+  // A last character that is cut off makes it no other encoding: it is told as damaged when it is read.
+  if (sound) return { name: 'utf-8', by: 'sound' }
   return { name: await likeliest(foreign), by: 'likely' }
 }
 

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { crc32 } from '../../../positions/crc32.ts'
 import { LIMITS, type LimitName } from '../../limits.ts'
 
 /** A workbook holds more than is read. */
@@ -50,18 +51,6 @@ function checkSums(bytes: Uint8Array, parts: Readonly<Record<string, Uint8Array>
     if (part && crc32(part) !== view.getUint32(at + 16, true)) throw new Error(`${name} is damaged`)
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-}
-
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  return sum
-})
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC[(sum ^ byte) & 255] as number)
-  return (sum ^ 0xffffffff) >>> 0
 }
 
 /** OpenDocument writes equal cells and rows once, with how often they are repeated: few bytes may stand for any number of cells. */
