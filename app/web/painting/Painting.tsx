@@ -101,14 +101,25 @@ function besides(event: { readonly shiftKey: boolean; readonly ctrlKey: boolean;
 function asReact(element: SvgElement, key: number, stateOf: (id: string) => object): ReactElement {
   const { name, attributes, children, text } = element
   const target = attributes['data-target']
-  const properties = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [propertyOf(key), value]))
+  const properties: Record<string, unknown> = { key }
+  for (const attribute in attributes) properties[propertyOf(attribute)] = attributes[attribute]
+  if (target !== undefined) Object.assign(properties, stateOf(target))
   const content: ReactNode = text ?? children.map((child, i) => asReact(child, i, stateOf))
-  return createElement(name, { key, ...properties, ...(target !== undefined && stateOf(target)) }, content)
+  return createElement(name, properties, content)
 }
+
+/** Names of attributes that occurred: a drawing has thousands of a dozen, and as time plays they were most of a frame's work. */
+const PROPERTIES = new Map<string, string>()
 
 /** The name that React has for an attribute. */
 function propertyOf(attribute: string): string {
-  return /^(aria|data)-/.test(attribute) ? attribute : attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+  const known = PROPERTIES.get(attribute)
+  if (known !== undefined) return known
+  const property = /^(aria|data)-/.test(attribute)
+    ? attribute
+    : attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+  PROPERTIES.set(attribute, property)
+  return property
 }
 
 function targetsOf(elements: readonly SvgElement[]): string[] {
