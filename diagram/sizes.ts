@@ -30,3 +30,16 @@ export function sizeOf(size: SizeName | Size): Size {
   }
   return { width, height }
 }
+
+/** Pixels of a drawing per inch of its page; undefined for a size of its own, which no paper has. */
+export function perInchOf({
+  paper,
+  width,
+  height,
+}: {
+  readonly paper?: SizeName | undefined
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+}): number | undefined {
+  return width === undefined && height === undefined ? SIZES[paper ?? 'slide'].perInch : undefined
+}

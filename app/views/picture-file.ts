@@ -1,7 +1,7 @@
 import { PICTURE_FILES, type PictureEnding } from '../../diagram/picture-files.ts'
 import type { Picture } from '../../diagram/picture-parameters.ts'
 import { pictureRecord } from '../../diagram/picture-record/picture-record.ts'
-import { SIZES } from '../../diagram/sizes.ts'
+import { perInchOf } from '../../diagram/sizes.ts'
 import type { Dataset } from '../../positions/dataset/index.ts'
 import type { View } from '../../positions/view.ts'
 import { viewDrawing } from './pictures.ts'
@@ -14,16 +14,14 @@ export async function viewFile(
   picture: Picture,
   documents: number,
 ): Promise<Uint8Array> {
-  const { theme, scale, outlines, transparent, missingLetters, paper, width, height } = picture
-  const ownEdge = width !== undefined || height !== undefined
-  const perInch = ownEdge ? undefined : SIZES[paper ?? 'slide'].perInch
+  const { theme, scale, outlines, transparent, missingLetters } = picture
   return PICTURE_FILES[ending].write(await viewDrawing(dataset, view, picture, documents), {
     theme,
     scale,
     outlines,
     transparent,
     missingLetters,
-    perInch,
+    perInch: perInchOf(picture),
     record: pictureRecord(dataset.info, view, picture),
   })
 }

@@ -23,10 +23,3 @@ test('an English page leaves views as they are, so that its pictures are those o
   expect(worded({ v: 2 })).toEqual({ v: 2 })
   expect(worded({ v: 2, lang: 'de' })).toEqual({ v: 2, lang: 'de' })
 })
-
-test('the address of a picture that a server draws names the language of the page', async () => {
-  await pageOf('de')
-  const { pictureUrl } = await import('./shell/picture-url.ts')
-  const url = pictureUrl({ id: 'talks', sha256: '' }, { v: 2, show: 'matrix' }, { theme: 'dark' }, 'pdf')
-  expect(url).toBe('/api/datasets/talks/diagram.pdf?show=matrix&lang=de&v=2&theme=dark')
-})

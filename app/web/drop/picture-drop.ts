@@ -20,16 +20,16 @@ export async function recordOf(picture: File): Promise<PictureRecord | null> {
 }
 
 /**
- * Where a picture's view opens: the query of its link, its dataset being the one of the same id or else one of the very same content, and whether that is what was
- * drawn. Null when no such dataset is there.
+ * Where a picture's view opens: the query of its link, its dataset being one of the very same content (of the same id, where there are several) or else the one of the same id,
+ * and whether that is what was drawn. Null when no such dataset is there.
  */
 export function openingOf(
   { dataset, view }: PictureRecord,
   datasets: readonly DatasetAnswer[],
 ): { search: string; same: boolean } | null {
-  const found =
-    datasets.find(({ id }) => id === dataset.id) ??
-    datasets.find(({ sha256 }) => sha256 !== null && sha256 === dataset.sha256)
+  const same = datasets.filter(({ sha256 }) => sha256 !== null && sha256 === dataset.sha256)
+  const ofId = ({ id }: DatasetAnswer) => id === dataset.id
+  const found = same.find(ofId) ?? same[0] ?? datasets.find(ofId)
   if (found === undefined) return null
   const params = new URLSearchParams(view)
   params.set('dataset', found.id)

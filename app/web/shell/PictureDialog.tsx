@@ -7,19 +7,15 @@ import type { View } from '../../../positions/view.ts'
 import type { Each } from '../../api/each-view.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
-import { pageSource } from '../source/source.ts'
 import { askWorker, useAnswer } from '../state/ask.ts'
-import { download, fileName } from '../state/download.ts'
+import { datasetPart, download, fileName } from '../state/download.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { actorsInSight, markedActors } from '../state/map-actors.ts'
-import { pageFetch } from '../state/page-fetch.ts'
 import { errorWords } from '../state/page-problem.ts'
 import { usePictureUrl } from '../state/picture-url.ts'
 import { theme } from '../state/theme.ts'
 import { DROPPED } from '../worker/client.ts'
-import { problemIn, RequestProblem } from '../worker/problem.ts'
 import { copyPicture } from './copy-picture.ts'
-import { pictureUrl } from './picture-url.ts'
 import { type PicturedActors, picturedActors, picturedView } from './pictured.ts'
 import { savePictures } from './save-pictures.ts'
 
@@ -30,7 +26,7 @@ const EACH: readonly Each[] = ['issue', 'year', 'coalition']
 
 /** The picture of the view, as it will be saved: its paper, colours and file, with a preview; one, or one of each. */
 export function PictureDialog() {
-  const { dataset, view: whole, summary } = useExplorer()
+  const { dataset, facts, view: whole, summary } = useExplorer()
   const [picture, setPicture] = useState<Picture>({ theme: theme.get() })
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('png')
   const [each, setEach] = useState<Each | ''>('')
@@ -44,9 +40,7 @@ export function PictureDialog() {
   const chosen = who === '' ? undefined : choices[who]
   const view = useMemo(() => picturedView(whole, chosen, summary), [whole, chosen, summary])
   const preview = useAnswer('svg', { dataset, view, picture })
-  // A PDF is written by a server; a published copy has none.
-  const formats = pageSource().kind === 'server' ? FORMATS : FORMATS.filter((id) => id !== 'pdf')
-  const name = fileName([dataset.id, view.show, summary.scope.asOf])
+  const name = fileName([datasetPart(facts), view.show, summary.scope.asOf])
 
   const doing = (work: () => Promise<string>) => async () => {
     setWorking(true)
@@ -57,8 +51,8 @@ export function PictureDialog() {
     }
     setWorking(false)
   }
-  const bytesOf = async (of: View) => {
-    const bytes = await askWorker('png', { dataset, view: of, picture })
+  const bytesOf = async (of: View, kind: 'png' | 'pdf' = 'png') => {
+    const bytes = await askWorker(kind, { dataset, view: of, picture })
     if (bytes === DROPPED) throw new UserError('stopped', null, text.stopped)
     return bytes
   }
@@ -67,7 +61,7 @@ export function PictureDialog() {
     const file = `${name}.${format}`
     if (format === 'png') download(await bytesOf(view), 'image/png', file)
     else if (format === 'svg') download(preview.value ?? '', 'image/svg+xml', file)
-    else await downloadPdf(pictureUrl(dataset, view, picture, 'pdf'), file)
+    else download(await bytesOf(view, 'pdf'), 'application/pdf', file)
     return messages.save.done(file)
   })
 
@@ -133,7 +127,7 @@ export function PictureDialog() {
               onChange={(event) => setFormat(event.target.value as typeof format)}
               data-testid="picture-format"
             >
-              {formats.map((id) => (
+              {FORMATS.map((id) => (
                 <option key={id} value={id}>
                   {text.formats[id]}
                 </option>
@@ -232,10 +226,4 @@ function Preview({ svg, problem }: { svg: string | undefined; problem: string | 
       )}
     </div>
   )
-}
-
-async function downloadPdf(url: string, name: string): Promise<void> {
-  const response = await pageFetch(url)
-  if (!response.ok) throw new RequestProblem(await problemIn(response))
-  download(new Uint8Array(await response.arrayBuffer()), 'application/pdf', name)
 }

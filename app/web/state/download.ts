@@ -1,3 +1,5 @@
+import { heldName } from '../worker/given/held-id.ts'
+
 /** Hands a file to the person. */
 export function download(content: Uint8Array | string, type: string, name: string): void {
   const url = URL.createObjectURL(new Blob([content as BlobPart], { type }))
@@ -15,4 +17,9 @@ export function fileName(parts: readonly (string | undefined)[]): string {
     .filter((part) => part !== undefined)
     .join('-')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+}
+
+/** What a file about a dataset is called first: a person's own by its title, for its id says only that it is here; any other by its id. */
+export function datasetPart({ id, title }: { readonly id: string; readonly title: string }): string {
+  return heldName(id) === null ? id : title
 }

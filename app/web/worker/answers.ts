@@ -49,6 +49,10 @@ export function createAnswers(
       const [drawn, { pngOf }] = await Promise.all([open(dataset), import('./picture.ts')])
       return pngOf(drawn, view, picture, fetcher)
     },
+    pdf: async ({ dataset, view, picture }) => {
+      const [drawn, { pdfOf }] = await Promise.all([open(dataset), import('./picture.ts')])
+      return pdfOf(drawn, view, picture, fetcher)
+    },
     batch: async ({ dataset, view, each }) => {
       const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
       return eachView(drawn.dataset, view, each)

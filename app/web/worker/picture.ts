@@ -9,7 +9,9 @@ import type { Picture } from '../../../diagram/picture-parameters.ts'
 import { type PictureRecord, pictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import { pngWithRecord } from '../../../diagram/picture-record/png-record.ts'
 import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
-import { startPng } from '../../../diagram/png/png-browser.ts'
+import { type PngRenderer, startPng } from '../../../diagram/png/png-browser.ts'
+import { perInchOf } from '../../../diagram/sizes.ts'
+import type { Weight } from '../../../diagram/text/text-width.ts'
 import type { FaceIndex, FaceSource } from '../../../diagram/typefaces/faces.ts'
 import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
 import { UserError } from '../../../positions/errors.ts'
@@ -18,11 +20,9 @@ import type { Drawn } from '../../accounts/drawn.ts'
 import { viewDrawing } from '../../views/pictures.ts'
 import type { Fetcher } from '../source/source.ts'
 
-interface Started {
-  readonly render: Awaited<ReturnType<typeof startPng>>
-  readonly inter: { readonly regular: Uint8Array; readonly semibold: Uint8Array }
-}
-let started: Promise<Started> | undefined
+type Inter = Readonly<Record<Weight, Uint8Array>>
+let inter: Promise<Inter> | undefined
+let renderer: Promise<PngRenderer> | undefined
 
 /** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws a `UserError` when it cannot be. */
 export async function svgOf(drawn: Drawn, view: View, picture: Picture): Promise<string> {
@@ -35,25 +35,36 @@ export async function svgOf(drawn: Drawn, view: View, picture: Picture): Promise
  * when it cannot be, a MissingLettersError when no typeface has a letter and that is not allowed.
  */
 export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
-  started ??= start().catch((error: unknown) => {
-    started = undefined
+  renderer ??= startRenderer().catch((error: unknown) => {
+    renderer = undefined
     throw error
   })
-  const { render, inter } = await started
+  const render = await renderer
   const drawing = await drawingFor(drawn, view, picture)
   const foreign = textsOf(drawing.marks).some(({ text }) => isForeign(text))
-  const letters = foreign
-    ? await (await import('../../../diagram/typefaces/picture-letters.ts')).pictureLetters(
-        drawing,
-        inter,
-        faceSource(fetcher),
-        picture.missingLetters,
-      )
-    : undefined
+  const letters = foreign ? await lettersOf(drawing, picture, fetcher) : undefined
   const png = render(drawingSvg(drawing, { ...how(picture), outlines: letters?.foreign }), {
     scale: picture.scale ?? 2,
   })
   return pngWithRecord(png, recordOf(drawn, view, picture))
+}
+
+/** The picture of a view as PDF, the same bytes as over HTTP; what writes it is fetched by the first one. Throws as `pngOf` does. */
+export async function pdfOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
+  const [pdf, drawing] = await Promise.all([import('../../../diagram/pdf/pdf.ts'), drawingFor(drawn, view, picture)])
+  return pdf.pdfOf(drawing, await lettersOf(drawing, picture, fetcher), {
+    ...how(picture),
+    perInch: perInchOf(picture),
+    record: recordOf(drawn, view, picture),
+  })
+}
+
+async function lettersOf(drawing: Drawing, { missingLetters }: Picture, fetcher: Fetcher) {
+  const [own, { pictureLetters }] = await Promise.all([
+    interFiles(),
+    import('../../../diagram/typefaces/picture-letters.ts'),
+  ])
+  return pictureLetters(drawing, own, faceSource(fetcher), missingLetters)
 }
 
 function drawingFor(drawn: Drawn, view: View, picture: Picture): Promise<Drawing> {
@@ -68,9 +79,19 @@ function recordOf({ dataset }: Drawn, view: View, picture: Picture): PictureReco
   return pictureRecord(dataset.info, view, picture)
 }
 
-async function start(): Promise<Started> {
-  const [regular, semibold] = await Promise.all([fetchBytes(regularUrl), fetchBytes(semiboldUrl)])
-  return { render: await startPng({ wasm: fetch(wasmUrl), fonts: [regular, semibold] }), inter: { regular, semibold } }
+function interFiles(): Promise<Inter> {
+  inter ??= Promise.all([fetchBytes(regularUrl), fetchBytes(semiboldUrl)])
+    .then(([regular, semibold]) => ({ regular, semibold }))
+    .catch((error: unknown) => {
+      inter = undefined
+      throw error
+    })
+  return inter
+}
+
+async function startRenderer(): Promise<PngRenderer> {
+  const { regular, semibold } = await interFiles()
+  return startPng({ wasm: fetch(wasmUrl), fonts: [regular, semibold] })
 }
 
 /** The typefaces for what Inter lacks, from the page's own server or the files beside it. */

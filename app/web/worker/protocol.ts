@@ -124,6 +124,7 @@ export interface Questions extends ViewQuestions {
   pairs: { ask: { dataset: DatasetRef; view: View; query: PairQuery }; answer: PairPage }
   svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
   png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
+  pdf: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
   batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: Batch }
 }
 export type Kind = keyof Questions

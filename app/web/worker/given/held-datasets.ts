@@ -8,6 +8,8 @@ import { heldId } from './held-id.ts'
 /** The datasets of files that were given to this page, until it is closed or they are forgotten. */
 export class HeldDatasets {
   readonly #held = new Map<string, FullDataset>()
+  /** What each calls itself in its own files. */
+  readonly #names = new Map<string, string>()
   readonly #drawn = new Map<string, Drawn>()
 
   /** Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. */
@@ -21,6 +23,7 @@ export class HeldDatasets {
     }
     const held = { ...dataset, info: { ...dataset.info, id } }
     if (!this.#held.has(id)) this.#held.set(id, held)
+    this.#names.set(id, name)
     return listed(held)
   }
 
@@ -31,13 +34,21 @@ export class HeldDatasets {
   forget(id: string): void {
     this.#held.delete(id)
     this.#drawn.delete(id)
+    this.#names.delete(id)
   }
 
-  /** A held dataset as the page's questions take it, or undefined when there is none of that id. */
-  drawn(id: string): Drawn | undefined {
+  /** A held dataset as its files tell it, under its own name: what leaves the page (pictures, packages) is about that. Undefined when there is none of that id. */
+  whole(id: string): FullDataset | undefined {
     const dataset = this.#held.get(id)
+    return dataset && { ...dataset, info: { ...dataset.info, id: this.#names.get(id) ?? id } }
+  }
+
+  /** A held dataset as the page's questions take it, or undefined when there is none of that id; its pictures are those of its own name. */
+  drawn(id: string): Drawn | undefined {
+    const dataset = this.whole(id)
     if (dataset && !this.#drawn.has(id)) {
-      this.#drawn.set(id, new Drawn(openedDataset(datasetDetail(listed(dataset), dataset), dataset.stances)))
+      const opened = openedDataset(datasetDetail(listed(dataset), dataset), dataset.stances)
+      this.#drawn.set(id, new Drawn({ dataset: opened.dataset, facts: { ...opened.facts, id } }))
     }
     return this.#drawn.get(id)
   }

@@ -1,0 +1,13 @@
+/** A small data package of made-up talks, with words and evidence, by the names of its files. */
+export const TEA_PACKAGE: Readonly<Record<string, string>> = {
+  'datapackage.json': JSON.stringify({
+    name: 'tea-talks',
+    title: 'Talks on tea in Atlantis',
+    version: '7',
+  }),
+  'documents.csv': 'id,title,publisher\nletter,A letter on tea,Atlantis\n',
+  'issues.csv': 'id,name,scale\ntea,Tea,-2..2\ncake,Cake,-2..2\njam,Jam,-2..2\n',
+  'stances.csv':
+    'id,actor,issue,value,summary\ns1,Atlantis,tea,2,Always tea\ns2,Atlantis,cake,1,\ns3,Atlantis,jam,1,\ns4,Lilliput,tea,-2,\ns5,Lilliput,cake,1,\ns6,Lilliput,jam,0,\ns7,Ruritania,tea,1,\ns8,Ruritania,cake,-1,\ns9,Ruritania,jam,2,\n',
+  'evidence.csv': 'stance,document,exact\ns1,letter,tea at every hour\n',
+}
