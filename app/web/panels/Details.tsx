@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react'
 import { useExplorer } from '../state/explorer.ts'
-import { ActorPanel } from './ActorPanel.tsx'
 import { DatasetPanel } from './DatasetPanel.tsx'
-import { PairPanel } from './PairPanel.tsx'
+
+// Nobody is selected when most people arrive: what tells of a selection comes with the first one.
+const ActorPanel = lazy(async () => ({ default: (await import('./ActorPanel.tsx')).ActorPanel }))
+const PairPanel = lazy(async () => ({ default: (await import('./PairPanel.tsx')).PairPanel }))
 
 /** Details of what is selected: a pair, an actor, or, when nothing is, the dataset. */
 export function Details() {
   const { view } = useExplorer()
   const [a, b] = view.select ?? []
-  if (a !== undefined && b !== undefined) return <PairPanel key={`${a}\u001f${b}`} a={a} b={b} />
-  if (a !== undefined) return <ActorPanel key={a} id={a} />
-  return <DatasetPanel />
+  if (a === undefined) return <DatasetPanel />
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      {b === undefined ? <ActorPanel key={a} id={a} /> : <PairPanel key={`${a}\u001f${b}`} a={a} b={b} />}
+    </Suspense>
+  )
 }

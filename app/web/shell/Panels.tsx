@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect } from 'react'
 import { panels } from '../kit/panels.ts'
 import { useStore } from '../state/store.ts'
 import { followKeys } from './commands.ts'
-import { HelpDialog } from './HelpDialog.tsx'
-import { SavedViews } from './SavedViews.tsx'
 
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }))
 const PictureDialog = lazy(async () => ({ default: (await import('./PictureDialog.tsx')).PictureDialog }))
 
 /** How long a word on what was done stays, in milliseconds. */
@@ -25,13 +25,11 @@ export function Panels() {
       <p className={told === '' ? 'visually-hidden' : 'told'} role="status">
         {told}
       </p>
-      {open === 'views' && <SavedViews />}
-      {open === 'help' && <HelpDialog />}
-      {open === 'picture' && (
-        <Suspense>
-          <PictureDialog />
-        </Suspense>
-      )}
+      <Suspense fallback={<div aria-busy="true" />}>
+        {open === 'views' && <SavedViews />}
+        {open === 'help' && <HelpDialog />}
+        {open === 'picture' && <PictureDialog />}
+      </Suspense>
     </>
   )
 }

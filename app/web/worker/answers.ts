@@ -2,14 +2,10 @@ import { viewFromParams } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
 import { Drawn } from '../../accounts/drawn.ts'
 import { keep } from '../../accounts/keep.ts'
-import { pairReport } from '../../accounts/pair-report.ts'
 import { VIEW_ANSWERS, type ViewQuestions } from '../../views/answers.ts'
-import { actorAccount } from './actor-account.ts'
 import { openDataset } from './open-dataset.ts'
-import { pairPage } from './pair-page.ts'
 import type { Ask, Kind, Questions } from './protocol.ts'
 import { summaryOf } from './summary.ts'
-import { whoAnswer } from './who-answer.ts'
 
 /** So many datasets stay in memory. */
 const KEPT = 3
@@ -37,10 +33,22 @@ export function createAnswers(
     read: ({ search, hash }) => viewFromParams(new URLSearchParams(search), hash),
     facts: async ({ dataset }) => (await open(dataset)).facts,
     summary: async ({ dataset, view }) => summaryOf(await open(dataset), view),
-    actor: async ({ dataset, view, actor }) => actorAccount(await open(dataset), view, actor),
-    pair: async ({ dataset, view, a, b }) => pairReport(await open(dataset), view, a, b),
-    who: async ({ dataset, view }) => whoAnswer(await open(dataset), view),
-    pairs: async ({ dataset, view, query }) => pairPage(await open(dataset), view, query),
+    actor: async ({ dataset, view, actor }) => {
+      const [drawn, { actorAccount }] = await Promise.all([open(dataset), import('./actor-account.ts')])
+      return actorAccount(drawn, view, actor)
+    },
+    pair: async ({ dataset, view, a, b }) => {
+      const [drawn, { pairReport }] = await Promise.all([open(dataset), import('../../accounts/pair-report.ts')])
+      return pairReport(drawn, view, a, b)
+    },
+    who: async ({ dataset, view }) => {
+      const [drawn, { whoAnswer }] = await Promise.all([open(dataset), import('./who-answer.ts')])
+      return whoAnswer(drawn, view)
+    },
+    pairs: async ({ dataset, view, query }) => {
+      const [drawn, { pairPage }] = await Promise.all([open(dataset), import('./pair-page.ts')])
+      return pairPage(drawn, view, query)
+    },
     svg: async ({ dataset, view, picture }) => {
       const [drawn, { svgOf }] = await Promise.all([open(dataset), import('./picture.ts')])
       return svgOf(drawn, view, picture)
