@@ -79,7 +79,7 @@ export const ROBUSTNESS_PARAMETERS = {
     flag: '<n>',
     help: 'a 95 % interval from so many samples of the shared issues, of ten or more',
   }),
-  seed,
+  seed: parameter({ ...seed, help: 'of the samples of an interval' }),
 }
 export type RobustnessQuery = ValuesOf<typeof ROBUSTNESS_PARAMETERS>
 
@@ -90,10 +90,10 @@ export const SERIES_PARAMETERS = {
   of: parameter({ kind: oneOf(SERIES_KINDS), flag: '<what>', help: 'whose, or of what', required: true }),
   actor: parameter({ ...actor, help: 'two for a pair, two or more for a group' }),
   width: parameter({ kind: SPAN, flag: '<span>', help: 'width of a window: 30d, 2w, 1m, 1y', required: true }),
-  step,
+  step: parameter({ ...step, help: 'from one value to the next (default: the width)' }),
   agree,
   differ,
-  seed,
+  seed: parameter({ ...seed, help: 'of the order in which coalitions are sought' }),
   resolution,
 }
 export type SeriesQuery = ValuesOf<typeof SERIES_PARAMETERS> & { of: (typeof SERIES_KINDS)[number]; width: string }
@@ -116,7 +116,7 @@ export const COALITIONS_PARAMETERS = {
   ...SCOPE_PARAMETERS,
   ...FORM,
   agree,
-  seed,
+  seed: parameter({ ...seed, help: 'of the order in which coalitions are sought, and of the shuffles' }),
   resolution,
   runs: parameter({
     kind: number({ whole: true, min: 0, max: 1000 }),
