@@ -30,6 +30,7 @@ export const PAGE_SOURCES = [
   'app/accounts',
   'app/api',
   'app/bootstrap/picture-theme.ts',
+  'app/bootstrap/whole-page.config.ts',
   'app/export-files',
   'app/views',
   'app/web',
@@ -59,6 +60,8 @@ const PARTS = {
       // Whoever builds from a test or a development shell must get the same page.
       const env = { ...process.env, NODE_ENV: 'production' }
       await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { spawn: { env } })
+      const whole = ['build', '--logLevel', 'warn', '--config', 'app/bootstrap/whole-page.config.ts']
+      await runTool('vite/bin/vite.js', whole, { spawn: { env } })
     },
   },
 }

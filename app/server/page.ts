@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
+  '.gz': 'application/gzip',
   '.txt': 'text/plain; charset=utf-8',
 }
 
@@ -42,7 +43,7 @@ export function readPage(folder: string): ReadonlyMap<string, PageFile> {
 function pageFile(bytes: Buffer, extension: string, immutable: boolean): PageFile {
   const type = TYPES[extension] ?? 'application/octet-stream'
   const packs = new Map<string, Uint8Array>()
-  const worthPacking = bytes.length > 1000 && !['.png', '.woff2'].includes(extension)
+  const worthPacking = bytes.length > 1000 && !['.gz', '.png', '.woff2'].includes(extension)
   return {
     type,
     bytes,

@@ -3,10 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Weight } from '../text/text-width.ts'
-import type { FaceIndex, FaceSource } from './faces.ts'
-
-/** The name of the index among the typefaces. */
-export const FACE_INDEX = 'index.json'
+import { FACE_INDEX, type FaceIndex, type FaceSource } from './faces.ts'
 
 /** Where the build put the typefaces: it is beside the code that was built, or in what was built from here. */
 const FOLDER = ['../fonts/noto', '../../fonts/noto', '../../dist/fonts/noto']

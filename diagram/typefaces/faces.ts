@@ -23,6 +23,9 @@ type Face = (typeof FACES)[number]
 /** Which letters are in which part of a typeface: CSS unicode ranges (`U+600-6FF,U+750`) by the part's name. */
 export type FaceIndex = Readonly<Record<Face, Readonly<Record<string, string>>>>
 
+/** The name of the index among the typefaces. */
+export const FACE_INDEX = 'index.json'
+
 /** Where typefaces come from: a folder, or a server. */
 export interface FaceSource {
   readonly index: () => Promise<FaceIndex>

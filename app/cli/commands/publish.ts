@@ -1,80 +1,104 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { Command } from 'commander'
-import { PROGRAM_VERSION } from '../../../diagram/picture-record/picture-record.ts'
+import { FACE_FOLDER } from '../../../diagram/typefaces/face-folder.ts'
 import { UserError } from '../../../positions/errors.ts'
-import type { DatasetAnswer, Health } from '../../api/answers.ts'
-import { PUBLISHED_DATASETS, PUBLISHED_HEALTH, PUBLISHED_MARK } from '../../api/published-layout.ts'
+import type { DatasetAnswer } from '../../api/answers.ts'
+import { type PublishedFile, publishedLists } from '../../api/published-files.ts'
+import { PUBLISHED_MARK } from '../../api/published-layout.ts'
+import { publishedTypefaces } from '../../api/published-typefaces.ts'
+import { type AboutParts, WHOLE_PARTS, wholeFile } from '../../api/whole-file.ts'
 import { WEB } from '../../paths.ts'
 import { securityHeaders } from '../../server/security.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
+import { refuseIdle } from '../flags.ts'
+import { outputPath, writeOutput } from '../given-paths.ts'
 import { writeSite } from '../publish/site-folder.ts'
 import { writeDataset } from '../publish/write-dataset.ts'
-import { writeTypefaces } from '../publish/write-typefaces.ts'
 import { tell } from '../tell-error.ts'
-
-/** What a copy tells of its service: nothing that could be away. */
-const HEALTH: Health = {
-  status: 'ok',
-  version: PROGRAM_VERSION,
-  store: {
-    kind: 'memory',
-    name: 'published files',
-    version: null,
-    address: null,
-    state: 'up',
-    notice: 'A published copy: what needs a database is not here.',
-  },
-}
 
 /** `parley publish`: the explorer with datasets as files that any web host serves. */
 export function publishCommand(): Command {
   const command = new Command('publish')
-    .description('the explorer with one or more datasets as a folder of files, for any web host')
+    .description(
+      'the explorer with one or more datasets as one file that opens anywhere, or as a folder for any web host',
+    )
     .argument('<datasets...>', 'data packages’ folders, CSVs, or ids of datasets; the first one opens')
-    .requiredOption('-o, --output <folder>', 'the folder to write; an earlier copy in it is brought up to date')
+    .requiredOption('-o, --output <path>', 'a file (.html), or a folder; an earlier copy there is brought up to date')
     .option('--force', 'writes into a folder that holds other things')
     .addHelpText(
       'after',
       `
-The copy needs no server and no database, and may lie below any path of a site. All that the page computes works; what needs Cypher does not.
-With ?embed=1 in its address it shows the view alone, for an <iframe>.
+The copy needs no server and no database. All that the page computes works; what needs Cypher does not. It holds all of each dataset: every
+statement with its words and documents. A file opens by double click, without a network; a folder may lie below any path of a site. With
+?embed=1 in its address it shows the view alone, for an <iframe>.
 
 Examples:
+  parley publish talks-2025 -o talks.html
   parley publish talks-2025 -o site
   parley publish talks-2025 chevening-2025 -o public/parley`,
     )
-  return addSourceFlags(command).action(
-    async (names: string[], flags: SourceFlags & { output: string; force?: boolean }) => {
-      const page = join(WEB, 'index.html')
-      if (!existsSync(page))
-        throw new UserError('not-found', 'page', 'it has not been built', { next: 'npm run build does it' })
-      const folder = resolve(flags.output)
-      const bytes = await writeSite(folder, flags.force ?? false, async (site) => {
-        const datasets: DatasetAnswer[] = []
-        for (const name of names) {
-          const written = await withDataset(name, flags, async (named) => {
-            if (datasets.some(({ id }) => id === named.dataset.info.id)) {
-              throw new UserError('usage', 'datasets', `"${named.dataset.info.id}" is named twice`)
-            }
-            await writeTypefaces(named.dataset, site)
-            return writeDataset(named, datasets.length, site)
-          })
-          datasets.push(written)
-          tell(`${written.id}: ${written.stances.toLocaleString('en')} stances`)
-        }
-        for (const entry of readdirSync(WEB, { recursive: true, withFileTypes: true })) {
-          const file = join(entry.parentPath, entry.name)
-          if (entry.isFile() && file !== page) site.write(relative(WEB, file).split(sep).join('/'), readFileSync(file))
-        }
-        site.write(PUBLISHED_HEALTH, JSON.stringify(HEALTH))
-        site.write(PUBLISHED_DATASETS, JSON.stringify(datasets))
-        site.write('index.html', publishedPage(readFileSync(page, 'utf8')))
-        return site.bytes
-      })
-      tell(`wrote ${folder}: ${(bytes / 1e6).toFixed(1)} MB`)
-    },
-  )
+  return addSourceFlags(command).action(async (names: string[], flags: PublishFlags) => {
+    if (!existsSync(PAGE))
+      throw new UserError('not-found', 'page', 'it has not been built', { next: 'npm run build does it' })
+    if (/\.html?$/i.test(flags.output)) await publishFile(names, flags)
+    else await publishFolder(names, flags)
+  })
+}
+
+const PAGE = join(WEB, 'index.html')
+
+type PublishFlags = SourceFlags & { readonly output: string; readonly force?: boolean }
+
+async function publishFolder(names: readonly string[], flags: PublishFlags): Promise<void> {
+  const folder = resolve(flags.output)
+  const bytes = await writeSite(folder, flags.force ?? false, async (site) => {
+    await writeDatasets(names, flags, (path, content) => site.write(path, content))
+    for (const entry of readdirSync(WEB, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name)
+      if (entry.isFile() && file !== PAGE) site.write(relative(WEB, file).split(sep).join('/'), readFileSync(file))
+    }
+    site.write('index.html', publishedPage(readFileSync(PAGE, 'utf8')))
+    return site.bytes
+  })
+  tell(`wrote ${folder}: ${(bytes / 1e6).toFixed(1)} MB`)
+}
+
+async function publishFile(names: readonly string[], flags: PublishFlags): Promise<void> {
+  refuseIdle({ force: flags.force }, ['force'], 'a folder; a file is replaced')
+  const path = outputPath(flags.output)
+  const files: PublishedFile[] = []
+  const datasets = await writeDatasets(names, flags, (...file) => files.push(file))
+  const part = (name: keyof typeof WHOLE_PARTS) => readFileSync(join(WEB, WHOLE_PARTS[name]))
+  const parts = { style: part('style'), page: part('page'), worker: part('worker') }
+  const about = JSON.parse(part('about').toString()) as AboutParts
+  const title = datasets.map((one) => one.title).join(', ')
+  const html = new TextEncoder().encode(wholeFile({ ...parts, about }, files, { title, search: '' }))
+  await writeOutput(path, html)
+  tell(`wrote ${path}: ${(html.length / 1e6).toFixed(1)} MB`)
+}
+
+/** Hands on the files of the datasets, their typefaces and the list of them. */
+async function writeDatasets(
+  names: readonly string[],
+  flags: PublishFlags,
+  write: (...file: PublishedFile) => void,
+): Promise<DatasetAnswer[]> {
+  const datasets: DatasetAnswer[] = []
+  const typefaces = new Map<string, PublishedFile>()
+  for (const name of names) {
+    const written = await withDataset(name, flags, async (named) => {
+      if (datasets.some(({ id }) => id === named.dataset.info.id)) {
+        throw new UserError('usage', 'datasets', `"${named.dataset.info.id}" is named twice`)
+      }
+      for (const file of await publishedTypefaces(named.dataset, FACE_FOLDER)) typefaces.set(file[0], file)
+      return writeDataset(named, datasets.length, write)
+    })
+    datasets.push(written)
+    tell(`${written.id}: ${written.stances.toLocaleString('en')} stances`)
+  }
+  for (const file of [...typefaces.values(), ...publishedLists(datasets)]) write(...file)
+  return datasets
 }
 
 /** The built page as a copy has it: marked, and with the server's content security policy in its head, since a web host sends none. */

@@ -29,11 +29,11 @@ export class SiteFolder {
 }
 
 /**
- * Writes a copy into a folder, whole or not at all: its page is moved there last, and what an earlier copy left below `assets`, `data` and `fonts` goes. Rejects with a
+ * Writes a copy into a folder, whole or not at all: its page is moved there last, and what an earlier copy left below `assets`, `data`, `fonts` and `whole` goes. Rejects with a
  * `UserError` when the folder holds anything but an earlier copy, unless `force`, and with `UserError` or `DiskFullError` when it cannot be written.
  */
 export async function writeSite<T>(folder: string, force: boolean, fill: (site: SiteFolder) => Promise<T>): Promise<T> {
-  const isObsolete = (path: string) => /^(assets|data|fonts)\//.test(path)
+  const isObsolete = (path: string) => /^(assets|data|fonts|whole)\//.test(path)
   try {
     if (!force && !isOurs(folder)) {
       throw new UserError('cannot-write', 'output', `"${folder}" is not empty and holds no earlier copy`, {

@@ -2,7 +2,6 @@ import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { MemoryStore } from '../../../graph-store/memory/memory-store.ts'
 import { datasetOf } from '../../../test/support/dataset-builder.ts'
-import type { SiteFolder } from './site-folder.ts'
 import { writeDataset } from './write-dataset.ts'
 
 it('writes the words in parts of whole issues, about two thousand stances each, and none of issues without any', async () => {
@@ -20,9 +19,8 @@ it('writes the words in parts of whole issues, about two thousand stances each, 
     }
   }
   const written = new Map<string, string | Uint8Array>()
-  const site = { write: (path: string, content: string | Uint8Array) => written.set(path, content) }
   const named = { dataset, documents: 7, store: async () => new Words() }
-  const listed = await writeDataset(named, 0, site as unknown as SiteFolder)
+  const listed = await writeDataset(named, 0, (path, content) => written.set(path, content))
   expect(asked).toEqual([['a', 'b'], ['c', 'd'], ['e']])
   expect(listed).toMatchObject({ id: 'made-up', status: 'ready', actors: 900, issues: 6, stances: 4500, documents: 7 })
   const index = [...written.values()].filter((one) => typeof one === 'string').map((one) => JSON.parse(one as string))

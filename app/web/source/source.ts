@@ -5,6 +5,13 @@ export interface Source {
   readonly kind: 'server' | 'files'
   /** The page's folder, with a slash at the end: the page may live below any path. */
   readonly base: string
+  /** Those files, where they lie in the page itself: a whole page in one file asks for nothing. */
+  readonly files?: readonly (readonly [path: string, content: Uint8Array<ArrayBuffer>])[]
+}
+
+/** What a page that lies whole in one file finds there (`whole/open.js`): its data, and the address of its worker. */
+declare global {
+  var parleyWhole: { readonly files: NonNullable<Source['files']>; readonly worker: string } | undefined
 }
 
 /** Fetches a call of the API by its path (`/api/…`). Rejects as `fetch` does when nobody answers. */
@@ -13,11 +20,23 @@ export type Fetcher = (path: string, init?: RequestInit) => Promise<Response>
 /** The source of the page in which this runs, as its head says. */
 export function pageSource(): Source {
   const mark = document.querySelector('meta[name="parley-source"]')?.getAttribute('content')
-  return { kind: mark === 'files' ? 'files' : 'server', base: new URL('.', document.baseURI).href }
+  const { files } = globalThis.parleyWhole ?? {}
+  return {
+    kind: mark === 'files' ? 'files' : 'server',
+    base: new URL('.', document.baseURI).href,
+    ...(files && { files }),
+  }
 }
 
 /** What fetches from a source. */
-export function fetcherOf({ kind, base }: Source): Fetcher {
+export function fetcherOf({ kind, base, files }: Source): Fetcher {
+  if (files) {
+    const inside = new Map(files)
+    return publishedFetcher(async (path) => {
+      const content = inside.get(path)
+      return content ? new Response(content) : new Response(null, { status: 404 })
+    })
+  }
   const within: Fetcher = (path, init) => fetch(new URL(path.replace(/^\//, ''), base), init)
   return kind === 'server' ? within : publishedFetcher(within)
 }

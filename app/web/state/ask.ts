@@ -18,7 +18,11 @@ export function isAsking(): boolean {
 function startWorker(): AskWorker {
   const { port1, port2 } = new MessageChannel()
   drops = port1
-  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
+  const inside = globalThis.parleyWhole?.worker
+  const worker =
+    inside === undefined
+      ? new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
+      : new Worker(inside, { name: 'parley' })
   worker.postMessage({ kind: 'source', source: pageSource(), drops: port2 } satisfies SourceMessage, [port2])
   return workerClient(worker)
 }
