@@ -1,7 +1,7 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
-export { PAIR_ENDS, ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
+export { ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
 export { likelySame } from './likely-same.ts'
 export {
   createRateMeter,
@@ -25,7 +25,7 @@ export {
   readDataset,
 } from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
-export { readSignedLines } from './read-signed-lines.ts'
+export { holdsPairs, readSignedLines } from './read-signed-lines.ts'
 export { soundVersion, versionToRestore } from './restore-version.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
 export { type VerifyReport, verifyDataset } from './verify-dataset.ts'

@@ -32,6 +32,13 @@ export const LIMITS = {
     instead: 'a workbook with that sheet alone, or a CSV',
   },
   jsonBytes: { most: 2 ** 28, what: 'bytes in a table of JSON, unpacked', instead: 'several files, or a CSV' },
+  graphBytes: {
+    most: 2 ** 28,
+    what: 'bytes in a graph file, unpacked',
+    instead: 'a part of it, or a CSV of its lines',
+  },
+  graphLines: { most: 5_000_000, what: 'lines between nodes in a graph file', instead: 'a CSV of its lines' },
+  matrixCells: { most: 25_000_000, what: 'cells in a matrix', instead: 'a list of its lines, as EDGELIST1' },
   descriptionBytes: {
     most: 2 ** 24,
     what: 'bytes in a datapackage.json',

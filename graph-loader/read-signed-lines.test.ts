@@ -46,7 +46,6 @@ it('names may be numbers, words of the language, or text in any script', async (
 })
 
 it.each([
-  ['a sign of 0', 'source,target,sign\na,b,0\n', [[2, 'sign']]],
   ['no sign', 'source,target,sign\na,b,\na,c\n', 2],
   ['a weight', 'source,target,sign\na,b,0.5\n', [[2, 'sign']]],
   ['a self-loop', 'source,target,sign\na,a,1\n', [[2, 'target']]],
@@ -70,5 +69,12 @@ it('takes the sign of a weight, and says so; signs may be marks, and the file of
   )
   expect(lines.map(({ sign }) => sign)).toEqual([1, -1, 1])
   expect(notes).toEqual(['lines.csv: only the sign of Weight is used, not its size'])
-  await expect(readSignedLines(fileOf('source,target,weight\na,b,0\n'))).rejects.toThrow(/no weight with a sign/)
+  await expect(readSignedLines(fileOf('source,target,weight\na,b,much\n'))).rejects.toThrow(/no weight with a sign/)
+})
+
+it('leaves out lines of 0, which are neither, and says so', async () => {
+  const notes: string[] = []
+  const lines = await readSignedLines(fileOf('source,target,sign\na,b,0\nb,c,-1\nc,a,0\n'), (note) => notes.push(note))
+  expect(lines).toEqual([{ source: 'b', target: 'c', sign: -1 }])
+  expect(notes).toEqual(['lines.csv: 2 lines of 0 left out: neither agreement nor disagreement'])
 })

@@ -1,23 +1,32 @@
 import type { SignedLine } from '../positions/balance/index.ts'
 import { nodeFiles } from './disk/index.ts'
-import { cellAt, type ForeignColumn, numberForm, numberFrom, pairEnds, readForeignTable } from './intake/index.ts'
+import {
+  cellAt,
+  type ForeignColumn,
+  isTableName,
+  numberForm,
+  numberFrom,
+  PAIR_ENDS,
+  pairEnds,
+  readForeignTable,
+  SIGNS,
+  WEIGHTS,
+} from './intake/index.ts'
 import { Problems } from './problem.ts'
+import { isFile } from './read-any.ts'
 import { shown, shownList } from './suggest.ts'
 
-/** Names of a column of signs, and of one of weights, of which the sign alone counts. */
-const SIGNS = /^(sign|signe|vorzeichen|signo|polarity|valence)$/i
-const WEIGHTS = /^(weight|value|strength|gewicht|wert|poids|valeur|peso|valor)$/i
 /** Words for signs. */
 const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, positive: 1, negative: -1, pos: 1, neg: -1 }
 
 /**
- * The lines of a table of pairs: `source`, `target` (or `from`, `to` …) and a sign (1, −1, `+`, `-`) or a weight, of which the sign is taken, which `onNote` is told. Columns in any order, in a file of any kind
- * that `readForeignTable` reads. Rejects with `InvalidDataError` that tells every problem: a missing column, an empty name, a sign that is neither, a weight of 0, a line from a node to itself, two lines
+ * The lines of a table of pairs or of a graph: `source`, `target` (or `from`, `to` …) and a sign (1, −1, `+`, `-`) or a weight, of which the sign is taken, which `onNote` is told. Columns in any order, in a file of any kind
+ * that `readForeignTable` reads. A line of 0 is neither agreement nor disagreement and is left out, which is told. Rejects with `InvalidDataError` that tells every problem: a missing column, an empty name, a sign that is neither, a line from a node to itself, two lines
  * that contradict each other.
  */
 export async function readSignedLines(path: string, onNote?: (note: string) => void): Promise<SignedLine[]> {
   const problems = new Problems()
-  const table = await readForeignTable(nodeFiles, path, {}, problems)
+  const table = await readForeignTable(nodeFiles, path, { asPairs: true }, problems)
   if (!table) {
     problems.throwIfAny(path)
     return []
@@ -36,7 +45,9 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
       lineOf[0] === undefined ? 1 : null,
       null,
       `no ${ends ? 'sign or weight column' : 'source and target columns'} among ${names}`,
-      'source, target, and sign or weight',
+      columns.some((column) => column.name === 'actor')
+        ? 'lines between nodes of one kind; parley load reads stances'
+        : 'source, target, and sign or weight in a first row of names; or a list without one that is called .edges',
     )
   }
   problems.throwIfAny(path)
@@ -48,6 +59,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
   const signOf = signReader(column, signed !== undefined)
   const lines: SignedLine[] = []
   const known = new Map<string, { sign: number; row: number }>()
+  let zeros = 0
   for (let row = 0; row < rows; row++) {
     const line = lineOf[row] as number
     const [source, target] = [cellAt(a, row).text.trim(), cellAt(b, row).text.trim()]
@@ -55,6 +67,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
     if (source === '') problems.add(name, line, a.name, 'no name', 'the name of a node')
     else if (target === '') problems.add(name, line, b.name, 'no name', 'the name of a node')
     else if (source === target) problems.add(name, line, b.name, `${shown(target)} is joined to itself`, 'another node')
+    else if (sign === 0) zeros++
     else if (sign === null) {
       const text = shown(cellAt(column, row).text)
       problems.add(
@@ -62,7 +75,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
         line,
         column.name,
         `${text} is no ${signed ? 'sign' : 'weight with a sign'}`,
-        signed ? '1 or -1, + or -' : 'a number other than 0, or + or -',
+        signed ? '1 or -1, + or -' : 'a number, or + or -',
       )
     } else {
       const key = [source, target].sort().join('\u001f')
@@ -82,17 +95,46 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
     }
   }
   problems.throwIfAny(path)
+  for (const note of table.notes) onNote?.(`${name}: ${note}`)
+  if (zeros > 0)
+    onNote?.(
+      `${name}: ${zeros === 1 ? '1 line' : `${zeros.toLocaleString('en')} lines`} of 0 left out: neither agreement nor disagreement`,
+    )
   if (!signed) onNote?.(`${name}: only the sign of ${column.name} is used, not its size`)
   return lines
 }
 
-function signReader(column: ForeignColumn, isSign: boolean): (text: string) => 1 | -1 | null {
+/** Characters of a text in which its header is looked for. */
+const PEEKED = 4096
+const TEXT = /\.(csv|tsv|tab|psv)(\.gz)?$/i
+
+/** Whether a file holds pairs: a table with the columns of two ends or of signs, or a graph that is no two-mode one of stances. A text of which the header alone tells is not read. */
+export async function holdsPairs(path: string): Promise<boolean> {
+  if (!isTableName(nodeFiles.base(path)) || !(await isFile(nodeFiles, path))) return false
+  if (TEXT.test(path)) return headerOfPairs(await beginningOf(path))
+  const table = await readForeignTable(nodeFiles, path, { asPairs: true }, new Problems())
+  return table !== null && (pairEnds(table.columns) !== null || table.columns.some(({ name }) => SIGNS.test(name)))
+}
+
+async function beginningOf(path: string): Promise<string> {
+  for await (const chunk of nodeFiles.chunks(path)) return new TextDecoder().decode(chunk.subarray(0, PEEKED))
+  return ''
+}
+
+function headerOfPairs(text: string): boolean {
+  const header = text.split(/\r\n|\r|\n/)[0]?.toLowerCase() ?? ''
+  const columns = header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
+  return columns.includes('sign') || PAIR_ENDS.some((ends) => ends.every((end) => columns.includes(end)))
+}
+
+function signReader(column: ForeignColumn, isSign: boolean): (text: string) => 1 | -1 | 0 | null {
   const { decimal } = numberForm(column.cells)
   return (text) => {
     const word = WORDS[text.toLowerCase()]
     if (word !== undefined) return word
     const number = numberFrom(text, decimal)
-    if (number === null || number === 0 || (isSign && Math.abs(number) !== 1)) return null
+    if (number === 0) return 0
+    if (number === null || (isSign && Math.abs(number) !== 1)) return null
     return number > 0 ? 1 : -1
   }
 }

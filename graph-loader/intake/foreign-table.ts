@@ -42,6 +42,24 @@ export interface ForeignTable {
   readonly lines: Int32Array
   /** What was passed over or assumed while reading, a sentence each. */
   readonly notes: readonly string[]
+  /** What the file itself says of its columns, where its format says more than names. */
+  readonly says?: FileSays | undefined
+}
+
+/** What a file says of its own columns, beyond their names: that of a person goes before it. */
+export interface FileSays {
+  /** Roles of columns by their names. */
+  readonly roles: Readonly<Record<string, string>>
+  /** The scale of its values. */
+  readonly scale?: { readonly min: number; readonly max: number } | undefined
+  /** What it leaves open, until a column of these names is told of, or a word among values. */
+  readonly open: readonly {
+    readonly column: string | null
+    readonly message: string
+    readonly expected: string
+    readonly untilColumns?: readonly string[]
+    readonly untilWord?: string
+  }[]
 }
 
 /** What reading a file may be told: everything that is not told is found out, and said. */
@@ -52,6 +70,8 @@ export interface FormatTold {
   readonly sheet?: string | undefined
   /** The line of the header, from 1. */
   readonly header?: number | undefined
+  /** Whether the lines of a graph are wanted as pairs of nodes, where nothing says that they are stances. */
+  readonly asPairs?: boolean | undefined
 }
 
 /** Rows that are looked at to find the header. */

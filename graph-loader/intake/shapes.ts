@@ -29,6 +29,10 @@ export const PAIR_ENDS = [
   ['node1', 'node2'],
 ] as const
 
+/** Names of a column of signs, and of one of weights, of which the sign alone counts. */
+export const SIGNS = /^(sign|signe|vorzeichen|signo|polarity|valence)$/i
+export const WEIGHTS = /^(weight|value|strength|gewicht|wert|poids|valeur|peso|valor)$/i
+
 /** The columns of the two ends of pairs, or null where a table is none of pairs. */
 export function pairEnds(columns: readonly ForeignColumn[]): readonly [number, number] | null {
   const names = columns.map(({ name }) => name.trim().toLowerCase())

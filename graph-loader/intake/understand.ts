@@ -2,6 +2,7 @@ import type { Vote } from '../rollcalls/index.ts'
 import { shown, shownList } from '../suggest.ts'
 import { isAside, isUnnamed, summedUp, sumsAmong } from './asides.ts'
 import { type DateForm, type DayOrder, dateForm } from './dates.ts'
+import { leftOpen, rolesSaid, scaleSaid } from './file-says.ts'
 import { type ForeignColumn, type FormatTold, withoutRows } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
 import type { DecimalMark } from './numbers.ts'
@@ -81,7 +82,12 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const divider = table.divider ?? null
   const fresh = told.isRecipe ? columns.filter(({ name }) => !Object.hasOwn(told.columns ?? {}, name)) : []
   const left = Object.fromEntries(fresh.map(({ name }) => [name, 'ignore']))
-  const named = rolesOf(columns, { ...byName(columns, profile?.roles), ...left, ...told.columns })
+  const named = rolesOf(columns, {
+    ...byName(columns, profile?.roles),
+    ...rolesSaid(table, told),
+    ...left,
+    ...told.columns,
+  })
   const isValue = (column: ForeignColumn) => !isAside(column) && isValueColumn(column, words, divider)
   const votes =
     told.shape === undefined || told.shape === 'votes'
@@ -121,12 +127,13 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   const valueName = places.length === 1 ? (places[0] as ForeignColumn).name : null
+  for (const { column, message, expected } of leftOpen(table, told)) ask('columns', column, message, expected)
   if (shape === 'pairs')
     ask(
       'columns',
       null,
       'it is a list of pairs, and not of stances',
-      'parley balance, which reads lines with a sign, or --shape',
+      'parley balance, which reads lines with a sign; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
     )
   else if (questions.length === 0 && (shape === null || places.length === 0 || lacksRoles(shape, roles)))
     ask('columns', null, ...notUnderstood(table, named))
@@ -167,7 +174,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       )
     }
   }
-  const scale = told.scale === undefined ? scaleOf(values, shape) : null
+  const scale = told.scale === undefined ? (scaleSaid(table, roles) ?? scaleOf(values, shape)) : null
   if (scale === 'ask' && questions.length === 0) ask('scale', valueName, ...unscaled(values))
   const sure = scale === 'ask' ? null : scale
   const sentences = [

@@ -1,3 +1,4 @@
 /** A data package: its `datapackage.json`, and where its tables are; runs in the browser. */
 export { DATA_PACKAGE, type DataPackage, infoOf, readDataPackage } from './data-package.ts'
 export { asId, type FoundTables, findTables, holding, otherTables } from './find-tables.ts'
+export { type JsonFault, jsonPlaces } from './json-places.ts'

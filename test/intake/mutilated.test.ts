@@ -8,6 +8,7 @@ import { InvalidDataError } from '../../graph-loader/index.ts'
 import { readAny } from '../../graph-loader/read-any.ts'
 import { stanceOf } from '../../positions/dataset/index.ts'
 import { seededRandom } from '../../positions/map/seeded-random.ts'
+import { below, DAMAGES } from '../support/damages.ts'
 
 const SEED = Number(process.env.PARLEY_SEED ?? 20261130)
 const FILES = 500
@@ -44,49 +45,6 @@ const SOUND: readonly (readonly [file: string, bytes: Uint8Array])[] = [
   ['a.ods', book('ods')],
   ['a.arrow', tableToIPC(tableFromArrays(columns), { format: 'file' }) as Uint8Array],
 ]
-
-type Damage = (bytes: Uint8Array, random: () => number) => Uint8Array
-const below = (random: () => number, most: number) => Math.floor(random() * most)
-const joined = (...parts: readonly Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
-const put = (bytes: Uint8Array, at: number, more: Uint8Array) => joined(bytes.slice(0, at), more, bytes.slice(at))
-const onLine: (change: (line: string, lines: string[], at: number) => string) => Damage =
-  (change) => (bytes, random) => {
-    const lines = new TextDecoder('latin1').decode(bytes).split('\n')
-    const at = below(random, lines.length)
-    lines[at] = change(lines[at] as string, lines, at)
-    return Uint8Array.from([...lines.join('\n')].map((letter) => letter.charCodeAt(0) & 255))
-  }
-
-/** What happens to files. */
-const DAMAGES: Readonly<Record<string, Damage>> = {
-  truncated: (bytes, random) => bytes.slice(0, below(random, bytes.length)),
-  beheaded: (bytes, random) => bytes.slice(below(random, Math.min(bytes.length, 60))),
-  flipped: (bytes, random) => {
-    const copy = bytes.slice()
-    for (let n = 0; n <= below(random, 12); n++) copy[below(random, copy.length)] = below(random, 256)
-    return copy
-  },
-  bit: (bytes, random) => {
-    const copy = bytes.slice()
-    const at = below(random, copy.length)
-    copy[at] = (copy[at] as number) ^ (1 << below(random, 8))
-    return copy
-  },
-  hole: (bytes, random) => {
-    const at = below(random, bytes.length)
-    return joined(bytes.slice(0, at), bytes.slice(at + 1 + below(random, 40)))
-  },
-  nothing: (bytes, random) => put(bytes, below(random, bytes.length), new Uint8Array(1 + below(random, 30))),
-  ones: (bytes, random) => bytes.slice().fill(0xff, below(random, bytes.length), undefined),
-  quoted: (bytes, random) => put(bytes, below(random, bytes.length), strToU8('"')),
-  huge: (bytes, random) => put(bytes, below(random, bytes.length), new Uint8Array(50_000).fill(0x61)),
-  deep: (bytes, random) => put(bytes, below(random, bytes.length), strToU8('[{"a":'.repeat(5000))),
-  twice: (bytes) => joined(bytes, bytes),
-  doubled: onLine((line) => `${line}${line}`),
-  cut: onLine((line) => line.slice(0, line.length / 2)),
-  lines: onLine((line, lines, at) => `${line}\r${lines[at - 1] ?? ''}\r\n`),
-  shuffled: onLine((line) => [...line].reverse().join('')),
-}
 
 async function outcome(file: string, bytes: Uint8Array): Promise<string | null> {
   const start = performance.now()

@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
 import { Command } from 'commander'
-import { PAIR_ENDS, readSignedLines } from '../../../graph-loader/index.ts'
+import { holdsPairs, readSignedLines } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/index.ts'
 import {
   balanceOf,
@@ -25,24 +24,26 @@ const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAM
 export function balanceCommand(): Command {
   const command = new Command('balance')
     .description('how balanced a graph of agreement and disagreement is: triangles, walks, frustration, as JSON')
-    .argument('<source>', 'a dataset, or a table with source, target and sign (1 or -1) or weight')
+    .argument('<source>', 'a dataset, a graph file, or a table with source, target and sign (1 or -1) or weight')
     .option('--json', 'prints JSON, as it always does')
     .addHelpText(
       'after',
       `
-A table counts as a list of lines when its header has the columns source and target (or from and to …); it has a sign, or a weight of which the
-sign is taken. The partition gives each node's side, 0 or 1;
+A table counts as a list of lines when its header has the columns source and target (or from and to …), and so does a graph (GEXF, GraphML, Pajek,
+UCINET DL, GML, lists of lines, JSON) of one mode; it has a sign, or a weight of which the sign is taken; a line of 0 is neither. A two-mode graph
+holds stances, and is a dataset. The partition gives each node's side, 0 or 1;
 that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it.
 
 Examples:
   parley balance lines.csv
   parley balance lines.csv --camps any
+  parley balance tribes.graphml
   parley balance talks-2025 --as-of 2025-11-25`,
     )
   addSourceFlags(addParameterFlags(command, BALANCE_PARAMETERS))
   return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
     const { camps: asked } = valuesOfFlags({ camps: POLARISATION_PARAMETERS.camps }, flags)
-    const lines = await isLineList(source)
+    const lines = await holdsPairs(source)
     if (lines) {
       const { camps: _camps, json: _json, ...idle } = flags
       refuseIdle(idle, Object.keys(idle), 'a dataset; these are lines')
@@ -62,21 +63,6 @@ Examples:
     }
     await write(`${JSON.stringify(answer)}\n`)
   })
-}
-
-async function isLineList(source: string): Promise<boolean> {
-  if (!existsSync(source) || statSync(source).isDirectory()) return false
-  const { createReadStream } = await import('node:fs')
-  for await (const chunk of createReadStream(source, { encoding: 'utf8', end: 4096 })) {
-    const header =
-      String(chunk)
-        .replace(/^\uFEFF/, '')
-        .split(/\r\n|\r|\n/)[0]
-        ?.toLowerCase() ?? ''
-    const columns = header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
-    return columns.includes('sign') || PAIR_ENDS.some((ends) => ends.every((end) => columns.includes(end)))
-  }
-  return false
 }
 
 async function ofDataset(

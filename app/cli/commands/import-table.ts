@@ -30,7 +30,7 @@ const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semi
 export function tableCommand(): Command {
   const command = new Command('table')
     .description(
-      'any table: CSV and its kin, Excel, OpenDocument, JSON, Parquet, Arrow; long or wide, in numbers or words',
+      'any table: CSV and its kin, Excel, OpenDocument, JSON, Parquet, Arrow; long or wide, in numbers or words; and two-mode graphs',
     )
     .argument('<files...>', 'the files; several become one dataset')
     .option('--set <column=role>', 'what a column says (repeatable; ignore leaves it out)', repeatable)
@@ -43,7 +43,10 @@ export function tableCommand(): Command {
       new Option('--shape <shape>', 'how the table is laid out (default: as it seems)').choices(Object.keys(SHAPES)),
     )
     .option('--scale <min..max>', 'the least and the greatest value that there can be')
-    .option('--sheet <name>', 'which sheet of a workbook (default: the first that holds anything)')
+    .option(
+      '--sheet <name>',
+      'which sheet of a workbook, or network of a Pajek project or UCINET file (default: the first that holds anything)',
+    )
     .option('--header <row>', 'in which row the names of the columns stand, from 1 (default: as it seems)')
     .option('--encoding <name>', 'such as utf-8 or windows-1252 (default: as it seems)')
     .option(

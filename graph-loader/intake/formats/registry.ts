@@ -1,10 +1,12 @@
 import type { FileSource } from '../../files/index.ts'
 import { readFault } from '../../files/index.ts'
+import { GRAPH_FORMATS, graphFormatOf } from '../../graphs/index.ts'
 import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { readArrow, readParquet } from './columnar.ts'
 import { readDelimited } from './delimited.ts'
+import { readGraphFromJson, readGraphText } from './graph.ts'
 import { readJson } from './records.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -72,8 +74,23 @@ const FORMATS: readonly Format[] = [
     id: 'json',
     label: 'JSON or NDJSON',
     ends: ['json', 'ndjson', 'jsonl'],
-    read: async ({ name, problems, whole }) =>
-      readJson(name, new TextDecoder().decode(await whole('jsonBytes')), problems),
+    async read({ name, told, problems, whole }) {
+      const text = new TextDecoder().decode(await whole('jsonBytes'))
+      const graph = await readGraphFromJson(name, text, told, problems)
+      return graph === undefined ? readJson(name, text, problems) : graph
+    },
+  },
+  {
+    id: 'graph',
+    label: `graph (${GRAPH_FORMATS.map(({ label }) => label).join(', ')})`,
+    ends: GRAPH_FORMATS.flatMap(({ ends }) => ends),
+    begins: (bytes) => graphFormatOf('', beginningOf(bytes)) !== undefined,
+    mayBeText: () => false,
+    async read({ name, told, problems, whole }) {
+      const bytes = await whole('graphBytes')
+      const format = graphFormatOf(endOf(name), beginningOf(bytes))
+      return format ? readGraphText(name, bytes, format, told, problems) : null
+    },
   },
   {
     id: 'text',
@@ -83,13 +100,22 @@ const FORMATS: readonly Format[] = [
   },
 ]
 
+/** The beginning of a file as text, as far as its format shows in it. */
+function beginningOf(bytes: Uint8Array): string {
+  const isWide = bytes[0] === 0xff || bytes[1] === 0
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 4096))
+}
+
+function endOf(name: string): string {
+  return /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
 /** The ends of names that tables are looked for under. */
 export const TABLE_ENDS: readonly string[] = FORMATS.flatMap(({ ends }) => ends)
 
 /** Whether a name is that of a file that may hold a table. */
 export function isTableName(name: string): boolean {
-  const end = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase()
-  return end !== undefined && TABLE_ENDS.includes(end)
+  return TABLE_ENDS.includes(endOf(name))
 }
 
 /** Reads the table at a path of some files, of whatever kind it is. Null when it cannot be read, which is told. */
@@ -126,7 +152,7 @@ async function formatOf(files: FileSource, path: string, name: string): Promise<
     first = chunk
     break
   }
-  const end = /\.([a-z]+)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const end = endOf(name)
   const text = FORMATS.at(-1) as Format
   return (
     FORMATS.find((format) => format.begins?.(first)) ??

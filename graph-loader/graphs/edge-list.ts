@@ -1,0 +1,66 @@
+import { shown } from '../suggest.ts'
+import { type GraphBuilder, GraphFault, type LineValues, noValues, numberIn, plainValue } from './graph.ts'
+import { textLines, wordsOf } from './text-lines.ts'
+
+const PYTHON: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
+
+/**
+ * Reads a list of lines without a header, one a row: two nodes, and where there is one a weight or sign, divided by blanks, tabs or commas; what stands after it is passed over (KONECT writes a time there). Rows that begin with `#` or `%` are remarks. So write networkx (also with
+ * `{'weight': 2}`), igraph (`.ncol`), SNAP and KONECT, whose first remark says that two modes are meant (`% bip`).
+ */
+export function readEdgeList(text: string, graph: GraphBuilder): void {
+  let more = 0
+  for (const { text: own, line } of textLines(text)) {
+    if (own === '') continue
+    if (/^[#%]/.test(own)) {
+      if (/^%\s*bip\b/i.test(own)) graph.isTwoMode = true
+      continue
+    }
+    const at = own.endsWith('}') ? own.indexOf('{') : -1
+    const front = at < 0 ? own : own.slice(0, at)
+    const words = front.includes('\t')
+      ? front
+          .split('\t')
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+      : wordsOf(/,/.test(front) && !/\s/.test(front.replace(/,\s+/g, ',')) ? front.replaceAll(',', ' ') : front).words
+    const [source, target, weight, ...rest] = words
+    if (source === undefined || target === undefined)
+      throw new GraphFault(
+        line,
+        null,
+        `${shown(own)} names no two nodes`,
+        'two nodes, and a number where the line has a weight',
+      )
+    if (rest.length > 0) more++
+    const values = noValues()
+    if (at >= 0) Object.assign(values, dictionary(own.slice(at), line))
+    else if (weight !== undefined)
+      values.weight = weight === '+' ? 1 : weight === '-' || weight === '\u2212' ? -1 : numberIn(weight, line, 'weight')
+    const ids = graph.isTwoMode ? ([`row ${source}`, `column ${target}`] as const) : ([source, target] as const)
+    graph.join(...ids, values, line, 'line')
+    if (!graph.isTwoMode) continue
+    for (const [side, id] of ids.entries()) {
+      const node = graph.known(id)
+      if (node) Object.assign(node, { side, label: side === 0 ? source : target })
+    }
+  }
+  if (more > 0) graph.notes.push(`what stands behind the weight in ${more.toLocaleString('en')} rows is passed over`)
+}
+
+/** What a dictionary of Python or an object of JSON says of a line. */
+function dictionary(text: string, line: number): LineValues {
+  const json = text.replace(/'((?:[^'\\]|\\.)*)'|\b(True|False|None)\b/g, (_, inner?: string, word?: string) =>
+    word === undefined ? JSON.stringify(inner) : (PYTHON[word] as string),
+  )
+  const values = noValues()
+  try {
+    for (const [name, value] of Object.entries(JSON.parse(json) as object)) {
+      if (typeof value === 'string') values[name] = plainValue(value)
+      else if (typeof value === 'number' || typeof value === 'boolean') values[name] = value
+    }
+    return values
+  } catch {
+    throw new GraphFault(line, null, `${shown(text)} cannot be read`, "what a line says, such as {'weight': -1}")
+  }
+}

@@ -1,0 +1,90 @@
+import type { GraphRead, Sides } from '../graphs/index.ts'
+import { shown, shownList } from '../suggest.ts'
+import { type FileSays, type ForeignColumn, type ForeignTable, isEmpty } from './foreign-table.ts'
+import { rolesOf } from './roles.ts'
+import { SIGNS, WEIGHTS } from './shapes.ts'
+import { isValueColumn } from './values.ts'
+
+/** Names under which lines say in words what they are. */
+const WORDS = /^(type|label|relation|relationship|relation type|connection type|kind|edge type|position type)$/i
+
+/** What the lines of a two-mode graph say of a table of stances: which of their attributes is the value, and what is open. The first `own` columns are those of the two ends. */
+export function graphSays(
+  { columns }: ForeignTable,
+  { hasUnclearZeros }: GraphRead,
+  { isKnown, kinds }: Sides,
+  own: number,
+): FileSays {
+  const said = columns.slice(own)
+  const roles: Record<string, string> = isKnown ? rolesOfEnds(columns.slice(0, own)) : {}
+  const open: FileSays['open'][number][] = []
+  if (!isKnown) {
+    const [first, second] = [
+      columns[0]?.name ?? '',
+      columns.slice(0, own).findLast(({ name }) => !/ name$/.test(name))?.name ?? '',
+    ]
+    open.push({
+      column: null,
+      message: `its nodes are of two kinds, ${kinds.flat().map(shown).join(' and ')}, and nothing says which are the actors and which the issues`,
+      expected: `--set ${quoted(`${first}=actor`)} --set ${quoted(`${second}=issue`)}, or the other way round; parley balance, where both are actors`,
+      untilColumns: [first, second],
+    })
+  }
+  const weight = said.find(({ name }) => WEIGHTS.test(name) && !/^value$/i.test(name))
+  const sign = said.find(({ name }) => SIGNS.test(name))
+  const named = said.find((_, at) => rolesOf(said)[at] === 'value')
+  const worded = said.find((column) => WORDS.test(column.name) && isValueColumn(column, {}, null))
+  const value = named ?? sign ?? (weight && !isConstant(weight) ? weight : (worded ?? weight))
+  if (weight && weight !== value) roles[weight.name] = 'ignore'
+  if (!value) {
+    const names = said.map(({ name }) => shown(name))
+    open.push({
+      column: null,
+      message: `its lines say nothing that is a position${names.length > 0 ? `: they have ${shownList(names, 8)}` : ''}`,
+      expected: '--set COLUMN=value, or lines with a sign or weight',
+      untilColumns: said.map(({ name }) => name),
+    })
+    return { roles, open }
+  }
+  roles[value.name] = 'value'
+  if (value === sign && weight && !isConstant(weight) && !named)
+    open.push({
+      column: null,
+      message: `its lines have ${shown(sign.name)} and ${shown(weight.name)}`,
+      expected: `--set ${quoted(`${weight.name}=salience`)} where it says how much the issue matters, or --set ${quoted(`${weight.name}=value`)}, or --set ${quoted(`${weight.name}=ignore`)}`,
+      untilColumns: [weight.name],
+    })
+  if (isConstant(value) && value !== worded)
+    open.push({
+      column: value.name,
+      message: 'it is 1 on every line, which says who is joined to what, and not how they stand',
+      expected: `--set ${quoted(`${value.name}=value`)} where 1 is agreement, or another column`,
+      untilColumns: said.map(({ name }) => name),
+    })
+  if (hasUnclearZeros)
+    open.push({
+      column: value.name,
+      message: 'a cell of 0 may be a position or none, and the matrix writes no cell as missing',
+      expected: '--word 0=0 where it is a position, or --word 0=none',
+      untilWord: '0',
+    })
+  const isSign = value === sign && filled(value).every(({ text }) => Math.abs(Number(text)) <= 1)
+  return { roles, open, scale: isSign ? { min: -1, max: 1 } : undefined }
+}
+
+function rolesOfEnds(columns: readonly ForeignColumn[]): Record<string, string> {
+  return Object.fromEntries(columns.map(({ name }) => [name, name]))
+}
+
+function filled({ cells, counts }: ForeignColumn) {
+  return cells.filter((cell, at) => !isEmpty(cell) && (counts[at] as number) > 0)
+}
+
+function isConstant(column: ForeignColumn): boolean {
+  const cells = filled(column)
+  return cells.length === 1 && Number(cells[0]?.text) === 1
+}
+
+function quoted(text: string): string {
+  return /^[\w=.:-]+$/.test(text) ? text : JSON.stringify(text)
+}
