@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path'
 import { shown, shownList } from '../../positions/text.ts'
 import { nodeFiles, refuseTakenFolder } from '../disk/index.ts'
+import type { FileSource } from '../files/index.ts'
 import type { Told, Understanding } from '../intake/index.ts'
 import { likelySame } from '../likely-same.ts'
 import { Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { writePackage } from '../write-package.ts'
 import { type ImportReport, importReport } from './import-report.ts'
-import { RECIPE, readRecipe, recipeOf, toldByRecipe } from './recipe.ts'
+import { RECIPE, type RecipeQuery, readRecipe, recipeOf, toldByRecipe } from './recipe.ts'
 
 /** How tables of any kind are imported. */
 export interface ImportTableOptions {
@@ -24,6 +25,12 @@ export interface TableReport extends ImportReport {
   readonly understood: readonly Understanding[]
 }
 
+/** Where tables that are imported lie, and a query that they are the answer to. */
+interface TableSource {
+  readonly files: FileSource
+  readonly query?: RecipeQuery | undefined
+}
+
 /**
  * Writes tables of any kind and layout as one data package, with the recipe by which they were understood. Rejects with an `InvalidDataError`, before anything is written, when anything in them is wrong, and with an `UntoldError` when something
  * has to be told first.
@@ -32,11 +39,12 @@ export async function importTable(
   paths: readonly string[],
   folder: string,
   { id, told = {}, recipe }: ImportTableOptions = {},
+  { files, query }: TableSource = { files: nodeFiles },
 ): Promise<TableReport> {
   await refuseTakenFolder(folder)
   const before = recipe === undefined ? undefined : await readRecipe(recipe)
   let understood: readonly Understanding[] = []
-  const dataset = await readForeign(nodeFiles, paths, {
+  const dataset = await readForeign(files, paths, {
     id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
     told,
     toldOf: before && ((file) => toldByRecipe(before, file)),
@@ -44,7 +52,7 @@ export async function importTable(
       understood = how
     },
   })
-  const beside = { [RECIPE]: `${JSON.stringify(recipeOf(understood, told), null, 2)}\n` }
+  const beside = { [RECIPE]: `${JSON.stringify(recipeOf(understood, told, query), null, 2)}\n` }
   await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
   for (const names of likelySame(dataset.actors))

@@ -23,18 +23,24 @@ const toldSchema = z.strictObject({
   sheet: z.string().optional(),
   header: z.int().min(1).optional(),
 })
+const querySchema = z.strictObject({ cypher: z.string(), parameters: z.record(z.string(), z.json()).optional() })
 const recipeSchema = z.strictObject({
   recipe: z.literal(1),
+  query: querySchema.optional(),
   tables: z.array(z.strictObject({ file: z.string(), told: toldSchema })).min(1),
 })
 
 /** How tables were understood, so that the same kind of table is read the same way again. */
 export type Recipe = z.infer<typeof recipeSchema>
 
-/** The recipe of tables as they were understood, and as it was told. */
-export function recipeOf(understood: readonly Understanding[], told: Told): Recipe {
+/** A query that gave a table: its text and its parameters, and nothing of where it was asked or by whom. */
+export type RecipeQuery = z.infer<typeof querySchema>
+
+/** The recipe of tables as they were understood, and as it was told; `query` is what they are the answer to. */
+export function recipeOf(understood: readonly Understanding[], told: Told, query?: RecipeQuery): Recipe {
   return {
     recipe: 1,
+    ...(query ? { query } : {}),
     tables: understood.map(({ table, shape, roles, values, dates, scale }) => ({
       file: table.file,
       told: {

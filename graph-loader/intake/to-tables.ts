@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
+import { Ints } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
 import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
@@ -19,11 +20,14 @@ const AS_THEY_ARE = COLUMNS.stances
   .map(({ name }) => name)
   .filter((name) => !['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'document', 'salience'].includes(name))
 
-/** One table that grows, as CSV; a row may be told on which line it is to stand. */
+/** One table that grows, as CSV; a row may be told on which line it stands in the file that it is of: it is put on the same line where that is free, else the line is remembered. */
 class GrowingTable {
   readonly #parts: string[] = []
   #batch: Row[] = []
   #line = 2
+  /** From this line on rows do not stand on lines of their own, and these are theirs. */
+  #apartFrom = Number.POSITIVE_INFINITY
+  readonly #lines = new Ints()
   rows = 0
 
   constructor(columns: readonly string[]) {
@@ -32,7 +36,9 @@ class GrowingTable {
 
   add(row: Row, line = 0): void {
     this.rows++
-    if (line > this.#line) {
+    if (line > 0 && line < this.#line) this.#apartFrom = Math.min(this.#apartFrom, this.#line)
+    if (this.#line >= this.#apartFrom) this.#lines.push(line)
+    else if (line > this.#line) {
       this.#flush()
       this.#parts.push('\n'.repeat(line - this.#line))
       this.#line = line
@@ -44,7 +50,11 @@ class GrowingTable {
 
   file(name: string): TableFile {
     this.#flush()
-    return tableFileOf(name, () => this.#parts)
+    const from = this.#apartFrom
+    const file = tableFileOf(name, () => this.#parts)
+    return from === Number.POSITIVE_INFINITY
+      ? file
+      : { ...file, lineOf: (line) => (line < from ? line : this.#lines.at(line - from)) }
   }
 
   #flush(): void {

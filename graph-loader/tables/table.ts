@@ -18,6 +18,8 @@ export interface TableFile {
   readonly name: string
   /** Its bytes, unpacked; `onBytes` is told how many were read, as they are stored. */
   chunks(onBytes?: (bytes: number) => void): AsyncIterable<Uint8Array>
+  /** Of a file that was made of another: the line there of what stands on a line here. */
+  lineOf?(line: number): number
 }
 
 /** What the reading of every table needs. */
@@ -215,7 +217,7 @@ export async function readTable<T extends TableName>(
       row = new TableRow<ColumnName<T>>(file.name, problems, at, at.size < header.length)
       return
     }
-    row.move(fields, line, broken)
+    row.move(fields, file.lineOf?.(line) ?? line, broken)
     checkWidth(row, fields.length, header, broken)
     return sound ? onRow(row) : undefined
   }

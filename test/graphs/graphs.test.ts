@@ -262,3 +262,25 @@ it('a file of several networks is read by the name of one, and says which others
     [null, null, 'there is no network "sooner", it has "talks", "later", expected the name of one'],
   ])
 })
+
+it('what is wrong with a stance is told at its own line, whatever the order of lines and however many a line holds', async () => {
+  const nodes = '<nodes><node id="a"/><node id="b"/><node id="x"/></nodes>'
+  const edge = (source: string, weight: number) => `<edge source="${source}" target="x" weight="${weight}"/>`
+  const kinds =
+    '<attributes class="node"><attribute id="0" title="type" type="string"><default>Actor</default></attribute></attributes>'
+  const issue = nodes.replace('"x"/>', '"x"><attvalues><attvalue for="0" value="Issue"/></attvalues></node>')
+  const told = { scale: { min: -1, max: 1 } }
+  const oneLine = `<gexf><graph>${kinds}${issue}<edges>${edge('a', 1)}${edge('b', 7)}</edges></graph></gexf>`
+  expect(await asked('x.gexf', oneLine, told)).toMatchObject([[1, 'value', expect.stringContaining('7')]])
+  const lines = `<gexf><graph>${kinds}\n${issue}\n<edges>\n${edge('a', 1)}\n\n${edge('b', 7)}\n</edges></graph></gexf>`
+  expect(await asked('x.gexf', lines, told)).toMatchObject([[6, 'value', expect.stringContaining('7')]])
+  const list = JSON.stringify([
+    { actor: 'a', issue: 'x', value: 1 },
+    { actor: 'b', issue: 'x', value: 7 },
+    { actor: 'c', issue: 'x', value: 8 },
+  ])
+  expect(await asked('x.json', list, told)).toMatchObject([
+    [2, 'value', expect.stringContaining('7')],
+    [3, 'value', expect.stringContaining('8')],
+  ])
+})

@@ -17,11 +17,11 @@ export interface ImportFlags {
   readonly json?: boolean
 }
 
-/** Adds them to a command. */
-export function addImportFlags(command: Command): Command {
+/** Adds them to a command; `id` says by what a dataset is called without a flag. */
+export function addImportFlags(command: Command, id = 'the file’s name; of several files, the folder’s'): Command {
   return command
     .requiredOption('-o, --output <dir>', 'the folder of the new data package')
-    .option('--id <id>', 'the dataset’s id (default: the file’s name; of several files, the folder’s)')
+    .option('--id <id>', `the dataset’s id (default: ${id})`)
     .option('--json', 'prints the result for machines')
 }
 

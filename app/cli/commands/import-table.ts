@@ -1,30 +1,16 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { importTable, VOTES, type Vote } from '../../../graph-loader/import/index.ts'
-import { ROLES, SHAPES, type Told } from '../../../graph-loader/index.ts'
-import { UserError } from '../../../positions/errors.ts'
-import { plainNumber, shown } from '../../../positions/text.ts'
-import { parseScale } from '../dataset-source.ts'
+import { importTable } from '../../../graph-loader/import/index.ts'
+import { ROLES, SHAPES } from '../../../graph-loader/index.ts'
 import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { tellUnderstood } from '../tell-understood.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
+import { type ToldFlags, toldBy } from './told-flags.ts'
 
-interface TableFlags extends ImportFlags {
-  readonly set?: readonly string[]
-  readonly word?: readonly string[]
-  readonly shape?: string
-  readonly scale?: string
-  readonly sheet?: string
-  readonly header?: string
-  readonly encoding?: string
-  readonly divider?: string
-  readonly decimal?: string
-  readonly dates?: string
+interface TableFlags extends ImportFlags, ToldFlags {
   readonly recipe?: string
 }
-
-const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', bar: '|' }
 
 /** `parley import table`: any table, as it is understood. */
 export function tableCommand(): Command {
@@ -97,57 +83,4 @@ Examples:
     const understood = report.understood.map(({ table, sentences }) => ({ file: table.name, sentences }))
     await printReport(report, flags.output, flags.json, { understood })
   })
-}
-
-/** What the flags tell of the files. Throws a `UserError` when one is not of its form. */
-function toldBy({ set = [], word = [], scale, header, divider, decimal, dates, ...rest }: TableFlags): Told {
-  const { sheet, encoding, shape } = rest
-  const row = header === undefined ? undefined : plainNumber(header)
-  if (header !== undefined && !(Number.isInteger(row) && (row as number) > 0))
-    throw new UserError('usage', '--header', '', { expected: `a row from 1 up, found ${shown(header)}` })
-  const mark = divider === undefined ? undefined : (DIVIDERS[divider] ?? divider)
-  if (mark !== undefined && (mark.length !== 1 || /["\r\n]/.test(mark)))
-    throw new UserError('usage', '--divider', '', {
-      expected: `comma, semicolon, tab, bar or one character, found ${shown(divider ?? '')}`,
-    })
-  return {
-    sheet,
-    encoding,
-    shape,
-    header: row,
-    divider: mark,
-    decimal: decimal as Told['decimal'],
-    dates: dates as Told['dates'],
-    scale: parseScale(scale),
-    ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
-    ...meanings(word),
-  }
-}
-
-function pair(flag: string, text: string, form: string): [name: string, value: string] {
-  const at = text.lastIndexOf('=')
-  if (at <= 0) throw new UserError('usage', flag, '', { expected: `${form}, found ${shown(text)}` })
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-}
-
-/** What words among values and among votes mean. */
-function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
-  const words: Record<string, number | 'no_position' | 'none'> = {}
-  const votes: Record<string, Vote> = {}
-  for (const text of given) {
-    const [word, value] = pair('--word', text, 'WORD=NUMBER')
-    const number = plainNumber(value)
-    const vote = VOTES.find((one) => one === value)
-    if (number !== undefined) words[word] = number
-    else if (value === 'no_position' || value === 'none') words[word] = value
-    if (vote !== undefined) votes[word] = vote
-    if (number === undefined && vote === undefined && value !== 'no_position')
-      throw new UserError('usage', '--word', '', {
-        expected: `WORD=NUMBER, or no_position, none, ${VOTES.join(', ')} in its place, found ${shown(text)}`,
-      })
-  }
-  return {
-    ...(Object.keys(words).length > 0 ? { words } : {}),
-    ...(Object.keys(votes).length > 0 ? { votes } : {}),
-  }
 }

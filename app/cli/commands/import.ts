@@ -12,6 +12,7 @@ import { parseScale } from '../dataset-source.ts'
 import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { tell } from '../tell-error.ts'
+import { cypherCommand } from './import-cypher.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
 import { tableCommand } from './import-table.ts'
 
@@ -24,11 +25,13 @@ export function importCommand(): Command {
       `
 Examples:
   parley import table positions.xlsx -o my-talks
+  parley import cypher --query-file debate.cypher --map who=actor,topic=issue,stance=value -o debate
   parley import dna statements.dna -o my-debate
   parley import rollcalls votes.csv --rollcalls rollcalls.csv -o my-assembly
   parley validate my-debate`,
     )
     .addCommand(tableCommand())
+    .addCommand(cypherCommand())
     .addCommand(dnaCommand())
     .addCommand(rollcallsCommand())
 }

@@ -1,12 +1,10 @@
-import { text as readAll } from 'node:stream/consumers'
 import { Command } from 'commander'
 import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
-import { UserError } from '../../../positions/errors.ts'
 import { addCypherFlags, cypherLimitsOf, paramOf, paramsOf, tellUnused } from '../cypher-flags.ts'
 import { printAnswer, printPlan } from '../cypher-print.ts'
 import { repeatable } from '../flags.ts'
-import { readGiven } from '../given-paths.ts'
 import { addFormatFlags, type Format, formatOf } from '../print.ts'
+import { queryText } from '../query-text.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
 interface Flags {
@@ -41,7 +39,12 @@ Examples:
   echo "RETURN date(\\$day)" | parley query - --param day=2025-08-09 --json`,
     )
     .action(async (argument: string | undefined, flags: Flags) => {
-      const query = await queryText(argument, flags.file)
+      const query = await queryText({
+        text: argument,
+        file: flags.file,
+        flag: 'file',
+        ways: 'as an argument, as - from stdin, or with --file',
+      })
       const texts = flags.param ?? []
       tellUnused(query, [...texts.map((text) => paramOf(text)[0]), ...(flags.dataset === undefined ? [] : ['dataset'])])
       const parameters = cypherParameters(paramsOf(texts, flags.dataset))
@@ -53,22 +56,4 @@ Examples:
         else await printAnswer({ gateway, question, format: formatOf(flags), raw: flags.raw === true })
       }, limits)
     })
-}
-
-async function queryText(argument: string | undefined, file: string | undefined): Promise<string> {
-  if ((argument === undefined) === (file === undefined)) {
-    throw new UserError('usage', 'query', 'give it as an argument, as - from stdin, or with --file')
-  }
-  const bytes = file === undefined ? null : readGiven('file', file)
-  const text = bytes ? utf8(bytes) : argument === '-' ? await readAll(process.stdin) : (argument as string)
-  if (text.trim() === '') throw new UserError('usage', 'query', 'it is empty')
-  return text
-}
-
-function utf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UserError('usage', '--file', 'the query is not UTF-8')
-  }
 }
