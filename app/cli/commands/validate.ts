@@ -21,7 +21,7 @@ import { tellUnderstood } from '../tell-understood.ts'
 export function validateCommand(): Command {
   return new Command('validate')
     .description('checks a dataset’s files and tells every problem, with file, row and column')
-    .argument('<path>', 'a data package’s folder, or a CSV')
+    .argument('<path>', 'a data package’s folder, or a table of any kind')
     .option(
       '--texts <dir>',
       'also checks every evidence anchor against the texts in this folder, found by their sha256',
