@@ -227,6 +227,7 @@ describe('the matrix', () => {
     await page.point('move', window(), ...at(3, 3))
     await page.point('up', window(), ...at(3, 3))
     expect(page.said('block-account')).toContain('3')
+    expect(page.said('block-account')).not.toContain('Saved as the group')
     await page.point('leave', window(), 0, 0)
     await page.point('down', window(), ...at(0, 2))
     await page.point('up', window(), ...at(0, 2))

@@ -120,7 +120,7 @@ describe('a query', () => {
     await page.press(page.part('cypher-graph-look'))
     expect(page.part('cypher-graph-look').getAttribute('aria-pressed')).toBe('true')
     const graph = page.part('cypher-graph')
-    expect(words(graph)).toContain('3')
+    expect(words(graph)).toContain('3 nodes, 1 relationship between them')
     const choice = graph.querySelector('select') as HTMLSelectElement
     expect(choice.options).toHaveLength(4)
     await page.set(choice, '2')
