@@ -57,8 +57,12 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    // What most scenes, drawings and answers share is fetched at once too.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 10 }] } } },
+    rolldownOptions: {
+      // The library of columns does nothing by being there: what writes them then comes with the first file that is sent, and what reads them at once.
+      treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] },
+      // What most scenes, drawings and answers share is fetched at once too.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 10 }] } },
+    },
   },
   server: { proxy: { '/api': { target: api } } },
   preview: { proxy: { '/api': { target: api } } },

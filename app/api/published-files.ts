@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate'
 import { PROGRAM_VERSION } from '../../diagram/picture-record/picture-record.ts'
-import { toArrow } from '../../positions/arrow.ts'
 import type { Dataset } from '../../positions/dataset/index.ts'
+import { toArrow } from '../../positions/to-arrow.ts'
 import type { DatasetAnswer, Health, StancesAnswer } from './answers.ts'
 import { datasetDetail } from './dataset-detail.ts'
 import { PUBLISHED_DATASETS, PUBLISHED_HEALTH, publishedDataset, type WordsIndex } from './published-layout.ts'

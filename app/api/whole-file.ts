@@ -7,11 +7,12 @@ export interface WholeParts {
   readonly style: Uint8Array
   readonly page: Uint8Array
   readonly worker: Uint8Array
-  readonly about: AboutParts
+  /** `AboutParts` as JSON. */
+  readonly about: Uint8Array
 }
 
 /** What the build tells of the parts, in `parts.json`. */
-export interface AboutParts {
+interface AboutParts {
   /** The script that unpacks them. */
   readonly open: string
   /** The page's picture among a browser's tabs, as SVG. */
@@ -20,13 +21,14 @@ export interface AboutParts {
   readonly hashes: Readonly<Record<'open' | 'page.js' | 'page.css', string>>
 }
 
-/** The names of the parts below the page. */
-export const WHOLE_PARTS = {
+/** Where the parts lie below the page. */
+const WHOLE_PARTS = {
   style: 'whole/page.css.gz',
   page: 'whole/page.js.gz',
   worker: 'whole/worker.js.gz',
   about: 'whole/parts.json',
 } as const
+const PART_NAMES = Object.keys(WHOLE_PARTS) as (keyof WholeParts)[]
 
 /** What the file opens with. */
 export interface WholeOpening {
@@ -35,12 +37,20 @@ export interface WholeOpening {
   readonly search: string
 }
 
+/** Gets the parts, each by `read` with its path below the page. Rejects as `read` does. */
+export async function wholeParts(
+  read: (path: string, name: keyof WholeParts) => Promise<Uint8Array> | Uint8Array,
+): Promise<WholeParts> {
+  const parts = await Promise.all(PART_NAMES.map(async (name) => [name, await read(WHOLE_PARTS[name], name)] as const))
+  return Object.fromEntries(parts) as unknown as WholeParts
+}
+
 /**
  * The page with its data as one HTML document, which opens from a disk without a network: style, script, worker and data lie in it, and its content security policy
  * runs these alone, by their hashes, and lets it ask no host for anything.
  */
 export function wholeFile(parts: WholeParts, files: readonly PublishedFile[], { title, search }: WholeOpening): string {
-  const { open, icon, hashes } = parts.about
+  const { open, icon, hashes } = JSON.parse(new TextDecoder().decode(parts.about)) as AboutParts
   const policy = [
     "default-src 'none'",
     `script-src '${hashes.open}' '${hashes['page.js']}' 'wasm-unsafe-eval'`,
@@ -53,8 +63,9 @@ export function wholeFile(parts: WholeParts, files: readonly PublishedFile[], { 
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  const packed = (id: string, bytes: Uint8Array) =>
-    `<script type="application/gzip" id="${id}">${base64(bytes)}</script>`
+  // As `whole/open.js` finds them.
+  const block = (kind: 'part' | 'file', name: string, bytes: Uint8Array) =>
+    `<script type="application/octet-stream" data-${kind}="${attribute(name)}">${base64(bytes)}</script>`
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -72,12 +83,9 @@ export function wholeFile(parts: WholeParts, files: readonly PublishedFile[], { 
     '<body>',
     '<div id="root"></div>',
     '<noscript>Parley draws its maps in the browser and needs JavaScript.</noscript>',
-    packed('parley-style', parts.style),
-    packed('parley-page', parts.page),
-    packed('parley-worker', parts.worker),
+    ...PART_NAMES.map((name) => block('part', name, parts[name])),
     ...files.map(([path, content]) => {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-      return `<script type="application/octet-stream" data-file="${attribute(path)}">${base64(bytes)}</script>`
+      return block('file', path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
     }),
     `<script>${open}</script>`,
     '</body>',

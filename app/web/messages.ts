@@ -13,9 +13,9 @@ const OTHERS: Record<Exclude<typeof language, 'en'>, () => Promise<Catalogue>> =
 
 export const messages: Catalogue = language === 'en' ? en : await OTHERS[language]()
 
-/** The words of a view's page, or of the window of given files, in the language of the page; where those in German are many, `german` fetches them, only where they are read. */
+/** The words of a view's page, or of a window that is fetched when it is opened, in the language of the page; where those in German are many, `german` fetches them, only where they are read. */
 export async function viewWords<T>(
-  _view: Show | 'drop',
+  _view: Show | 'drop' | 'out',
   english: T,
   german: Worded<T> | (() => Promise<Worded<T>>),
 ): Promise<Worded<T>> {

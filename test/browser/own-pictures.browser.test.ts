@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordOfPdf } from '../../diagram/picture-record/pdf-record.ts'
 import { openBrowser, watchedPage } from '../support/browser.ts'
 import { parley } from '../support/parley-command.ts'
 import { type RunningParley, runParley } from '../support/running-parley.ts'
-import { TEA_PACKAGE } from '../support/tea-package.ts'
+import { openTea, TEA_PACKAGE } from '../support/tea-package.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'parley-own-pictures-'))
 const run = (args: string[]) => parley(args, { env: { PARLEY_HOME: home }, cwd: home })
@@ -30,13 +29,7 @@ beforeAll(async () => {
   })
   await page.goto(server.url)
   await page.getByTestId('waiting').waitFor()
-  await page.getByTestId('dataset-picker').click()
-  await page.getByTestId('open-own').click()
-  const zip = zipSync(Object.fromEntries(Object.entries(TEA_PACKAGE).map(([name, text]) => [name, strToU8(text)])))
-  await page
-    .getByTestId('drop-file')
-    .setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
-  await page.locator('[data-testid="map"][data-drawn="true"]').waitFor({ timeout: 60_000 })
+  await openTea(page)
   await page.getByTestId('save').click()
 })
 afterAll(async () => {

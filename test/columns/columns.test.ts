@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest'
 import { readDataset } from '../../graph-loader/index.ts'
 import { writePackage } from '../../graph-loader/write-package.ts'
 import { MemoryStore } from '../../graph-store/memory/memory-store.ts'
-import { toArrow } from '../../positions/arrow.ts'
 import {
   COLUMNS,
   type Column,
@@ -15,6 +14,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../../positions/dataset/columns.ts'
+import { toArrow } from '../../positions/to-arrow.ts'
 import { withDocumentedColumns } from './documented-columns.ts'
 import { filledItems, readFilled } from './filled-dataset.ts'
 import { filledPackage } from './filled-package.ts'

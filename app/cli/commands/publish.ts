@@ -7,7 +7,7 @@ import type { DatasetAnswer } from '../../api/answers.ts'
 import { type PublishedFile, publishedLists } from '../../api/published-files.ts'
 import { PUBLISHED_MARK } from '../../api/published-layout.ts'
 import { publishedTypefaces } from '../../api/published-typefaces.ts'
-import { type AboutParts, WHOLE_PARTS, wholeFile } from '../../api/whole-file.ts'
+import { wholeFile, wholeParts } from '../../api/whole-file.ts'
 import { WEB } from '../../paths.ts'
 import { securityHeaders } from '../../server/security.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
@@ -69,11 +69,9 @@ async function publishFile(names: readonly string[], flags: PublishFlags): Promi
   const path = outputPath(flags.output)
   const files: PublishedFile[] = []
   const datasets = await writeDatasets(names, flags, (...file) => files.push(file))
-  const part = (name: keyof typeof WHOLE_PARTS) => readFileSync(join(WEB, WHOLE_PARTS[name]))
-  const parts = { style: part('style'), page: part('page'), worker: part('worker') }
-  const about = JSON.parse(part('about').toString()) as AboutParts
+  const parts = await wholeParts((part) => readFileSync(join(WEB, part)))
   const title = datasets.map((one) => one.title).join(', ')
-  const html = new TextEncoder().encode(wholeFile({ ...parts, about }, files, { title, search: '' }))
+  const html = new TextEncoder().encode(wholeFile(parts, files, { title, search: '' }))
   await writeOutput(path, html)
   tell(`wrote ${path}: ${(html.length / 1e6).toFixed(1)} MB`)
 }

@@ -2,10 +2,10 @@
 
 import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import type { Picture } from '../../../diagram/picture-parameters.ts'
-import { toArrow } from '../../../positions/arrow.ts'
 import type { Dataset } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { ScopeQuery } from '../../../positions/scope.ts'
+import { toArrow } from '../../../positions/to-arrow.ts'
 import type { View } from '../../../positions/view.ts'
 import { ALIGNMENT_COLUMNS, alignmentRows } from '../../api/alignment-rows.ts'
 import { answerScope } from '../../api/answer-scope.ts'

@@ -5,7 +5,7 @@ import { followKeys } from './commands.ts'
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }))
-const PictureDialog = lazy(async () => ({ default: (await import('./PictureDialog.tsx')).PictureDialog }))
+const TakeOut = lazy(async () => ({ default: (await import('../out/TakeOut.tsx')).TakeOut }))
 
 /** How long a word on what was done stays, in milliseconds. */
 const TOLD = 4_000
@@ -28,7 +28,7 @@ export function Panels() {
       <Suspense fallback={<div aria-busy="true" />}>
         {open === 'views' && <SavedViews />}
         {open === 'help' && <HelpDialog />}
-        {open === 'picture' && <PictureDialog />}
+        {open === 'out' && <TakeOut />}
       </Suspense>
     </>
   )

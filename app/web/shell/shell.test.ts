@@ -229,18 +229,6 @@ describe('pictures', () => {
     expect(saved[1]?.text).toContain('Ukraine')
     expect(saved[1]?.text).not.toContain('Poland')
   })
-
-  it('are drawn as PDF by the server', async () => {
-    await page.visit('?dataset=talks-2025&show=positions')
-    await page.press(page.part('save'))
-    expect(page.has('picture-who')).toBe(false)
-    await page.set(page.part('picture-format'), 'pdf')
-    await soon(() => expect(page.part('picture-save').hasAttribute('disabled')).toBe(false))
-    await page.press(page.part('picture-save'))
-    await soon(() => expect(saved).toHaveLength(3))
-    expect(saved[2]?.name).toMatch(/^talks-2025-positions.*\.pdf$/)
-    expect(saved[2]?.text.slice(0, 5)).toBe('%PDF-')
-  })
 })
 
 describe('the tour', () => {

@@ -9,9 +9,15 @@ export interface Source {
   readonly files?: readonly (readonly [path: string, content: Uint8Array<ArrayBuffer>])[]
 }
 
-/** What a page that lies whole in one file finds there (`whole/open.js`): its data, and the address of its worker. */
+/** What a page that lies whole in one file finds there (`whole/open.js`): its data, the parts that it was made of, and the address of its worker. */
 declare global {
-  var parleyWhole: { readonly files: NonNullable<Source['files']>; readonly worker: string } | undefined
+  var parleyWhole:
+    | {
+        readonly files: NonNullable<Source['files']>
+        readonly parts: Readonly<Record<string, Uint8Array>>
+        readonly worker: string
+      }
+    | undefined
 }
 
 /** Fetches a call of the API by its path (`/api/…`). Rejects as `fetch` does when nobody answers. */

@@ -1,4 +1,5 @@
 import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles, Told } from '../worker/given/drop-protocol.ts'
+import type { HeldCall } from '../worker/given/held-id.ts'
 import { RequestProblem } from '../worker/problem.ts'
 import { dropPort } from './ask.ts'
 import { pageProblem } from './page-problem.ts'
@@ -51,9 +52,9 @@ export async function forgetDropped(dataset: string): Promise<void> {
 }
 
 /** What the API would answer about a dataset that the page holds; a problem document where only a server could. */
-export async function answerOfHeld(dataset: string, call: string, query: string): Promise<Response> {
+export async function answerOfHeld(called: HeldCall): Promise<Response> {
   try {
-    const found = await ask({ kind: 'call', dataset, call, query }).answer
+    const found = await ask({ kind: 'call', ...called }).answer
     if (found !== null) return Response.json(found)
   } catch (error) {
     return problem((error as Error).message)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { toArrow } from '../../../positions/arrow.ts'
 import type { Actor, Issue } from '../../../positions/dataset/model.ts'
 import { StanceColumnsBuilder } from '../../../positions/dataset/stances/stance-columns-builder.ts'
+import { toArrow } from '../../../positions/to-arrow.ts'
 import type { PairReport } from '../../accounts/accounts.ts'
 import { Drawn } from '../../accounts/drawn.ts'
 import { pairReport } from '../../accounts/pair-report.ts'

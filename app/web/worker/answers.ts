@@ -61,6 +61,10 @@ export function createAnswers(
       const [drawn, { pdfOf }] = await Promise.all([open(dataset), import('./picture.ts')])
       return pdfOf(drawn, view, picture, fetcher)
     },
+    sent: async ({ dataset, listed }) => {
+      const [drawn, { sentFiles }] = await Promise.all([open(dataset), import('./sent-files.ts')])
+      return sentFiles(drawn.dataset, listed, dataset.id, fetcher)
+    },
     batch: async ({ dataset, view, each }) => {
       const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
       return eachView(drawn.dataset, view, each)

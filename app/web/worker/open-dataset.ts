@@ -1,5 +1,5 @@
-import { fromArrow } from '../../../positions/arrow.ts'
 import { ACTOR_KINDS, type Dataset } from '../../../positions/dataset/index.ts'
+import { fromArrow } from '../../../positions/from-arrow.ts'
 import type { DatasetFacts, OpenDataset } from '../../accounts/accounts.ts'
 import type { DatasetDetail } from '../../api/answers.ts'
 import { request } from './problem.ts'

@@ -12,13 +12,13 @@ import { svgWithRecord } from '../../../diagram/picture-record/svg-record.ts'
 import { type PngRenderer, startPng } from '../../../diagram/png/png-browser.ts'
 import { perInchOf } from '../../../diagram/sizes.ts'
 import type { Weight } from '../../../diagram/text/text-width.ts'
-import type { FaceIndex, FaceSource } from '../../../diagram/typefaces/faces.ts'
 import { isForeign, textsOf } from '../../../diagram/typefaces/letters.ts'
 import { UserError } from '../../../positions/errors.ts'
 import type { View } from '../../../positions/view.ts'
 import type { Drawn } from '../../accounts/drawn.ts'
 import { viewDrawing } from '../../views/pictures.ts'
 import type { Fetcher } from '../source/source.ts'
+import { faceSource } from './face-source.ts'
 
 type Inter = Readonly<Record<Weight, Uint8Array>>
 let inter: Promise<Inter> | undefined
@@ -92,23 +92,6 @@ function interFiles(): Promise<Inter> {
 async function startRenderer(): Promise<PngRenderer> {
   const { regular, semibold } = await interFiles()
   return startPng({ wasm: fetch(wasmUrl), fonts: [regular, semibold] })
-}
-
-/** The typefaces for what Inter lacks, from the page's own server or the files beside it. */
-function faceSource(fetcher: Fetcher): FaceSource {
-  const file = async (name: string) => {
-    const response = await fetcher(`/fonts/${name}`)
-    if (response.ok) return response
-    if (response.status === 404) return null
-    throw new UserError('system', null, `A typeface of the picture could not be fetched (${response.status})`)
-  }
-  return {
-    index: async () => ((await (await file('index.json'))?.json()) ?? {}) as FaceIndex,
-    file: async (name) => {
-      const response = await file(name)
-      return response && new Uint8Array(await response.arrayBuffer())
-    },
-  }
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {

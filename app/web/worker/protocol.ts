@@ -6,7 +6,9 @@ import type { Members } from '../../../positions/member-rule.ts'
 import type { OutsideTerms } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetFacts, DatasetRef, PairReport, PositionLine } from '../../accounts/accounts.ts'
+import type { DatasetAnswer } from '../../api/answers.ts'
 import type { Batch, Each } from '../../api/each-view.ts'
+import type { PublishedFile } from '../../api/published-files.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
 import type { ViewQuestions } from '../../views/answers.ts'
 import type { Source } from '../source/source.ts'
@@ -125,6 +127,7 @@ export interface Questions extends ViewQuestions {
   svg: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: string }
   png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
   pdf: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
+  sent: { ask: { dataset: DatasetRef; listed: DatasetAnswer }; answer: readonly PublishedFile[] }
   batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: Batch }
 }
 export type Kind = keyof Questions

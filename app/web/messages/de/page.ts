@@ -13,14 +13,12 @@ export const page: Pick<Catalogue, keyof typeof english> = {
   embed: { whole: 'Dieses Bild in Parley erkunden' },
 
   save: {
-    label: 'Bild speichern',
+    label: 'Speichern, senden',
     working: 'Wird gezeichnet …',
     done: (name) => `${name} gespeichert`,
     failed: 'Das Bild konnte nicht gezeichnet werden',
-    none: 'Diese Ansicht ist Text: Von ihr gibt es kein Bild. Ihre Zahlen gibt es als CSV.',
   },
   picture: {
-    title: 'Bild speichern',
     preview: 'Vorschau des Bildes',
     paper: 'Für',
     papers: {

@@ -10,14 +10,12 @@ export const page = {
   embed: { whole: 'Explore this picture in Parley' },
 
   save: {
-    label: 'Save picture',
+    label: 'Save or send',
     working: 'Drawing …',
     done: (name: string) => `Saved ${name}`,
     failed: 'The picture could not be drawn',
-    none: 'This view is text, so it has no picture. Save its numbers as CSV.',
   },
   picture: {
-    title: 'Save picture',
     preview: 'Preview of the picture',
     paper: 'For',
     papers: {

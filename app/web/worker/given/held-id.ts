@@ -9,3 +9,17 @@ export function heldId(name: string): string {
 export function heldName(id: string): string | null {
   return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null
 }
+
+/** A call of the API about a held dataset: what is below the dataset, and the query. */
+export interface HeldCall {
+  readonly dataset: string
+  readonly call: string
+  readonly query: string
+}
+
+/** The call that a path is about a held dataset, which the page answers itself; null for any other path. */
+export function heldCall(path: string): HeldCall | null {
+  const [, id, call = '', query = ''] = /^\/api\/datasets\/([^/?]+)\/([^?]+)\??(.*)$/.exec(path) ?? []
+  const dataset = id === undefined ? '' : decodeURIComponent(id)
+  return heldName(dataset) === null ? null : { dataset, call, query }
+}

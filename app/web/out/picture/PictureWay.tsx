@@ -1,20 +1,19 @@
 import { useMemo, useState } from 'react'
-import { THEME_NAMES } from '../../../diagram/palette.ts'
-import type { Picture } from '../../../diagram/picture-parameters.ts'
-import { SIZES, type SizeName } from '../../../diagram/sizes.ts'
-import { UserError } from '../../../positions/errors.ts'
-import type { View } from '../../../positions/view.ts'
-import type { Each } from '../../api/each-view.ts'
-import { ModalDialog } from '../kit/ModalDialog.tsx'
-import { messages } from '../messages.ts'
-import { askWorker, useAnswer } from '../state/ask.ts'
-import { datasetPart, download, fileName } from '../state/download.ts'
-import { useExplorer } from '../state/explorer.ts'
-import { actorsInSight, markedActors } from '../state/map-actors.ts'
-import { errorWords } from '../state/page-problem.ts'
-import { usePictureUrl } from '../state/picture-url.ts'
-import { theme } from '../state/theme.ts'
-import { DROPPED } from '../worker/client.ts'
+import { THEME_NAMES } from '../../../../diagram/palette.ts'
+import type { Picture } from '../../../../diagram/picture-parameters.ts'
+import { SIZES, type SizeName } from '../../../../diagram/sizes.ts'
+import { UserError } from '../../../../positions/errors.ts'
+import type { View } from '../../../../positions/view.ts'
+import type { Each } from '../../../api/each-view.ts'
+import { messages } from '../../messages.ts'
+import { askWorker, useAnswer } from '../../state/ask.ts'
+import { datasetPart, download, fileName } from '../../state/download.ts'
+import { useExplorer } from '../../state/explorer.ts'
+import { actorsInSight, markedActors } from '../../state/map-actors.ts'
+import { errorWords } from '../../state/page-problem.ts'
+import { usePictureUrl } from '../../state/picture-url.ts'
+import { theme } from '../../state/theme.ts'
+import { DROPPED } from '../../worker/client.ts'
 import { copyPicture } from './copy-picture.ts'
 import { type PicturedActors, picturedActors, picturedView } from './pictured.ts'
 import { savePictures } from './save-pictures.ts'
@@ -25,7 +24,7 @@ const SCALES = [1, 2, 3, 4]
 const EACH: readonly Each[] = ['issue', 'year', 'coalition']
 
 /** The picture of the view, as it will be saved: its paper, colours and file, with a preview; one, or one of each. */
-export function PictureDialog() {
+export function PictureWay() {
   const { dataset, facts, view: whole, summary } = useExplorer()
   const [picture, setPicture] = useState<Picture>({ theme: theme.get() })
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('png')
@@ -66,7 +65,7 @@ export function PictureDialog() {
   })
 
   return (
-    <ModalDialog title={text.title} testId="picture">
+    <>
       <div className="picture-columns">
         <Preview svg={preview.value} problem={preview.problem?.message} />
         <form className="picture-options" onSubmit={(event) => event.preventDefault()}>
@@ -209,7 +208,7 @@ export function PictureDialog() {
           {told}
         </span>
       </footer>
-    </ModalDialog>
+    </>
   )
 }
 

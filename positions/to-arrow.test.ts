@@ -2,9 +2,10 @@ import { tableFromIPC } from '@uwdata/flechette'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../test/support/dataset-builder.ts'
-import { fromArrow, toArrow } from './arrow.ts'
 import { stanceAt } from './dataset/stances/stance-columns.ts'
 import { CONFIDENCES, ORIGINS, STATUSES } from './dataset/vocabulary.ts'
+import { fromArrow } from './from-arrow.ts'
+import { toArrow } from './to-arrow.ts'
 
 const actors = ['Aland', 'Beland', 'Ç~land', '\u{1F30D}']
 const issues = ['i0', 'i1', 'i2']

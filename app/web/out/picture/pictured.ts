@@ -1,5 +1,5 @@
-import type { View } from '../../../positions/view.ts'
-import type { Summary, WhoAnswer } from '../worker/protocol.ts'
+import type { View } from '../../../../positions/view.ts'
+import type { Summary, WhoAnswer } from '../../worker/protocol.ts'
 
 /** The ways to look whose picture can be of some actors only. */
 const OF_SOME: ReadonlySet<View['show']> = new Set([undefined, 'network', 'matrix', 'positions'])

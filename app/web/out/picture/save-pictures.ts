@@ -1,12 +1,12 @@
-import type { Picture } from '../../../diagram/picture-parameters.ts'
-import { UserError } from '../../../positions/errors.ts'
-import type { View } from '../../../positions/view.ts'
-import type { DatasetRef } from '../../accounts/accounts.ts'
-import type { Each } from '../../api/each-view.ts'
-import { messages } from '../messages.ts'
-import { askWorker } from '../state/ask.ts'
-import { download } from '../state/download.ts'
-import { DROPPED } from '../worker/client.ts'
+import type { Picture } from '../../../../diagram/picture-parameters.ts'
+import { UserError } from '../../../../positions/errors.ts'
+import type { View } from '../../../../positions/view.ts'
+import type { DatasetRef } from '../../../accounts/accounts.ts'
+import type { Each } from '../../../api/each-view.ts'
+import { messages } from '../../messages.ts'
+import { askWorker } from '../../state/ask.ts'
+import { download } from '../../state/download.ts'
+import { DROPPED } from '../../worker/client.ts'
 
 /** A batch of pictures to save. */
 interface BatchOfPictures {

@@ -1,5 +1,5 @@
-import { UserError } from '../../../positions/errors.ts'
-import { messages } from '../messages.ts'
+import { UserError } from '../../../../positions/errors.ts'
+import { messages } from '../../messages.ts'
 
 /** Puts a PNG where it can be pasted from, and says so. Throws a `UserError` when the browser forbids it. */
 export async function copyPicture(png: Promise<Uint8Array>): Promise<string> {

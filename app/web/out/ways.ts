@@ -1,0 +1,25 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { viewEntry } from '../../views/views.ts'
+import type { Explorer } from '../state/explorer.ts'
+import type { text } from './words/words.ts'
+
+/** A way to take out what is looked at: what its tab says, when it is offered, and its form, fetched when it is chosen. */
+interface WayOut {
+  readonly id: keyof typeof text.ways
+  readonly offered: (explorer: Explorer) => boolean
+  readonly Form: LazyExoticComponent<ComponentType>
+}
+
+/** All ways out of the page, in the order of their tabs. */
+export const WAYS: readonly WayOut[] = [
+  {
+    id: 'picture',
+    offered: ({ view }) => !viewEntry(view.show).unpictured,
+    Form: lazy(async () => ({ default: (await import('./picture/PictureWay.tsx')).PictureWay })),
+  },
+  {
+    id: 'file',
+    offered: () => true,
+    Form: lazy(async () => ({ default: (await import('./file/FileWay.tsx')).FileWay })),
+  },
+]

@@ -1,0 +1,58 @@
+import type { Dataset } from '../../../positions/dataset/index.ts'
+import type { DatasetAnswer, StancesAnswer } from '../../api/answers.ts'
+import { type PublishedFile, publishedFiles, publishedLists } from '../../api/published-files.ts'
+import { publishedTypefaces } from '../../api/published-typefaces.ts'
+import type { Fetcher } from '../source/source.ts'
+import { faceSource } from './face-source.ts'
+import { request } from './problem.ts'
+
+/** How long the address of a question may become: servers and proxies refuse long ones. */
+const LONGEST = 6_000
+
+/**
+ * A dataset as the files of a published copy that holds it alone, with all words that the page can have of it. `asked` is the id under which the page asks for it, which for a person's
+ * own is not the one that it calls itself. Rejects with a RequestProblem when its words cannot be had.
+ */
+export async function sentFiles(
+  dataset: Dataset,
+  listed: DatasetAnswer,
+  asked: string,
+  fetcher: Fetcher,
+): Promise<PublishedFile[]> {
+  const told: DatasetAnswer = {
+    ...listed,
+    id: dataset.info.id,
+    status: 'ready',
+    servesFormer: false,
+    progress: null,
+    notice: null,
+  }
+  const words = async (issues: readonly string[]): Promise<StancesAnswer> => {
+    const answers: StancesAnswer[] = []
+    for (const query of queriesOf(issues)) {
+      const response = await request(fetcher, `/api/datasets/${encodeURIComponent(asked)}/stances?${query}`)
+      answers.push((await response.json()) as StancesAnswer)
+    }
+    const documents = new Map(answers.flatMap((answer) => answer.documents.map((one) => [one.id, one] as const)))
+    const stances = answers.flatMap((answer) => answer.stances)
+    return { dataset: dataset.info.id, stances, documents: [...documents.values()] }
+  }
+  const files: PublishedFile[] = [
+    ...publishedLists([told]),
+    ...(await publishedTypefaces(dataset, faceSource(fetcher))),
+  ]
+  for await (const file of publishedFiles(dataset, told, 0, words)) files.push(file)
+  return files
+}
+
+/** Issues as queries, none of them too long for an address. */
+function queriesOf(issues: readonly string[]): string[] {
+  const queries: string[] = []
+  for (const issue of issues) {
+    const part = `issue=${encodeURIComponent(issue)}`
+    const last = queries.at(-1)
+    if (last !== undefined && last.length + part.length < LONGEST) queries[queries.length - 1] = `${last}&${part}`
+    else queries.push(part)
+  }
+  return queries
+}
