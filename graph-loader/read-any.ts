@@ -76,14 +76,15 @@ export async function readForeign(
   const [path = ''] = paths
   const problems = new Problems()
   const read: ReadFile[] = []
-  for (const file of paths) {
+  const take = async (file: string) => {
     const own = withTold(options.toldOf?.(file), told)
     const table = await readForeignTable(files, file, own, problems, signal)
-    if (!table) continue
-    const one = understand(table, scale ? { ...own, scale } : own)
-    read.push({ path: file, one })
+    if (table) read.push({ path: file, one: understand(table, scale ? { ...own, scale } : own) })
   }
-  const understood = read.map(({ one }) => one)
+  for (const file of paths) await take(file)
+  for (const file of await titlesBeside(files, read, paths)) await take(file)
+  const { ofOwn, beside } = apart(read.map(({ one }) => one))
+  const understood = read.map(({ one }) => one).filter((one) => ofOwn.includes(one))
   const ofVotes = understood.filter(({ votes }) => votes !== null)
   const isBeside = ({ votes }: Understanding) => ofVotes.length > 0 && votes === null
   // A table beside votes is about their voters or roll calls: it need not be one of stances.
@@ -94,18 +95,56 @@ export async function readForeign(
   }
   if (asked.length > 0) throw new UntoldError(path, problems, understood)
   problems.throwIfAny(path)
-  if (ofVotes.length > 0) return readVotes(files, read, options)
-  const tables = toTables(understood, problems)
+  if (ofVotes.length > 0)
+    return readVotes(
+      files,
+      read.filter(({ one }) => ofOwn.includes(one)),
+      options,
+    )
+  const tables = toTables(understood, problems, beside)
   problems.throwIfAny(path)
-  options.onUnderstood?.(understood)
+  options.onUnderstood?.([...understood, ...beside])
   const found = await foundTables(files, paths, tables)
+  const isScaled = understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
   return readFound(
     found,
     files,
     path,
-    { ...options, scale: scale ?? told.scale ?? options.toldOf?.(path)?.scale },
+    { ...options, scale: isScaled ? undefined : (scale ?? told.scale ?? options.toldOf?.(path)?.scale) },
     problems,
   )
+}
+
+/** Tables of stances, and what lies beside those of a kind that is known: read for titles, or left out, as each says. */
+function apart(all: readonly Understanding[]): { ofOwn: readonly Understanding[]; beside: readonly Understanding[] } {
+  const known = all.flatMap(({ profile }) => profile?.profile ?? [])
+  const isOther = ({ beside, table }: Understanding) =>
+    known.some(({ id, beside: names }) => beside?.of === id || (names?.test(table.file) ?? false))
+  const others = all.filter((one) => one.profile === null && isOther(one))
+  return {
+    ofOwn: all.filter((one) => !others.includes(one)),
+    beside: others.map((one) => ({
+      ...one,
+      questions: [],
+      sentences: [
+        ...one.sentences.slice(0, 1),
+        one.beside?.titles
+          ? `it says what the issues of the table beside it are called`
+          : 'left out: what it says of positions, the table beside it says too',
+      ],
+    })),
+  }
+}
+
+/** Files that say what issues are called and lie beside tables of a kind that is known, though nobody named them. */
+async function titlesBeside(files: FileSource, read: readonly ReadFile[], paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { path, one } of read) {
+    const name = one.profile?.profile.titlesBeside?.(files.base(path)) ?? null
+    const other = name === null ? '' : files.within(files.parent(path), name)
+    if (name !== null && !paths.includes(other) && (await isFile(files, other))) found.push(other)
+  }
+  return found
 }
 
 /** What is told of one file, with what is told of all before it; columns and words of both. */

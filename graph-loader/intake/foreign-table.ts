@@ -101,13 +101,14 @@ class GrowingColumn {
 }
 
 /**
- * Makes a table from rows as they come. The header is the row that was told, else the first row that is about as wide as those after it: titles and remarks that people write
+ * Makes a table from rows as they come. The header is the row that was told, else one that is that of a kind of table that is known, else the first row that is about as wide as those after it: titles and remarks that people write
  * above their tables are passed over, and said. Empty rows, and columns without a name that are empty, count for nothing.
  */
 export class TableBuilder {
   readonly #name: string
   readonly #problems: Problems
   readonly #told: number | undefined
+  readonly #isKnown: (header: readonly string[]) => boolean
   readonly #notes: string[] = []
   readonly #waiting: { readonly cells: readonly Cell[]; readonly line: number }[] = []
   readonly #columns: GrowingColumn[] = []
@@ -119,11 +120,17 @@ export class TableBuilder {
   /** Rows with a text in the first column alone, after which no other has come yet. */
   readonly #below: { readonly cells: readonly Cell[]; readonly line: number }[] = []
 
-  /** `name` is what problems call the table; `header` the line on which the header stands, from 1. */
-  constructor(name: string, problems: Problems, header?: number) {
+  /** `name` is what problems call the table; `header` the line on which the header stands, from 1; `isKnown` whether a row is the header of a kind of table that is known. */
+  constructor(
+    name: string,
+    problems: Problems,
+    header?: number,
+    isKnown: (header: readonly string[]) => boolean = () => false,
+  ) {
     this.#name = name
     this.#problems = problems
     this.#told = header
+    this.#isKnown = isKnown
   }
 
   /** How many rows there are so far. */
@@ -186,7 +193,9 @@ export class TableBuilder {
     const filled = rows.map(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length)
     // Half of the width of most rows below is enough: a header may lack names over columns of remarks.
     const usual = filled.toSorted((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0
-    const at = this.#told === undefined ? filled.findIndex((count) => count >= Math.max(1, usual / 2)) : 0
+    const known = rows.findIndex(({ cells }) => this.#isKnown(cells.map(({ text }) => oneLine(text))))
+    const likely = known >= 0 ? known : filled.findIndex((count) => count >= Math.max(1, usual / 2))
+    const at = this.#told === undefined ? likely : 0
     const first = rows[at]
     if (!first) return
     this.#header = first.cells.map(({ text }) => oneLine(text))

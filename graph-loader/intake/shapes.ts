@@ -64,3 +64,8 @@ export function shapeOf(
   if (has('actor') && !has('issue')) return 'actors-by-issues'
   return values.length > 1 && !has('actor') ? 'actors-by-issues' : null
 }
+
+/** Whether a layout is one whose columns without a role hold values. */
+export function isWide(shape: Shape | null): boolean {
+  return shape === 'actors-by-issues' || shape === 'issues-by-actors' || shape === 'mactor'
+}

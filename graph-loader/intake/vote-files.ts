@@ -3,7 +3,7 @@ import type { Problems } from '../problem.ts'
 import { csvOf, tableFileOf } from '../tables/index.ts'
 import { dateFrom } from './dates.ts'
 import { cellAt, type ForeignColumn } from './foreign-table.ts'
-import type { Understanding } from './understand.ts'
+import type { Understanding } from './understanding.ts'
 import { markedVote, VOTE_COLUMN, type VoteLayout } from './votes.ts'
 
 /**

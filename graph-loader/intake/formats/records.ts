@@ -1,6 +1,7 @@
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
+import { isKnownHeader } from '../profiles/registry.ts'
 import { dayOf, plainNumber } from './workbook.ts'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -94,13 +95,24 @@ function parsed(
   }
 }
 
-/** The one list of objects that an object holds, under whatever name. */
+/** The one list of objects that an object holds, under whatever name; of several, or of one that lies deeper, the one whose items are those of a kind of file that is known. */
 function listIn(value: unknown): readonly unknown[] | null {
-  if (!isEntry(value)) return null
-  const lists = Object.values(value).filter(
-    (inner): inner is unknown[] => Array.isArray(inner) && inner.length > 0 && inner.every(isEntry),
-  )
-  return lists.length === 1 ? (lists[0] as unknown[]) : null
+  const lists = [...listsIn(value, 1)]
+  const upper = lists.filter(({ depth }) => depth === 1)
+  const known = lists.filter(({ list }) => isKnownHeader([...fieldsOf(list[0] as Entry, '', 1)].map(([name]) => name)))
+  const [only] = known.length === 1 ? known : upper.length === 1 ? upper : lists.length === 1 ? lists : []
+  return only?.list ?? null
+}
+
+/** How deep within objects lists are looked for. */
+const LIST_DEPTH = 4
+
+function* listsIn(value: unknown, depth: number): Generator<{ list: readonly unknown[]; depth: number }> {
+  if (!isEntry(value) || depth > LIST_DEPTH) return
+  for (const inner of Object.values(value)) {
+    if (Array.isArray(inner) && inner.length > 0 && inner.every(isEntry)) yield { list: inner, depth }
+    else yield* listsIn(inner, depth + 1)
+  }
 }
 
 function linesOf(text: string): { list: unknown[]; lines: number[] } | null {

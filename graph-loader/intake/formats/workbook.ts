@@ -3,6 +3,7 @@ import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown, shownList } from '../../suggest.ts'
 import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+import { isKnownHeader } from '../profiles/registry.ts'
 import { boundedWorkbook, WorkbookTooLarge } from './workbook-bounds.ts'
 
 const NOTHING: Cell = { text: '', type: 'text' }
@@ -63,7 +64,7 @@ export async function readWorkbook(
     return null
   }
   const name = book.SheetNames.length > 1 ? `${file} › ${sheet}` : file
-  const builder = new TableBuilder(name, problems, told.header)
+  const builder = new TableBuilder(name, problems, told.header, isKnownHeader)
   const rows = (found as WorkSheet & { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
   if (rows.length > LIMITS.rows.most) {
     problems.add(name, null, null, ...tooMany('rows'))

@@ -1,0 +1,207 @@
+import { stringify } from 'csv-stringify/browser/esm/sync'
+import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
+import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
+import type { Bounds } from './profiles/profile.ts'
+import type { Understanding } from './understanding.ts'
+
+/** A row of a table that is made. */
+export type Row = readonly (string | number)[]
+
+/** Rows that are turned into text at a time. */
+const BATCH = 2000
+/** Columns of stances.csv that go over as they are, on one line. */
+const AS_THEY_ARE = COLUMNS.stances
+  .map(({ name }) => name)
+  .filter((name) => !['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'document', 'salience'].includes(name))
+
+/** One table that grows, as CSV; a row may be told on which line it stands in the file that it is of: it is put on the same line where that is free, else the line is remembered. */
+class GrowingTable {
+  readonly #parts: string[] = []
+  #batch: Row[] = []
+  #line = 2
+  /** From this line on rows do not stand on lines of their own, and these are theirs. */
+  #apartFrom = Number.POSITIVE_INFINITY
+  readonly #lines = new Ints()
+  rows = 0
+
+  constructor(columns: readonly string[]) {
+    this.#parts.push(stringify([[...columns]]))
+  }
+
+  add(row: Row, line = 0): void {
+    this.rows++
+    if (line > 0 && line < this.#line) this.#apartFrom = Math.min(this.#apartFrom, this.#line)
+    if (this.#line >= this.#apartFrom) this.#lines.push(line)
+    else if (line > this.#line) {
+      this.#flush()
+      this.#parts.push('\n'.repeat(line - this.#line))
+      this.#line = line
+    }
+    this.#batch.push(row)
+    this.#line++
+    if (this.#batch.length === BATCH) this.#flush()
+  }
+
+  file(name: string): TableFile {
+    this.#flush()
+    const from = this.#apartFrom
+    const file = tableFileOf(name, () => this.#parts)
+    return from === Number.POSITIVE_INFINITY
+      ? file
+      : { ...file, lineOf: (line) => (line < from ? line : this.#lines.at(line - from)) }
+  }
+
+  #flush(): void {
+    if (this.#batch.length > 0) this.#parts.push(stringify(this.#batch as (string | number)[][]))
+    this.#batch = []
+  }
+}
+
+/** The dataset's tables while they are made. */
+export class DatasetTables {
+  readonly columns: readonly string[]
+  readonly stances: GrowingTable
+  readonly actors = new Map<string, ActorFound>()
+  readonly groups = new Map<string, Set<string>>()
+  readonly titles = new Map<string, string>()
+  /** The scales of issues whose code book declares them. */
+  readonly scales = new Map<string, Bounds>()
+  readonly documents = new Map<string, { title: string; url: string }>()
+  readonly evidence = new GrowingTable(['stance', 'document', 'exact', 'locator', 'speaker'])
+  readonly speakers = new Set<string>()
+  readonly #understood: readonly Understanding[]
+
+  constructor(understood: readonly Understanding[]) {
+    this.#understood = understood
+    const roles = new Set(understood.flatMap(({ roles: own }) => own))
+    const inferred = understood.some(({ profile }) => profile?.profile.origin !== undefined)
+    const others = AS_THEY_ARE.filter((name) => roles.has(name) || (name === 'origin' && inferred))
+    this.columns = ['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'salience', 'document', ...others]
+    this.stances = new GrowingTable(this.columns)
+  }
+
+  /** The document of a title and an address; the same two are the same one. */
+  document(title: string, url: string): string {
+    const id = [title, url].filter((part) => part !== '').join(' ') || 'document'
+    if (!this.documents.has(id)) this.documents.set(id, { title: title || url, url })
+    return id
+  }
+
+  made(): ReadonlyMap<TableName, TableFile> {
+    const [first] = this.#understood
+    const name = (table: TableName) =>
+      table === 'stances' ? (first?.table.name ?? 'stances') : `${table} made of ${first?.table.name}`
+    const tables = new Map<TableName, TableFile>([['stances', this.stances.file(name('stances'))]])
+    const put = (table: TableName, columns: readonly string[], rows: readonly Row[]) => {
+      if (rows.length > 0)
+        tables.set(
+          table,
+          tableFileOf(name(table), () => csvOf({ columns, rows })),
+        )
+    }
+    const blocs = new Set([...this.groups.values()].flatMap((groups) => [...groups]))
+    const told = [...this.actors].some(([, about]) => Object.values(about).some((text) => text !== ''))
+    const weighted = [...this.actors.values()].some(({ influence }) => influence !== '')
+    if (told || blocs.size > 0 || this.speakers.size > 0) {
+      for (const bloc of blocs) if (!this.actors.has(bloc)) this.actors.set(bloc, { ...NOTHING_FOUND, kind: 'bloc' })
+      for (const one of this.speakers)
+        if (!this.actors.has(one)) this.actors.set(one, { ...NOTHING_FOUND, kind: 'person' })
+      put(
+        'actors',
+        ['id', 'name', 'kind', 'nation', ...(weighted ? ['influence'] : [])],
+        [...this.actors].map(([id, about]) => [
+          id,
+          this.#called(id, about),
+          about.kind || 'organization',
+          about.nation,
+          ...(weighted ? [about.influence] : []),
+        ]),
+      )
+    }
+    put(
+      'affiliations',
+      ['actor', 'group', 'kind'],
+      [...this.groups].flatMap(([actor, groups]) => [...groups].map((group) => [actor, group, 'member'])),
+    )
+    this.#putIssues(put)
+    put(
+      'documents',
+      ['id', 'title', 'url'],
+      [...this.documents].map(([id, { title, url }]) => [id, title, url]),
+    )
+    if (this.evidence.rows > 0) tables.set('evidence', this.evidence.file(name('evidence')))
+    return tables
+  }
+
+  /** What an actor is called: where several have one name, with what tells them apart behind it. */
+  #called(id: string, { name, where }: ActorFound): string {
+    if (this.#namesakes.size === 0)
+      for (const about of this.actors.values())
+        this.#namesakes.set(about.name, (this.#namesakes.get(about.name) ?? 0) + 1)
+    return name === '' ? id : where !== '' && (this.#namesakes.get(name) ?? 0) > 1 ? `${name} (${where})` : name
+  }
+  readonly #namesakes = new Map<string, number>()
+
+  #putIssues(put: (table: TableName, columns: readonly string[], rows: readonly Row[]) => void): void {
+    const [first] = this.#understood
+    if (!first) return
+    const { scale, values, profile } = first
+    const points = pointsOf(first)
+    const issues = [...this.titles]
+    const titled = issues.some(([, title]) => title !== '')
+    if (scale === null && !titled && this.scales.size === 0) return
+    const usual = points.length > 0 ? (points[0]?.[0] as string) : scale === null ? '' : `${scale.min}..${scale.max}`
+    const scaleOf = (id: string) => {
+      const own = profile?.profile.points ? undefined : this.scales.get(id)
+      return own ? `${own.min}..${own.max}` : usual
+    }
+    const scaled = issues.some(([id]) => scaleOf(id) !== '')
+    put(
+      'issues',
+      scaled ? ['id', 'name', 'scale'] : ['id', 'name'],
+      issues.map(([id, title]) => [id, title || id, ...(scaled ? [scaleOf(id)] : [])]),
+    )
+    if (points.length > 0 && (values.allWords || profile?.profile.points))
+      put('scale_points', ['scale', 'value', 'label'], points)
+  }
+}
+
+/** The points of a scale of words: each whole number of it, with the word that stands for it most often, else the usual English one. */
+function pointsOf({ scale, values, profile }: Understanding): Row[] {
+  const declared = profile?.profile.points
+  if (declared && profile.issues.every((issue) => issue.scale?.min === -1 && issue.scale.max === 1))
+    return Object.entries(declared)
+      .map(([value, label]): Row => [profile.profile.id, Number(value), label])
+      .sort(([, a], [, b]) => Number(a) - Number(b))
+  if (scale === null || !values.allWords) return []
+  const usual: Readonly<Record<number, string>> = {
+    2: 'strongly agree',
+    1: 'agree',
+    0: 'neutral',
+    [-1]: 'disagree',
+    [-2]: 'strongly disagree',
+  }
+  const numbers = values.words.flatMap(({ meaning }) => (typeof meaning === 'number' ? [meaning] : []))
+  const all = new Set([...numbers, scale.min, scale.max, ...(scale.min === -scale.max ? [0] : [])])
+  if (scale.max === 2 && scale.min === -2) for (const one of [-1, 1]) all.add(one)
+  return [...all]
+    .sort((a, b) => a - b)
+    .map((value) => [
+      'agreement',
+      value,
+      values.words.find(({ meaning }) => meaning === value)?.word ?? usual[value] ?? String(value),
+    ])
+}
+
+/** What rows say of an actor; empty where they say nothing. */
+interface ActorFound {
+  readonly kind: string
+  readonly nation: string
+  readonly name: string
+  readonly influence: string
+  /** What tells it apart from others of its name. */
+  readonly where: string
+}
+
+/** An actor of which no row says anything. */
+const NOTHING_FOUND: ActorFound = { kind: '', nation: '', name: '', influence: '', where: '' }
