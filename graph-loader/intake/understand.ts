@@ -182,7 +182,7 @@ function isOfActorsTwice(
   key: ForeignColumn | undefined,
 ): boolean {
   const rows = new Set(key?.cells.map(({ text }) => text.trim()).filter((text) => text !== '') ?? [])
-  return columns.length > 3 && rows.size === places.length && places.every(({ name }) => rows.has(name))
+  return places.length > 2 && rows.size === places.length && places.every(({ name }) => rows.has(name))
 }
 
 /** The role of each column in this layout: in a wide one, every column that holds values and nothing else is one of values. */
