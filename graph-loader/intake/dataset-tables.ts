@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
+import { Ints } from '../growing.ts'
 import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
 import type { Bounds } from './profiles/profile.ts'
 import type { Understanding } from './understanding.ts'

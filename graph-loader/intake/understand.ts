@@ -116,7 +116,8 @@ export function understand(table: ReadTable, told: Told): Understanding {
       )
   }
   const sides = told.scale === undefined && shape === 'actors-by-issues' && SIDES_ALONE.test(table.name)
-  const scale = told.scale !== undefined ? null : sides ? { min: -1, max: 1 } : (scaleSaid(table, roles) ?? scaleOf(values, shape))
+  const scale =
+    told.scale !== undefined ? null : sides ? { min: -1, max: 1 } : (scaleSaid(table, roles) ?? scaleOf(values, shape))
   if (scale === 'ask' && questions.length === 0) ask('scale', valueName, ...unscaled(values))
   const sure = scale === 'ask' ? null : scale
   const sentences = [
@@ -177,7 +178,7 @@ function ofVotes(
 
 /** Whether the columns of values are called as the rows are, all of them: a matrix of actors by actors. */
 function isOfActorsTwice(
-  columns: readonly ForeignColumn[],
+  _columns: readonly ForeignColumn[],
   places: readonly ForeignColumn[],
   key: ForeignColumn | undefined,
 ): boolean {
