@@ -88,8 +88,8 @@ export function understand(table: ReadTable, told: Told): Understanding {
     ask(
       'columns',
       null,
-      'it is a list of pairs, and not of stances',
-      'parley balance, which reads lines with a sign; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
+      'it is a list of pairs, which parley balance reads, and not of stances',
+      'lines between actors and issues; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
     )
   else if (questions.length === 0 && told.shape === undefined && isOfActorsTwice(columns, places, key))
     ask(

@@ -83,6 +83,21 @@ describe('files of one’s own', () => {
     expect(says()).toMatch(/value/)
   })
 
+  it('opens a graph of actors and issues, and names the command for one of pairs', async () => {
+    const graph = (type: string) =>
+      `<gexf><graph><attributes class="node"><attribute id="0" title="type" type="string"><default>Actor</default></attribute></attributes><nodes><node id="Ash"/><node id="Birch"/><node id="Water"><attvalues><attvalue for="0" value="${type}"/></attvalues></node><node id="Shade"><attvalues><attvalue for="0" value="${type}"/></attvalues></node></nodes><edges><edge source="Ash" target="Water" weight="2"/><edge source="Birch" target="Shade" weight="-1"/></edges></graph></gexf>`
+    await choose(graph('Issue'), 'grove.gexf')
+    await read('-2', '2')
+    await soon(() => expect(page.has('drop-keep')).toBe(true))
+    expect(page.said('dataset-picker')).toContain('grove')
+    expect(says()).toContain('actors are "Actor", and issues are "Issue"')
+    await page.press(page.part('drop-keep'))
+    await choose(graph('Actor'), 'pairs.gexf')
+    await soon(() => expect(page.said('drop-questions')).toContain('parley balance'))
+    dialog()?.close()
+    await page.rest()
+  })
+
   it('opens the view of a picture of this page, and says when a picture is no one of Parley’s', async () => {
     const svg = await (await page.app.get('/api/datasets/chevening-2025/diagram.svg?show=positions&order=name')).text()
     await choose(svg, 'picture.svg')

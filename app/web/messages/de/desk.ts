@@ -86,7 +86,7 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     pasted: 'eingefügte Tabelle',
     over: 'Ablegen, um sie zu erkunden',
     kinds:
-      'Eine Tabelle, etwa CSV oder Excel; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
+      'Eine Tabelle, etwa CSV oder Excel; ein Graph aus Akteuren und Streitfragen, etwa GEXF oder das JSON von Kumu; ein Datenpaket als Ordner oder ZIP; oder ein Bild, das Parley gezeichnet hat.',
     stays:
       'Gelesen wird in diesem Browser; dort bleibt die Datei, bis Sie sie vergessen. Nichts verlässt Ihren Rechner.',
     file: 'Datei wählen …',

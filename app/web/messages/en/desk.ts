@@ -82,7 +82,8 @@ export const desk = {
     hint: 'or drop it, or paste cells of a spreadsheet, anywhere on the page',
     pasted: 'pasted table',
     over: 'Drop it to explore it',
-    kinds: 'A table, such as CSV or Excel; a data package as a folder or ZIP; or a picture drawn by Parley.',
+    kinds:
+      'A table, such as CSV or Excel; a graph of actors and issues, such as GEXF or Kumu’s JSON; a data package as a folder or ZIP; or a picture drawn by Parley.',
     stays: 'It is read in this browser and kept here until you forget it. Nothing leaves your machine.',
     file: 'Choose a file …',
     folder: 'Choose a folder …',
