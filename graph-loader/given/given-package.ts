@@ -58,7 +58,7 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
     if (!isTableName(first[0])) {
       throw new GivenFault(
         'no kind of file that is read here',
-        `a table (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
+        `a table or a graph (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
       )
     }
     return { files: new Map([[first[0], first[1]]]), paths: [first[0]], data: new Map() }

@@ -15,12 +15,21 @@ export function rolesSaid({ says }: ForeignTable, { columns: told = {} }: ToldOf
   )
 }
 
-/** What a file leaves open, and nobody has told. */
+/** What a file leaves open, and nobody has told, as it is asked. */
 export function leftOpen({ says }: ForeignTable, { columns = {}, words = {} }: ToldOfColumns) {
-  return (says?.open ?? []).filter(
-    ({ untilColumns = [], untilWord }) =>
-      !untilColumns.some((name) => Object.hasOwn(columns, name)) &&
-      !(untilWord !== undefined && Object.hasOwn(words, untilWord)),
+  return (says?.open ?? []).flatMap(({ column, message, expected, untilColumns = [], untilWord: word }) =>
+    untilColumns.some((name) => Object.hasOwn(columns, name)) || (word !== undefined && Object.hasOwn(words, word))
+      ? []
+      : [
+          {
+            about: word === undefined ? ('columns' as const) : ('words' as const),
+            column,
+            line: null,
+            message,
+            expected,
+            word,
+          },
+        ],
   )
 }
 

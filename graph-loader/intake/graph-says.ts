@@ -46,7 +46,9 @@ export function graphSays(
     })
     return { roles, open }
   }
-  roles[value.name] = 'value'
+  // One that is 1 everywhere says nothing of how they stand, unless somebody says that it does.
+  const isBare = value !== worded && isConstant(value)
+  roles[value.name] = isBare ? 'ignore' : 'value'
   if (value === sign && weight && !isConstant(weight) && !named)
     open.push({
       column: null,
@@ -54,7 +56,7 @@ export function graphSays(
       expected: `--set ${quoted(`${weight.name}=salience`)} where it says how much the issue matters, or --set ${quoted(`${weight.name}=value`)}, or --set ${quoted(`${weight.name}=ignore`)}`,
       untilColumns: [weight.name],
     })
-  if (isConstant(value) && value !== worded)
+  if (isBare)
     open.push({
       column: value.name,
       message: 'it is 1 on every line, which says who is joined to what, and not how they stand',

@@ -83,7 +83,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   const valueName = places.length === 1 ? (places[0] as ForeignColumn).name : null
-  for (const { column, message, expected } of leftOpen(table, told)) ask('columns', column, message, expected)
+  questions.push(...leftOpen(table, told))
   if (shape === 'pairs')
     ask(
       'columns',

@@ -81,4 +81,6 @@ export interface Question {
   readonly line: number | null
   readonly message: string
   readonly expected: string
+  /** The text among the values that it asks the meaning of, where nothing else shows that it is unknown. */
+  readonly word?: string | undefined
 }

@@ -62,7 +62,7 @@ it.each([
   ],
   [
     loose({ 'notes.md': 'x' }),
-    'notes.md: no kind of file that is read here, expected a table (.parquet, .arrow, .feather, .arrows, .xlsx, .xlsm, .xlsb, .xls, .ods, .json, .ndjson, .jsonl, .csv, .tsv, .tab, .txt, .dat, .psv), a data package as a folder or ZIP, or a picture drawn by Parley',
+    'notes.md: no kind of file that is read here, expected a table or a graph (.parquet, .arrow, .feather, .arrows, .xlsx, .xlsm, .xlsb, .xls, .ods, .json, .ndjson, .jsonl, .gexf, .graphml, .net, .paj, .dl, .gml, .edges, .edgelist, .ncol, .csv, .tsv, .tab, .txt, .dat, .psv), a data package as a folder or ZIP, or a picture drawn by Parley',
   ],
   [
     loose({ 'datapackage.json': '{}' }),
@@ -117,4 +117,17 @@ it('files with data that were not read are named', async () => {
     passedOver: ['old.csv'],
   })
   expect(await read(loose({ ...DECLARED, 'other.csv': CSV }))).toMatchObject({ passedOver: ['other.csv'] })
+})
+
+it('asks what a cell of 0 in a two-mode matrix says, as a word of which the meaning is told', async () => {
+  const given = loose({ 'trees.dl': 'dl nr=2 nc=2 row labels: Ash Birch column labels: Water Shade data: 1 0 -1 1' })
+  const outcome = await read(given)
+  if (outcome.kind !== 'untold') throw new Error(outcome.kind)
+  expect(outcome.tables[0]).toMatchObject({ unknown: ['0'], questions: [{ about: 'words', column: 'value' }] })
+  const told = { words: { 0: 'none' as const }, scale: { min: -1, max: 1 } }
+  const answered = await readGiven(given, told, new HeldDatasets(), {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
+  expect(answered).toMatchObject({ kind: 'held', dataset: { stances: 3 } })
 })

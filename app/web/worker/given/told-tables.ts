@@ -20,7 +20,10 @@ export function tablesShown(understood: readonly Understanding[]): TableShown[] 
       cells: Array.from(codes.subarray(0, SHOWN_ROWS), (code) => cells[code]?.text ?? ''),
     })),
     sentences,
-    unknown: values.unknown.slice(0, ASKED_WORDS).map(([text]) => text),
+    unknown: [
+      ...questions.flatMap(({ word }) => word ?? []),
+      ...values.unknown.slice(0, ASKED_WORDS).map(([text]) => text),
+    ],
     range: values.range,
     questions: questions.map(({ about, column, message }) => ({ about, column, message })),
   }))
