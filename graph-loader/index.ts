@@ -15,6 +15,7 @@ export {
   type Rate,
 } from './load-dataset.ts'
 export { oddNames } from './odd-names.ts'
+export { packageTables, packageTexts } from './package-tables.ts'
 export { formatProblem, InvalidDataError, type Problem, type ProblemGroup, untold } from './problem.ts'
 export {
   datasetHash,
@@ -29,4 +30,4 @@ export { holdsPairs, readSignedLines } from './read-signed-lines.ts'
 export { soundVersion, versionToRestore } from './restore-version.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
 export { type VerifyReport, verifyDataset } from './verify-dataset.ts'
-export { packageTables, type WritePackageOptions, writePackage } from './write-package.ts'
+export { type WritePackageOptions, writePackage } from './write-package.ts'

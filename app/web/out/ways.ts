@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import { viewEntry } from '../../views/views.ts'
 import type { Explorer } from '../state/explorer.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import type { text } from './words/words.ts'
 
 /** A way to take out what is looked at: what its tab says, when it is offered, and its form, fetched when it is chosen. */
@@ -21,5 +22,11 @@ export const WAYS: readonly WayOut[] = [
     id: 'file',
     offered: () => true,
     Form: lazy(async () => ({ default: (await import('./file/FileWay.tsx')).FileWay })),
+  },
+  {
+    id: 'link',
+    // What a server has needs no more than its address; a file from a disk has none.
+    offered: ({ dataset }) => heldName(dataset.id) !== null && location.protocol !== 'file:',
+    Form: lazy(async () => ({ default: (await import('./link/LinkWay.tsx')).LinkWay })),
   },
 ]

@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react'
 import { messages } from '../messages.ts'
+import { arrival } from '../state/arrival.ts'
 import { datasetOf } from '../state/datasets.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { dismissProblems, place } from '../state/view-store.ts'
 
-/** What is amiss and does not keep the page from being used: a damaged link, a store or server that is away. */
+const LinkNotice = lazy(async () => ({ default: (await import('../out/link/LinkNotice.tsx')).LinkNotice }))
+
+/** What is amiss and does not keep the page from being used: a damaged link, data that came in one, a store or server that is away. */
 export function Notices({ opened = false }: { opened?: boolean }) {
   const { view, problems } = useStore(place)
   const { health, reachable, datasets } = useStore(service)
+  const came = useStore(arrival)
   const store = health?.store
   const dataset = view && datasets ? datasetOf(view.dataset, datasets) : undefined
   const reloading = opened && dataset !== undefined && dataset.status !== 'ready'
@@ -35,6 +40,11 @@ export function Notices({ opened = false }: { opened?: boolean }) {
             .join(' ')
             .trimEnd()}
         </p>
+      )}
+      {came && (
+        <Suspense>
+          <LinkNotice />
+        </Suspense>
       )}
       {problems.length > 0 && (
         <p className="notice">

@@ -51,6 +51,13 @@ export async function forgetDropped(dataset: string): Promise<void> {
   await ask({ kind: 'forget', dataset }).answer
 }
 
+/** A dataset that the page holds as the texts of a data package, by the names of its files. Rejects with a `RequestProblem` when it holds none of that id. */
+export async function packageOfHeld(dataset: string): Promise<Readonly<Record<string, string>>> {
+  const texts = (await ask({ kind: 'package', dataset }).answer) as Record<string, string> | null
+  if (texts === null) throw new RequestProblem({ code: 'not-found', title: dataset })
+  return texts
+}
+
 /** What the API would answer about a dataset that the page holds; a problem document where only a server could. */
 export async function answerOfHeld(called: HeldCall): Promise<Response> {
   try {

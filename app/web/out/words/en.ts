@@ -1,12 +1,12 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
 
-const { counted } = forms
+const { counted, numberWords } = forms
 
 /** The words of what is taken out of the page. */
 export const en = {
   title: 'Save or send',
   label: 'What to save or send',
-  ways: { picture: 'Picture', file: 'Whole explorer' },
+  ways: { picture: 'Picture', file: 'Whole explorer', link: 'Link with the data' },
   failed: 'That did not work',
   file: {
     intro: (title: string) =>
@@ -22,5 +22,37 @@ export const en = {
     save: 'Save the file',
     saved: (name: string) => `Saved ${name}`,
     missing: 'This page lacks the parts of such a file. Build it anew with “npm run build”.',
+  },
+  link: {
+    intro: (title: string) =>
+      `One link with ${title} in it. Who opens it sees this view of these data, can keep them in the browser or leave them, and needs no file.`,
+    inside: (n: number) =>
+      `The link holds all of it, ${counted(n, 'statement')} with words, sources and quotations, not only what this view shows.`,
+    whoReads:
+      'The data stand behind the # of the address, which no browser sends to a server. But the link is the data: whoever sees it, a chat or mail service too, can read all of it.',
+    onlyHere: (host: string) =>
+      `This page is at ${host}, which only this machine reaches, so the link opens nowhere else. A file of the whole explorer opens everywhere.`,
+    label: 'The link',
+    making: 'Making the link …',
+    length: (n: number) => `${numberWords(n)} characters`,
+    tooLong: (n: number, most: number) =>
+      `These data make a link of ${numberWords(n)} characters. Mail programs and chats break links of more than ${numberWords(most)}, so there is none. Send the whole explorer as a file instead.`,
+    copy: 'Copy the link',
+    copied: 'Copied; paste it where you want it',
+    notCopied: 'This browser does not allow copying. Select the link instead.',
+    name: 'data from a link',
+    arrived: (title: string) =>
+      `“${title}” came in the link that you opened, not from a server: whoever made the link chose what it says. It is gone when this page is closed or loaded anew, unless you keep it.`,
+    keep: 'Keep it in this browser',
+    leave: 'Leave it',
+    close: 'Close',
+    wrong: {
+      damaged:
+        'The link that you opened was cut or changed on the way, so its data cannot be read. Ask for the link again, or for a file.',
+      'too-large':
+        'The link that you opened unpacks to more than a link may hold, so it was not read. Ask for a file instead.',
+      later: 'The link that you opened was made by a later version of Parley than this one.',
+      other: 'The link that you opened holds no data that Parley can read.',
+    },
   },
 }

@@ -69,6 +69,7 @@ export type DropAsk =
   | { id: number; kind: 'read'; given: GivenFiles; told: Told | undefined; as: string | undefined }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
+  | { id: number; kind: 'package'; dataset: string }
   | { id: number; kind: 'call'; dataset: string; call: string; query: string }
 
 /** An answer, or word of how far it is. */

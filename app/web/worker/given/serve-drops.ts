@@ -16,6 +16,12 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
       const { heldAnswer } = await import('../../../api/held-answer.ts')
       return heldAnswer(dataset, ask.call, new URLSearchParams(ask.query))
     }
+    if (ask.kind === 'package') {
+      const dataset = held.whole(ask.dataset)
+      if (!dataset) return null
+      const { packageTexts } = await import('../../../../graph-loader/package-tables.ts')
+      return packageTexts(dataset)
+    }
     const abort = new AbortController()
     running.set(ask.id, abort)
     try {
