@@ -41,6 +41,7 @@ describe('an actor', () => {
     expect(head().getAttribute('aria-expanded')).toBe('true')
     await soon(() => expect(all('[data-testid="stance"]', positions()[3]).length).toBeGreaterThan(0))
     expect(words(positions()[3] as Element)).toContain('Should Western troops')
+    expect(words(positions()[3] as Element)).not.toContain('No text is recorded')
     const link = positions()[3]?.querySelector('[data-testid="evidence"] a')
     expect(link?.getAttribute('href')).toMatch(/^https:/)
     await page.press(head())
