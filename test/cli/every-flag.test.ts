@@ -211,6 +211,7 @@ const CASES: readonly Case[] = [
         agree: [['0.1']],
         differ: [['-0.1']],
         camps: [['any']],
+        output: [[join(root, 'camps.gexf')]],
       },
     ),
     except: { json: 'it says in the help that JSON is printed in any case' },

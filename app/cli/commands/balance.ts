@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { Command } from 'commander'
 import { holdsPairs, readSignedLines } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/index.ts'
@@ -7,15 +8,26 @@ import {
   signedGraphOfAlignment,
   signedGraphOfLines,
 } from '../../../positions/balance/index.ts'
+import { UserError } from '../../../positions/errors.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
+import { shown } from '../../../positions/text.ts'
 import { POLARISATION_PARAMETERS } from '../../api/parameters.ts'
 import { campsAnswer } from '../../api/polarisation-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
+import { inChunks } from '../../export-files/chunks.ts'
+import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../../export-files/formats.ts'
+import { signedGraphFile } from '../../export-files/signed-graph-file.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { refuseIdle } from '../flags.ts'
+import { outputPath, writeOutput } from '../given-paths.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
+
+/** How the names of files of a divided graph end. */
+const ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv']
+
+type BalanceFlags = SourceFlags & Record<string, unknown>
 
 /** Those of polarisation; its form is JSON in any case. */
 const { format: _format, raw: _raw, ...BALANCE_PARAMETERS } = POLARISATION_PARAMETERS
@@ -26,22 +38,28 @@ export function balanceCommand(): Command {
     .description('how balanced a graph of agreement and disagreement is: triangles, walks, frustration, as JSON')
     .argument('<source>', 'a dataset, a graph file, or a table with source, target and sign (1 or -1) or weight')
     .option('--json', 'prints JSON, as it always does')
+    .option(
+      '-o, --output <file>',
+      `also writes the graph, each node with its side and camp (${ENDINGS.join(', ')}; a plain .csv is its nodes)`,
+    )
     .addHelpText(
       'after',
       `
 A table counts as a list of lines when its header has the columns source and target (or from and to …), and so does a graph (GEXF, GraphML, Pajek,
 UCINET DL, GML, lists of lines, JSON) of one mode; it has a sign, or a weight of which the sign is taken; a line of 0 is neither. A two-mode graph
 holds stances, and is a dataset. The partition gives each node's side, 0 or 1;
-that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it.
+that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it. With -o the graph goes
+into a file that other programs draw, coloured by camp or else by side.
 
 Examples:
   parley balance lines.csv
   parley balance lines.csv --camps any
-  parley balance tribes.graphml
+  parley balance tribes.graphml --camps any -o camps.gexf
   parley balance talks-2025 --as-of 2025-11-25`,
     )
   addSourceFlags(addParameterFlags(command, BALANCE_PARAMETERS))
-  return command.action(async (source: string, flags: SourceFlags & Record<string, unknown>) => {
+  return command.action(async (source: string, { output, ...flags }: BalanceFlags) => {
+    const file = typeof output === 'string' ? balanceFile(output) : null
     const { camps: asked } = valuesOfFlags({ camps: POLARISATION_PARAMETERS.camps }, flags)
     const lines = await holdsPairs(source)
     if (lines) {
@@ -62,7 +80,23 @@ Examples:
       ...(asked === undefined ? {} : { camps: campsAnswer(graph, names, asked) }),
     }
     await write(`${JSON.stringify(answer)}\n`)
+    if (!file) return
+    const camps = answer.camps ? names.map((name) => answer.camps?.partition[name] as number) : null
+    const about = [
+      ['source', basename(source)],
+      ['frustration', value],
+    ] as const
+    const whole = signedGraphFile({ title: basename(source), graph, names, sides: Array.from(partition), camps, about })
+    await writeOutput(file.path, inChunks(file.format.write(whole, { raw: false })))
+    tell(`wrote ${file.path}`)
   })
+}
+
+/** The file of `--output`, and its format by the end of its name. Throws `UserError` where it ends like none, or its folder is not there. */
+function balanceFile(output: string): { path: string; format: GraphFormat } {
+  const format = graphFormatOf(output) ?? (/\.csv$/i.test(output) ? graphFormatOf('.nodes.csv') : undefined)
+  if (format) return { path: outputPath(output), format }
+  throw new UserError('usage', '--output', `${shown(output)} ends like none of these`, { expected: ENDINGS.join(', ') })
 }
 
 async function ofDataset(
