@@ -29,6 +29,8 @@ export interface FileSource {
   base(path: string): string
   /** The folder that a path lies in. */
   parent(path: string): string
+  /** On which line of its own file a row stands that was written anew on this one; without it, on the same. */
+  lineOf?(path: string, line: number): number
   /** The path of something in a folder. */
   within(folder: string, name: string): string
   /** The name of a folder, also of one such as `.`. */

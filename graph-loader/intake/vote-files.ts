@@ -22,6 +22,8 @@ export function asVoteFiles(
   }
   return {
     ...files,
+    // Items of a list count from 1, where the header of a text stands.
+    lineOf: (path, line) => (made.has(path) && tables.get(path)?.table.lines[0] === 1 ? line - 1 : line),
     async *chunks(path, onBytes) {
       const pieces = made.get(path)
       if (!pieces) return yield* files.chunks(path, onBytes)

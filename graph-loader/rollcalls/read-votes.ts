@@ -3,12 +3,14 @@ import { dateOf, readCsvTable } from '../csv/index.ts'
 import type { FileSource } from '../files/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
-import { shown, shownList } from '../suggest.ts'
+import { shown } from '../suggest.ts'
 import { dateFault } from '../tables/index.ts'
 import { isIdOfVoters, Namesakes } from './namesakes.ts'
 import { RollcallKeys } from './rollcall-keys.ts'
+import { totalsReader } from './totals.ts'
 import { planVotes, type RollcallColumns, type VotePlan } from './vote-columns.ts'
 import type { Vote, VoteWords } from './vote-words.ts'
+import { VoterColumns } from './voter-columns.ts'
 import { Seen, type Votes } from './votes.ts'
 
 /** How tables of votes are read, beside their columns. */
@@ -54,24 +56,11 @@ export async function readVotes(
     found = { plan, header }
     words.takeCodes(plan.profile?.codes ?? {})
     rows = new VoteRows(file, number, header, plan, rules, reading)
-    return rows.take
+    const { take } = rows
+    return (fields, line) => take(fields, files.lineOf?.(path, line) ?? line)
   })
   ;(rows as VoteRows | null)?.end()
   return found
-}
-
-/** A column of a wide table: how many of its votes were understood, and the first of the others. */
-interface Column {
-  known: number
-  readonly unknown: { readonly word: string; readonly line: number }[]
-}
-
-/** So many cells of a voter's column that are no known votes are kept until the column was read. */
-const MOST_KEPT = 1000
-
-/** A name as it is typed in a shell. */
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : shown(name)
 }
 
 class VoteRows {
@@ -88,9 +77,9 @@ class VoteRows {
   readonly #seen = new Set<number>()
   #repeated = 0
   #firstRepeated: number | null = null
-  /** Of a wide table, by the place of the voter. */
-  readonly #columns: Column[]
+  readonly #columns: VoterColumns
   #full = false
+  readonly #totalsOf: ReturnType<typeof totalsReader>
 
   constructor(
     file: string,
@@ -123,7 +112,8 @@ class VoteRows {
       const message = `${shown(column)} may differ within a roll call in any case, so --varies does nothing`
       reading.warnings.add(file, 1, column, message, 'no --varies for it')
     }
-    this.#columns = voters.map(() => ({ known: 0, unknown: [] }))
+    this.#columns = new VoterColumns(voters, file, reading, (word, line, name) => this.#tellUnknown(word, line, name))
+    this.#totalsOf = totalsReader(header, plan.profile?.totals)
     for (const { name } of voters) this.#voterCodes.push(reading.votes.voter(reading.actorOf(name), file, 1))
   }
 
@@ -131,6 +121,10 @@ class VoteRows {
     const { votes } = this.#reading
     const { layout, voter, voters, vote, oneHot } = this.#plan
     if (this.#full) return
+    if (layout === 'by-voter') {
+      this.#takeVoter(fields, line)
+      return
+    }
     const rollcall = this.#rollcall(fields, line)
     if (rollcall === null) return
     if (layout === 'wide') {
@@ -145,7 +139,8 @@ class VoteRows {
       }
       this.#seen.add(rollcall)
       voters.forEach(({ at, name }, k) => {
-        this.#castInColumn(rollcall, k, fields[at] as string, line, name)
+        const vote = this.#columns.vote(k, fields[at] as string, line)
+        if (vote !== null) this.#set(rollcall, this.#voterCodes[k] as number, vote, line, name)
       })
     } else {
       const name = this.#named(fields, voter, line, 'voter')
@@ -171,10 +166,32 @@ class VoteRows {
           )
       }
     }
-    if (votes.bytes > LIMITS.voteBytes.most) {
-      this.#full = true
-      this.#fail(line, [], ...tooMany('voteBytes'))
+    this.#tellFull(line)
+  }
+
+  #tellFull(line: number): void {
+    this.#full = this.#reading.votes.bytes > LIMITS.voteBytes.most
+    if (this.#full) this.#fail(line, [], ...tooMany('voteBytes'))
+  }
+
+  // A row a voter: its votes stand in the columns of roll calls.
+  #takeVoter(fields: readonly string[], line: number): void {
+    const { votes } = this.#reading
+    const name = this.#named(fields, this.#plan.voter, line, 'voter')
+    if (name === null) return
+    const code = votes.voter(this.#reading.actorOf(name), this.#file, line)
+    for (const { at, name: id } of this.#plan.rollcalls) {
+      const rollcall = votes.rollcalls.code(id)
+      if (rollcall === votes.fileOf.length) votes.fileOf.push(this.#number)
+      else if (votes.fileOf.at(rollcall) !== this.#number && !this.#rules.overlap) {
+        this.#fail(line, [at], `the roll call ${shown(id)} stands in another file too`, 'a dataset each')
+        return
+      }
+      this.#cast(rollcall, code, fields[at] as string, line, id)
     }
+    const first = this.#plan.rollcalls[0]
+    if (first) this.#about(code, votes.rollcalls.code(first.name), fields)
+    this.#tellFull(line)
   }
 
   end(): void {
@@ -193,7 +210,7 @@ class VoteRows {
         `--vote ${vote} or --vote ${says}, with the one that counts`,
       )
     }
-    this.#tellColumns()
+    this.#columns.tell()
     const codes = words.unexplained()
     if (codes)
       problems.add(this.#file, codes.line, this.#header[this.#plan.vote] ?? null, codes.message, codes.expected)
@@ -278,6 +295,7 @@ class VoteRows {
     const { votes } = this.#reading
     const { date, title, group } = this.#plan
     const facts = votes.facts(rollcall)
+    facts.totals ??= this.#totalsOf(fields, this.#file, line)
     const foreign = votes.fileOf.at(rollcall) !== this.#number
     let same = false
     const take = (name: 'date' | 'title' | 'group', at: number, text: string) => {
@@ -323,32 +341,6 @@ class VoteRows {
     const group = text(party)
     if (group === '') return
     seenIn(about.groups, group).take(rollcall, day)
-  }
-
-  // Whether a column is that of a voter shows only when all of it was read.
-  #castInColumn(rollcall: number, place: number, word: string, line: number, name: string): void {
-    const column = this.#columns[place] as Column
-    const vote = this.#reading.words.vote(word)
-    if (vote !== null) {
-      if (vote !== 'none') column.known++
-      this.#set(rollcall, this.#voterCodes[place] as number, vote, line, name)
-    } else if (column.unknown.length < MOST_KEPT) column.unknown.push({ word, line })
-    else this.#tellUnknown(word, line, name)
-  }
-
-  #tellColumns(): void {
-    const someVote = this.#columns.some(({ known }) => known > 0)
-    this.#columns.forEach(({ known, unknown }, place) => {
-      const [first] = unknown
-      if (!first) return
-      const { name } = this.#plan.voters[place] as { name: string }
-      if (someVote && known === 0) {
-        const words = [...new Set(unknown.map(({ word }) => oneLine(word)))]
-        const message = `no cell of the column ${shown(name)} is a vote that is known: ${shownList(words.map(shown), 3)}`
-        const expected = `--group ${quoted(name)} (or --date, --title) when it is about the roll calls; --codes or --word when it is a voter`
-        this.#reading.problems.add(this.#file, first.line, name, message, expected)
-      } else for (const { word, line } of unknown) this.#tellUnknown(word, line, name)
-    })
   }
 
   #cast(rollcall: number, voter: number, word: string, line: number, column: string): void {

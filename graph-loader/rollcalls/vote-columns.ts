@@ -1,7 +1,8 @@
 import { oneLine } from '../../positions/text.ts'
 import { columnOf, tellMissingColumn } from '../csv/index.ts'
 import type { Problems } from '../problem.ts'
-import { type Profile, profileOf } from './profiles.ts'
+import type { Profile } from './profiles/profile.ts'
+import { placeIn, profileOf } from './profiles/registry.ts'
 import type { Vote } from './vote-words.ts'
 
 /** The columns of tables of votes and of roll calls that were named; what is not named is that of a profile, else has a usual name. */
@@ -50,7 +51,8 @@ const VOTE_NAMES = ['vote', 'ballot', 'cast', 'cast_code', 'stimme']
 
 /** Where in a table of votes everything stands; −1 for what is not there. */
 export interface VotePlan {
-  readonly layout: 'long' | 'wide' | 'one-hot'
+  /** A row a vote; a row a roll call and a column a voter; a row a voter and a column a roll call; a row a vote and a column for each way to vote. */
+  readonly layout: 'long' | 'wide' | 'by-voter' | 'one-hot'
   readonly profile: Profile | undefined
   readonly rollcall: readonly number[]
   readonly voter: readonly number[]
@@ -61,6 +63,8 @@ export interface VotePlan {
   readonly without: Profile | undefined
   readonly oneHot: readonly { readonly at: number; readonly vote: Vote }[]
   readonly voters: readonly { readonly at: number; readonly name: string }[]
+  /** Of a row a voter: the columns of roll calls. */
+  readonly rollcalls: readonly { readonly at: number; readonly name: string }[]
   readonly date: number
   readonly title: number
   readonly group: number
@@ -105,18 +109,20 @@ export function planVotes(
     return [columnOf(header, undefined, usual)].filter((at) => at >= 0)
   }
   const one = (flag: string, named: string | undefined, own: string | undefined, usual: readonly string[]) => {
-    const at = columnOf(header, named, own === undefined ? (profile ? [] : usual) : [own])
+    const at = named === undefined && profile ? placeIn(header, own) : columnOf(header, named, usual)
     if (at < 0 && named !== undefined && !either) missing(flag, named)
     return at
   }
-  const rollcall = several('--rollcall', columns.rollcall, profile?.rollcall, ROLLCALL_NAMES)
-  if (rollcall.length === 0 && columns.rollcall === undefined) missing('--rollcall', undefined)
+  const isByVoter = profile?.rollcallColumns !== undefined && columns.rollcall === undefined
+  const rollcall = isByVoter ? [] : several('--rollcall', columns.rollcall, profile?.rollcall, ROLLCALL_NAMES)
+  if (rollcall.length === 0 && columns.rollcall === undefined && !isByVoter) missing('--rollcall', undefined)
   const date = one('--date', columns.date, profile?.date, DATE_NAMES)
   const title = one('--title', columns.title, profile?.title, ['title'])
   const group = one('--group', columns.group, profile?.group, [])
   const party = one('--party', columns.party, profile?.party, [])
-  const vote = columnOf(header, columns.vote, profile ? [profile.vote ?? ''] : VOTE_NAMES)
-  const own = columns.vote === undefined || columns.vote.toLowerCase() === profile?.vote
+  const vote =
+    columns.vote === undefined && profile ? placeIn(header, profile.vote) : columnOf(header, columns.vote, VOTE_NAMES)
+  const own = columns.vote === undefined || columns.vote.toLowerCase() === profile?.vote?.toLowerCase()
   const base = {
     rollcall,
     vote,
@@ -125,14 +131,22 @@ export function planVotes(
     group,
     party,
     groupName: columns.group ?? header[group] ?? '',
-    name: columns.voter === undefined ? columnOf(header, undefined, [profile?.name ?? '']) : -1,
-    nation: columns.voter === undefined ? columnOf(header, undefined, [profile?.nation ?? '']) : -1,
-    says: columns.vote === undefined ? columnOf(header, undefined, [profile?.says ?? '']) : -1,
+    name: columns.voter === undefined ? placeIn(header, profile?.name) : -1,
+    nation: columns.voter === undefined ? placeIn(header, profile?.nation) : -1,
+    says: columns.vote === undefined ? placeIn(header, profile?.says) : -1,
     // Codes belong to the profile's own column of votes.
     profile: own ? profile : undefined,
     without: own ? undefined : profile,
     oneHot: [],
     voters: [],
+    rollcalls: [],
+  }
+  if (isByVoter) {
+    const voter = several('--voter', columns.voter, profile?.voter, VOTER_NAMES)
+    const rollcalls = header.flatMap((name, at) =>
+      profile?.rollcallColumns?.test(name.trim()) ? [{ at, name: oneLine(name) }] : [],
+    )
+    return problems.total > before ? null : { ...base, layout: 'by-voter', voter, rollcalls }
   }
   const oneHot = columns.vote === undefined ? profile?.oneHot : undefined
   const long = oneHot !== undefined || vote >= 0 || columns.vote !== undefined || columns.voter !== undefined
@@ -175,6 +189,6 @@ export function planVotes(
 }
 
 function placed(header: readonly string[], name: string): number[] {
-  const at = columnOf(header, undefined, [name])
+  const at = placeIn(header, name)
   return at < 0 ? [] : [at]
 }

@@ -6,23 +6,15 @@ import type { FileSource } from '../files/index.ts'
 import { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
 import type { MadeTable } from '../tables/index.ts'
+import { type Actor, actorTables, type Voter } from './actor-tables.ts'
 import { Aliases } from './aliases.ts'
-import {
-  type AtOnce,
-  firstAtOnce,
-  type OtherGroups,
-  type Renamed,
-  tellAtOnce,
-  tellMissing,
-  tellOtherGroups,
-  tellRenamed,
-  tellStrangers,
-} from './member-warnings.ts'
-import { namesInTime } from './names-in-time.ts'
-import { PROFILES, type Profile } from './profiles.ts'
-import { type MemberAbout, readMembers, type Term } from './read-members.ts'
+import { tellAtOnce, tellMissing, tellOtherGroups, tellRenamed, tellStrangers } from './member-warnings.ts'
+import type { Profile } from './profiles/profile.ts'
+import { PROFILES } from './profiles/registry.ts'
+import { type MemberAbout, readMembers } from './read-members.ts'
 import { type RollcallAbout, readRollcalls } from './read-rollcalls.ts'
 import { readVotes, type VoteRules } from './read-votes.ts'
+import { tellTotals } from './totals.ts'
 import type { VotePlan } from './vote-columns.ts'
 import { type UnderstoodWord, type Vote, VoteWords } from './vote-words.ts'
 import { Votes } from './votes.ts'
@@ -55,17 +47,6 @@ export interface VoteTables {
   readonly understood: readonly UnderstoodWord[]
   readonly notes: readonly string[]
   readonly warnings: Problems
-}
-
-type Actor = Omit<Voter, 'place'>
-
-/** A voter as an actor, and where its first vote stands. */
-export interface Voter {
-  readonly id: string
-  readonly name: string
-  readonly kind: ActorKind
-  readonly nation: string | undefined
-  readonly place: { readonly file: string; readonly line: number } | undefined
 }
 
 const CELL: Readonly<Record<Vote, string>> = { yes: '1', abstain: '2', no: '3', absent: 'no_position', none: '' }
@@ -117,6 +98,7 @@ export async function voteTables(
   if (!first) throw new UserError('bad-parameter', 'files', 'none was given')
   const { plan } = first
   const key = plan.rollcall.map((at) => first.header[at] as string)
+  const known = plan.profile ?? plan.without
 
   const about = new Map<string, RollcallAbout>()
   const named = new Set<string>(
@@ -124,7 +106,7 @@ export async function voteTables(
   )
   for (const file of options.rollcalls === undefined ? beside.rollcalls : [options.rollcalls]) {
     const sub = options.rollcalls === undefined ? new Problems() : problems
-    const found = await readRollcalls(files, file, options, key, about, sub, warnings)
+    const found = await readRollcalls(files, file, options, key, known?.totals ?? {}, about, sub, warnings)
     for (const name of found ?? []) named.add(name)
     if (options.rollcalls === undefined)
       notes.push(
@@ -200,6 +182,7 @@ export async function voteTables(
     tellMissing(files.base(options.rollcalls ?? (beside.rollcalls[0] as string)), ids, about, warnings)
   const membersFile = files.base(options.members ?? beside.members[0] ?? '')
   if (members.size > 0) tellStrangers(membersFile, voters, members, warnings)
+  tellTotals(votes, about, warnings)
   tellRenamed(name, actors.renamed, notes, warnings)
   tellOtherGroups(membersFile, name, partyColumn, actors.others, warnings)
   tellAtOnce(name, actors.atOnce, warnings)
@@ -242,9 +225,9 @@ export async function voteTables(
   }
 }
 
-function codesOf({ codes, oneHot }: Profile): string {
+function codesOf({ codes, oneHot, note }: Profile): string {
   const all = Object.entries({ ...codes, ...oneHot })
-  return `: ${all.map(([code, vote]) => `${code} ${vote}`).join(', ')}`
+  return `: ${all.map(([code, vote]) => `${code} ${vote}`).join(', ')}${note === undefined ? '' : `; ${note}`}`
 }
 
 /** Files that the profiles expect beside the votes, as far as they are there and none was given. */
@@ -294,69 +277,6 @@ function factsOf(
     )
   }
   return { date: own.date ?? other?.date, title: own.title ?? other?.title, group: own.group ?? other?.group }
-}
-
-function actorTables(
-  votes: Votes,
-  voters: readonly { id: string; code: number }[],
-  members: ReadonlyMap<string, MemberAbout>,
-  days: readonly (string | undefined)[],
-  kind: ActorKind,
-  aliases: Aliases,
-  file: string,
-  problems: Problems,
-): {
-  tables: MadeTable[]
-  list: Actor[]
-  others: OtherGroups[]
-  atOnce: AtOnce[]
-  renamed: Renamed[]
-} {
-  const list: Actor[] = []
-  const blocs = new Set<string>()
-  const ties: (string | undefined)[][] = []
-  const others: OtherGroups[] = []
-  const atOnce: AtOnce[] = []
-  const renamed: Renamed[] = []
-  const aliasesOf = new Map<string, readonly string[]>()
-  for (const { id, code } of voters) {
-    const [own, member] = [votes.about(code), members.get(id)]
-    const { name: latest, former } = namesInTime(own.names, days)
-    const name = member?.name ?? latest ?? id
-    list.push({ id, name, kind, nation: member?.nation ?? own.nation })
-    const otherNames = [...own.names.keys()].filter((one) => one !== name && !one.includes('|'))
-    aliasesOf.set(id, [...new Set([...aliases.of(id), ...otherNames])])
-    if (former.length > 0) renamed.push({ id, name, former })
-    const seen = new Map([...own.groups].map(([group, one]) => [group, [one.span(days)]]))
-    const listed: ReadonlyMap<string, readonly Term[]> = member?.groups ?? new Map()
-    const unseen = [...listed.keys()].filter((group) => !seen.has(group))
-    if (seen.size > 0 && unseen.length > 0 && member)
-      others.push({ id, row: member.row, listed: unseen, seen: [...seen.keys()] })
-    // Terms that are told say more than days of votes, where both know the same groups.
-    const told = member?.dated && unseen.length === 0 && seen.size === listed.size
-    const groups = seen.size === 0 || told ? listed : seen
-    const both = firstAtOnce(groups)
-    if (both) atOnce.push({ id, both })
-    for (const [group, terms] of groups) {
-      blocs.add(group)
-      // Of one who never changed, the days of the first and the last vote are not those of the membership.
-      const known = groups.size > 1 || (groups === listed && member?.dated)
-      for (const { from, to } of terms)
-        ties.push(known ? [id, group, 'member', from, to] : [id, group, 'member', undefined, undefined])
-    }
-  }
-  for (const bloc of blocs) {
-    if (votes.voters.find(bloc) >= 0)
-      problems.add(file, null, null, `${shown(bloc)} is a voter and a group`, 'two names')
-  }
-  const rows = list.map((actor) => [actor.id, actor.name, actor.kind, actor.nation, aliasesOf.get(actor.id)?.join('|')])
-  const blocRows = [...blocs].sort(compareCodePoints).map((bloc) => [bloc, bloc, 'bloc', undefined, ''])
-  const tables: MadeTable[] = [
-    { name: 'actors', columns: ['id', 'name', 'kind', 'nation', 'aliases'], rows: [...rows, ...blocRows] },
-  ]
-  if (ties.length > 0)
-    tables.push({ name: 'affiliations', columns: ['actor', 'group', 'kind', 'from', 'to'], rows: ties })
-  return { tables, list, others, atOnce, renamed }
 }
 
 function stancesTable(

@@ -45,11 +45,20 @@ export interface VoterAbout {
   readonly groups: Map<string, Seen>
 }
 
+/** How many voted how, as a file counts it, and where that stands. */
+export interface StatedTotals {
+  readonly file: string
+  readonly line: number
+  readonly counts: readonly { readonly vote: Vote; readonly column: string; readonly count: number }[]
+}
+
 /** What a table of votes says of a roll call itself. */
 export interface RollcallFacts {
   date?: string
   title?: string
   group?: string
+  /** How many voted how, as the table itself counts it, and where that stands. */
+  totals?: StatedTotals | undefined
 }
 
 /** Votes by roll call and voter, a byte each. */
@@ -96,6 +105,12 @@ export class Votes {
   vote(rollcall: number, voter: number): Vote | null {
     const code = this.#rows[rollcall]?.[voter] ?? 0
     return code === 0 ? null : (VOTES[code - 1] as Vote)
+  }
+
+  /** How many votes of a roll call are of a kind. */
+  count(rollcall: number, vote: Vote): number {
+    const code = VOTES.indexOf(vote) + 1
+    return this.#rows[rollcall]?.reduce((sum, one) => (one === code ? sum + 1 : sum), 0) ?? 0
   }
 
   /** What is known of a roll call, to be read and filled in. */

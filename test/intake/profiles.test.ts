@@ -5,8 +5,10 @@ import { browserFiles } from '../../graph-loader/files/index.ts'
 import type { Told, Understanding } from '../../graph-loader/intake/index.ts'
 import { TABLE_PROFILES } from '../../graph-loader/intake/profiles/registry.ts'
 import { readAny, readForeign } from '../../graph-loader/read-any.ts'
+import { PROFILES } from '../../graph-loader/rollcalls/index.ts'
 import { type FullDataset, stanceOf } from '../../positions/dataset/index.ts'
 import { PROFILE_CASES } from './profile-cases.ts'
+import { VOTE_PROFILE_CASES } from './vote-profile-cases.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -35,43 +37,49 @@ function boundsOf(dataset: FullDataset, name: string | undefined): string {
   return scale ? `${scale.min}..${scale.max}` : ''
 }
 
-describe.each(PROFILE_CASES)('$what', ({ known, files, stances: right, actors, issues, says = [], mutilated }) => {
-  it('is known by its header and read right, and that is said', async () => {
-    const { dataset, says: said } = await read(files)
-    expect(stances(dataset)).toEqual([...right].sort())
-    expect(said[0]).toContain(`its header is that of the ${known}`)
-    for (const sentence of says) expect(said.some((one) => sentence.test(one))).toBe(true)
-    if (actors)
-      expect(dataset.actors.map(({ id, name, kind, nation }) => `${id}: ${name}, ${kind}, ${nation ?? ''}`)).toEqual(
-        expect.arrayContaining([...actors]),
-      )
-    if (issues)
-      expect(dataset.issues.map(({ id, name, scale }) => `${id}: ${name}, ${boundsOf(dataset, scale)}`).sort()).toEqual(
-        [...issues].sort(),
-      )
-  })
-
-  it.each(mutilated)('tells where %j is %j', async (from, to, told) => {
-    const [[name = '', text = ''] = [], ...others] = Object.entries(files)
-    expect(text).toContain(from)
-    const damaged = { [name]: text.replace(from, to), ...Object.fromEntries(others) }
-    await expect(read(damaged)).rejects.toThrow(told)
-  })
-
-  it('is known whatever the case of its header, with a column more', async () => {
-    const [[name = '', text = ''] = [], ...others] = Object.entries(files)
-    const lines = text.split('\n')
-    const at = lines.findIndex((line) => /party_id|per101|country_text_id|^Actor|^participant|^From/i.test(line))
-    const mark = (lines[at] as string).includes(';') ? ';' : ','
-    const longer = lines.map((line, row) => {
-      if (line === '' || row < at) return line
-      const cells = row === at ? line.toUpperCase() : line
-      return `${row === at ? 'remark' : 'x'}${mark}${cells}`
+describe.each([...PROFILE_CASES, ...VOTE_PROFILE_CASES])(
+  '$what',
+  ({ known, files, stances: right, actors, issues, says = [], mutilated }) => {
+    it('is known by its header and read right, and that is said', async () => {
+      const { dataset, says: said } = await read(files)
+      expect(stances(dataset)).toEqual([...right].sort())
+      expect(said[0]).toContain(`its header is that of the ${known}`)
+      for (const sentence of says) expect(said.some((one) => sentence.test(one))).toBe(true)
+      if (actors)
+        expect(dataset.actors.map(({ id, name, kind, nation }) => `${id}: ${name}, ${kind}, ${nation ?? ''}`)).toEqual(
+          expect.arrayContaining([...actors]),
+        )
+      if (issues)
+        expect(
+          dataset.issues.map(({ id, name, scale }) => `${id}: ${name}, ${boundsOf(dataset, scale)}`).sort(),
+        ).toEqual([...issues].sort())
     })
-    const { dataset } = await read({ [name]: longer.join('\n'), ...Object.fromEntries(others) })
-    expect(dataset.stances.length).toBe(right.length)
-  })
-})
+
+    it.each(mutilated)('tells where %j is %j', async (from, to, told) => {
+      const [[name = '', text = ''] = [], ...others] = Object.entries(files)
+      expect(text).toContain(from)
+      const damaged = { [name]: text.replace(from, to), ...Object.fromEntries(others) }
+      await expect(read(damaged)).rejects.toThrow(told)
+    })
+
+    it('is known whatever the case of its header, with a column more', async () => {
+      const [[name = '', text = ''] = [], ...others] = Object.entries(files)
+      if (name.endsWith('.json')) return
+      const lines = text.split('\n')
+      const at = lines.findIndex((line) =>
+        /party_id|per101|country_text_id|^Actor|^participant|^From|^rm,|idVotacao|^MEPID/i.test(line),
+      )
+      const mark = (lines[at] as string).includes(';') ? ';' : ','
+      const longer = lines.map((line, row) => {
+        if (line === '' || row < at) return line
+        const cells = row === at ? line.toUpperCase() : line
+        return `${row === at ? 'remark' : 'x'}${mark}${cells}`
+      })
+      const { dataset } = await read({ [name]: longer.join('\n'), ...Object.fromEntries(others) })
+      expect(dataset.stances.length).toBe(right.length)
+    })
+  },
+)
 
 describe('a kind of file that is known', () => {
   const [ches] = PROFILE_CASES
@@ -163,5 +171,53 @@ describe('docs/profiles.md', () => {
     expect([...PROFILE_CASES.map(({ known }) => known), 'event list of Discourse Network Analyzer']).toContain(
       label.split(',')[0],
     )
+  })
+})
+
+describe('votes that are counted in their own file', () => {
+  const camara = VOTE_PROFILE_CASES.find(({ known }) => known.includes('Câmara'))?.files ?? {}
+  const undl = [
+    'undl_id,ms_code,ms_name,ms_vote,date,session,title,total_yes,total_no,total_abstentions,total_non_voting',
+    '700001,AAA,AVALON,Y,2031-01-10,80,On wells,1,1,0,0',
+    '700001,BBB,BORDURIA,N,2031-01-10,80,On wells,1,1,0,0',
+    '700002,AAA,AVALON,Y,2031-01-11,80,On moats,3,0,0,0',
+  ].join('\n')
+
+  it('are compared with it, and what differs is told with its place', async () => {
+    expect((await read({ 'ga.csv': undl })).says).toContain(
+      'ga.csv:4:total_yes: total_yes of "700002" is 3, but 1 votes are yes; so in 1 of 2 roll calls, expected all votes, or a part of them that was meant',
+    )
+    const agreed = (await read({ 'ga.csv': undl.replace('On moats,3', 'On moats,1') })).says
+    expect(agreed.some((one) => one.includes('total_yes of'))).toBe(false)
+    const [votes = '', rollcalls = ''] = Object.values(camara)
+    const beside = {
+      'votacoesVotos-2031.csv': votes,
+      'votacoes-2031.csv': rollcalls.replace('"1";"1";"1";"1"', '"1";"9";"1";"1"'),
+    }
+    expect((await read(beside)).says).toContainEqual(
+      expect.stringMatching(/^votacoes-2031\.csv:2:votosSim: votosSim of "9-1" is 9, but 1 votes are yes/),
+    )
+  })
+})
+
+describe('JSON that holds people and no votes', () => {
+  it('is told to hold none', async () => {
+    const people = {
+      'people.json': JSON.stringify({ persons: [{ id: 'p1', name: 'Ada' }], organizations: [{ id: 'o1', name: 'M' }] }),
+    }
+    await expect(read(people)).rejects.toThrow(/people\.json: .*, expected /)
+  })
+})
+
+describe('docs/rollcalls.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/rollcalls.md'), 'utf8').toLowerCase()
+  const table = text.split('\n').filter((line) => line.startsWith('| '))
+
+  it.each(PROFILES)('tells of $label', ({ id, needs }) => {
+    // The columns that a flattened file gets here are not those that people see.
+    const names = id === 'popolo' ? ['vote_events'] : needs.map((need) => need.replace('*', '').toLowerCase())
+    expect(
+      table.some((row) => names.filter((name) => row.includes(`\`${name}`)).length >= Math.min(3, names.length)),
+    ).toBe(true)
   })
 })

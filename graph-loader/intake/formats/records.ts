@@ -2,6 +2,7 @@ import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
 import { isKnownHeader } from '../profiles/registry.ts'
+import { popoloVotes } from './popolo.ts'
 import { dayOf, plainNumber } from './workbook.ts'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -77,6 +78,8 @@ function parsed(
 ): { list: readonly unknown[]; lines: readonly number[] | null; format: string } | null {
   try {
     const value: unknown = JSON.parse(text)
+    const votes = popoloVotes(value)
+    if (votes) return { list: votes, lines: null, format: 'JSON in the terms of Popolo, a row for each vote' }
     const list = Array.isArray(value) ? value : listIn(value)
     if (list) return { list, lines: null, format: 'JSON, a list of objects' }
     problems.add(
