@@ -29,16 +29,27 @@ class Comparison implements Compared {
   }
 }
 
+/** What is told of a dataset at the least: how much it holds. */
+type Counted = Pick<OpenDataset['facts'], 'counts'>
+
+interface Opened<Facts> {
+  readonly dataset: Dataset
+  readonly facts: Facts
+}
+
+/** Views of a dataset, whatever else is told of it. */
+export type AnyDrawn = Drawn<Counted>
+
 /**
  * Computes views of one dataset; what was computed last is kept. Every map is laid out afresh, not from the one before it: a view is one
  * picture, whatever was looked at earlier, here and in a link's second page.
  */
-export class Drawn {
-  readonly #open: OpenDataset
+export class Drawn<Facts extends Counted = OpenDataset['facts']> {
+  readonly #open: Opened<Facts>
   readonly #compared = new Map<string, Comparison>()
   #map: { key: string; value: AlignmentMap } | undefined
 
-  constructor(open: OpenDataset) {
+  constructor(open: Opened<Facts>) {
     this.#open = open
   }
 
@@ -46,7 +57,7 @@ export class Drawn {
     return this.#open.dataset
   }
 
-  get facts(): OpenDataset['facts'] {
+  get facts(): Facts {
     return this.#open.facts
   }
 

@@ -17,10 +17,10 @@ it.each([
   [true, 'true'],
   [['=1'], '["=1"]'],
 ])('cell %#', (value, cell) => {
-  expect(cellText(value, false)).toBe(cell)
+  expect(cellText(value, {})).toBe(cell)
 })
 
 it('raw leaves text as it is; commas, quotes and line ends are quoted', () => {
-  expect(cellText('=1', true)).toBe('=1')
+  expect(cellText('=1', { raw: true })).toBe('=1')
   expect(csvLine(['a,b', 'c"d', 'e\nf', 'g'])).toBe('"a,b","c""d","e\nf",g\n')
 })

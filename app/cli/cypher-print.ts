@@ -8,26 +8,28 @@ import {
   type Rows,
   valueJson,
 } from '../../graph-store/guard/index.ts'
-import { csvLine } from '../api/csv.ts'
-import { cellText } from '../api/cypher-cells.ts'
-import { type Format, printRows, write } from './print.ts'
+import { csvHead, csvLine } from '../api/csv.ts'
+import { cellText, cellValue } from '../api/cypher-cells.ts'
+import type { Cell } from '../api/table.ts'
+import { workbookOf } from '../export-files/workbook.ts'
+import { type Format, type FormatFlags, formatOf, printRows, put, write } from './print.ts'
 import { tell } from './tell-error.ts'
 
 const WIDEST = 80
 
-/** A query's answer, how it is printed, and whether CSV leaves text as it is. */
+/** A query's answer, and how it is printed. */
 interface Printed {
   readonly gateway: CypherGateway
   readonly question: CypherQuestion
-  readonly format: Format
-  readonly raw: boolean
+  readonly flags: FormatFlags
 }
 
 /** Runs a query and prints its answer; a limit that cut it off is told on stderr. Rejects as the gateway's `run` does. */
-export async function printAnswer({ gateway, question, format, raw }: Printed): Promise<void> {
-  const encode = PRINTERS[format].encode(raw)
+export async function printAnswer({ gateway, question, flags }: Printed): Promise<void> {
+  const printer = PRINTERS[formatOf(flags)]
+  const encode = printer.encode(flags)
   await gateway.run(question, { encode, size: sizeOf }, async (rows) => {
-    await PRINTERS[format].print(rows, raw)
+    await printer.print(rows, flags)
     if (rows.truncated !== false) {
       tell(
         `Cut off after ${rows.count.toLocaleString('en')} rows, at the limit of ${rows.truncated} (--cypher-${rows.truncated}).`,
@@ -38,37 +40,35 @@ export async function printAnswer({ gateway, question, format, raw }: Printed): 
 }
 
 interface Printer {
-  encode(raw: boolean): (row: unknown[]) => string[]
-  print(rows: Rows<string[]>, raw: boolean): Promise<void>
+  encode(flags: FormatFlags): (row: unknown[]) => string[]
+  print(rows: Rows<string[]>, flags: FormatFlags): Promise<void>
 }
 
 const PRINTERS: Readonly<Record<Format, Printer>> = {
   csv: {
-    encode: (raw) => (row) => row.map((value) => cellText(value, raw)),
-    async print(rows, raw) {
-      await write(csvLine(rows.columns.map((name) => cellText(name, raw))))
-      for await (const row of rows) await write(csvLine(row))
+    encode: (flags) => (row) => row.map((value) => cellText(value, flags)),
+    async print(rows, flags) {
+      await put(flags, csvPieces(rows, flags))
     },
   },
   ndjson: {
     encode: () => jsonCells,
-    async print(rows) {
-      const keys = rows.columns.map((name) => JSON.stringify(name))
-      for await (const row of rows) await write(`{${row.map((cell, k) => `${keys[k]}:${cell}`).join(',')}}\n`)
+    async print(rows, flags) {
+      await put(flags, linePieces(rows))
     },
   },
   json: {
     encode: () => jsonCells,
-    async print(rows) {
-      await write(`{"columns":${JSON.stringify(rows.columns)},"rows":[`)
-      let first = true
-      for await (const row of rows) {
-        await write(`${first ? '' : ','}\n[${row.join(',')}]`)
-        first = false
-      }
-      const { types, truncated, ms, count, notifications } = rows
-      const rest = JSON.stringify({ types, truncated, summary: { ms, rows: count, notifications } })
-      await write(`],${rest.slice(1)}\n`)
+    async print(rows, flags) {
+      await put(flags, jsonPieces(rows))
+    },
+  },
+  xlsx: {
+    encode: () => sheetCells,
+    async print(rows, flags) {
+      const cells: Cell[][] = []
+      for await (const row of rows) cells.push(row.map((cell) => JSON.parse(cell) as Cell))
+      await put(flags, await workbookOf([{ name: 'rows', columns: rows.columns, rows: cells }]))
     },
   },
   table: {
@@ -80,6 +80,41 @@ const PRINTERS: Readonly<Record<Format, Printer>> = {
       await printRows({ format: 'table' }, rows.columns, list)
     },
   },
+}
+
+async function* csvPieces(rows: Rows<string[]>, flags: FormatFlags): AsyncGenerator<string> {
+  yield csvHead(
+    rows.columns.map((name) => cellText(name, flags)),
+    flags,
+  )
+  for await (const row of rows) yield csvLine(row, flags)
+}
+
+async function* linePieces(rows: Rows<string[]>): AsyncGenerator<string> {
+  const keys = rows.columns.map((name) => JSON.stringify(name))
+  for await (const row of rows) yield `{${row.map((cell, k) => `${keys[k]}:${cell}`).join(',')}}\n`
+}
+
+async function* jsonPieces(rows: Rows<string[]>): AsyncGenerator<string> {
+  yield `{"columns":${JSON.stringify(rows.columns)},"rows":[`
+  let first = true
+  for await (const row of rows) {
+    yield `${first ? '' : ','}\n[${row.join(',')}]`
+    first = false
+  }
+  const { types, truncated, ms, count, notifications } = rows
+  const rest = JSON.stringify({ types, truncated, summary: { ms, rows: count, notifications } })
+  yield `],${rest.slice(1)}\n`
+}
+
+/** Cells wait as JSON, so that numbers stay numbers; whole numbers that a double cannot hold are texts in a sheet. */
+function sheetCells(row: unknown[]): string[] {
+  return row.map((value) => {
+    const cell = cellValue(value)
+    return JSON.stringify(
+      typeof cell !== 'bigint' ? cell : Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell),
+    )
+  })
 }
 
 function jsonCells(row: unknown[]): string[] {
@@ -97,7 +132,7 @@ function shown(value: unknown): string {
       ? value
       : typeof value === 'number'
         ? valueJson(value)
-        : (isoText(value) ?? cellText(value, true))
+        : (isoText(value) ?? cellText(value, { raw: true }))
   const safe = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => (character === '\n' ? '↵' : '�'))
   const characters = [...safe]
   return characters.length > WIDEST ? `${characters.slice(0, WIDEST - 1).join('')}…` : safe

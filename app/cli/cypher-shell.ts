@@ -128,7 +128,7 @@ export class CypherShell {
     return this.#told(async () => {
       const question = { query, parameters: cypherParameters(this.#params), client: '', signal: running.signal }
       if (asksForPlan(query)) await printPlan(await this.#gateway.plan(question), 'table')
-      else await printAnswer({ gateway: this.#gateway, question, format: 'table', raw: false })
+      else await printAnswer({ gateway: this.#gateway, question, flags: { format: 'table' } })
     }).finally(() => {
       this.#running = null
     })

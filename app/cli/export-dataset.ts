@@ -4,15 +4,13 @@ import { basename, extname, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import { packageTables, writePackage } from '../../graph-loader/index.ts'
 import type { FullDataset } from '../../positions/dataset/index.ts'
-import { UserError } from '../../positions/errors.ts'
+import { again, tableOf } from '../api/table.ts'
+import { type Sheet, workbookOf } from '../export-files/workbook.ts'
 import { outputPath, writeOutput } from './given-paths.ts'
 import { tell } from './tell-error.ts'
 
 /** As what all of a dataset is written: the folder of a data package, one as a ZIP archive, or a workbook with a sheet for each table. */
 export type DatasetFile = 'folder' | 'zip' | 'workbook'
-
-/** Rows that a sheet may have; Excel has no more than four times as many, and they are all in memory at once. */
-const MOST_ROWS = 250_000
 
 /** As what a dataset is written to a file of this name; undefined when it names something else. A name without an ending, or with a slash behind it, is a folder's. */
 export function datasetFileOf(name: string): DatasetFile | undefined {
@@ -31,7 +29,7 @@ export async function exportDataset(as: DatasetFile, dataset: FullDataset, outpu
   const path = outputPath(output)
   await writeOutput(
     path,
-    as === 'zip' ? await zipOf(dataset, basename(path, extname(path))) : await workbookOf(dataset),
+    as === 'zip' ? await zipOf(dataset, basename(path, extname(path))) : await workbookOf(sheetsOf(dataset)),
   )
   tell(`wrote ${path}`)
 }
@@ -54,24 +52,6 @@ async function zipOf(dataset: FullDataset, name: string): Promise<Uint8Array> {
   }
 }
 
-async function workbookOf(dataset: FullDataset): Promise<Uint8Array> {
-  const { utils, write } = await import('@e965/xlsx')
-  const book = utils.book_new()
-  for (const { name, columns, rows } of packageTables(dataset)) {
-    const cells: unknown[][] = [[...columns]]
-    for (const row of rows()) {
-      if (cells.length > MOST_ROWS)
-        throw new UserError(
-          'cannot-write',
-          'output',
-          `${name} has more than ${MOST_ROWS.toLocaleString('en')} rows, more than a sheet takes`,
-          {
-            next: 'write a .zip',
-          },
-        )
-      cells.push(columns.map((column) => row[column] ?? null))
-    }
-    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name)
-  }
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+function sheetsOf(dataset: FullDataset): Sheet[] {
+  return packageTables(dataset).map(({ name, columns, rows }) => ({ name, ...tableOf(columns, again(rows)) }))
 }

@@ -5,6 +5,7 @@ import { resolvePositions, scopeOf } from '../../positions/resolve/index.ts'
 import { shown } from '../../positions/text.ts'
 import { toArrow } from '../../positions/to-arrow.ts'
 import type { View } from '../../positions/view.ts'
+import type { CsvOptions } from '../api/csv.ts'
 import { inChunks } from '../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../export-files/formats.ts'
 import { graphOf, graphScopeQuery } from '../export-files/graph-of.ts'
@@ -48,14 +49,14 @@ export async function exportData(
   dataset: Dataset,
   view: View,
   path: string,
-  raw: boolean,
+  options: CsvOptions,
 ): Promise<void> {
   if (file.holds === 'stances') {
     await writeOutput(path, toArrow(dataset.stances, dataset.actors, dataset.issues))
   } else {
     const positions = resolvePositions(dataset, scopeOf(dataset, graphScopeQuery(view)))
     const graph = graphOf(positions, alignmentOf(positions), view)
-    await writeOutput(path, inChunks(file.format.write(graph, { raw })))
+    await writeOutput(path, inChunks(file.format.write(graph, options)))
   }
   tell(`wrote ${path}`)
 }

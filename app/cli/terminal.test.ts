@@ -165,8 +165,7 @@ describe('the answer of a query', () => {
         },
       } as never,
       question: {} as never,
-      format,
-      raw: false,
+      flags: { format },
     })
 
   it('is printed in the format that is asked for', async () => {

@@ -30,9 +30,9 @@ export function jsonResponse({ gateway, question, rows: most, notice }: Asked): 
 
 /** The whole answer as CSV; `raw` leaves text as it is. Rejects as the gateway's `run` does. */
 export function csvResponse({ gateway, question, rows: most }: Asked, raw: boolean): Promise<Response> {
-  const encode = (row: unknown[]) => csvLine(row.map((value) => cellText(value, raw)))
+  const encode = (row: unknown[]) => csvLine(row.map((value) => cellText(value, { raw })))
   return gateway.run(question, { encode, size: Buffer.byteLength, rows: most }, async (rows) => {
-    const lines = [csvLine(rows.columns.map((name) => cellText(name, raw)))]
+    const lines = [csvLine(rows.columns.map((name) => cellText(name, { raw })))]
     for await (const line of rows) lines.push(line)
     const headers = new Headers({ 'Content-Type': 'text/csv; charset=utf-8' })
     if (rows.truncated !== false) headers.set('Parley-Truncated', rows.truncated)

@@ -57,6 +57,13 @@ describe('done', () => {
     ['views', () => page.press(page.part('views'))],
     ['own-file', () => page.press(page.part('open-own'))],
     ['picture', () => page.press(page.part('save'))],
+    [
+      'numbers',
+      async () => {
+        await page.press(page.part('save'))
+        await page.press(page.part('out-numbers'))
+      },
+    ],
   ])(
     'in a dialog: %s',
     async (name, open) => {

@@ -57,7 +57,13 @@ const SCOPE: Samples = {
   partial: [[]],
 }
 const SOURCE: Samples = { store: [['memory']], scale: [['-9..9']] }
-const PRINTED: Samples = { format: [['csv'], ['ndjson']], json: [[]], raw: [[]] }
+const PRINTED: Samples = {
+  format: [['csv'], ['ndjson']],
+  json: [[]],
+  raw: [[]],
+  for: [['excel-de']],
+  output: [[join(root, 'printed.xlsx')]],
+}
 const VIEW: Samples = {
   view: [['?show=matrix&level=blocs'], ['?measure=kappa']],
   show: [['matrix'], ['network']],
@@ -96,8 +102,9 @@ const PICTURE: Samples = {
   transparent: [[]],
   'missing-letters': [['allow']],
   each: [['issue']],
-  table: [['nodes']],
+  table: [['nodes'], ['positions']],
   raw: [[]],
+  for: [['excel-de']],
 }
 
 /** Commands with what stands before the flags, in which one at least must tell of each. */

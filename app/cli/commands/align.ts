@@ -12,6 +12,7 @@ import { ALIGNMENT_COLUMNS, type AlignmentRow, alignmentRows } from '../../api/a
 import { answerScope } from '../../api/answer-scope.ts'
 import { positionRows } from '../../api/position-rows.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
+import { refuseIdle } from '../flags.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { withNeo4j } from '../with-store.ts'
@@ -43,6 +44,8 @@ Examples:
   return command.action(async (name: string, flags: AlignFlags) => {
     const query = valuesOfFlags(SCOPE_PARAMETERS, flags)
     const format = formatOf(flags)
+    if (flags.write && flags.output !== undefined)
+      refuseIdle({ output: true }, ['output'], 'pairs; --write prints none')
     if (flags.write && format !== 'table' && format !== 'json') {
       throw new UserError('usage', '--format', '--write prints no pairs', {
         expected: `--json or none, found ${format}`,

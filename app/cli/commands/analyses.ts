@@ -8,7 +8,7 @@ import type { Analysis, Desk } from '../../calls/analysis.ts'
 import { addSourceFlags, type NamedDataset, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { kebab, refuseIdle } from '../flags.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
-import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows, put } from '../print.ts'
 import { tell } from '../tell-error.ts'
 
 /** The command of an analysis, by its id. */
@@ -26,7 +26,7 @@ export function analysisCommand(id: string): Command {
     const [a, b] = ofPair ? (rest as string[]) : ['', '']
     const flags = rest[ofPair ? 2 : 0] as SourceFlags & FormatFlags
     // Form is the command’s own: --format has more, and --raw is checked beside it.
-    const { format: _format, raw: _raw, ...given } = flags
+    const { format: _format, raw: _raw, for: _for, output: _output, ...given } = flags
     const query = valuesOfFlags(table, given)
     const fault = analysis.check?.(query)
     if (fault) throw new UserError('usage', `--${kebab(fault.name)}`, fault.expected)
@@ -37,9 +37,9 @@ export function analysisCommand(id: string): Command {
         { dataset: named.dataset, query, a: a as string, b: b as string },
         deskOf(named),
       )
-      if (format === 'json') return write(`${JSON.stringify(answer)}\n`)
+      if (format === 'json') return put(flags, [`${JSON.stringify(answer)}\n`])
       if (format === 'table') for (const line of analysis.sentences?.(answer) ?? []) tell(line)
-      return printRows(flags, analysis.columns, analysis.rows(answer))
+      return printRows(flags, analysis.columns, analysis.rows(answer), answer as object, name)
     })
   })
 }

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { PICTURE_PARAMETERS, type Picture } from '../../../diagram/picture-parameters.ts'
 import type { PictureRecord } from '../../../diagram/picture-record/picture-record.ts'
 import type { Dataset } from '../../../positions/dataset/index.ts'
+import { UserError } from '../../../positions/errors.ts'
 import {
   type AnyParameter,
   givenIn,
@@ -12,26 +13,32 @@ import {
   SCOPE_PARAMETERS,
   VIEW_PARAMETERS,
 } from '../../../positions/parameters/index.ts'
+import { shown } from '../../../positions/text.ts'
 import { type View, viewFromParams, viewOf } from '../../../positions/view.ts'
+import type { CsvFor } from '../../api/csv.ts'
 import { EACH, type Each, eachView } from '../../api/each-view.ts'
 import { windowInOrder } from '../../api/window-in-order.ts'
+import { FOR_PAIRS, OF_PAIRS } from '../../calls/analysis.ts'
 import { viewFile } from '../../views/picture-file.ts'
 import { unreadBecause } from '../../views/picture-params.ts'
 import { PICTURE_IDS } from '../../views/pictures.ts'
 import { addSourceFlags, type SourceFlags, withDataset } from '../dataset-source.ts'
 import { exportDataset } from '../export-dataset.ts'
 import { DATA_ENDINGS, dataFileOf, exportData } from '../export-graph.ts'
-import { refuseIdle } from '../flags.ts'
+import { exportTables, TABLE_IDS, type TableId, tablesIn } from '../export-tables.ts'
+import { refuseIdle, repeatable } from '../flags.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
 import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { isPicture, recordOfFile, versionDiffers } from '../picture-file.ts'
+import { forOption } from '../print.ts'
 import { tell } from '../tell-error.ts'
 
 interface ExportFlags extends SourceFlags {
   readonly output: string
   readonly view?: string
-  readonly table?: 'nodes' | 'edges'
+  readonly table?: string[]
+  readonly for?: CsvFor
   readonly raw?: boolean
   readonly each?: Each
 }
@@ -73,8 +80,14 @@ export function exportCommand(): Command {
       ).choices(EACH),
     )
     .addOption(
-      new Option('--table <table>', 'what a .csv holds: actors or pairs (default edges)').choices(['nodes', 'edges']),
+      new Option(
+        '--table <table>',
+        'what a .csv holds: actors (nodes) or pairs (edges, the default) of a graph; the stances; positions; pairs; or the numbers of the view. An .xlsx holds any of the last four, a sheet each (repeatable)',
+      )
+        .choices([...GRAPH_TABLES, ...TABLE_IDS])
+        .argParser(tableOf),
     )
+    .addOption(forOption())
     .option('--raw', "no ' before cells of a .csv that a spreadsheet would run as a formula")
     .addHelpText(
       'after',
@@ -92,6 +105,9 @@ Examples:
   parley export talks-2025 --focus ukraine -o ukraine.svg
   parley export talks-2025 -o my-copy/
   parley export talks-2025 -o talks.xlsx
+  parley export talks-2025 --table positions --for excel-de -o positions.csv
+  parley export talks-2025 --table stances --table positions --table pairs -o tables.xlsx
+  parley export talks-2025 --show timeline --select usa --table view -o usa.csv
   parley export talks-2025 --level delegations -o talks.gexf
   parley export un-ukraine --kind nation -o un.edges.csv`,
     )
@@ -102,7 +118,14 @@ Examples:
     // What a flag has wrong is told under the flag's name, as by every command.
     valuesOfFlags(VIEW_PARAMETERS, given)
     const view = windowInOrder(viewOf({ ...linked.view, ...pick(VIEW_PARAMETERS, given) }))
-    const data = dataFileOf(flags.output, flags.table)
+    const tables = tablesIn(flags.output, flags.table ?? [])
+    if (tables) {
+      refuseIdleInTables(tables, given)
+      if (!flags.output.toLowerCase().endsWith('.csv')) refuseIdle({ ...flags }, ['raw', 'for'], 'a .csv')
+      const path = outputPath(flags.output)
+      return withDataset(name, flags, (named) => exportTables(tables, named, view, path, flags))
+    }
+    const data = dataFileOf(flags.output, oneTable(flags.table))
     if (data) {
       refuseIdle(given, ONLY_PICTURES, 'a picture')
       if (data.holds !== 'graph')
@@ -112,7 +135,7 @@ Examples:
           'a view; this file holds all of the dataset as it is',
         )
       else refuseIdle(given, data.format.unread ?? [], `other files than a ${data.format.label}`)
-      if (!flags.output.toLowerCase().endsWith('.csv')) refuseIdle(given, ['raw'], 'a .csv')
+      if (!flags.output.toLowerCase().endsWith('.csv')) refuseIdle(given, ['raw', 'for'], 'a .csv')
       if (data.holds === 'dataset') {
         const { as } = data
         return withDataset(name, flags, async ({ dataset, store }) =>
@@ -120,10 +143,10 @@ Examples:
         )
       }
       const path = outputPath(flags.output)
-      return withDataset(name, flags, ({ dataset }) => exportData(data, dataset, view, path, flags.raw ?? false))
+      return withDataset(name, flags, ({ dataset }) => exportData(data, dataset, view, path, flags))
     }
     const kind = pictureEnding(flags.output, DATA_ENDINGS)
-    refuseIdle(given, ['raw'], 'a .csv')
+    refuseIdle(given, ['raw', 'for'], 'a .csv')
     if (kind !== 'png') refuseIdle(given, ['scaleUp'], 'a .png')
     if (kind !== 'svg') refuseIdle(given, ['outlines'], 'a .svg')
     if (given.width !== undefined && given.height !== undefined)
@@ -150,6 +173,32 @@ Examples:
       for (const issue of named) tell(`no picture of ${issue}: too few hold a position in this view`)
     })
   })
+}
+
+/** Tables of a graph, each with a file of its own. */
+const GRAPH_TABLES = ['nodes', 'edges']
+
+function tableOf(value: string, before: string[] | undefined): string[] {
+  const known = [...GRAPH_TABLES, ...TABLE_IDS]
+  if (known.includes(value)) return repeatable(value, before)
+  throw new UserError('usage', '--table', '', { expected: `one of ${known.join(', ')}, found ${shown(value)}` })
+}
+
+function oneTable(tables: readonly string[] = []): 'nodes' | 'edges' | undefined {
+  if (tables.length > 1)
+    throw new UserError('usage', '--table', 'a graph has one table a file', { expected: 'it once' })
+  return tables[0] as 'nodes' | 'edges' | undefined
+}
+
+/** Throws `UserError` for a flag that changes none of these tables: a view's own are read by its numbers alone, and stances are as they are. */
+function refuseIdleInTables(tables: readonly TableId[], given: Readonly<Record<string, unknown>>): void {
+  refuseIdle(given, [...Object.keys(PICTURE_FLAGS), 'each'], 'a picture')
+  if (tables.includes('view')) return
+  const views = Object.keys(VIEW_PARAMETERS).filter((name) => !Object.hasOwn(SCOPE_PARAMETERS, name))
+  refuseIdle(given, views, '--table view')
+  if (tables.every((one) => one === 'stances'))
+    refuseIdle(given, Object.keys(SCOPE_PARAMETERS), 'positions, pairs or a view; stances are as they are')
+  if (!tables.includes('pairs')) refuseIdle(given, [...OF_PAIRS, 'weight'], FOR_PAIRS)
 }
 
 interface Linked {

@@ -5,7 +5,7 @@ import { currentVersion, KEPT_BYTES, KEPT_VERSIONS, type KeptVersion } from '../
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { countsText } from '../../api/counts-text.ts'
-import { addFormatFlags, type FormatFlags, printRows, write } from '../print.ts'
+import { addFormatFlags, type FormatFlags, formatOf, printRows, write } from '../print.ts'
 import { tell } from '../tell-error.ts'
 import { addDatabaseFlag, loadOrigin, withNeo4j } from '../with-store.ts'
 
@@ -64,7 +64,7 @@ Examples:
           why: 'in the database now; not kept',
         })
       }
-      const isTable = flags.format === 'table' && !flags.json
+      const isTable = formatOf(flags) === 'table'
       const short = rows.map((row) => ({ ...row, sha256: row.sha256.slice(0, 12) }))
       await printRows(flags, COLUMNS, isTable ? short : rows)
       if (now?.status === 'loading') tell(new DatasetIncompleteError(id).message)

@@ -2,18 +2,15 @@ import { Command } from 'commander'
 import { asksForPlan, type CypherGateway, cypherParameters } from '../../../graph-store/guard/index.ts'
 import { addCypherFlags, cypherLimitsOf, paramOf, paramsOf, tellUnused } from '../cypher-flags.ts'
 import { printAnswer, printPlan } from '../cypher-print.ts'
-import { repeatable } from '../flags.ts'
-import { addFormatFlags, type Format, formatOf } from '../print.ts'
+import { refuseIdle, repeatable } from '../flags.ts'
+import { addFormatFlags, type FormatFlags, formatOf } from '../print.ts'
 import { queryText } from '../query-text.ts'
 import { addDatabaseFlag, withNeo4j } from '../with-store.ts'
 
-interface Flags {
+interface Flags extends FormatFlags {
   readonly file?: string
   readonly param?: string[]
   readonly dataset?: string
-  readonly format: Format
-  readonly json?: boolean
-  readonly raw?: boolean
 }
 
 /** `parley query`: a question in Cypher, for reading only. */
@@ -52,8 +49,10 @@ Examples:
       await withNeo4j(async (_, signal, { cypher }) => {
         const gateway = cypher as CypherGateway
         const question = { query, parameters, client: '', signal }
-        if (asksForPlan(query)) await printPlan(await gateway.plan(question), formatOf(flags))
-        else await printAnswer({ gateway, question, format: formatOf(flags), raw: flags.raw === true })
+        if (asksForPlan(query)) {
+          refuseIdle({ ...flags }, ['output'], 'rows; this query asks for its plan')
+          await printPlan(await gateway.plan(question), formatOf(flags))
+        } else await printAnswer({ gateway, question, flags })
       }, limits)
     })
 }

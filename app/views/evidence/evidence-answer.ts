@@ -3,7 +3,7 @@ import { unitKind } from '../../../diagram/text/unit-kind.ts'
 import { stanceAt } from '../../../positions/dataset/index.ts'
 import { conflictingRows, rowsAt } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../accounts/drawn.ts'
+import type { AnyDrawn, Drawn } from '../../accounts/drawn.ts'
 import type { Confidence, EvidencePage, EvidenceRow, Origin } from './evidence-page.ts'
 import { ordinalsOf } from './ordinals.ts'
 import { wantedRows } from './wanted-rows.ts'
@@ -19,7 +19,7 @@ export interface EvidenceAsk {
 }
 
 /** A page of the stances of a view, without their words. Hypothetical moves are nobody's words and are not among them. */
-export function evidenceAnswer(drawn: Drawn, { view, found, offset, limit }: EvidenceAsk): EvidencePage {
+export function evidenceAnswer(drawn: AnyDrawn, { view, found, offset, limit }: EvidenceAsk): EvidencePage {
   const { positions } = drawn.compared({ ...view, move: undefined })
   const { dataset } = positions
   const { stances } = dataset

@@ -3,7 +3,7 @@ import { CONFIDENCES, NO_CODE, ORIGINS, textAt } from '../../../positions/datase
 import { eligibleRows, type Positions, selectedIssues, unitsOf } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
 import { countsFor } from '../../accounts/counts-for.ts'
-import type { Drawn } from '../../accounts/drawn.ts'
+import type { AnyDrawn } from '../../accounts/drawn.ts'
 import { rowsWithText } from './rows-with-text.ts'
 
 /** The rows of a view's stances, and what of them was stated after its day. */
@@ -17,7 +17,7 @@ interface Wanted {
  * The stances of a view: in its window, known at its time, on its issues, stated by its day (whether they still hold or not), of the selected actors and
  * those who count for them, of its origins and confidences, with its text in a name or in words (`found`).
  */
-export function wantedRows(drawn: Drawn, positions: Positions, view: View, found: readonly string[]): Wanted {
+export function wantedRows(drawn: AnyDrawn, positions: Positions, view: View, found: readonly string[]): Wanted {
   const { dataset, scope } = positions
   const { stances } = dataset
   const keep = selectedIssues(dataset, scope).keep
@@ -50,7 +50,7 @@ export function wantedRows(drawn: Drawn, positions: Positions, view: View, found
 
 /** Whose stances are wanted (1), by index: the selected and who counts for them; without any, all, or those of the kinds asked for. */
 function wantedActors(
-  { dataset: { actors, affiliations } }: Drawn,
+  { dataset: { actors, affiliations } }: AnyDrawn,
   positions: Positions,
   select: readonly string[],
 ): Uint8Array {

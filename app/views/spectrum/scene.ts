@@ -246,7 +246,7 @@ function unknownLast({ holding }: Words): (a: WithoutValue, b: WithoutValue) => 
 }
 
 /** Places of the issues that are shown, in the order of the dataset: all that the scope names, else those with most positions. */
-function chosenColumns({ issues, units, value, scope }: Positions): number[] {
+export function chosenColumns({ issues, units, value, scope }: Positions): number[] {
   const all = [...issues.keys()]
   if (scope.issue.length > 0) return all
   const width = issues.length

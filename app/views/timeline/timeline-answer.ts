@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../positions/dataset/index.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Drawn } from '../../accounts/drawn.ts'
+import type { AnyDrawn, Drawn } from '../../accounts/drawn.ts'
 import { type TimelineScene, timelineScene } from './scene.ts'
 import { seriesKey, type TimelineSeries, timelineSeries } from './series.ts'
 import { actorsOf } from './subject.ts'
@@ -22,12 +22,20 @@ export function timelineAnswer(drawn: Drawn, { view }: { view: View }): Timeline
   const { dataset } = drawn
   const { positions, counts } = drawn.input(view)
   const { scope } = positions
-  const key = seriesKey(dataset, scope, view)
-  const found = kept.get(dataset)
-  const series = found?.key === key ? found.series : timelineSeries(dataset, scope, view)
-  kept.set(dataset, { key, series })
+  const series = seriesOf(drawn, view)
   const scene = timelineScene({ positions, view, counts, series })
   const holders = holdersOf(dataset, scope, actorsOf(series.subject))
   const speakers = holders === null ? [] : [...holders].map((actor) => dataset.actors[actor]?.id as string)
   return { view, scene, speakers }
+}
+
+/** The series that a view is drawn from. Throws a `UserError` as `timelineSeries` does. */
+export function seriesOf(drawn: AnyDrawn, view: View): TimelineSeries {
+  const { dataset } = drawn
+  const { scope } = drawn.compared(view).positions
+  const key = seriesKey(dataset, scope, view)
+  const found = kept.get(dataset)
+  const series = found?.key === key ? found.series : timelineSeries(dataset, scope, view)
+  kept.set(dataset, { key, series })
+  return series
 }

@@ -2,14 +2,14 @@ import './out.css'
 import { Suspense, useId, useState } from 'react'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { useExplorer } from '../state/explorer.ts'
-import { WAYS } from './ways.ts'
+import { WAYS, type WayId } from './ways.ts'
 import { text } from './words/words.ts'
 
-/** All that can be taken out of the page, a tab for each way. */
-export function TakeOut() {
+/** All that can be taken out of the page, a tab for each way; `first` is the one that is asked for. */
+export function TakeOut({ first }: { first: WayId | undefined }) {
   const explorer = useExplorer()
   const ways = WAYS.filter(({ offered }) => offered(explorer))
-  const [chosen, setChosen] = useState(ways[0]?.id)
+  const [chosen, setChosen] = useState(first ?? ways[0]?.id)
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]
   const label = useId()
   return (

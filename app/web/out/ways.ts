@@ -4,9 +4,12 @@ import type { Explorer } from '../state/explorer.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import type { text } from './words/words.ts'
 
+/** The name of a way. */
+export type WayId = keyof typeof text.ways
+
 /** A way to take out what is looked at: what its tab says, when it is offered, and its form, fetched when it is chosen. */
 interface WayOut {
-  readonly id: keyof typeof text.ways
+  readonly id: WayId
   readonly offered: (explorer: Explorer) => boolean
   readonly Form: LazyExoticComponent<ComponentType>
 }
@@ -17,6 +20,11 @@ export const WAYS: readonly WayOut[] = [
     id: 'picture',
     offered: ({ view }) => !viewEntry(view.show).unpictured,
     Form: lazy(async () => ({ default: (await import('./picture/PictureWay.tsx')).PictureWay })),
+  },
+  {
+    id: 'numbers',
+    offered: () => true,
+    Form: lazy(async () => ({ default: (await import('./numbers/NumbersWay.tsx')).NumbersWay })),
   },
   {
     id: 'file',

@@ -45,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
     run: redo,
   },
   { id: 'copy', label: text.copy, run: () => void copyLink() },
+  { id: 'numbers', label: text.numbers, run: () => panels.set('numbers') },
   { id: 'views', label: text.views, run: () => panels.set('views') },
   { id: 'tour', label: text.tour, run: () => panels.set('tour') },
   { id: 'help', label: text.help, keys: '?', on: bare('?'), run: () => panels.set('help') },

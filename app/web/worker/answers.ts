@@ -65,6 +65,18 @@ export function createAnswers(
       const [drawn, { sentFiles }] = await Promise.all([open(dataset), import('./sent-files.ts')])
       return sentFiles(drawn.dataset, listed, dataset.id, fetcher)
     },
+    numbers: async (ask) => {
+      const [drawn, { numbersShown }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
+      return numbersShown(drawn, ask)
+    },
+    numbersFile: async (ask) => {
+      const [drawn, { numbersFile }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
+      return numbersFile(drawn, ask)
+    },
+    numbersCopied: async (ask) => {
+      const [drawn, { numbersCopied }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
+      return numbersCopied(drawn, ask)
+    },
     batch: async ({ dataset, view, each }) => {
       const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
       return eachView(drawn.dataset, view, each)

@@ -7,10 +7,14 @@ import type { OutsideTerms } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetFacts, DatasetRef, PairReport, PositionLine } from '../../accounts/accounts.ts'
 import type { DatasetAnswer } from '../../api/answers.ts'
+import type { CsvFor } from '../../api/csv.ts'
 import type { Batch, Each } from '../../api/each-view.ts'
 import type { PublishedFile } from '../../api/published-files.ts'
+import type { Table } from '../../api/table.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
+import type { Copied } from '../../export-files/clip.ts'
 import type { ViewQuestions } from '../../views/answers.ts'
+import type { NumbersAsk } from '../../views/view-code.ts'
 import type { Source } from '../source/source.ts'
 import type { ToldProblem } from './problem.ts'
 
@@ -115,6 +119,28 @@ export interface PairPage {
   }[]
 }
 
+/** Which numbers are wanted: those of the view, or a table that the page alone has. */
+export interface NumbersAsked extends NumbersAsk {
+  readonly dataset: DatasetRef
+  readonly given: Table | null
+}
+
+/** The form of a file of numbers; `csv` is for programs. */
+export type NumbersForm = 'csv' | CsvFor | 'xlsx'
+
+/** Numbers as a file, and the address at which others see the same, where there is one. */
+export interface NumbersFileAsked extends NumbersAsked {
+  readonly form: NumbersForm
+  readonly link: string | undefined
+}
+
+/** What is shown of numbers before they are saved. */
+export interface NumbersShown {
+  readonly columns: readonly string[]
+  readonly first: readonly (readonly string[])[]
+  readonly count: number
+}
+
 /** Every question: what goes with it, and what comes back; those of the ways to look are beside their pages. */
 export interface Questions extends ViewQuestions {
   read: { ask: { search: string; hash: string }; answer: { view: View; problems: readonly string[] } }
@@ -128,6 +154,9 @@ export interface Questions extends ViewQuestions {
   png: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
   pdf: { ask: { dataset: DatasetRef; view: View; picture: Picture }; answer: Uint8Array }
   sent: { ask: { dataset: DatasetRef; listed: DatasetAnswer }; answer: readonly PublishedFile[] }
+  numbers: { ask: NumbersAsked; answer: NumbersShown }
+  numbersFile: { ask: NumbersFileAsked; answer: Uint8Array }
+  numbersCopied: { ask: NumbersFileAsked; answer: Copied | null }
   batch: { ask: { dataset: DatasetRef; view: View; each: Each }; answer: Batch }
 }
 export type Kind = keyof Questions

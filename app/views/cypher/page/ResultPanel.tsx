@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { panels } from '../../../web/kit/panels.ts'
 import { useAnswer } from '../../../web/state/ask.ts'
-import { download } from '../../../web/state/download.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
+import { shownTable } from '../../../web/state/shown-table.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { Result } from './answer-types.ts'
 import { foundIn } from './found-actors.ts'
 import { PlanTree } from './PlanTree.tsx'
 import { ResultGraph } from './ResultGraph.tsx'
 import { ResultTable } from './ResultTable.tsx'
-import { resultCsv } from './result-csv.ts'
+import { resultTable } from './result-table.ts'
 import type { Run } from './use-run.ts'
 import { text } from './words.ts'
 
@@ -18,6 +19,11 @@ const LOOKS = ['table', 'graph'] as const
 export function ResultPanel({ run }: { run: Run }) {
   const [look, setLook] = useState<(typeof LOOKS)[number]>('table')
   const { result, plan, problem, running } = run
+  // What saves the numbers of a view is not of this page.
+  useEffect(() => {
+    shownTable.set(result && resultTable(result))
+    return () => shownTable.set(null)
+  }, [result])
   return (
     <section className="cypher-result" aria-label={text.resultLabel} aria-busy={running}>
       <p className="small" role="status" data-testid="cypher-status">
@@ -53,11 +59,7 @@ export function ResultPanel({ run }: { run: Run }) {
               ))}
             </div>
             <OpenFound result={result} />
-            <button
-              type="button"
-              className="button"
-              onClick={() => download(resultCsv(result), 'text/csv', 'parley-query.csv')}
-            >
+            <button type="button" className="button" onClick={() => panels.set('numbers')} data-testid="cypher-save">
               {text.csv}
             </button>
           </div>

@@ -37,7 +37,7 @@ export const de: Worded<typeof en> = {
   noRows: 'Keine Zeilen: Nichts im Graphen passt zur Abfrage.',
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   looks: { table: 'Tabelle', graph: 'Graph' },
-  csv: 'Als CSV speichern',
+  csv: 'Zeilen speichern',
   openActors: (n, units, drawn) => {
     const who = n === 1 ? 'diesen Akteur' : `diese ${numberWords(n)} Akteure`
     return units === n && drawn === n

@@ -32,7 +32,7 @@ export const en = {
   noRows: 'No rows: nothing in the graph matches the query.',
   place: (line: number, column: number) => `line ${line}, column ${column}`,
   looks: { table: 'Table', graph: 'Graph' },
-  csv: 'Save as CSV',
+  csv: 'Save the rows',
   /** `units` is how many stand for the actors in the view, `drawn` how many of these the network draws. */
   openActors: (n: number, units: number, drawn: number) => {
     const who = n === 1 ? 'this actor' : `these ${numberWords(n)} actors`

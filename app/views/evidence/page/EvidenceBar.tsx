@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { ActorSearch } from '../../../web/kit/ActorSearch.tsx'
 import { useLookup } from '../../../web/panels/lookup.ts'
 import { useExplorer } from '../../../web/state/explorer.ts'
+import type { FoundStances } from '../../../web/state/found-stances.ts'
 import { changeView } from '../../../web/state/view-store.ts'
 import type { EvidencePage } from '../evidence-page.ts'
-import type { FoundStances } from './found-stances.ts'
 import { text } from './words.ts'
 
 const ORDERS = ['issue', 'actor', 'conflicts'] as const

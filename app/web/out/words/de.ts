@@ -8,7 +8,7 @@ const { counted, numberWords } = forms
 export const de: Worded<typeof en> = {
   title: 'Speichern oder senden',
   label: 'Was gespeichert oder gesendet wird',
-  ways: { picture: 'Bild', file: 'Alles als Datei', link: 'Link mit den Daten' },
+  ways: { picture: 'Bild', numbers: 'Zahlen', file: 'Alles als Datei', link: 'Link mit den Daten' },
   failed: 'Das ging nicht',
   file: {
     intro: (title) =>

@@ -6,7 +6,7 @@ const { counted, numberWords } = forms
 export const en = {
   title: 'Save or send',
   label: 'What to save or send',
-  ways: { picture: 'Picture', file: 'Whole explorer', link: 'Link with the data' },
+  ways: { picture: 'Picture', numbers: 'Numbers', file: 'Whole explorer', link: 'Link with the data' },
   failed: 'That did not work',
   file: {
     intro: (title: string) =>
