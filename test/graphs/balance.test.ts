@@ -33,6 +33,15 @@ describe('parley balance', () => {
     },
   )
 
+  it('refuses more nodes than it could divide while a person waits', async () => {
+    const ring = Array.from({ length: 3001 }, (_, at) => `a${at} a${(at + 1) % 3001} 1`).join('\n')
+    await withFiles({ 'ring.edges': ring }, async (folder) => {
+      expect((await balance(`${folder}/ring.edges`)).told).toContain(
+        'ring.edges: it has 3,001 nodes with lines, expected at most 3,000',
+      )
+    })
+  })
+
   it('takes a two-mode graph as the dataset that it is, and refuses a name that ends like no format', async () => {
     await withFiles({ 's.dl': STANCES['s.dl'] as string }, async (folder) => {
       const { answer } = await balance(`${folder}/s.dl`, '--min-shared', '1', '-o', `${folder}/out.graphml`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../graph-loader/disk/node-files.ts'
+import { importTable } from '../../graph-loader/import/index.ts'
 import {
   holdsPairs,
   InvalidDataError,
@@ -283,4 +284,91 @@ it('what is wrong with a stance is told at its own line, whatever the order of l
     [2, 'value', expect.stringContaining('7')],
     [3, 'value', expect.stringContaining('8')],
   ])
+})
+
+it('a map of Kumu is read by the types of its elements and the words of its connections', async () => {
+  const element = (label: string, type: string) => ({
+    _id: `elem-${label}`,
+    attributes: { label, 'element type': type },
+  })
+  const connection = (from: string, to: string, type: string) => ({
+    _id: `conn-${from}${to}`,
+    from: `elem-${from}`,
+    to: `elem-${to}`,
+    direction: 'directed',
+    attributes: { 'connection type': type },
+  })
+  const map = {
+    elements: [element('Ash', 'Organization'), element('Birch', 'Person'), element('Water', 'Policy')],
+    connections: [
+      connection('Ash', 'Water', 'Supports'),
+      connection('Birch', 'Water', 'Strongly opposes'),
+      connection('Ash', 'Birch', 'Supports'),
+    ],
+  }
+  expect(await asked('map.json', JSON.stringify(map))).toMatchObject({
+    actors: ['Ash', 'Birch'],
+    issues: ['Water'],
+    scale: ['-2..2'],
+    values: [1, -2],
+  })
+})
+
+it('sides that are numbers are asked for by the name of their attribute, as networkx writes them', async () => {
+  const text = JSON.stringify({
+    directed: false,
+    nodes: [
+      { id: 'Ash', bipartite: 0 },
+      { id: 'Birch', bipartite: 0 },
+      { id: 'Water', bipartite: 1 },
+    ],
+    links: [
+      { source: 'Ash', target: 'Water', weight: 1 },
+      { source: 'Birch', target: 'Water', weight: -1 },
+    ],
+  })
+  expect(JSON.stringify(await asked('x.json', text))).toContain(
+    JSON.stringify('--set "bipartite 0=actor" --set "bipartite 1=issue"').slice(1, -1),
+  )
+  expect(await asked('x.json', text, { columns: { 'bipartite 0': 'actor', 'bipartite 1': 'issue' } })).toMatchObject({
+    values: [1, -1],
+  })
+})
+
+it('an older encoding is read and told, and that which XML says', async () => {
+  const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'))
+  const net = latin1('*Vertices 2\n1 "Größe"\n2 "Äpfel"\n*Edges\n1 2 -1\n')
+  const xml = latin1(
+    '<?xml version="1.0" encoding="ISO-8859-1"?><gexf><graph><nodes><node id="Größe"/><node id="Äpfel"/></nodes><edges><edge source="Größe" target="Äpfel" weight="-1"/></edges></graph></gexf>',
+  )
+  await withFiles({ 'x.net': net, 'x.gexf': xml }, async (folder) => {
+    const notes: string[] = []
+    const lines = [{ source: 'Größe', target: 'Äpfel', sign: -1 }]
+    expect(await readSignedLines(`${folder}/x.net`, (note) => notes.push(note))).toEqual(lines)
+    expect(notes[0]).toMatch(/its bytes are no UTF-8 and were read as/)
+    expect(await readSignedLines(`${folder}/x.gexf`)).toEqual(lines)
+  })
+})
+
+it('a recipe reads the next graph of the same kind in the same way', async () => {
+  const graph = (value: number) =>
+    graphOf(
+      [
+        ['Ash', 'tree'],
+        ['Water', 'thing'],
+      ],
+      [['Ash', 'Water', { strength: value }]],
+    )
+  await withFiles({ 'one.json': graph(3), 'two.json': graph(5) }, async (folder) => {
+    const told = { columns: { tree: 'actor', thing: 'issue' }, scale: { min: 1, max: 7 } }
+    await importTable([`${folder}/one.json`], `${folder}/one`, { told })
+    const { dataset } = await importTable([`${folder}/two.json`], `${folder}/two`, {
+      recipe: `${folder}/one/import.json`,
+    })
+    expect([
+      dataset.actors.map(({ id }) => id),
+      [...dataset.stances.value],
+      dataset.scales.map(({ max }) => max),
+    ]).toEqual([['Ash'], [5], [7]])
+  })
 })

@@ -27,6 +27,9 @@ import { tell } from '../tell-error.ts'
 /** How the names of files of a divided graph end. */
 const ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv']
 
+/** Nodes of a file of pairs; as many take about a minute. */
+const MOST_NODES = 3000
+
 type BalanceFlags = SourceFlags & Record<string, unknown>
 
 /** Those of polarisation; its form is JSON in any case. */
@@ -66,9 +69,7 @@ Examples:
       const { camps: _camps, json: _json, ...idle } = flags
       refuseIdle(idle, Object.keys(idle), 'a dataset; these are lines')
     }
-    const { graph, names } = lines
-      ? signedGraphOfLines(await readSignedLines(source, tell))
-      : await ofDataset(source, flags)
+    const { graph, names } = lines ? await ofPairs(source) : await ofDataset(source, flags)
     const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
     const { value, exact, partition } = frustration
     const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
@@ -97,6 +98,16 @@ function balanceFile(output: string): { path: string; format: GraphFormat } {
   const format = graphFormatOf(output) ?? (/\.csv$/i.test(output) ? graphFormatOf('.nodes.csv') : undefined)
   if (format) return { path: outputPath(output), format }
   throw new UserError('usage', '--output', `${shown(output)} ends like none of these`, { expected: ENDINGS.join(', ') })
+}
+
+/** The graph of a file of pairs. Rejects with a `UserError` when it has more nodes than can be measured while a person waits. */
+async function ofPairs(source: string): Promise<{ graph: SignedGraph; names: readonly string[] }> {
+  const pairs = signedGraphOfLines(await readSignedLines(source, tell))
+  if (pairs.names.length <= MOST_NODES) return pairs
+  const count = pairs.names.length.toLocaleString('en')
+  throw new UserError('invalid-data', basename(source), `it has ${count} nodes with lines`, {
+    expected: `at most ${MOST_NODES.toLocaleString('en')}, since the time for its walks grows with the cube of that; a part of it`,
+  })
 }
 
 async function ofDataset(

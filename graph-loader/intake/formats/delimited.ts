@@ -5,7 +5,7 @@ import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
 import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
 import { isKnownHeader } from '../profiles/registry.ts'
-import { encodingOf, isKnown } from './encoding.ts'
+import { type Encoding, encodingOf, isKnown } from './encoding.ts'
 
 /** The marks that stand between fields, the likelier first where two divide a file as evenly. */
 const DIVIDERS: readonly (readonly [mark: string, name: string])[] = [
@@ -98,8 +98,7 @@ export async function readDelimited(
     if (!rows) begin()
     ;(rows as CsvRows | null)?.end()
     if (stopped) return null
-    if (encoding.by === 'likely')
-      notes.push(`its bytes are no UTF-8 and were read as ${labelOf(encoding.name)}, by the likelihood of its letters`)
+    if (encoding.by === 'likely') notes.push(likelyNote(encoding))
     const format = `text divided by ${dividerName(divider ?? ',')}, in ${labelOf(encoding.name)}`
     const table = builder.end({ file, sheet: null, format })
     if (!table) return null
@@ -114,6 +113,11 @@ export async function readDelimited(
 
 function asText(field: string): Cell {
   return { text: field, type: 'text' }
+}
+
+/** What is said of an encoding that nothing but the letters of a text tells. */
+export function likelyNote({ name }: Encoding): string {
+  return `its bytes are no UTF-8 and were read as ${labelOf(name)}, by the likelihood of its letters`
 }
 
 function labelOf(encoding: string): string {

@@ -4,6 +4,7 @@ import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { graphTable } from '../graph-table.ts'
+import { likelyNote } from './delimited.ts'
 import { encodingOf, isKnown } from './encoding.ts'
 
 /** Reads a graph file that is text as the table of its lines. Null when it cannot be read, which is told. */
@@ -14,14 +15,17 @@ export async function readGraphText(
   told: FormatTold,
   problems: Problems,
 ): Promise<ForeignTable | null> {
-  const encoding = told.encoding ?? encodingSaid(bytes) ?? (await encodingOf(once(bytes))).name
+  const said = told.encoding ?? encodingSaid(bytes)
+  const found = said === undefined ? await encodingOf(once(bytes)) : null
+  const encoding = said ?? found?.name ?? 'utf-8'
   if (!isKnown(encoding)) {
     problems.add(file, null, null, `the encoding ${shown(encoding)} is not known`, 'one such as utf-8 or windows-1252')
     return null
   }
   const text = new TextDecoder(encoding).decode(bytes)
   const graph = await readGraph(file, text, format, told.sheet, problems)
-  return graph && graphTable(file, graph, told.asPairs === true, problems)
+  const table = graph && graphTable(file, graph, told.asPairs === true, problems)
+  return table && found?.by === 'likely' ? { ...table, notes: [likelyNote(found), ...table.notes] } : table
 }
 
 /** Reads a graph in JSON as the table of its lines. `undefined` when the text is JSON of another kind, null when it cannot be read, which is told. */
