@@ -27,6 +27,7 @@ export {
 } from './read-dataset.ts'
 export { readInfluences } from './read-influences.ts'
 export { holdsPairs, readSignedLines } from './read-signed-lines.ts'
+export { readTexts } from './read-texts.ts'
 export { soundVersion, versionToRestore } from './restore-version.ts'
 export { type TextsReport, validateTexts } from './validate-texts.ts'
 export { type VerifyReport, verifyDataset } from './verify-dataset.ts'

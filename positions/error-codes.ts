@@ -26,6 +26,7 @@ export const ERROR_CODES = {
     'This host or origin is not allowed',
     'use the address that Parley prints',
   ),
+  'saving-off': meaning(403, EXIT.usage, 'This server saves no datasets', 'start it with --allow-saving'),
   'cypher-error': meaning(400, EXIT.data, 'Cypher’s own error', 'correct the query'),
   'cypher-refused': meaning(403, EXIT.data, 'The query is not let through', 'ask with a query that only reads'),
   'cypher-needs-token': meaning(403, EXIT.usage, 'A token is needed for Cypher', 'set PARLEY_TOKEN'),

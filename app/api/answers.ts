@@ -89,6 +89,8 @@ export const healthSchema = z.object({
     notice: z.string().nullable(),
   }),
   cypher: cypherHealthSchema.optional(),
+  /** Whether datasets may be saved here; absent where they may not. */
+  saving: z.boolean().optional(),
 })
 export type Health = z.infer<typeof healthSchema>
 

@@ -27,6 +27,7 @@ import { addCypherCalls } from './cypher-api.ts'
 import { hasVersion } from './etag.ts'
 import { openApiDocument } from './openapi.ts'
 import { type Answering, respondWith, rowForm } from './respond.ts'
+import { addSavingCall } from './saving-api.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
 import { slicesOf } from './streamed.ts'
@@ -39,6 +40,8 @@ export interface ApiOptions {
   readonly computing: Computing
   /** Whether Cypher may not be asked, for the server is reached from elsewhere and asks for no token; default false. */
   readonly cypherNeedsToken?: boolean
+  /** Whether datasets may be saved into the store; default false. */
+  readonly allowSaving?: boolean | undefined
 }
 
 /** How many rows an answer holds when no limit is asked for. */
@@ -120,7 +123,14 @@ const PAIR = {
 } as const
 
 /** The HTTP API, with its own documentation at `/api/openapi.json`. */
-export function createApi({ catalog, link, version, computing, cypherNeedsToken = false }: ApiOptions): Hono {
+export function createApi({
+  catalog,
+  link,
+  version,
+  computing,
+  cypherNeedsToken = false,
+  allowSaving = false,
+}: ApiOptions): Hono {
   const api = new Hono()
   const calls: ApiCall[] = []
   const add = callsOf(api, calls)
@@ -153,10 +163,18 @@ export function createApi({ catalog, link, version, computing, cypherNeedsToken 
   }
 
   add(HEALTH, (c) =>
-    c.json({ status: healthOf(catalog, link), version, store: link.describe(), cypher: link.describeCypher() }),
+    c.json({
+      status: healthOf(catalog, link),
+      version,
+      store: link.describe(),
+      cypher: link.describeCypher(),
+      ...(allowSaving && { saving: true }),
+    }),
   )
 
   add(DATASETS, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
+
+  addSavingCall(add, { store: storeOf, allowed: allowSaving })
 
   add(DATASET, (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
 

@@ -5,6 +5,7 @@ import { timeout } from 'hono/timeout'
 import { getPath } from 'hono/utils/url'
 import { readFaceFile } from '../../diagram/typefaces/face-folder.ts'
 import { UserError } from '../../positions/errors.ts'
+import { MOST_SAVED } from '../api/saving.ts'
 import { type ApiOptions, createApi } from './api.ts'
 import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
@@ -42,16 +43,17 @@ export function createApp(options: AppOptions): Hono {
   })
   app.use(checkHost(access))
   app.use(checkToken(access))
-  app.use(
-    '/api/*',
+  const limited = (bytes: number, words: string) =>
     bodyLimit({
-      maxSize: 1024 * 1024,
+      maxSize: bytes,
       onError: async (c) => {
         await readAway(c.req.raw.body)
-        throw new UserError('too-large', 'body', 'at most 1 MiB')
+        throw new UserError('too-large', 'body', `at most ${words}`)
       },
-    }),
-  )
+    })
+  const [question, dataset] = [limited(1024 * 1024, '1 MiB'), limited(MOST_SAVED, '16 MiB')]
+  const saves = ({ req }: Context) => options.allowSaving === true && req.path === '/api/datasets'
+  app.use('/api/*', (c, next) => (saves(c) ? dataset : question)(c, next))
   const onTime = timeout(60_000, () => {
     throw new UserError('timeout', null, 'The answer took more than 60 seconds.')
   })
@@ -124,6 +126,8 @@ const READ_AWAY = 16 * 1024 * 1024
 
 /** Reads what is still being sent, without keeping it: a client that is not heard to the end would not hear the answer. */
 async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  // Of a body that does not say how long it is, the limit has read what it wanted, and holds the rest.
+  if (body?.locked) return
   let left = READ_AWAY
   for await (const chunk of body ?? []) {
     left -= chunk.length

@@ -25,6 +25,7 @@ import {
 import { CYPHER_PARAMETERS, SEARCH_PARAMETERS } from '../api/parameters.ts'
 import { type AddCall, OF_STORE } from './api-call.ts'
 import { type Asked, csvResponse, jsonResponse, ndjsonResponse } from './cypher-responses.ts'
+import { jsonBody } from './json-body.ts'
 import { addressOf, clientOf } from './security.ts'
 import type { ShelfEntry } from './shelf.ts'
 import type { StoreLink } from './store-link.ts'
@@ -174,20 +175,9 @@ async function planAnswer(gateway: CypherGateway, question: CypherQuestion): Pro
 }
 
 async function bodyOf(c: Context): Promise<ReturnType<typeof cypherQuestionSchema.parse>> {
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError('bad-parameter', 'body', '', {
-      expected: 'JSON in UTF-8, such as {"query": "MATCH (a:Actor) RETURN a.name"}',
-    })
-  }
-  const result = cypherQuestionSchema.safeParse(json)
+  const { value, given } = await jsonBody(c, cypherQuestionSchema, '{"query": "MATCH (a:Actor) RETURN a.name"}')
   // A schema of records leaves out a name that objects have of themselves, such as __proto__; what is asked has it.
-  if (result.success) return { ...result.data, params: (json as { params?: Record<string, unknown> }).params }
-  const detail = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-  throw new UserError('bad-parameter', null, detail.join('; '))
+  return { ...value, params: (given as { params?: Record<string, unknown> }).params }
 }
 
 function noticeOf(loading: readonly string[]): string | null {

@@ -3,6 +3,7 @@ import openInBrowser from 'open'
 import { StoreUnavailableError } from '../../graph-store/errors.ts'
 import type { CypherLimits } from '../../graph-store/guard/index.ts'
 import { parleyHome } from '../../graph-store/local/index.ts'
+import { UserError } from '../../positions/errors.ts'
 import { PROGRAM_VERSION, SEEDS, WEB } from '../paths.ts'
 import { databaseSentence } from '../store/database-sentence.ts'
 import { type OpenStore, planStore, type StorePlan } from '../store/open-store.ts'
@@ -30,6 +31,8 @@ export interface StartFlags {
   readonly search?: string
   /** Origins whose pages may show this one in a frame; nobody when absent. */
   readonly framedBy?: string | undefined
+  /** Whether the page may save datasets into the store. */
+  readonly allowSaving?: boolean | undefined
   /** The limits of Cypher, and the flags that set them. */
   readonly cypher: CypherLimits
   readonly cypherFlags?: readonly string[]
@@ -50,6 +53,16 @@ export async function start(flags: StartFlags): Promise<void> {
     publicUrl: flags.publicUrl,
   }
   const exposed = isExposed(flags) && access.token === undefined
+  if (exposed && flags.allowSaving) {
+    throw new UserError(
+      'usage',
+      '--allow-saving',
+      'others than this machine reach the server, and anyone could write',
+      {
+        next: 'set PARLEY_TOKEN, so that only who knows it may save',
+      },
+    )
+  }
   const cypherNeedsToken = exposed && process.env.PARLEY_CYPHER_WITHOUT_TOKEN !== '1'
   const computing = new Threads()
   const app = createApp({
@@ -62,6 +75,7 @@ export async function start(flags: StartFlags): Promise<void> {
     page: readPage(WEB),
     log: say,
     framedBy: flags.framedBy,
+    allowSaving: flags.allowSaving,
   })
   const server = await serve(app, flags)
   const running = new Running(server, catalog, computing)

@@ -40,6 +40,7 @@ export async function memoryApp(
   access: Partial<Access> = {},
   files: ReadonlyMap<string, PageFile> = page(),
   computing: Computing = inPlace(),
+  allowSaving = false,
 ): Promise<MemoryApp> {
   const store = new MemoryStore()
   for (const path of paths) await store.write(await readDataset(path))
@@ -58,6 +59,7 @@ export async function memoryApp(
     access: { allowedHosts: [], token: undefined, ...access },
     page: files,
     log: (line) => log.push(line),
+    allowSaving,
   })
   return {
     app,

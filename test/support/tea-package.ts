@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 
+const TEA_TITLE = 'Talks on tea in Atlantis'
+
 /** A small data package of made-up talks, with words and evidence, by the names of its files. */
 export const TEA_PACKAGE: Readonly<Record<string, string>> = {
   'datapackage.json': JSON.stringify({
     name: 'tea-talks',
-    title: 'Talks on tea in Atlantis',
+    title: TEA_TITLE,
     version: '7',
   }),
   'documents.csv': 'id,title,publisher\nletter,A letter on tea,Atlantis\n',
@@ -15,18 +17,19 @@ export const TEA_PACKAGE: Readonly<Record<string, string>> = {
   'evidence.csv': 'stance,document,exact\ns1,letter,tea at every hour\n',
 }
 
-/** The same as a ZIP archive. */
-function teaZip(): Buffer {
-  return Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(TEA_PACKAGE).map(([name, text]) => [name, strToU8(text)]))),
-  )
+/** The same as a ZIP archive, under a title. */
+function teaZip(title: string): Buffer {
+  const files = { ...TEA_PACKAGE, 'datapackage.json': JSON.stringify({ name: 'tea-talks', title, version: '7' }) }
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
 }
 
 /** Opens these talks as a person's own file on a page that is open. */
-export async function openTea(page: Page): Promise<void> {
+export async function openTea(page: Page, title = TEA_TITLE): Promise<void> {
   await page.getByTestId('dataset-picker').click()
   await page.getByTestId('open-own').click()
-  await page.getByTestId('drop-file').setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: teaZip() })
+  await page
+    .getByTestId('drop-file')
+    .setInputFiles({ name: 'tea.zip', mimeType: 'application/zip', buffer: teaZip(title) })
   await mapDrawn(page)
 }
 

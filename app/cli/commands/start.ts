@@ -16,6 +16,7 @@ interface StartOptions {
   readonly open: boolean
   readonly seeds: boolean
   readonly allowEmbed?: string | true
+  readonly allowSaving?: boolean
 }
 
 /** `parley start`: the page on this machine, with the store and the datasets behind it. */
@@ -30,6 +31,10 @@ export function startCommand(): Command {
     .option(
       '--allow-embed [origins]',
       'lets pages of these origins (apart by commas; without any: all) show it in a frame',
+    )
+    .option(
+      '--allow-saving',
+      'lets the page save datasets of its reader into the store; beyond this machine it needs a token',
     )
     .option('--no-seeds', 'does not load the datasets that ship with Parley')
   return addCypherFlags(command)

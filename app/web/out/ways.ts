@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import { viewEntry } from '../../views/views.ts'
 import type { Explorer } from '../state/explorer.ts'
+import { service } from '../state/service-store.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import type { text } from './words/words.ts'
 
@@ -36,5 +37,10 @@ export const WAYS: readonly WayOut[] = [
     // What a server has needs no more than its address; a file from a disk has none.
     offered: ({ dataset }) => heldName(dataset.id) !== null && location.protocol !== 'file:',
     Form: lazy(async () => ({ default: (await import('./link/LinkWay.tsx')).LinkWay })),
+  },
+  {
+    id: 'server',
+    offered: ({ dataset }) => heldName(dataset.id) !== null && service.get().health?.saving === true,
+    Form: lazy(async () => ({ default: (await import('./save/ServerWay.tsx')).ServerWay })),
   },
 ]

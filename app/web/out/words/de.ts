@@ -8,7 +8,13 @@ const { counted, numberWords } = forms
 export const de: Worded<typeof en> = {
   title: 'Speichern oder senden',
   label: 'Was gespeichert oder gesendet wird',
-  ways: { picture: 'Bild', numbers: 'Zahlen', file: 'Alles als Datei', link: 'Link mit den Daten' },
+  ways: {
+    picture: 'Bild',
+    numbers: 'Zahlen',
+    file: 'Alles als Datei',
+    link: 'Link mit den Daten',
+    server: 'Auf den Server',
+  },
   failed: 'Das ging nicht',
   file: {
     intro: (title) =>
@@ -56,5 +62,19 @@ export const de: Worded<typeof en> = {
       later: 'Den Link, den Sie geöffnet haben, hat eine spätere Version von Parley gemacht als diese.',
       other: 'Der Link, den Sie geöffnet haben, enthält keine Daten, die Parley lesen kann.',
     },
+  },
+  server: {
+    intro: (title) =>
+      `Legt ${title} in den Speicher des Servers, von dem diese Seite kommt, damit andere es dort öffnen und es nicht mehr an diesem Browser hängt.`,
+    whoReads: (n) =>
+      `Alle, die diesen Server erreichen, können dann alles lesen: ${counted(n, 'Aussage', 'Aussagen')} mit Wortlaut, Quellen und Zitaten.`,
+    name: 'Unter welchem Namen',
+    save: 'Auf dem Server speichern',
+    saving: 'Wird geprüft und gespeichert …',
+    saved: (title) => `${title} ist auf dem Server gespeichert`,
+    savedSoon: 'Es ist gespeichert. Der Server führt es gleich auf.',
+    taken: (title, id) =>
+      `Auf dem Server gibt es einen anderen Datensatz namens ${id}, „${title}“. Nichts wurde gespeichert. Wählen Sie einen anderen Namen oder ersetzen Sie ihn; seine frühere Fassung bleibt, wo der Speicher Fassungen behält.`,
+    replace: 'Ersetzen',
   },
 }

@@ -6,7 +6,13 @@ const { counted, numberWords } = forms
 export const en = {
   title: 'Save or send',
   label: 'What to save or send',
-  ways: { picture: 'Picture', numbers: 'Numbers', file: 'Whole explorer', link: 'Link with the data' },
+  ways: {
+    picture: 'Picture',
+    numbers: 'Numbers',
+    file: 'Whole explorer',
+    link: 'Link with the data',
+    server: 'To the server',
+  },
   failed: 'That did not work',
   file: {
     intro: (title: string) =>
@@ -54,5 +60,19 @@ export const en = {
       later: 'The link that you opened was made by a later version of Parley than this one.',
       other: 'The link that you opened holds no data that Parley can read.',
     },
+  },
+  server: {
+    intro: (title: string) =>
+      `Puts ${title} into the store of the server that this page is from, so that others open it there and it no longer depends on this browser.`,
+    whoReads: (n: number) =>
+      `Everyone who reaches this server can then read all of it: ${counted(n, 'statement')} with words, sources and quotations.`,
+    name: 'Under which name',
+    save: 'Save to the server',
+    saving: 'Being checked and saved …',
+    saved: (title: string) => `Saved ${title} to the server`,
+    savedSoon: 'It is saved. The server lists it in a moment.',
+    taken: (title: string, id: string) =>
+      `The server has another dataset called ${id}, “${title}”. Nothing was saved. Choose another name, or replace it; its former version is kept where the store keeps versions.`,
+    replace: 'Replace it',
   },
 }

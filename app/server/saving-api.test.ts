@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type MemoryApp, memoryApp } from '../../test/support/memory-app.ts'
+import { TEA_PACKAGE } from '../../test/support/tea-package.ts'
+
+let server: MemoryApp
+const started = async (allowSaving: boolean, token?: string) =>
+  memoryApp([], token === undefined ? {} : { token }, undefined, undefined, allowSaving)
+beforeEach(async () => {
+  server = await started(true)
+})
+afterEach(() => server.close())
+
+const TEA = { id: 'tea', files: TEA_PACKAGE }
+const OTHER = {
+  id: 'tea',
+  files: { ...TEA_PACKAGE, 'stances.csv': 'actor,issue,value\nAtlantis,tea,1\n', 'evidence.csv': '' },
+}
+
+/** What the server answers to a dataset, and how it does. */
+async function save(body: unknown, headers: Record<string, string> = {}) {
+  const response = await server.app.request('/api/datasets', {
+    method: 'POST',
+    headers: { host: '127.0.0.1:7700', 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return [response.status, (await response.json()) as Record<string, unknown>] as const
+}
+const held = async () => (await server.store.list()).map(({ id, title }) => [id, title])
+
+it('saves a package under the id that is given, tells it unchanged the next time, and says in health that it saves', async () => {
+  expect(await save(TEA)).toEqual([
+    200,
+    { dataset: 'tea', sha256: expect.stringMatching(/^[\da-f]{64}$/), unchanged: false },
+  ])
+  expect(await held()).toEqual([['tea', 'Talks on tea in Atlantis']])
+  expect((await save(TEA))[1]).toMatchObject({ unchanged: true })
+  expect(await (await server.get('/api/health')).json()).toMatchObject({ saving: true })
+})
+
+it('replaces nothing unless what is there is named', async () => {
+  const [, { sha256 }] = await save(TEA)
+  const { 'evidence.csv': _, ...files } = OTHER.files
+  const other = { ...OTHER, files }
+  const [status, problem] = await save(other)
+  expect([status, problem.type]).toEqual([409, 'urn:parley:problem:differs'])
+  expect(problem.detail).toContain('there is another dataset "tea", “Talks on tea in Atlantis”; nothing was written')
+  expect((await save({ ...other, replaces: 'f'.repeat(64) }))[0]).toBe(409)
+  expect((await server.store.list())[0]?.sha256).toBe(sha256)
+  expect((await save({ ...other, replaces: sha256 }))[0]).toBe(200)
+  expect((await server.store.list())[0]?.sha256).not.toBe(sha256)
+})
+
+it('lets one of two that come at once have a name', async () => {
+  const { 'evidence.csv': _, ...files } = OTHER.files
+  const answers = await Promise.all([save(TEA), save({ ...OTHER, files })])
+  expect(answers.map(([status]) => status).sort()).toEqual([200, 409])
+})
+
+it('is off unless the server was started so', async () => {
+  await server.close()
+  server = await started(false)
+  const [status, problem] = await save(TEA)
+  expect([status, problem.type, problem.next]).toEqual([
+    403,
+    'urn:parley:problem:saving-off',
+    expect.stringContaining('--allow-saving'),
+  ])
+  expect(await (await server.get('/api/health')).json()).not.toHaveProperty('saving')
+  expect(await held()).toEqual([])
+})
+
+describe('what is refused, with nothing written', () => {
+  it.each([
+    ['a page of elsewhere', TEA, { origin: 'https://atlantis.example' }, 403],
+    ['a form of elsewhere that says nothing of itself', TEA, { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a form', TEA, { 'content-type': 'text/plain' }, 400],
+    ['no JSON', '{', {}, 400],
+    ['an id that is a path', { ...TEA, id: '../tea' }, {}, 400],
+    ['an id of a page’s own', { ...TEA, id: 'here:tea' }, {}, 400],
+    ['no id', { files: TEA_PACKAGE }, {}, 400],
+    ['a file that is a path', { ...TEA, files: { '../stances.csv': '' } }, {}, 400],
+    ['no file', { ...TEA, files: {} }, {}, 422],
+    [
+      'a value off its scale',
+      { ...TEA, files: { ...TEA_PACKAGE, 'stances.csv': 'actor,issue,value\nAtlantis,tea,7\n' } },
+      {},
+      422,
+    ],
+    ['more than 16 MiB', { ...TEA, files: { 'stances.csv': 'x'.repeat(17 * 1024 * 1024) } }, {}, 413],
+  ] as const)('%s', async (_, body, headers, status) => {
+    const [answered, problem] = await save(body, headers)
+    expect([answered, problem.title !== '' && problem.detail !== '']).toEqual([status, true])
+    expect(await held()).toEqual([])
+  })
+
+  it('who lacks the token', async () => {
+    await server.close()
+    server = await started(true, 'open sesame')
+    expect((await save(TEA))[0]).toBe(401)
+    expect((await save(TEA, { authorization: 'Bearer open sesame' }))[0]).toBe(200)
+  })
+})
