@@ -10,16 +10,21 @@ export type Vote = (typeof VOTES)[number]
 // Americas; where one word is a yes in one language and a no in another (the Greek ναι and the Slavic na or ne) it stands only under the one that writes it so.
 const WORDS: Readonly<Record<Vote, readonly string[]>> = {
   yes: words(`yes | yea | aye | for | in favour | in favor | favour | favor | pro | ja | dafür | zustimmung | oui | pour | sí | si | a favor | a favore | sì | favorevole | favorevoli | sim | voor | för | jag | kyllä | puolesta
-    | jaa | tak | za | ano | áno | igen | da | pentru | за | да | ναι | υπέρ | evet | kabul | jah | poolt | par | už | taip | iva | yes, in favour`),
+    | jaa | tak | za | ano | áno | igen | da | pentru | за | да | ναι | υπέρ | evet | kabul | jah | poolt | par | už | taip | iva | yes, in favour
+    | tá | já | так | בעד | 賛成 | 贊成 | 赞成 | 찬성 | موافق`),
   abstain:
     words(`abstain | abstained | abstains | abstention | abst | abstaining | enthaltung | enthalten | enthaltungen | abstention | abstenu | abstenue | s’abstient | abstención | abstencion | se abstiene | abstenção | astenuto | astenuta | astenuti
     | astensione | onthouding | avstår | avstod | avholdende | hverken for eller imod | tyhjä | tyhjää | wstrzymał się | wstrzymała się | wstrzymuję się | zdržel se | zdržela se | zdržal sa | tartózkodik | tartózkodott
-    | abținere | abtinere | suzdržan | vzdržan | въздържал се | воздержался | воздержалась | αποχή | παρών | çekimser | erapooletu | atturas | susilaikė`),
+    | abținere | abtinere | suzdržan | vzdržan | въздържал се | воздержался | воздержалась | αποχή | παρών | çekimser | erapooletu | atturas | susilaikė
+    | onthouden | uzdržan | uzdržana | suzdržana | уздржан | уздржана | vzdržana | утримався | утрималась | утрималася | staon | greiðir ekki atkvæði | נמנע | 棄権 | 棄權 | 弃权 | 기권 | ممتنع`),
   no: words(`no | nay | against | contra | nein | dagegen | ablehnung | non | contre | en contra | contrario | contraria | contrari | contro | não | nao | tegen | mot | nej | nei | ei | vastaan | nie | przeciw | ne | proti | nem | ellene | nu | împotrivă
-    | против | нет | не | όχι | κατά | hayır | ret | vastu | pret | prieš`),
+    | против | нет | не | όχι | κατά | hayır | ret | vastu | pret | prieš
+    | protiv | imod | проти | ні | níl | נגד | 反対 | 反對 | 反对 | 반대 | معارض`),
   absent:
     words(`absent | not voting | did not vote | did_not_vote | not_voting | non-voting | nv | not present | excused | nicht abgegeben | abwesend | nicht beteiligt | entschuldigt | absente | excusé | n’a pas pris part | ausente | no vota | ausência
-    | assente | assenti | in missione | afwezig | frånvarande | fraværende | poissa | nieobecny | nieobecna | nepřítomen | nepřihlášen | neprítomný | távol | absentă | odsutan | odsoten | отсутствовал | отсъства | απών | puudub`),
+    | assente | assenti | in missione | afwezig | frånvarande | fraværende | poissa | nieobecny | nieobecna | nepřítomen | nepřihlášen | neprítomný | távol | absentă | odsutan | odsoten | отсутствовал | отсъства | απών | puudub
+    | non-votant | non-votante | non votant | ikke til stede | ikke tilstede | nie głosował | nie głosowała | nehlasoval | nehlasovala | nem szavazott | nu a votat | nije glasao | nije glasala | није гласао | није гласала | ni glasoval | ni glasovala
+    | ei hääletanud | nebalsoja | nebalsavo | katılmadı | не голосовал | не голосовала | не голосував | не голосувала | відсутній | відсутня | fjarverandi | לא הצביע | 欠席 | 缺席 | 불참 | غائب`),
   none: words('na | n/a | not a member | nicht mitglied'),
 }
 
