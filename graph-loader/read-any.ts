@@ -179,9 +179,13 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
   const words = made.understood.map(({ word, vote, count }) => `${shown(word)} as ${vote} (${count})`)
   const more = [...made.notes, ...(words.length > 0 ? [`words understood: ${words.join(', ')}`] : [])]
   const warned = made.warnings.groups().map((group) => formatProblem(group))
-  options.onUnderstood?.(
-    read.map(({ one }) => (one === own[0]?.one ? { ...one, sentences: [...one.sentences, ...more, ...warned] } : one)),
-  )
+  const asTold = (one: Understanding): Understanding => {
+    if (one === own[0]?.one) return { ...one, sentences: [...one.sentences, ...more, ...warned] }
+    if (one.votes !== null) return one
+    const about = isOfRollcalls(one.table) ? 'the roll calls' : 'the voters'
+    return { ...one, sentences: [`read as ${one.table.format}, for what it says of ${about} of the votes beside it`] }
+  }
+  options.onUnderstood?.(read.map(({ one }) => asTold(one)))
   const file = files.base(votePaths[0] ?? '')
   const tableFiles = new Map(
     made.tables.map((table) => [
