@@ -28,7 +28,7 @@ const MONTHS: readonly (readonly string[])[] = [
 ].map((names) => names.split(' ').map(folded))
 
 const TIME =
-  /[T ]+(?:um )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i
+  /[T ]+(?:um )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:Z|(?:UTC|GMT)?(?:[+−-]\d{1,2}(?::?\d{2})?)?)$/i
 const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
 /** A text without the time of day that follows the date. */

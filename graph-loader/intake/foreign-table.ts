@@ -216,6 +216,7 @@ export class TableBuilder {
       this.#repeated.push(line)
       return
     }
+    if (isRule(cells)) return
     if (width > 2 && cells.filter((cell) => !isEmpty(cell)).length === 1 && !isEmpty(cells[0] ?? EMPTY)) {
       this.#below.push({ cells, line })
       if (this.#below.length > MOST_FOOTNOTES) this.#flush()
@@ -271,6 +272,14 @@ export class TableBuilder {
 }
 
 const EMPTY: Cell = { text: '', type: 'text' }
+
+/** Whether a row is the line that Markdown and printed tables have below their header. */
+function isRule(cells: readonly Cell[]): boolean {
+  return (
+    cells.some((cell) => !isEmpty(cell)) &&
+    cells.every((cell) => isEmpty(cell) || /^\s*:?[-=]{3,}:?\s*$/.test(cell.text))
+  )
+}
 
 /** Whether a cell holds nothing, or blanks alone. */
 export function isEmpty({ text }: Cell): boolean {

@@ -3,7 +3,7 @@ import { shown, shownList } from '../suggest.ts'
 import { type FileSays, type ForeignColumn, type ForeignTable, isEmpty } from './foreign-table.ts'
 import { rolesOf } from './roles.ts'
 import { SIGNS, WEIGHTS } from './shapes.ts'
-import { isValueColumn } from './values.ts'
+import { isValueColumn } from './value-columns.ts'
 
 /** Names under which lines say in words what they are. */
 const WORDS = /^(type|label|relation|relationship|relation type|connection type|kind|edge type|position type)$/i

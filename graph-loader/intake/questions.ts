@@ -95,6 +95,12 @@ export function notUnderstood(
     12,
   )
   const lacking = ['actor', 'issue', 'value'].filter((role) => !roles.includes(role))
+  const [value, ...more] = columns.filter((_, at) => roles[at] === 'value')
+  if (value && more.length === 0 && String(lacking) === 'issue')
+    return [
+      `read as ${format}, nothing says on which issue its positions are: ${names} (${known.join(', ')})`,
+      `--shape actors-by-issues, where they are all on one, which is then called ${shown(value.name)}, or --set COLUMN=issue`,
+    ]
   return [
     `read as ${format}, nothing says what its columns mean: ${names}${known.length > 0 ? ` (${known.join(', ')})` : ''}`,
     columns.length < 2 && divider !== undefined

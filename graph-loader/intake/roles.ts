@@ -46,7 +46,7 @@ const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
      | akteur | akteurin | abgeordnete | abgeordneter | mitglied | organisation | partei | fraktion | land | staat | wer
      | acteur | depute | membre | organisation | parti | pays | etat | qui
      | diputado | miembro | organizacion | partido | pais | estado | quien
-     | country name | actor name | party name | member name | group | person | character`,
+     | country name | actor name | party name | member name | member state | your name | full name | respondent | participant | mitgliedstaat | ihr name | etat membre | votre nom | nom | estado miembro | su nombre | nombre | group | person | character`,
   ],
   [
     'issue',
@@ -65,7 +65,7 @@ const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
   ],
   [
     'stated_on',
-    `stated on | date | day | time | timestamp | when | year | month | statement date | vote date | published | publication date
+    `stated on | date | day | time | timestamp | submitted | submission date | start date | zeitstempel | horodateur | marca temporal | when | year | month | statement date | vote date | published | publication date
      | datum | tag | zeit | jahr | wann | stand
      | date | jour | annee | quand
      | fecha | dia | ano | cuando`,

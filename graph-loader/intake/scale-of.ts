@@ -15,11 +15,19 @@ export function scaleOf(
   return most <= 2 ? null : 'ask'
 }
 
-/** What is to be said of values whose scale nothing tells, and the flag that tells it. */
-export function unscaled({ range }: ValueReading): readonly [message: string, expected: string] {
+/** Names of columns of per cents. */
+const PERCENT = /%|\b(per ?cent|percentage|prozent|pour ?cent|por ?ciento|porcentaje)\b/i
+
+/** What is to be said of values whose scale nothing tells, and the flag that tells it. `names` are those of their columns. */
+export function unscaled(
+  { range, percent }: ValueReading,
+  names: readonly string[],
+): readonly [message: string, expected: string] {
   const { min, max } = range as { min: number; max: number }
+  const shares = min >= 0 && max <= 100 && (percent === 'all' || names.some((name) => PERCENT.test(name)))
+  const example = shares ? '0..100' : `${Math.floor(min)}..${Math.ceil(max)}`
   return [
     `the values run from ${min} to ${max}, and nothing says on which scale`,
-    `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${Math.floor(min)}..${Math.ceil(max)}`,
+    `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${example}`,
   ]
 }

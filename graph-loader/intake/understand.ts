@@ -12,7 +12,8 @@ import { scaleOf, unscaled } from './scale-of.ts'
 import { newsOf, sentencesOf } from './sentences.ts'
 import { isShape, isWide, SHAPES, type Shape, shapeOf } from './shapes.ts'
 import type { Question, Told, Understanding } from './understanding.ts'
-import { isValueColumn, readValues } from './values.ts'
+import { valueColumns } from './value-columns.ts'
+import { readValues } from './values.ts'
 import { holdsVotes, type VoteLayout, voteLayout, votesBesideNumbers } from './votes.ts'
 
 /** Names of files and sheets that say that a table is MACTOR's second one. */
@@ -44,7 +45,12 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const beside = told.shape === undefined ? besideProfileOf(header) : undefined
   if (beside) return besideKnown(table, beside, questions)
   if (profile?.issues) return asProfiled(table, profile, named, fresh, told, questions)
-  const isValue = (column: ForeignColumn) => !isAside(column) && isValueColumn(column, words, divider)
+  const isValue = valueColumns(
+    columns.filter((column, at) => !isAside(column) && (named[at] === undefined || named[at] === 'value')),
+    columns.filter((_, at) => named[at] === undefined),
+    words,
+    divider,
+  )
   const votes =
     told.shape === undefined || told.shape === 'votes'
       ? voteLayout(
@@ -118,7 +124,15 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const sides = told.scale === undefined && shape === 'actors-by-issues' && SIDES_ALONE.test(table.name)
   const scale =
     told.scale !== undefined ? null : sides ? { min: -1, max: 1 } : (scaleSaid(table, roles) ?? scaleOf(values, shape))
-  if (scale === 'ask' && questions.length === 0) ask('scale', valueName, ...unscaled(values))
+  if (scale === 'ask' && questions.length === 0)
+    ask(
+      'scale',
+      valueName,
+      ...unscaled(
+        values,
+        places.map(({ name }) => name),
+      ),
+    )
   const sure = scale === 'ask' ? null : scale
   const sentences = [
     ...sentencesOf({ table, shape, roles, values, dates, scale: sure, told, profile: profile?.label }),
@@ -195,7 +209,9 @@ function finalRoles(
 ): Role[] {
   if (shape === null || !isWide(shape)) return named.map((role) => role ?? 'ignore')
   const key = shape === 'issues-by-actors' ? 'issue' : 'actor'
-  const roles = named.includes(key) ? named : named.map((role, at) => (at === 0 ? key : role))
+  // The first column that says nothing else names the rows: a time or a number before it does not.
+  const naming = columns.findIndex((column, at) => named[at] === undefined && !isAside(column) && !isValue(column))
+  const roles = named.includes(key) ? named : named.map((role, at) => (at === naming ? key : role))
   return columns.map((column, at) => {
     const role = roles[at]
     return role === 'value' || (role === undefined && isValue(column)) ? 'value' : keptBesideWide(role, shape)
@@ -209,7 +225,8 @@ function keptBesideWide(role: Role | undefined, shape: Shape): Role {
   return role !== undefined && kept.includes(role) ? role : 'ignore'
 }
 
-/** Whether a layout that was told lacks a column that it needs. */
+/** Whether a layout lacks a column that it needs. */
 function lacksRoles(shape: Shape, roles: readonly Role[]): boolean {
-  return shape === 'long' && !['actor', 'issue', 'value'].every((role) => roles.includes(role))
+  const needed = shape === 'long' ? ['actor', 'issue', 'value'] : [shape === 'issues-by-actors' ? 'issue' : 'actor']
+  return !needed.every((role) => roles.includes(role))
 }

@@ -32,8 +32,6 @@ export interface ValueReading {
   meaningOf(cell: Cell): CellValue | null
 }
 
-/** Numbers with a mark or a unit: `1*`, `(1)`, `2 pt`. */
-const NEAR_NUMBER = /^[^\p{L}\p{N}]*\d+([.,]\d+)?[^\p{L}\p{N}]{0,3}\p{L}{0,3}[^\p{L}\p{N}]*$/u
 /** So many texts without a meaning are listed. */
 const LISTED = 20
 
@@ -104,20 +102,6 @@ export function readValues(
 function formOf(columns: readonly ForeignColumn[], told: ReadonlyMap<string, WordMeaning>, divider: string | null) {
   const cells = columns.flatMap((column) => column.cells.filter(({ text }) => !told.has(foldedWord(text))))
   return numberForm(cells, divider)
-}
-
-/** Whether at least half of what a column holds are values or nearly so, and one of them a position: what the others mean has to be told, lest a mark at one cell drop the whole column. */
-export function isValueColumn(
-  column: ForeignColumn,
-  words: Readonly<Record<string, WordMeaning>>,
-  divider: string | null,
-): boolean {
-  const { unknown, range, words: found } = readValues([column], words, undefined, divider)
-  const near = unknown.filter(([text]) => NEAR_NUMBER.test(text))
-  if (range === null && near.length === 0 && !found.some(({ meaning }) => meaning === 'no_position')) return false
-  const sum = (list: ValueReading['unknown']) => list.reduce((all, [, count]) => all + count, 0)
-  const filled = column.cells.reduce((all, cell, at) => (isEmpty(cell) ? all : all + (column.counts[at] ?? 0)), 0)
-  return 2 * (sum(unknown) - sum(near)) <= filled
 }
 
 /** What is to be said of texts without a meaning: which there are, and the flag that explains them. */

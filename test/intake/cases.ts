@@ -394,6 +394,56 @@ export const CASES: readonly IntakeCase[] = [
     ),
     stances: ['Oak|Tolls|1|2024-01-10', 'Elm|Tolls|-1|2024-01-10', 'Elm|Tolls|1|2024-01-10'],
   },
+  // Sheets that people make in passing
+  {
+    what: 'answers to a form, which begin with the time',
+    file: 'a.csv',
+    content: rows(
+      'Timestamp,Your name,Should there be tolls?,Should there be parks?,Any comments?',
+      '2026/03/01 10:02:11 AM GMT+1,Oak,2,1,"Good, if quiet"',
+      '2026/03/02 9:00:01 PM GMT-11:30,Elm,-1,,',
+    ),
+    stances: [
+      'Oak|Should there be tolls?|2|2026-03-01',
+      'Oak|Should there be parks?|1|2026-03-01',
+      'Elm|Should there be tolls?|-1|2026-03-02',
+    ],
+  },
+  {
+    what: 'a time and no name',
+    file: 'a.csv',
+    content: rows('Timestamp,Tolls,Parks', '2026-03-01 10:02,2,1', '2026-03-02 11:00,-1,0'),
+    asked: ['columns'],
+  },
+  {
+    what: 'marks, whose meaning is asked all at once',
+    file: 'a.csv',
+    content: rows(',Tolls,Parks,Bells', 'Oak,✓,✗,✓', 'Elm,✗,✓,(✓)', 'Ash,✓,✓,✓'),
+    asked: ['words'],
+  },
+  {
+    what: 'minutes, of which half the words are known',
+    file: 'a.tsv',
+    content: rows(
+      'Delegation\tPara 3\tPara 4',
+      'Oak\tSupport\tSupport with changes',
+      'Elm\tSupport with changes\tReserve',
+      'Ash\tOppose\tSupport',
+    ),
+    asked: ['words'],
+  },
+  {
+    what: 'positions on one issue that is not named',
+    file: 'a.csv',
+    content: rows('Member State,Position', 'Oak,in favour', 'Elm,against'),
+    asked: ['columns'],
+  },
+  {
+    what: 'a table of Markdown',
+    file: 'a.txt',
+    content: rows('| actor | issue | value |', '|---|:---:|---:|', '| Oak | Tolls | 1 |', '| Elm | Tolls | -1 |'),
+    stances: ['Oak|Tolls|1', 'Elm|Tolls|-1'],
+  },
   // JSON
   {
     what: 'a list of objects',

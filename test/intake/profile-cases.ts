@@ -219,6 +219,6 @@ export const PROFILE_CASES: readonly ProfileCase[] = [
       ),
     },
     stances: ['Elm|Tolls|-1||', 'Oak|Tolls|1||'],
-    mutilated: [['Opposes', 'knows', /it is a list of pairs, which parley balance reads/]],
+    mutilated: [['Opposes', 'knows', /it is a list of pairs/]],
   },
 ]

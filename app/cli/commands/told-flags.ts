@@ -59,12 +59,12 @@ function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
     const [word, value] = pair('--word', text, 'WORD=NUMBER')
     const number = plainNumber(value)
     const vote = VOTES.find((one) => one === value)
-    if (number !== undefined) words[word] = number
+    if (!Number.isNaN(number)) words[word] = number
     else if (value === 'no_position' || value === 'none') words[word] = value
     if (vote !== undefined) votes[word] = vote
-    if (number === undefined && vote === undefined && value !== 'no_position')
+    if (Number.isNaN(number) && vote === undefined && value !== 'no_position' && value !== 'none')
       throw new UserError('usage', '--word', '', {
-        expected: `WORD=NUMBER, or no_position, none, ${VOTES.join(', ')} in its place, found ${shown(text)}`,
+        expected: `WORD=NUMBER, or ${[...new Set(['no_position', 'none', ...VOTES])].join(', ')} in its place, found ${shown(text)}`,
       })
   }
   return {
