@@ -16,7 +16,8 @@ import { aboutSheet } from '../export-files/about.ts'
 import { inChunks } from '../export-files/chunks.ts'
 import { type Sheet, workbookOf } from '../export-files/workbook.ts'
 import { byKey } from '../views/evidence/evidence-page.ts'
-import { VIEW_CODE, viewEntry } from '../views/views.ts'
+import { VIEW_NUMBERS } from '../views/numbers.ts'
+import { viewEntry } from '../views/views.ts'
 import type { NamedDataset } from './dataset-source.ts'
 import { writeOutput } from './given-paths.ts'
 import { tell } from './tell-error.ts'
@@ -47,7 +48,7 @@ const TABLES = {
   },
   async view({ named, drawn, view }) {
     const { id } = viewEntry(view.show)
-    const { numbers } = VIEW_CODE[id]
+    const numbers = VIEW_NUMBERS[id]
     if (numbers === null)
       throw new UserError('bad-parameter', '--table', `the numbers of ${id} are the rows of a query`, {
         next: 'parley query "…" -o FILE writes them',

@@ -4,9 +4,7 @@ import type { Caption } from '../../diagram/frame/caption.ts'
 import type { PictureInput } from '../../diagram/picture-input.ts'
 import type { Size, SizeName } from '../../diagram/sizes.ts'
 import type { Lang, View } from '../../positions/view.ts'
-import type { AnyDrawn, Drawn } from '../accounts/drawn.ts'
-import type { StancesAnswer } from '../api/answers.ts'
-import type { Table } from '../api/table.ts'
+import type { Drawn } from '../accounts/drawn.ts'
 
 /** How the page names a way to look, and what stands around it. */
 export interface ViewEntry {
@@ -23,18 +21,6 @@ export interface ViewEntry {
 /** Answers a question about an open dataset. Throws a `UserError` when the view does not fit it. */
 export type Answering<Ask, Answer> = (drawn: Drawn, ask: { view: View } & Ask) => Answer
 
-/** What the numbers of a view are made from, besides its dataset. */
-export interface NumbersAsk {
-  readonly view: View
-  /** Stances in whose words the view's text was found, as `stanceKey` tells them. */
-  readonly found: readonly string[]
-  /** The words of stances, for the view that shows them; null when they are not there. */
-  readonly words: StancesAnswer | null
-}
-
-/** The numbers that a view shows, as a table. Throws a `UserError` when the view does not fit. */
-export type NumbersOf = (drawn: AnyDrawn, ask: NumbersAsk) => Table
-
 /** Fetches a part of a view when it is first wanted. */
 type Loader<T> = () => Promise<T>
 
@@ -45,13 +31,12 @@ export interface PictureCode<Scene, Asked = Answers> {
   readonly scene: Loader<(input: PictureInput) => Scene>
   readonly draw: Loader<(scene: Scene, size?: SizeName | Size) => Drawing>
   readonly answers: Asked
-  readonly numbers: Loader<NumbersOf>
 }
 
-/** The code of a view with a picture, or without one; `numbers` are null where the page alone has them. */
-export type ViewCode<Pictured extends boolean> = { readonly numbers: Loader<NumbersOf> | null } & (Pictured extends true
+/** The code of a view with a picture, or without one. */
+export type ViewCode<Pictured extends boolean> = Pictured extends true
   ? { readonly scene: Loader<unknown>; readonly draw: Loader<unknown> }
-  : { readonly scene?: never; readonly answers?: Answers })
+  : { readonly scene?: never; readonly answers?: Answers }
 
 /** The code of a view with a picture: what draws takes the scene that is made. */
 export function pictured<Scene extends Caption, Asked extends Answers = Record<never, never>>(

@@ -130,7 +130,6 @@ export const VIEW_CODE = {
   network: pictured({
     scene: async () => (await import('./network/network-picture.ts')).networkPicture,
     draw: async () => (await import('./network/drawing.ts')).networkDrawing,
-    numbers: async () => (await import('./network/numbers.ts')).networkNumbers,
     answers: {
       network: async () => (await import('./network/network-answer.ts')).networkAnswer,
       networkFit: async () => (await import('./network/network-answer.ts')).networkFitAnswer,
@@ -139,28 +138,23 @@ export const VIEW_CODE = {
   matrix: pictured({
     scene: async () => (await import('./matrix/scene.ts')).matrixScene,
     draw: async () => (await import('./matrix/drawing.ts')).matrixDrawing,
-    numbers: async () => (await import('./matrix/numbers.ts')).matrixNumbers,
   }),
   positions: pictured({
     scene: async () => (await import('./positions/scene.ts')).positionsScene,
     draw: async () => (await import('./positions/drawing.ts')).positionsDrawing,
-    numbers: async () => (await import('./positions/numbers.ts')).positionsNumbers,
   }),
   spectrum: pictured({
     scene: async () => (await import('./spectrum/scene.ts')).spectrumScene,
     draw: async () => (await import('./spectrum/drawing.ts')).spectrumDrawing,
-    numbers: async () => (await import('./spectrum/numbers.ts')).spectrumNumbers,
   }),
   timeline: pictured({
     scene: async () => (await import('./timeline/scene.ts')).timelineScene,
     draw: async () => (await import('./timeline/drawing.ts')).timelineDrawing,
-    numbers: async () => (await import('./timeline/numbers.ts')).timelineNumbers,
     answers: { timeline: async () => (await import('./timeline/timeline-answer.ts')).timelineAnswer },
   }),
   compare: pictured({
     scene: async () => (await import('./compare/scene.ts')).compareScene,
     draw: async () => (await import('./compare/drawing.ts')).compareDrawing,
-    numbers: async () => (await import('./compare/numbers.ts')).compareNumbers,
     answers: {
       compare: async () => (await import('./compare/compare-answer.ts')).compareAnswer,
       members: async () => (await import('./compare/members-answer.ts')).membersAnswer,
@@ -168,23 +162,19 @@ export const VIEW_CODE = {
     },
   }),
   evidence: {
-    numbers: async () => (await import('./evidence/numbers.ts')).evidenceNumbers,
     answers: { evidence: async () => (await import('./evidence/evidence-answer.ts')).evidenceAnswer },
   },
   coalitions: pictured({
     scene: async () => (await import('./coalitions/scene.ts')).coalitionsScene,
     draw: async () => (await import('./coalitions/drawing.ts')).coalitionsDrawing,
-    numbers: async () => (await import('./coalitions/numbers.ts')).coalitionsNumbers,
   }),
   whatif: pictured({
     scene: async () => (await import('./whatif/scene.ts')).whatIfScene,
     draw: async () => (await import('./whatif/drawing.ts')).whatIfDrawing,
-    numbers: async () => (await import('./whatif/numbers.ts')).whatIfNumbers,
     answers: { bestMove: async () => (await import('./whatif/best-move-answer.ts')).bestMoveAnswer },
   }),
-  pairs: { numbers: async () => (await import('./pairs/numbers.ts')).pairsNumbers },
+  pairs: {},
   cypher: {
-    numbers: null,
     answers: { cypherFor: async () => (await import('./cypher/cypher-for-answer.ts')).cypherForAnswer },
   },
 } satisfies { [K in Show]: ViewCode<K extends PictureId ? true : false> }

@@ -1,6 +1,6 @@
 import { coalitionsAnswer, MEMBER_COLUMNS, memberRows } from '../../api/coalitions-answer.ts'
 import { namesIn, tableOf } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 
 /** Every actor with its coalition and how strongly it belongs there, as `parley coalitions` tells it, and its name. */
 export const coalitionsNumbers: NumbersOf = (drawn, { view }) => {

@@ -1,6 +1,6 @@
 import { ROBUSTNESS_COLUMNS } from '../../api/robustness-answer.ts'
 import { namesIn, tableOf } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { compareScene } from './scene.ts'
 
 /** Of groups: how many members hold a value on either side, of how many, and how much the issue divides and joins. */

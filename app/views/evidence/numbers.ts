@@ -1,6 +1,6 @@
 import type { Document, Stance } from '../../../positions/dataset/index.ts'
 import { namesIn, tableOf } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { evidenceAnswer } from './evidence-answer.ts'
 import { byKey, stanceKey } from './evidence-page.ts'
 

@@ -1,6 +1,6 @@
 import { whoIsCompared } from '../../../positions/alignment/index.ts'
 import { pairsAmong, pairTable } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 
 /** The pairs that are cells of the matrix: of those who have a value with another, without the hidden. */
 export const matrixNumbers: NumbersOf = (drawn, { view }) => {

@@ -1,5 +1,5 @@
 import { pairsAmong, pairTable } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { networkInput } from './condensed.ts'
 import { networkScene } from './scene.ts'
 

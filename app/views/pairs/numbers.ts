@@ -1,6 +1,6 @@
 import { alignmentRows } from '../../api/alignment-rows.ts'
 import { pairTable } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 
 /** All pairs with their alignment, or those of the actor in focus. */
 export const pairsNumbers: NumbersOf = (drawn, { view }) => {

@@ -1,6 +1,6 @@
 import { positionTable } from '../../api/position-rows.ts'
 import { namedPositions } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { positionsScene } from './scene.ts'
 
 /** The positions of the rows that are shown, by unit and issue. */

@@ -2,7 +2,7 @@ import { onlyIssues } from '../../../positions/resolve/index.ts'
 import { comparedWithDay } from '../../../positions/series/index.ts'
 import { positionTable } from '../../api/position-rows.ts'
 import { namedPositions } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { chosenColumns } from './scene.ts'
 
 /** The positions on the scales that are shown; with `since` also what was held on that day, and how the two compare. */

@@ -1,5 +1,5 @@
 import { namesIn, tableOf } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 import { seriesOf } from './timeline-answer.ts'
 
 const COLUMNS = ['line', 'name', 'from', 'to', 'value', 'status', 'basis', 'of'] as const

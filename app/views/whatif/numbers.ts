@@ -1,7 +1,7 @@
 import { changedPairs } from '../../../positions/scenario/index.ts'
 import { SCENARIO_COLUMNS } from '../../api/scenario-answer.ts'
 import { namesIn, tableOf } from '../../api/table.ts'
-import type { NumbersOf } from '../view-code.ts'
+import type { NumbersOf } from '../numbers-of.ts'
 
 /** Every pair whose value the moves change, as `parley scenario` tells it, with the names of both. */
 export const whatIfNumbers: NumbersOf = (drawn, { view }) => {

@@ -5,11 +5,11 @@ import { useExplorer } from '../state/explorer.ts'
 import { WAYS, type WayId } from './ways.ts'
 import { text } from './words/words.ts'
 
-/** All that can be taken out of the page, a tab for each way; `first` is the one that is asked for. */
-export function TakeOut({ first }: { first: WayId | undefined }) {
+/** All that can be taken out of the page, a tab for each way; `first` is the one that is asked for, `out` whichever comes first. */
+export function TakeOut({ first }: { first: 'out' | WayId }) {
   const explorer = useExplorer()
   const ways = WAYS.filter(({ offered }) => offered(explorer))
-  const [chosen, setChosen] = useState(first ?? ways[0]?.id)
+  const [chosen, setChosen] = useState<'out' | WayId>(first)
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]
   const label = useId()
   return (

@@ -28,7 +28,7 @@ export function Panels() {
       <Suspense fallback={<div aria-busy="true" />}>
         {open === 'views' && <SavedViews />}
         {open === 'help' && <HelpDialog />}
-        {(open === 'out' || open === 'numbers') && <TakeOut first={open === 'numbers' ? open : undefined} />}
+        {(open === 'out' || open === 'numbers') && <TakeOut first={open} />}
       </Suspense>
     </>
   )

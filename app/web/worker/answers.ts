@@ -29,6 +29,7 @@ export function createAnswers(
     return keep(opened, id, drawn, KEPT)
   }
 
+  const numbers = () => import('./numbers.ts')
   const registry: Registry = {
     read: ({ search, hash }) => viewFromParams(new URLSearchParams(search), hash),
     facts: async ({ dataset }) => (await open(dataset)).facts,
@@ -65,18 +66,9 @@ export function createAnswers(
       const [drawn, { sentFiles }] = await Promise.all([open(dataset), import('./sent-files.ts')])
       return sentFiles(drawn.dataset, listed, dataset.id, fetcher)
     },
-    numbers: async (ask) => {
-      const [drawn, { numbersShown }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
-      return numbersShown(drawn, ask)
-    },
-    numbersFile: async (ask) => {
-      const [drawn, { numbersFile }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
-      return numbersFile(drawn, ask)
-    },
-    numbersCopied: async (ask) => {
-      const [drawn, { numbersCopied }] = await Promise.all([open(ask.dataset), import('./numbers.ts')])
-      return numbersCopied(drawn, ask)
-    },
+    numbers: async (ask) => (await numbers()).numbersShown(await open(ask.dataset), ask),
+    numbersFile: async (ask) => (await numbers()).numbersFile(await open(ask.dataset), ask),
+    numbersCopied: async (ask) => (await numbers()).numbersCopied(await open(ask.dataset), ask),
     batch: async ({ dataset, view, each }) => {
       const [drawn, { eachView }] = await Promise.all([open(dataset), import('../../api/each-view.ts')])
       return eachView(drawn.dataset, view, each)

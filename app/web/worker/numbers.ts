@@ -7,7 +7,8 @@ import { aboutSheet } from '../../export-files/about.ts'
 import { inChunks } from '../../export-files/chunks.ts'
 import { type Copied, copiedTable } from '../../export-files/clip.ts'
 import { workbookOf } from '../../export-files/workbook.ts'
-import { VIEW_CODE, viewEntry } from '../../views/views.ts'
+import { VIEW_NUMBERS } from '../../views/numbers.ts'
+import { viewEntry } from '../../views/views.ts'
 import type { NumbersAsked, NumbersFileAsked, NumbersShown } from './protocol.ts'
 
 /** So many rows are shown before anything is saved. */
@@ -46,7 +47,7 @@ export async function numbersCopied(drawn: Drawn, asked: NumbersFileAsked): Prom
 }
 
 async function tableOf(drawn: Drawn, { given, ...ask }: NumbersAsked): Promise<Table> {
-  const { numbers } = VIEW_CODE[viewEntry(ask.view.show).id]
+  const numbers = VIEW_NUMBERS[viewEntry(ask.view.show).id]
   if (given !== null || numbers === null) return given ?? { columns: [], rows: [] }
   return (await numbers())(drawn, ask)
 }

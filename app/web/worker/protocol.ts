@@ -14,7 +14,7 @@ import type { Table } from '../../api/table.ts'
 import type { Thresholds } from '../../api/thresholds.ts'
 import type { Copied } from '../../export-files/clip.ts'
 import type { ViewQuestions } from '../../views/answers.ts'
-import type { NumbersAsk } from '../../views/view-code.ts'
+import type { NumbersAsk } from '../../views/numbers-of.ts'
 import type { Source } from '../source/source.ts'
 import type { ToldProblem } from './problem.ts'
 

@@ -82,7 +82,7 @@ export const page: Pick<Catalogue, keyof typeof english> = {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     control: (key) => `Strg ${key}`,
-    numbers: 'Zahlen herunterladen',
+    numbers: 'Zahlen speichern',
     copy: 'Link dieser Ansicht kopieren',
     copied: 'Der Link ist kopiert',
     notCopied: 'Der Link konnte nicht kopiert werden; er steht in der Adresszeile',

@@ -80,7 +80,7 @@ export const page = {
     undo: 'Undo',
     redo: 'Redo',
     control: (key: string) => `Ctrl ${key}`,
-    numbers: 'Download the numbers',
+    numbers: 'Save the numbers',
     copy: 'Copy link to this view',
     copied: 'Link copied',
     notCopied: 'The link could not be copied. Copy it from the address bar.',
