@@ -17,8 +17,8 @@ import { DROPPED } from '../../worker/client.ts'
 import { copyPicture } from './copy-picture.ts'
 import { type PicturedActors, picturedActors, picturedView } from './pictured.ts'
 import { savePictures } from './save-pictures.ts'
+import { text } from './words.ts'
 
-const text = messages.picture
 const FORMATS = ['png', 'svg', 'pdf'] as const
 const SCALES = [1, 2, 3, 4]
 const EACH: readonly Each[] = ['issue', 'year', 'coalition']
@@ -46,7 +46,7 @@ export function PictureWay() {
     try {
       setTold(await work())
     } catch (error) {
-      setTold(`${messages.save.failed}: ${errorWords(error)}`)
+      setTold(`${text.failed}: ${errorWords(error)}`)
     }
     setWorking(false)
   }
@@ -61,7 +61,7 @@ export function PictureWay() {
     if (format === 'png') download(await bytesOf(view), 'image/png', file)
     else if (format === 'svg') download(preview.value ?? '', 'image/svg+xml', file)
     else download(await bytesOf(view, 'pdf'), 'application/pdf', file)
-    return messages.save.done(file)
+    return text.done(file)
   })
 
   return (
@@ -194,7 +194,7 @@ export function PictureWay() {
           onClick={() => void save()}
           data-testid="picture-save"
         >
-          {working ? messages.save.working : text.save}
+          {working ? text.working : text.save}
         </button>
         <button
           type="button"
