@@ -74,6 +74,14 @@ export interface FormatTold {
   readonly asPairs?: boolean | undefined
 }
 
+/** What is known of the headers of kinds of tables. */
+export interface KnownHeaders {
+  /** Whether a row is the header of a kind of table that is known. */
+  isKnown(header: readonly string[]): boolean
+  /** What the columns are called of a kind of table that has no header, where a row is one of it. */
+  namesOf(cells: readonly string[]): { readonly names: readonly string[]; readonly label: string } | undefined
+}
+
 /** Rows that are looked at to find the header. */
 const LOOKED_AT = 30
 /** So many rows below a table may be footnotes. */
@@ -108,7 +116,7 @@ export class TableBuilder {
   readonly #name: string
   readonly #problems: Problems
   readonly #told: number | undefined
-  readonly #isKnown: (header: readonly string[]) => boolean
+  readonly #known: KnownHeaders | undefined
   readonly #notes: string[] = []
   readonly #waiting: { readonly cells: readonly Cell[]; readonly line: number }[] = []
   readonly #columns: GrowingColumn[] = []
@@ -120,17 +128,12 @@ export class TableBuilder {
   /** Rows with a text in the first column alone, after which no other has come yet. */
   readonly #below: { readonly cells: readonly Cell[]; readonly line: number }[] = []
 
-  /** `name` is what problems call the table; `header` the line on which the header stands, from 1; `isKnown` whether a row is the header of a kind of table that is known. */
-  constructor(
-    name: string,
-    problems: Problems,
-    header?: number,
-    isKnown: (header: readonly string[]) => boolean = () => false,
-  ) {
+  /** `name` is what problems call the table; `header` the line on which the header stands, from 1; `known` what is known of headers. */
+  constructor(name: string, problems: Problems, header?: number, known?: KnownHeaders) {
     this.#name = name
     this.#problems = problems
     this.#told = header
-    this.#isKnown = isKnown
+    this.#known = known
   }
 
   /** How many rows there are so far. */
@@ -193,7 +196,15 @@ export class TableBuilder {
     const filled = rows.map(({ cells }) => cells.filter((cell) => !isEmpty(cell)).length)
     // Half of the width of most rows below is enough: a header may lack names over columns of remarks.
     const usual = filled.toSorted((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0
-    const known = rows.findIndex(({ cells }) => this.#isKnown(cells.map(({ text }) => oneLine(text))))
+    const textsOf = (row: (typeof rows)[number]) => row.cells.map(({ text }) => oneLine(text))
+    const known = rows.findIndex((row) => this.#known?.isKnown(textsOf(row)) ?? false)
+    const none = this.#told === undefined && rows[0] ? this.#known?.namesOf(textsOf(rows[0])) : undefined
+    if (none) {
+      this.#header = none.names
+      this.#notes.push(`it has no header; its columns are those of the ${none.label}`)
+      for (const { cells, line } of rows) this.#take(cells, line)
+      return
+    }
     const likely = known >= 0 ? known : filled.findIndex((count) => count >= Math.max(1, usual / 2))
     const at = this.#told === undefined ? likely : 0
     const first = rows[at]

@@ -69,6 +69,7 @@ describe.each([...PROFILE_CASES, ...VOTE_PROFILE_CASES])(
       const at = lines.findIndex((line) =>
         /party_id|per101|country_text_id|^Actor|^participant|^From|^rm,|idVotacao|^MEPID/i.test(line),
       )
+      if (at < 0) return
       const mark = (lines[at] as string).includes(';') ? ';' : ','
       const longer = lines.map((line, row) => {
         if (line === '' || row < at) return line

@@ -62,6 +62,21 @@ export const VOTE_PROFILE_CASES: readonly ProfileCase[] = [
     ],
   },
   {
+    what: 'Riksdag, a CSV of a session as it is published, without a header',
+    known: 'votes of the Swedish Riksdag',
+    files: {
+      'votering-203132.csv': rows(
+        ...RIKSDAG.map(
+          ([rm, beteckning, punkt, id, who, name, party, vote]) =>
+            `${rm},${beteckning},9,${id},${punkt},${name},${who},${party},Ort,1,,${vote},sakfrågan,huvud,1,A,B,kvinna,1980,2031-11-05 00:00:00`,
+        ),
+      ),
+    },
+    stances: RIKSDAG_STANCES.map((one) => `${one}|2031-11-05|`),
+    says: [/it has no header; its columns are those of the votes of the Swedish Riksdag/],
+    mutilated: [['Avstår', 'Kanske', /votering-203132\.csv:2:rost: unknown vote "Kanske"/]],
+  },
+  {
     what: 'Riksdag, the answer of its interface',
     known: 'votes of the Swedish Riksdag',
     files: {

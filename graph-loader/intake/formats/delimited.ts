@@ -4,7 +4,7 @@ import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
 import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
-import { isKnownHeader } from '../profiles/registry.ts'
+import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { type Encoding, encodingOf, isKnown } from './encoding.ts'
 
 /** The marks that stand between fields, the likelier first where two divide a file as evenly. */
@@ -43,7 +43,7 @@ export async function readDelimited(
     )
     return null
   }
-  const builder = new TableBuilder(file, problems, told.header, isKnownHeader)
+  const builder = new TableBuilder(file, problems, told.header, KNOWN_HEADERS)
   const notes: string[] = []
   let divider = told.divider
   let stopped = false

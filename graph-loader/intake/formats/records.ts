@@ -1,7 +1,7 @@
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
-import { isKnownHeader } from '../profiles/registry.ts'
+import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { popoloVotes } from './popolo.ts'
 import { dayOf, plainNumber } from './workbook.ts'
 
@@ -102,7 +102,9 @@ function parsed(
 function listIn(value: unknown): readonly unknown[] | null {
   const lists = [...listsIn(value, 1)]
   const upper = lists.filter(({ depth }) => depth === 1)
-  const known = lists.filter(({ list }) => isKnownHeader([...fieldsOf(list[0] as Entry, '', 1)].map(([name]) => name)))
+  const known = lists.filter(({ list }) =>
+    KNOWN_HEADERS.isKnown([...fieldsOf(list[0] as Entry, '', 1)].map(([name]) => name)),
+  )
   const [only] = known.length === 1 ? known : upper.length === 1 ? upper : lists.length === 1 ? lists : []
   return only?.list ?? null
 }

@@ -3,7 +3,7 @@ import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown, shownList } from '../../suggest.ts'
 import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
-import { isKnownHeader } from '../profiles/registry.ts'
+import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { boundedWorkbook, WorkbookTooLarge } from './workbook-bounds.ts'
 
 const NOTHING: Cell = { text: '', type: 'text' }
@@ -64,7 +64,7 @@ export async function readWorkbook(
     return null
   }
   const name = book.SheetNames.length > 1 ? `${file} › ${sheet}` : file
-  const builder = new TableBuilder(name, problems, told.header, isKnownHeader)
+  const builder = new TableBuilder(name, problems, told.header, KNOWN_HEADERS)
   const rows = (found as WorkSheet & { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
   if (rows.length > LIMITS.rows.most) {
     problems.add(name, null, null, ...tooMany('rows'))

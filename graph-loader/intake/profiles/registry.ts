@@ -1,4 +1,5 @@
-import { profileOf } from '../../rollcalls/index.ts'
+import { headerlessOf, profileOf } from '../../rollcalls/index.ts'
+import type { KnownHeaders } from '../foreign-table.ts'
 import { folded } from '../roles.ts'
 import { CHES } from './ches.ts'
 import { PARLGOV, VDEM } from './countries.ts'
@@ -24,9 +25,13 @@ export function besideProfileOf(header: readonly string[]): BesideProfile | unde
   return BESIDE_PROFILES.find(({ needs }) => hasAll(header, needs))
 }
 
-/** Whether a row is the header of a kind of file that is known, of positions or of votes. */
-export function isKnownHeader(header: readonly string[]): boolean {
-  return (tableProfileOf(header) ?? besideProfileOf(header) ?? profileOf(header)) !== undefined
+/** What is known of headers: whether a row is one of a kind of file that is known, and the names of columns where files of a kind have none. */
+export const KNOWN_HEADERS: KnownHeaders = {
+  isKnown: (header) => (tableProfileOf(header) ?? besideProfileOf(header) ?? profileOf(header)) !== undefined,
+  namesOf(cells) {
+    const found = headerlessOf(cells)
+    return found && { names: found.headerless.columns, label: found.label }
+  },
 }
 
 /** The place of the column that a profile names, `a|b` being the first of both that is there; -1 for none. */

@@ -46,12 +46,44 @@ export const BUNDESTAG: Profile = {
   party: 'fraktion/gruppe',
 }
 
+/** The columns of the CSV of a session, which has no header. */
+const RIKSDAG_COLUMNS = [
+  'rm',
+  'beteckning',
+  'hangar_id',
+  'votering_id',
+  'punkt',
+  'namn',
+  'intressent_id',
+  'parti',
+  'valkrets',
+  'valkretsnummer',
+  'iort',
+  'rost',
+  'avser',
+  'votering',
+  'banknummer',
+  'fornamn',
+  'efternamn',
+  'kon',
+  'fodd',
+  'datum',
+]
+const RIKSDAG_VOTES = /^(ja|nej|avstår|frånvarande)$/i
+
 /** Votes of the Swedish Riksdag, as a CSV of a session or as the answer of its interface. */
 export const RIKSDAG: Profile = {
   id: 'riksdag',
   label: 'votes of the Swedish Riksdag',
   source: 'https://www.riksdagen.se/sv/dokument-och-lagar/riksdagens-oppna-data/voteringar/',
   needs: ['rm', 'beteckning', 'punkt', 'votering_id', 'intressent_id', 'rost'],
+  headerless: {
+    columns: RIKSDAG_COLUMNS,
+    fits: (cells) =>
+      cells.length === RIKSDAG_COLUMNS.length &&
+      /^\d{4}\/\d\d$/.test(cells[0] ?? '') &&
+      RIKSDAG_VOTES.test(cells[11] ?? ''),
+  },
   rollcall: ['rm', 'beteckning', 'punkt', 'votering_id'],
   voter: ['intressent_id'],
   vote: 'rost',

@@ -9,6 +9,8 @@ export interface Profile {
   readonly source: string
   /** Columns that its table of votes has, in any case; a header that lacks one is another's. `mpid*` is any that begins so. */
   readonly needs: readonly string[]
+  /** The columns of a file that has no header, and what shows that a row is one of it. */
+  readonly headerless?: { readonly columns: readonly string[]; fits(cells: readonly string[]): boolean }
   /** The columns that together name a roll call; none when a column each is a roll call’s. */
   readonly rollcall?: readonly string[]
   /** The columns that together name a voter; none when a column each is a voter's. */

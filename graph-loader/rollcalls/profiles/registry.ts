@@ -28,6 +28,12 @@ export function profileOf(header: readonly string[]): Profile | undefined {
   return PROFILES.find(({ needs }) => needs.every(has))
 }
 
+/** The publisher whose files have no header, where a row is one of them. */
+export function headerlessOf(cells: readonly string[]): (Profile & Required<Pick<Profile, 'headerless'>>) | undefined {
+  const found = PROFILES.find(({ headerless }) => headerless?.fits(cells.map((cell) => cell.trim())))
+  return found?.headerless && { ...found, headerless: found.headerless }
+}
+
 /** The place of a publisher's own column, whatever its case and the marks between its words; -1 when it is not there. */
 export function placeIn(header: readonly string[], name: string | undefined): number {
   return name === undefined ? -1 : header.map(marked).indexOf(marked(name))
