@@ -5,7 +5,7 @@ import { shownList } from '../../positions/text.ts'
 import type { HeldFiles } from '../files/index.ts'
 import { isTableName, TABLE_ENDS } from '../intake/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
-import { holding } from '../package/index.ts'
+import { holding, otherKind } from '../package/index.ts'
 import { nearest } from '../suggest.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
@@ -56,9 +56,11 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
     if (first[0] === DESCRIPTION)
       throw new GivenFault('a description without its tables', 'the folder of the data package, or a ZIP of it')
     if (!isTableName(first[0])) {
+      const [what, instead] = otherKind(first[0]) ?? []
       throw new GivenFault(
-        'no kind of file that is read here',
-        `a table or a graph (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
+        what ?? 'no kind of file that is read here',
+        instead ??
+          `a table or a graph (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
       )
     }
     return { files: new Map([[first[0], first[1]]]), paths: [first[0]], data: new Map() }

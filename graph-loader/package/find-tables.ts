@@ -4,6 +4,7 @@ import type { Problems } from '../problem.ts'
 import { nearest, shown, shownList } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
 import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
+import { otherKind } from './other-kinds.ts'
 
 /** The files of a dataset. */
 export interface FoundTables {
@@ -43,8 +44,10 @@ export async function findTables(files: FileSource, path: string, problems: Prob
       name,
       null,
       null,
-      'neither a folder nor a CSV file',
-      `a data package's folder, ${DATA_PACKAGE}, or a name that ends in .csv or .csv.gz`,
+      ...(otherKind(name) ?? [
+        'neither a folder nor a CSV file',
+        `a data package's folder, ${DATA_PACKAGE}, or a name that ends in .csv or .csv.gz`,
+      ]),
     )
     return null
   }
