@@ -1,4 +1,4 @@
-import type { TableName } from '../../positions/dataset/index.ts'
+import { STATUSES, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
@@ -139,9 +139,11 @@ class TableTurner {
       return
     }
     this.#about(row, actor, issue)
-    if (value === 'none') return
+    const status = value === 'no_position' ? value : this.#status(row)
+    // A row whose status says that there is no position needs no value.
+    if (value === 'none' && (status === '' || status === 'position')) return
     const mactor = shape === 'mactor' && typeof value === 'number'
-    const position = value === 'no_position' ? '' : mactor ? Math.sign(value) : value
+    const position = value === 'no_position' || value === 'none' ? '' : mactor ? Math.sign(value) : value
     const called = oneLine(this.#text('id', row))
     const evidence = this.#evidence(row)
     const id = called !== '' ? called : evidence ? `${table.name} row ${table.lines[row]}` : ''
@@ -153,9 +155,14 @@ class TableTurner {
       .slice(8)
       .map((name) => (name === 'origin' && origin !== undefined ? origin : oneLine(this.#text(name, row))))
     const line = shape === 'long' ? (table.lines[row] as number) : 0
-    const status = value === 'no_position' ? 'no_position' : ''
     this.#out.stances.add([id, actor, issue, position, status, this.#date(row), salience, document, ...rest], line)
     if (evidence) this.#out.evidence.add([id, ...evidence])
+  }
+
+  /** What the row's own column says, where that is a status; in a wide table a row has many stances. */
+  #status(row: number): string {
+    const own = this.#one.shape === 'long' ? oneLine(this.#text('status', row)) : ''
+    return (STATUSES as readonly string[]).includes(own) ? own : ''
   }
 
   #text(role: Role, row: number): string {
