@@ -7,7 +7,6 @@ import './styles/over.css'
 import './styles/drop.css'
 import { createRoot } from 'react-dom/client'
 import { DropLayer } from './drop/DropLayer.tsx'
-import { isEmbedded } from './embed/embedded.ts'
 import { language } from './language.ts'
 import { App } from './shell/App.tsx'
 import { PageBoundary } from './shell/Boundary.tsx'
@@ -16,10 +15,9 @@ import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
 import { followAddress } from './state/view-store.ts'
 
-/** Data that the address carries are opened by code that comes with the first such link; a picture within another page opens none. */
+/** Data that the address carries are opened by code that comes with the first such link. */
 function followLink(): void {
-  if (location.hash.startsWith('#data=') && !isEmbedded())
-    void import('./out/link/open-link.ts').then((one) => one.openLink())
+  if (location.hash.startsWith('#data=')) void import('./out/link/open-link.ts').then((one) => one.openLink())
 }
 
 document.documentElement.lang = language

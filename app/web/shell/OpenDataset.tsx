@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { View } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
 import { isEmbedded } from '../embed/embedded.ts'
@@ -8,11 +8,12 @@ import { type Explorer, ExplorerProvider } from '../state/explorer.ts'
 import { withActorIds } from '../state/named-actors.ts'
 import { useSameParts } from '../state/same-parts.ts'
 import { mendView } from '../state/view-store.ts'
-import { EmbeddedView } from './EmbeddedView.tsx'
 import { Notices } from './Notices.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Workspace } from './Workspace.tsx'
 import { Fetching } from './waiting.tsx'
+
+const EmbeddedView = lazy(async () => ({ default: (await import('./EmbeddedView.tsx')).EmbeddedView }))
 
 interface OpenDatasetProps {
   readonly dataset: DatasetRef
@@ -64,7 +65,13 @@ export function OpenDataset({ dataset, title, view, attempt }: OpenDatasetProps)
   }
   return (
     <ExplorerProvider value={explorer}>
-      {isEmbedded() ? <EmbeddedView /> : <Workspace problem={summary.problem} />}
+      {isEmbedded() ? (
+        <Suspense>
+          <EmbeddedView />
+        </Suspense>
+      ) : (
+        <Workspace problem={summary.problem} />
+      )}
     </ExplorerProvider>
   )
 }

@@ -1,3 +1,4 @@
+import type { FullDataset } from '../../../positions/dataset/index.ts'
 import { viewFromParams } from '../../../positions/view.ts'
 import type { DatasetRef } from '../../accounts/accounts.ts'
 import { Drawn } from '../../accounts/drawn.ts'
@@ -10,18 +11,24 @@ import { summaryOf } from './summary.ts'
 /** So many datasets stay in memory. */
 const KEPT = 3
 
+/** Datasets that need not be fetched, for the page was given them: as its questions take them, and whole. */
+interface Held {
+  drawn(id: string): Drawn | undefined
+  whole(id: string): FullDataset | undefined
+}
+
 /**
- * Answers the page's questions, fetching datasets when they are first asked for. A failed fetch is tried again by the next question. `held` gives those
+ * Answers the page's questions, fetching datasets when they are first asked for. A failed fetch is tried again by the next question. `held` are those
  * that need not be fetched.
  */
 export function createAnswers(
   fetcher: (url: string) => Promise<Response>,
-  held: (id: string) => Drawn | undefined = () => undefined,
+  held?: Held,
 ): (ask: Ask) => Promise<Questions[Kind]['answer']> {
   const opened = new Map<string, Drawn>()
 
   const open = async ({ id, sha256 }: DatasetRef): Promise<Drawn> => {
-    const here = held(id)
+    const here = held?.drawn(id)
     if (here) return here
     const found = opened.get(id)
     const drawn =
@@ -64,7 +71,7 @@ export function createAnswers(
     },
     sent: async ({ dataset, listed }) => {
       const [drawn, { sentFiles }] = await Promise.all([open(dataset), import('./sent-files.ts')])
-      return sentFiles(drawn.dataset, listed, dataset.id, fetcher)
+      return sentFiles(drawn.dataset, listed, fetcher, held?.whole(dataset.id))
     },
     numbers: async (ask) => (await numbers()).numbersShown(await open(ask.dataset), ask),
     numbersFile: async (ask) => (await numbers()).numbersFile(await open(ask.dataset), ask),

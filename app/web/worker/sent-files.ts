@@ -1,5 +1,6 @@
-import type { Dataset } from '../../../positions/dataset/index.ts'
+import type { Dataset, FullDataset } from '../../../positions/dataset/index.ts'
 import type { DatasetAnswer, StancesAnswer } from '../../api/answers.ts'
+import { heldAnswer } from '../../api/held-answer.ts'
 import { type PublishedFile, publishedFiles, publishedLists } from '../../api/published-files.ts'
 import { publishedTypefaces } from '../../api/published-typefaces.ts'
 import type { Fetcher } from '../source/source.ts'
@@ -10,14 +11,14 @@ import { request } from './problem.ts'
 const LONGEST = 6_000
 
 /**
- * A dataset as the files of a published copy that holds it alone, with all words that the page can have of it. `asked` is the id under which the page asks for it, which for a person's
- * own is not the one that it calls itself. Rejects with a RequestProblem when its words cannot be had.
+ * A dataset as the files of a published copy that holds it alone, with all words that the page can have of it: `whole` has those of a person's own. Rejects with a RequestProblem when
+ * they cannot be had.
  */
 export async function sentFiles(
   dataset: Dataset,
   listed: DatasetAnswer,
-  asked: string,
   fetcher: Fetcher,
+  whole: FullDataset | undefined,
 ): Promise<PublishedFile[]> {
   const told: DatasetAnswer = {
     ...listed,
@@ -27,12 +28,13 @@ export async function sentFiles(
     progress: null,
     notice: null,
   }
+  const path = `/api/datasets/${encodeURIComponent(dataset.info.id)}/stances`
+  const asked = async (query: string) => (await request(fetcher, `${path}?${query}`)).json()
+  const answerOf = (query: string): Promise<unknown> =>
+    whole ? heldAnswer(whole, 'stances', new URLSearchParams(query)) : asked(query)
   const words = async (issues: readonly string[]): Promise<StancesAnswer> => {
     const answers: StancesAnswer[] = []
-    for (const query of queriesOf(issues)) {
-      const response = await request(fetcher, `/api/datasets/${encodeURIComponent(asked)}/stances?${query}`)
-      answers.push((await response.json()) as StancesAnswer)
-    }
+    for (const query of queriesOf(issues)) answers.push((await answerOf(query)) as StancesAnswer)
     const documents = new Map(answers.flatMap((answer) => answer.documents.map((one) => [one.id, one] as const)))
     const stances = answers.flatMap((answer) => answer.stances)
     return { dataset: dataset.info.id, stances, documents: [...documents.values()] }

@@ -1,9 +1,8 @@
 /** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread. */
 
-import { type Fetcher, fetcherOf } from '../source/source.ts'
+import { fetcherOf } from '../source/source.ts'
 import { createAnswers } from './answers.ts'
 import { HeldDatasets } from './given/held-datasets.ts'
-import { heldCall } from './given/held-id.ts'
 import { serveDrops } from './given/serve-drops.ts'
 import { latestFirst } from './latest-first.ts'
 import { problemOf } from './problem.ts'
@@ -34,12 +33,7 @@ const enqueue = latestFirst<Ask>(
 scope.onmessage = ({ data }) => {
   if (data.kind === 'source') {
     const held = new HeldDatasets()
-    const fetcher = fetcherOf(data.source)
-    const own: Fetcher = (path, init) => {
-      const call = heldCall(path)
-      return call ? import('./given/held-response.ts').then((one) => one.heldResponse(held, call)) : fetcher(path, init)
-    }
-    answers = createAnswers(own, (id) => held.drawn(id))
+    answers = createAnswers(fetcherOf(data.source), held)
     serveDrops(data.drops, held)
   } else enqueue(data.kind, data)
 }

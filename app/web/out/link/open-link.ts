@@ -1,3 +1,4 @@
+import { isEmbedded } from '../../embed/embedded.ts'
 import { arrival } from '../../state/arrival.ts'
 import { readDropped } from '../../state/drop-client.ts'
 import { holdDataset } from '../../state/held-list.ts'
@@ -13,6 +14,8 @@ const words = text.link
 
 /** Opens the data that the address carries behind its `#`, checked as any foreign file is, and takes them out of the address. What is wrong with them is told in the page. */
 export async function openLink(): Promise<void> {
+  // A picture in another page is of what its server has, and has no room to say that it is not.
+  if (isEmbedded()) return
   const { hash, pathname, search } = location
   history.replaceState(history.state, '', `${pathname}${search}`)
   try {
