@@ -20,8 +20,10 @@ import { csvOf, tableFileOf } from './tables/index.ts'
 export interface ReadAnyOptions extends ReadOptions {
   /** What is told of each file that is no data package. */
   readonly told?: Told | undefined
-  /** What is told of one of several files, beside what is told of all. */
-  readonly toldOf?: ((file: string) => Told | undefined) | undefined
+  /** What is told of one of several files, or of a sheet that `sheetsOf` names, beside what is told of all. */
+  readonly toldOf?: ((file: string, sheet?: string) => Told | undefined) | undefined
+  /** The sheets of a workbook that are read, a table each; where nothing is told, one is. */
+  readonly sheetsOf?: ((file: string) => readonly string[] | undefined) | undefined
   /** Is told how files that are no data package were understood. */
   readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
 }
@@ -76,12 +78,12 @@ export async function readForeign(
   const [path = ''] = paths
   const problems = new Problems()
   const read: ReadFile[] = []
-  const take = async (file: string) => {
-    const own = withTold(options.toldOf?.(file), told)
+  const take = async (file: string, sheet?: string) => {
+    const own = { ...withTold(options.toldOf?.(file, sheet), told), ...(sheet === undefined ? {} : { sheet }) }
     const table = await readForeignTable(files, file, own, problems, signal)
-    if (table) read.push({ path: file, one: understand(table, scale ? { ...own, scale } : own) })
+    if (table) read.push({ path: file, one: { ...understand(table, scale ? { ...own, scale } : own), told: own } })
   }
-  for (const file of paths) await take(file)
+  for (const file of paths) for (const sheet of options.sheetsOf?.(file) ?? [undefined]) await take(file, sheet)
   for (const file of await titlesBeside(files, read, paths)) await take(file)
   const { ofOwn, beside } = apart(read.map(({ one }) => one))
   const understood = read.map(({ one }) => one).filter((one) => ofOwn.includes(one))
@@ -110,7 +112,7 @@ export async function readForeign(
     found,
     files,
     path,
-    { ...options, scale: isScaled ? undefined : (scale ?? told.scale ?? options.toldOf?.(path)?.scale) },
+    { ...options, scale: isScaled ? undefined : (scale ?? understood.find((one) => one.told?.scale)?.told?.scale) },
     problems,
   )
 }
@@ -163,6 +165,16 @@ function withTold(own: Told = {}, all: Told): Told {
 async function readVotes(files: FileSource, read: readonly ReadFile[], options: ReadAnyOptions): Promise<FullDataset> {
   const { told = {} } = options
   const problems = new Problems()
+  const twice = read.find(({ path }, at) => read.findIndex((other) => other.path === path) < at)
+  if (twice)
+    problems.add(
+      twice.one.table.name,
+      null,
+      null,
+      'votes are read of one sheet of a workbook',
+      'one --sheet each, and parley load --add for the others',
+    )
+  problems.throwIfAny(twice?.path ?? '')
   const source = asVoteFiles(files, new Map(read.map(({ path, one }) => [path, one])), problems)
   const own = read.filter(({ one }) => one.votes !== null)
   const beside = read.filter(({ one }) => one.votes === null)

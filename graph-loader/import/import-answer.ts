@@ -4,8 +4,8 @@ import { shown } from '../../positions/text.ts'
 import { refuseTakenFolder } from '../disk/index.ts'
 import { browserFiles } from '../files/index.ts'
 import { Problems } from '../problem.ts'
+import type { RecipeQuery } from '../recipe.ts'
 import { type ImportTableOptions, importTable, type TableReport } from './import-table.ts'
-import type { RecipeQuery } from './recipe.ts'
 
 /** How the answer to a query is imported. */
 export interface ImportAnswerOptions extends ImportTableOptions {

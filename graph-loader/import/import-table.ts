@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { shown, shownList } from '../../positions/text.ts'
 import { nodeFiles, refuseTakenFolder } from '../disk/index.ts'
@@ -6,9 +7,9 @@ import type { Told, Understanding } from '../intake/index.ts'
 import { likelySame } from '../likely-same.ts'
 import { Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
+import { RECIPE, type RecipeQuery, recipeFrom, recipeOf, recipeText, sheetsByRecipe, toldByRecipe } from '../recipe.ts'
 import { writePackage } from '../write-package.ts'
 import { type ImportReport, importReport } from './import-report.ts'
-import { RECIPE, type RecipeQuery, readRecipe, recipeOf, toldByRecipe } from './recipe.ts'
 
 /** How tables of any kind are imported. */
 export interface ImportTableOptions {
@@ -16,6 +17,8 @@ export interface ImportTableOptions {
   readonly id?: string | undefined
   /** What is told of the files; what is not is found out, and said. */
   readonly told?: Told | undefined
+  /** The sheets of workbooks that are read, a table each. */
+  readonly sheets?: readonly string[] | undefined
   /** A file in which an earlier import wrote how its tables were understood: these are read the same way. */
   readonly recipe?: string | undefined
 }
@@ -38,21 +41,22 @@ interface TableSource {
 export async function importTable(
   paths: readonly string[],
   folder: string,
-  { id, told = {}, recipe }: ImportTableOptions = {},
+  { id, told = {}, sheets, recipe }: ImportTableOptions = {},
   { files, query }: TableSource = { files: nodeFiles },
 ): Promise<TableReport> {
   await refuseTakenFolder(folder)
-  const before = recipe === undefined ? undefined : await readRecipe(recipe)
+  const before = recipe === undefined ? undefined : recipeFrom(await readFile(recipe, 'utf8'), recipe, '--recipe')
   let understood: readonly Understanding[] = []
   const dataset = await readForeign(files, paths, {
     id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
     told,
-    toldOf: before && ((file) => toldByRecipe(before, file)),
+    toldOf: before && ((file, sheet) => toldByRecipe(before, basename(file), sheet)),
+    sheetsOf: (file) => sheets ?? (before && sheetsByRecipe(before, basename(file))),
     onUnderstood(how) {
       understood = how
     },
   })
-  const beside = { [RECIPE]: `${JSON.stringify(recipeOf(understood, told, query), null, 2)}\n` }
+  const beside = { [RECIPE]: recipeText(recipeOf(understood, query)) }
   await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
   for (const names of likelySame(dataset.actors))

@@ -34,6 +34,8 @@ export interface ForeignTable {
   /** The file's name. */
   readonly file: string
   readonly sheet: string | null
+  /** All sheets of its workbook that hold anything; absent where there are none. */
+  readonly sheets?: readonly string[] | undefined
   /** How the file was read, for people: `CSV divided by semicolons, in Windows-1252`. */
   readonly format: string
   readonly columns: readonly ForeignColumn[]

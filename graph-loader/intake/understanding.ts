@@ -51,6 +51,8 @@ export interface ProfiledTable {
 /** How a table was understood, as far as it was. */
 export interface Understanding {
   readonly table: ReadTable
+  /** What was told of it, by whoever asked and by a recipe. */
+  readonly told?: Told
   /** Null when nothing says how it is laid out, which is among the questions. */
   readonly shape: Shape | null
   /** For each column its role; `value` for the columns of values of a wide table. */

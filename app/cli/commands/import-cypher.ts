@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { importAnswer, type RecipeQuery, readRecipe } from '../../../graph-loader/import/index.ts'
+import { importAnswer, type RecipeQuery, recipeFrom } from '../../../graph-loader/import/index.ts'
 import { type CypherGateway, cypherParameters, valueJson } from '../../../graph-store/guard/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
@@ -94,7 +95,7 @@ async function queryOf(
   { query: text, queryFile: file, param = [] }: CypherImportFlags,
   recipe: string | undefined,
 ): Promise<RecipeQuery> {
-  const before = recipe === undefined ? undefined : (await readRecipe(recipe)).query
+  const before = recipe === undefined ? undefined : recipeFrom(await readFile(recipe, 'utf8'), recipe, '--recipe').query
   const parameters = paramsOf(param, undefined)
   if (text === undefined && file === undefined && before) {
     const all = { ...before.parameters, ...parameters } as RecipeQuery['parameters']

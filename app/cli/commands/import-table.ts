@@ -9,6 +9,7 @@ import { addImportFlags, checkedId, type ImportFlags, printReport } from './impo
 import { type ToldFlags, toldBy } from './told-flags.ts'
 
 interface TableFlags extends ImportFlags, ToldFlags {
+  readonly sheet?: readonly string[]
   readonly recipe?: string
 }
 
@@ -31,7 +32,8 @@ export function tableCommand(): Command {
     .option('--scale <min..max>', 'the least and the greatest value that there can be')
     .option(
       '--sheet <name>',
-      'which sheet of a workbook, or network of a Pajek project or UCINET file (default: the first that holds anything)',
+      'which sheet of a workbook, or network of a Pajek project or UCINET file (repeatable; default: the first that holds anything)',
+      repeatable,
     )
     .option('--header <row>', 'in which row the names of the columns stand, from 1 (default: as it seems)')
     .option('--encoding <name>', 'such as utf-8 or windows-1252 (default: as it seems)')
@@ -74,6 +76,7 @@ Examples:
       {
         id: checkedId(flags.id),
         told: toldBy(flags),
+        sheets: flags.sheet,
         recipe: flags.recipe === undefined ? undefined : resolve(flags.recipe),
       },
     ).catch((error: unknown) => {

@@ -10,7 +10,6 @@ export interface ToldFlags {
   readonly word?: readonly string[] | undefined
   readonly shape?: string | undefined
   readonly scale?: string | undefined
-  readonly sheet?: string | undefined
   readonly header?: string | undefined
   readonly encoding?: string | undefined
   readonly divider?: string | undefined
@@ -22,7 +21,7 @@ const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semi
 
 /** What the flags tell of the files. Throws a `UserError` when one is not of its form. */
 export function toldBy({ set = [], word = [], scale, header, divider, decimal, dates, ...rest }: ToldFlags): Told {
-  const { sheet, encoding, shape } = rest
+  const { encoding, shape } = rest
   const row = header === undefined ? undefined : plainNumber(header)
   if (header !== undefined && !(Number.isInteger(row) && (row as number) > 0))
     throw new UserError('usage', '--header', '', { expected: `a row from 1 up, found ${shown(header)}` })
@@ -32,7 +31,6 @@ export function toldBy({ set = [], word = [], scale, header, divider, decimal, d
       expected: `comma, semicolon, tab, bar or one character, found ${shown(divider ?? '')}`,
     })
   return {
-    sheet,
     encoding,
     shape,
     header: row,

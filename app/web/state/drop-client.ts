@@ -1,4 +1,11 @@
-import type { DropAsk, DropOutcome, DropProgress, DropReply, GivenFiles, Told } from '../worker/given/drop-protocol.ts'
+import type {
+  DropAsk,
+  DropOutcome,
+  DropProgress,
+  DropReply,
+  GivenFiles,
+  GivenTold,
+} from '../worker/given/drop-protocol.ts'
 import type { HeldCall } from '../worker/given/held-id.ts'
 import { RequestProblem } from '../worker/problem.ts'
 import { dropPort } from './ask.ts'
@@ -38,7 +45,7 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
 /** Reads files in the worker, and holds their dataset, under the id `as` where it had one before; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
-  told: Told | undefined,
+  told: GivenTold | undefined,
   onProgress: (progress: DropProgress) => void,
   as?: string,
 ): { outcome: Promise<DropOutcome>; stop: () => void } {

@@ -1,6 +1,6 @@
 import { createStore, del, entries, set } from 'idb-keyval'
 import type { DatasetAnswer } from '../../api/answers.ts'
-import type { GivenFiles, Told } from '../worker/given/drop-protocol.ts'
+import type { GivenFiles, GivenTold } from '../worker/given/drop-protocol.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { service } from './service-store.ts'
 import { place } from './view-store.ts'
@@ -9,7 +9,7 @@ import { place } from './view-store.ts'
 interface Kept {
   readonly dataset: DatasetAnswer
   readonly given: GivenFiles
-  readonly told: Told
+  readonly told: GivenTold
 }
 
 /** The kept files by their dataset's id; those that were read again in this page are none of them any more. */
@@ -26,7 +26,7 @@ const database = (() => {
 })()
 
 /** Keeps files in this browser until they are forgotten. Where the browser has no room for them, they last as long as the page. */
-export async function keepFiles(dataset: DatasetAnswer, given: GivenFiles, told: Told): Promise<void> {
+export async function keepFiles(dataset: DatasetAnswer, given: GivenFiles, told: GivenTold): Promise<void> {
   if (database) await set(dataset.id, { dataset, given, told } satisfies Kept, database).catch(() => undefined)
 }
 

@@ -12,6 +12,8 @@ import { readWorkbook } from './workbook.ts'
 
 /** A table, and what divided its fields where it was text. */
 export type ReadTable = ForeignTable & {
+  /** The path at which its file was read. */
+  readonly path?: string
   readonly divider?: string
   /** Whether it is text in UTF-8 with its header in the first line, divided as tables usually are. */
   readonly isPlain?: boolean
@@ -137,7 +139,8 @@ export async function readForeignTable(
   }
   try {
     const format = await formatOf(files, path, name)
-    return await format.read(file)
+    const table = await format.read(file)
+    return table && { ...table, path }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof TooLarge) problems.add(name, null, null, ...tooMany(error.limit))

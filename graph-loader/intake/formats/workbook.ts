@@ -80,9 +80,11 @@ export async function readWorkbook(
   })
   const table = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
   const others = filled.filter((other) => other !== sheet)
-  if (!table || others.length === 0 || told.sheet !== undefined) return table
+  if (!table || others.length === 0) return table
+  if (told.sheet !== undefined) return { ...table, sheets: filled }
   return {
     ...table,
+    sheets: filled,
     notes: [`of its sheets ${shown(sheet)} was read, and not ${shownList(others.map(shown), 8)}`, ...table.notes],
   }
 }

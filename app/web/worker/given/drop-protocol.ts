@@ -27,7 +27,13 @@ interface ColumnShown {
 
 /** A table of somebody else's making, as it was understood, with what may be chosen and what is asked. */
 export interface TableShown {
+  /** What it is told of by: the path of its file, or that and its sheet. */
+  readonly key: string
+  readonly path: string
   readonly name: string
+  readonly sheet: string | null
+  /** Sheets of its workbook that hold anything; empty where there are none. */
+  readonly sheets: readonly string[]
   readonly shape: string | null
   readonly shapes: readonly string[]
   readonly roles: readonly string[]
@@ -41,8 +47,22 @@ export interface TableShown {
   readonly questions: readonly { readonly about: string; readonly column: string | null; readonly message: string }[]
 }
 
-/** What a person tells of a table: it goes with the files when they are read again. */
 export type { Told }
+
+/** What a person tells of given files, of all of them and of each table: it goes with the files when they are read again. */
+export interface GivenTold extends Told {
+  /** What is told of one table, by its key. */
+  readonly tables?: Readonly<Record<string, Told>> | undefined
+  /** The sheets of a workbook that are read, by its path. */
+  readonly sheets?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Paths of files that are not to be read. */
+  readonly leftOut?: readonly string[] | undefined
+}
+
+/** The key of a table among those of given files. */
+export function tableKey(path: string, sheet?: string): string {
+  return sheet === undefined ? path : `${path}\n${sheet}`
+}
 
 /**
  * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared; that a table
@@ -55,10 +75,19 @@ export type DropOutcome =
       readonly dataset: DatasetAnswer
       readonly passedOver: readonly string[]
       readonly tables: readonly TableShown[]
+      /** The text of a recipe by which tables of this kind are read the same way; null for a data package. */
+      readonly recipe: string | null
     }
   | { readonly kind: 'unscaled'; readonly tables: readonly TableShown[] }
   | { readonly kind: 'untold'; readonly tables: readonly TableShown[] }
-  | { readonly kind: 'invalid'; readonly problems: readonly string[]; readonly more: number; readonly total: number }
+  | {
+      readonly kind: 'invalid'
+      readonly problems: readonly string[]
+      readonly more: number
+      readonly total: number
+      /** The paths of the tables, where there are several. */
+      readonly paths: readonly string[]
+    }
   | { readonly kind: 'stopped' }
 
 /** Kinds of problems that are listed; the others are counted. */
@@ -66,7 +95,7 @@ export const LISTED_PROBLEMS = 50
 
 /** A question; `id` comes back with what answers it. */
 export type DropAsk =
-  | { id: number; kind: 'read'; given: GivenFiles; told: Told | undefined; as: string | undefined }
+  | { id: number; kind: 'read'; given: GivenFiles; told: GivenTold | undefined; as: string | undefined }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'package'; dataset: string }

@@ -4,12 +4,23 @@ import { GivenFault, givenPackage } from '../../../../graph-loader/given/index.t
 import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
 import {
+  isRecipe,
+  type Recipe,
+  recipeFrom,
+  recipeOf,
+  recipeText,
+  sheetsByRecipe,
+  toldByRecipe,
+} from '../../../../graph-loader/recipe.ts'
+import { UserError } from '../../../../positions/errors.ts'
+import {
   type DropOutcome,
   type DropProgress,
   type GivenFiles,
+  type GivenTold,
   LISTED_PROBLEMS,
   type TableShown,
-  type Told,
+  tableKey,
 } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
 import { tablesShown } from './told-tables.ts'
@@ -23,7 +34,7 @@ class ScaleUnknown extends Error {}
 /** Reads and checks files that were given to the page, by the code that the command runs, and holds their dataset. */
 export async function readGiven(
   given: GivenFiles,
-  told: Told | undefined,
+  told: GivenTold | undefined,
   held: HeldDatasets,
   {
     signal,
@@ -33,10 +44,16 @@ export async function readGiven(
 ): Promise<DropOutcome> {
   let shownAt = 0
   let tables: readonly TableShown[] = []
+  let recipe: string | null = null
+  let several: readonly string[] = []
+  const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
   try {
     onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
-    const { files, paths, data } = await givenPackage(given)
+    const { recipe: before, given: tablesGiven } = await withoutRecipe(given)
+    const { files, paths: all, data } = await givenPackage(tablesGiven)
     signal.throwIfAborted()
+    several = all.length > 1 ? all : []
+    const paths = all.filter((path) => !leftOut.includes(path))
     const read = new Set<string>()
     const source = browserFiles(files)
     const noted: FileSource = {
@@ -46,13 +63,23 @@ export async function readGiven(
         return source.chunks(path, onBytes)
       },
     }
-    const { scale, ...rest } = told ?? {}
+    const base = (path: string) => source.base(path)
+    const isTold = [...Object.values(rest), ...Object.values(of), ...Object.values(chosen), before].some(
+      (one) => one !== undefined,
+    )
+    const sheetsOf = (path: string) => chosen[path] ?? (before && sheetsByRecipe(before, base(path)))
     const options: ReadAnyOptions = {
       scale,
-      told: Object.values(rest).some((one) => one !== undefined) ? rest : undefined,
+      told: isTold ? rest : undefined,
+      toldOf: (path, sheet) => ({
+        ...(before && toldByRecipe(before, base(path), sheet)),
+        ...of[tableKey(path, chosen[path] ? sheet : undefined)],
+      }),
+      sheetsOf,
       signal,
       onUnderstood(understood) {
-        tables = tablesShown(understood)
+        tables = tablesShown(understood, chosen)
+        recipe = recipeText(recipeOf(understood))
       },
       onAssumedScale() {
         throw new ScaleUnknown()
@@ -64,25 +91,43 @@ export async function readGiven(
         onProgress(progress)
       },
     }
-    const [path, ...others] = paths
+    const [path = '', ...others] = paths
     const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
     const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    return { kind: 'held', dataset: held.hold(dataset, as), passedOver, tables }
+    return { kind: 'held', dataset: held.hold(dataset, as), passedOver, tables, recipe }
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
-    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood) }
-    if (error instanceof GivenFault) {
-      return {
-        kind: 'invalid',
-        problems: [`${given.name}: ${error.message}`],
-        more: 0,
-        total: 1,
-      }
+    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood, chosen) }
+    if (!(error instanceof InvalidDataError)) {
+      if (!(error instanceof GivenFault || error instanceof UserError)) throw error
+      return { kind: 'invalid', problems: [`${given.name}: ${error.message}`], more: 0, total: 1, paths: [] }
     }
-    if (!(error instanceof InvalidDataError)) throw error
     const groups = error.groups.slice(0, LISTED_PROBLEMS)
     const problems = groups.map((group) => formatProblem(group))
-    return { kind: 'invalid', problems, more: untold(groups, error.total), total: error.total }
+    return { kind: 'invalid', problems, more: untold(groups, error.total), total: error.total, paths: several }
   }
+}
+
+/** The most that a recipe is long, in bytes. */
+const RECIPE_BYTES = 2 ** 20
+
+/** The tables that were given, and the recipe that lay beside them. Throws a `UserError` when it is unsound. */
+async function withoutRecipe(given: GivenFiles): Promise<{ given: GivenFiles; recipe: Recipe | undefined }> {
+  if (given.files.length < 2) return { given, recipe: undefined }
+  for (const [path, file] of given.files) {
+    if (!/\.json$/i.test(path) || file.size > RECIPE_BYTES) continue
+    const text = await file.text()
+    if (!isRecipe(text)) continue
+    const files = given.files.filter(([other]) => other !== path)
+    const isPackage = files.some(([other]) => /(^|\/)datapackage\.json$/.test(other))
+    // In a data package it tells how that was made.
+    if (isPackage) return { given, recipe: undefined }
+    const [only] = files
+    return {
+      given: files.length === 1 && only ? { name: only[0], files } : { ...given, files },
+      recipe: recipeFrom(text, path),
+    }
+  }
+  return { given, recipe: undefined }
 }

@@ -1,5 +1,5 @@
 import { ROLE_NAMES, SHAPES, type Understanding } from '../../../../graph-loader/intake/index.ts'
-import type { TableShown } from './drop-protocol.ts'
+import { type TableShown, tableKey } from './drop-protocol.ts'
 
 /** Rows of a table that are shown as they were understood. */
 const SHOWN_ROWS = 10
@@ -7,9 +7,16 @@ const SHOWN_ROWS = 10
 const ASKED_WORDS = 40
 
 /** Tables as they were understood, as the page shows them: the first rows, each column with its role, and what is asked. */
-export function tablesShown(understood: readonly Understanding[]): TableShown[] {
+export function tablesShown(
+  understood: readonly Understanding[],
+  chosen: Readonly<Record<string, readonly string[]>> = {},
+): TableShown[] {
   return understood.map(({ table, shape, roles, values, sentences, questions }) => ({
+    key: tableKey(table.path ?? table.file, isChosen(chosen, table.path) ? (table.sheet ?? undefined) : undefined),
+    path: table.path ?? table.file,
     name: table.name,
+    sheet: table.sheet,
+    sheets: table.sheets ?? [],
     shape,
     shapes: Object.keys(SHAPES),
     roles: ROLE_NAMES,
@@ -27,4 +34,8 @@ export function tablesShown(understood: readonly Understanding[]): TableShown[] 
     range: values.range,
     questions: questions.map(({ about, column, message }) => ({ about, column, message })),
   }))
+}
+
+function isChosen(chosen: Readonly<Record<string, readonly string[]>>, path = ''): boolean {
+  return Object.hasOwn(chosen, path)
 }
