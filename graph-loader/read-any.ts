@@ -79,9 +79,13 @@ export async function readForeign(
   const problems = new Problems()
   const read: ReadFile[] = []
   const take = async (file: string, sheet?: string) => {
-    const own = { ...withTold(options.toldOf?.(file, sheet), told), ...(sheet === undefined ? {} : { sheet }) }
+    const own = {
+      ...withTold(options.toldOf?.(file, sheet), told),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(scale ? { scale } : {}),
+    }
     const table = await readForeignTable(files, file, own, problems, signal)
-    if (table) read.push({ path: file, one: { ...understand(table, scale ? { ...own, scale } : own), told: own } })
+    if (table) read.push({ path: file, one: { ...understand(table, own), told: own } })
   }
   for (const file of paths) for (const sheet of options.sheetsOf?.(file) ?? [undefined]) await take(file, sheet)
   for (const file of await titlesBeside(files, read, paths)) await take(file)

@@ -6,7 +6,7 @@ import { forgetDropped, readDropped } from '../state/drop-client.ts'
 import { forgetDataset, holdDataset } from '../state/held-list.ts'
 import { keepFiles } from '../state/kept-files.ts'
 import { openDataset } from '../state/view-store.ts'
-import type { DropOutcome, DropProgress, GivenFiles, TableShown, Told } from '../worker/given/drop-protocol.ts'
+import type { DropOutcome, DropProgress, GivenFiles, GivenTold, TableShown } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { dropping } from './drop-state.ts'
 import { FileProblems } from './FileProblems.tsx'
@@ -15,6 +15,7 @@ import { pictureOf } from './picture-drop.ts'
 import { Reading } from './Reading.tsx'
 import { ScaleForm, type ScaleRange } from './ScaleForm.tsx'
 import { Understood } from './Understood.tsx'
+import { WithoutFile } from './WithoutFile.tsx'
 
 const text = messages.drop
 type Step =
@@ -23,7 +24,13 @@ type Step =
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
   | { readonly at: 'opened'; readonly passedOver: readonly string[] }
-  | { readonly at: 'understood'; readonly table: TableShown; readonly dataset: string | null }
+  | {
+      readonly at: 'understood'
+      readonly tables: readonly TableShown[]
+      readonly dataset: string | null
+      readonly recipe: string | null
+      readonly passedOver: readonly string[]
+    }
   | { readonly at: 'failed'; readonly message: string }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
@@ -35,11 +42,11 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   // Whether a scale was asked for, so that another can be told when values are off it.
   const [asked, setAsked] = useState(false)
 
-  const [told, setTold] = useState<Told>({})
+  const [told, setTold] = useState<GivenTold>({})
   // The dataset as it was understood before what is read now takes its place.
   const opened = useRef<string>(undefined)
 
-  const read = (next: Told) => {
+  const read = (next: GivenTold) => {
     if (given === null) return
     setTold(next)
     setStep({ at: 'reading', progress: null })
@@ -59,13 +66,12 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
           return setStep({ at: 'scale' })
         }
         if (outcome.kind === 'untold') {
-          return setStep({ at: 'understood', table: outcome.tables[0] as TableShown, dataset: null })
+          return setStep({ at: 'understood', tables: outcome.tables, dataset: null, recipe: null, passedOver: [] })
         }
-        const { dataset, passedOver, tables } = outcome
-        const [table] = tables
+        const { dataset, passedOver, tables, recipe } = outcome
         if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
         opened.current = dataset.id
-        if (table) setStep({ at: 'understood', table, dataset: dataset.id })
+        if (tables.length > 0) setStep({ at: 'understood', tables, dataset: dataset.id, recipe, passedOver })
         else if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
         else dropping.set(null)
         holdDataset(dataset)
@@ -107,9 +113,11 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         <Reading progress={step.progress} onStop={() => dropping.set(null)} />
       ) : step.at === 'understood' ? (
         <Understood
-          table={step.table}
+          tables={step.tables}
           told={told}
           isOpen={step.dataset !== null}
+          recipe={step.recipe}
+          passedOver={step.passedOver}
           onTold={read}
           onKeep={() => dropping.set(null)}
         />
@@ -124,6 +132,11 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
       ) : (
         <>
           <FileProblems {...step.outcome} />
+          <WithoutFile
+            paths={step.outcome.paths}
+            leftOut={told.leftOut ?? []}
+            onTold={(leftOut) => read({ ...told, leftOut })}
+          />
           {form}
         </>
       )}

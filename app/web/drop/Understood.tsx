@@ -1,27 +1,86 @@
-import { useId } from 'react'
-import type { TableShown, Told } from '../worker/given/drop-protocol.ts'
+import { useId, useState } from 'react'
+import { shownList } from '../../../positions/text.ts'
+import { download } from '../state/download.ts'
+import type { GivenTold, TableShown, Told } from '../worker/given/drop-protocol.ts'
 import { Questions } from './Questions.tsx'
+import { Tables } from './Tables.tsx'
 import { text } from './words/words.ts'
 
 interface UnderstoodProps {
-  readonly table: TableShown
-  readonly told: Told
+  readonly tables: readonly TableShown[]
+  readonly told: GivenTold
   /** Whether the dataset is open behind it. */
   readonly isOpen: boolean
-  readonly onTold: (told: Told) => void
+  /** The text of a recipe by which such tables are read the same way; null before they can be read. */
+  readonly recipe: string | null
+  /** What else was given and is not read. */
+  readonly passedOver: readonly string[]
+  readonly onTold: (told: GivenTold) => void
   readonly onKeep: () => void
 }
 
+/** How the tables of what was given were understood, one of them at a time, and what of them is read. */
+export function Understood({ tables, told, isOpen, recipe, passedOver, onTold, onKeep }: UnderstoodProps) {
+  const [chosen, setChosen] = useState(() => tables.find(({ questions }) => questions.length > 0)?.key)
+  const table = tables.find(({ key }) => key === chosen) ?? (tables[0] as TableShown)
+  const own = told.tables?.[table.key] ?? {}
+  const rows = tables.reduce((sum, one) => sum + one.rows, 0)
+  return (
+    <section className="drop-understood" data-testid="drop-understood">
+      <p role="status">
+        {tables.length > 1
+          ? isOpen
+            ? text.introAll(tables.length, rows)
+            : text.askedAll(tables.filter(({ questions }) => questions.length > 0).length, tables.length)
+          : isOpen
+            ? text.intro(table.name, table.rows)
+            : text.asked(table.name)}
+      </p>
+      <Tables tables={tables} chosen={table.key} told={told} onChoose={setChosen} onTold={onTold} />
+      <OneTable
+        key={table.key}
+        table={table}
+        told={own}
+        onTold={(next) => onTold({ ...told, tables: { ...told.tables, [table.key]: next } })}
+      />
+      {passedOver.length > 0 && <p className="small">{text.notRead(shownList(passedOver, 8))}</p>}
+      {isOpen && (
+        <p className="drop-ends">
+          <button type="button" className="button strong" onClick={onKeep} data-testid="drop-keep">
+            {text.keep}
+          </button>
+          {recipe !== null && (
+            <button
+              type="button"
+              className="button"
+              title={text.recipeHelp}
+              onClick={() => download(recipe, 'application/json', 'import.json')}
+              data-testid="drop-recipe"
+            >
+              {text.recipe}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface OneTableProps {
+  readonly table: TableShown
+  readonly told: Told
+  readonly onTold: (told: Told) => void
+}
+
 /** How a table was understood: its layout, its first rows with what each column says, and what has to be told. What is changed is read again at once. */
-export function Understood({ table, told, isOpen, onTold, onKeep }: UnderstoodProps) {
+function OneTable({ table, told, onTold }: OneTableProps) {
   const id = useId()
   const setRole = (name: string, role: string) => {
     const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
     onTold({ ...told, shape: table.shape ?? undefined, columns: { ...all, [name]: role } })
   }
   return (
-    <section className="drop-understood" data-testid="drop-understood">
-      <p role="status">{isOpen ? text.intro(table.name, table.rows) : text.asked(table.name)}</p>
+    <>
       <label className="row">
         {text.layout}
         <select
@@ -89,13 +148,6 @@ export function Understood({ table, told, isOpen, onTold, onKeep }: UnderstoodPr
           ))}
         </ul>
       </details>
-      {isOpen && (
-        <p>
-          <button type="button" className="button strong" onClick={onKeep} data-testid="drop-keep">
-            {text.keep}
-          </button>
-        </p>
-      )}
-    </section>
+    </>
   )
 }

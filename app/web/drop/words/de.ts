@@ -8,6 +8,23 @@ export const de: Worded<typeof en> = {
     `${name} ist kein Datenpaket. So versteht Parley die Tabelle: ${zahl(rows, 'Zeile', 'Zeilen')}. Die Karte hinter diesem Fenster folgt dem, was Sie ändern.`,
   asked: (name) =>
     `${name} kann noch nicht gelesen werden. Beantworten Sie, was gefragt wird, oder ändern Sie, was eine Spalte bedeutet.`,
+  introAll: (tables, rows) =>
+    `${zahl(tables, 'Tabelle', 'Tabellen')} werden als ein Datensatz gelesen, zusammen ${zahl(rows, 'Zeile', 'Zeilen')}. Wählen Sie eine, um zu sehen, wie Parley sie versteht. Die Karte hinter diesem Fenster folgt dem, was Sie ändern.`,
+  askedAll: (open, tables) =>
+    `${open} von ${tables} Tabellen können noch nicht gelesen werden. Beantworten Sie, was gefragt wird, oder lassen Sie eine Tabelle weg.`,
+  tables: 'Tabellen',
+  rows: (rows) => zahl(rows, 'Zeile', 'Zeilen'),
+  open: (questions) => `${zahl(questions, 'Frage', 'Fragen')} offen`,
+  leaveOut: 'Weglassen',
+  leaveOutOf: (name) => `${name} weglassen`,
+  unread: 'nicht gelesen',
+  readToo: 'Auch lesen',
+  readTooOf: (name) => `${name} auch lesen`,
+  notRead: (names) => `Nicht gelesen: ${names}.`,
+  files: 'Welche der Dateien werden gelesen?',
+  recipe: 'Rezept speichern',
+  recipeHelp:
+    'Wie diese Tabellen gelesen wurden, als import.json. Zusammen mit der Tabelle des nächsten Monats abgelegt, wird diese ebenso gelesen, und was neu ist, wird gesagt.',
   layout: 'Aufbau',
   unknown: 'unbekannt',
   shapes: {

@@ -7,6 +7,23 @@ export const en = {
   intro: (name: string, rows: number) =>
     `${name} is no data package, so this is how Parley understands it: ${counted(rows, 'row')}. The map behind this window follows what you change.`,
   asked: (name: string) => `${name} cannot be read yet. Answer what is asked, or change what a column says.`,
+  introAll: (tables: number, rows: number) =>
+    `${counted(tables, 'table')} are read as one dataset, ${counted(rows, 'row')} in all. Choose one to see how Parley understands it. The map behind this window follows what you change.`,
+  askedAll: (open: number, tables: number) =>
+    `${open} of ${tables} tables cannot be read yet. Answer what is asked, or leave a table out.`,
+  tables: 'Tables',
+  rows: (rows: number) => counted(rows, 'row'),
+  open: (questions: number) => `${counted(questions, 'question')} open`,
+  leaveOut: 'Leave out',
+  leaveOutOf: (name: string) => `Leave out ${name}`,
+  unread: 'not read',
+  readToo: 'Read it too',
+  readTooOf: (name: string) => `Read ${name} too`,
+  notRead: (names: string) => `Not read: ${names}.`,
+  files: 'Which of the files are read?',
+  recipe: 'Save the recipe',
+  recipeHelp:
+    'How these tables were read, as import.json. Dropped together with next month’s table, it is read the same way, and what is new is said.',
   layout: 'Layout',
   unknown: 'not known',
   shapes: {

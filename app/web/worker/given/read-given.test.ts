@@ -1,6 +1,7 @@
+import { utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import type { DropOutcome, GivenFiles } from './drop-protocol.ts'
+import type { DropOutcome, GivenFiles, GivenTold } from './drop-protocol.ts'
 import { HeldDatasets } from './held-datasets.ts'
 import { readGiven } from './read-given.ts'
 
@@ -130,4 +131,77 @@ it('asks what a cell of 0 in a two-mode matrix says, as a word of which the mean
     onProgress: () => undefined,
   })
   expect(answered).toMatchObject({ kind: 'held', dataset: { stances: 3 } })
+})
+
+const SCALE = { min: -2, max: 2 }
+const told = (given: GivenFiles, of: GivenTold) =>
+  readGiven(given, of, new HeldDatasets(), { signal: new AbortController().signal, onProgress: () => undefined })
+
+it('what is told of one of several tables is that one’s, and a file is left out when that is wanted', async () => {
+  const files = loose({ 'one.csv': 'x1;x2;x3\nUtopia;tea;1\n', 'two.csv': CSV.replace('7', '2'), 'three.tsv': 'a\n' })
+  const first = await told(files, {})
+  expect(first).toMatchObject({ kind: 'untold', tables: [{ key: 'files/one.csv' }, { questions: [] }, {}] })
+  const columns = { x1: 'actor', x2: 'issue', x3: 'value' }
+  const tables = { 'files/one.csv': { columns } }
+  expect(await told(files, { tables, leftOut: ['files/three.tsv'], scale: SCALE })).toMatchObject({
+    kind: 'held',
+    dataset: { stances: 3 },
+    passedOver: ['three.tsv'],
+  })
+  expect(
+    await told(loose({ 'one.csv': CSV, 'two.csv': 'actor,issue,value\nAvalon\n' }), { scale: { min: 0, max: 9 } }),
+  ).toMatchObject({
+    kind: 'invalid',
+    paths: ['files/one.csv', 'files/two.csv'],
+  })
+})
+
+it('sheets of a workbook are read as they are chosen, each told of by itself', async () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['actor', 'issue', 'value'],
+      ['Avalon', 'tea', 1],
+    ]),
+    'May',
+  )
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['Wer', 'x', 'y'],
+      ['Lilliput', 'tea', 2],
+    ]),
+    'June',
+  )
+  const bytes = write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+  const given: GivenFiles = { name: 'a.xlsx', files: [['a.xlsx', new File([bytes], 'a.xlsx')]] }
+  expect(await told(given, { scale: SCALE })).toMatchObject({
+    tables: [{ key: 'a.xlsx', sheet: 'May', sheets: ['May', 'June'] }],
+    dataset: { stances: 1 },
+  })
+  const both = await told(given, {
+    scale: SCALE,
+    sheets: { 'a.xlsx': ['May', 'June'] },
+    tables: { 'a.xlsx\nJune': { shape: 'long', columns: { Wer: 'actor', x: 'issue', y: 'value' } } },
+  })
+  expect(both).toMatchObject({ kind: 'held', dataset: { stances: 2 }, tables: [{}, { key: 'a.xlsx\nJune' }] })
+})
+
+it('a recipe beside a table reads it as that was read, and what is new is said', async () => {
+  const columns = { x1: 'actor', x2: 'issue', x3: 'value' }
+  const january = await told(loose({ 'january.csv': 'x1;x2;x3\nAvalon;tea;1\n' }), {
+    tables: { 'january.csv': { columns } },
+    scale: SCALE,
+  })
+  if (january.kind !== 'held') throw new Error(january.kind)
+  const february = loose({
+    'february.csv': 'x1;x2;x3;x4\nAvalon;tea;2\n',
+    'import.json': january.recipe as string,
+  })
+  const outcome = await told(february, {})
+  expect(outcome).toMatchObject({ kind: 'held', dataset: { stances: 1 } })
+  expect(outcome.kind === 'held' && outcome.tables[0]?.sentences).toContain('new since the recipe, and left out: "x4"')
+  const broken = loose({ 'february.csv': 'a,b\n', 'import.json': '{"recipe": 1}' })
+  expect(await refusal(broken)).toEqual([expect.stringMatching(/"import.json" is no recipe/)])
 })
