@@ -24,6 +24,8 @@ export interface ReadAnyOptions extends ReadOptions {
   readonly toldOf?: ((file: string, sheet?: string) => Told | undefined) | undefined
   /** The sheets of a workbook that are read, a table each; where nothing is told, one is. */
   readonly sheetsOf?: ((file: string) => readonly string[] | undefined) | undefined
+  /** Is told how far tables of stances were understood before they are turned into a dataset, which may fail. */
+  readonly onTables?: ((understood: readonly Understanding[]) => void) | undefined
   /** Is told how files that are no data package were understood. */
   readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
 }
@@ -91,6 +93,7 @@ export async function readForeign(
   for (const file of await titlesBeside(files, read, paths)) await take(file)
   const { ofOwn, beside } = apart(read.map(({ one }) => one))
   const understood = read.map(({ one }) => one).filter((one) => ofOwn.includes(one))
+  options.onTables?.(understood)
   const ofVotes = understood.filter(({ votes }) => votes !== null)
   const isBeside = ({ votes }: Understanding) => ofVotes.length > 0 && votes === null
   // A table beside votes is about their voters or roll calls: it need not be one of stances.

@@ -16,7 +16,7 @@ export function ChooseFiles() {
       <p>
         <label className="button drop-input">
           {text.file}
-          <input type="file" onChange={(event) => take(event.target.files)} data-testid="drop-file" />
+          <input type="file" multiple onChange={(event) => take(event.target.files)} data-testid="drop-file" />
         </label>
         <label className="button drop-input">
           {text.folder}

@@ -132,11 +132,24 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
       ) : (
         <>
           <FileProblems {...step.outcome} />
-          <WithoutFile
-            paths={step.outcome.paths}
-            leftOut={told.leftOut ?? []}
-            onTold={(leftOut) => read({ ...told, leftOut })}
-          />
+          {step.outcome.tables.length < step.outcome.paths.length && (
+            <WithoutFile
+              paths={step.outcome.paths}
+              leftOut={told.leftOut ?? []}
+              onTold={(leftOut) => read({ ...told, leftOut })}
+            />
+          )}
+          {step.outcome.tables.length > 0 && (
+            <Understood
+              tables={step.outcome.tables}
+              told={told}
+              isOpen={false}
+              recipe={null}
+              passedOver={[]}
+              onTold={read}
+              onKeep={() => dropping.set(null)}
+            />
+          )}
           {form}
         </>
       )}

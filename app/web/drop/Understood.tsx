@@ -24,17 +24,20 @@ export function Understood({ tables, told, isOpen, recipe, passedOver, onTold, o
   const [chosen, setChosen] = useState(() => tables.find(({ questions }) => questions.length > 0)?.key)
   const table = tables.find(({ key }) => key === chosen) ?? (tables[0] as TableShown)
   const own = told.tables?.[table.key] ?? {}
+  const asked = tables.filter(({ questions }) => questions.length > 0).length
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
   return (
     <section className="drop-understood" data-testid="drop-understood">
       <p role="status">
-        {tables.length > 1
-          ? isOpen
+        {isOpen
+          ? tables.length > 1
             ? text.introAll(tables.length, rows)
-            : text.askedAll(tables.filter(({ questions }) => questions.length > 0).length, tables.length)
-          : isOpen
-            ? text.intro(table.name, table.rows)
-            : text.asked(table.name)}
+            : text.intro(table.name, table.rows)
+          : asked === 0
+            ? text.mended
+            : tables.length > 1
+              ? text.askedAll(asked, tables.length)
+              : text.asked(table.name)}
       </p>
       <Tables tables={tables} chosen={table.key} told={told} onChoose={setChosen} onTold={onTold} />
       <OneTable

@@ -12,6 +12,7 @@ export const de: Worded<typeof en> = {
     `${zahl(tables, 'Tabelle', 'Tabellen')} werden als ein Datensatz gelesen, zusammen ${zahl(rows, 'Zeile', 'Zeilen')}. Wählen Sie eine, um zu sehen, wie Parley sie versteht. Die Karte hinter diesem Fenster folgt dem, was Sie ändern.`,
   askedAll: (open, tables) =>
     `${open} von ${tables} Tabellen können noch nicht gelesen werden. Beantworten Sie, was gefragt wird, oder lassen Sie eine Tabelle weg.`,
+  mended: 'So versteht Parley die Datei. Wenn der Fehler daran liegt, ändern Sie es hier.',
   tables: 'Tabellen',
   rows: (rows) => zahl(rows, 'Zeile', 'Zeilen'),
   open: (questions) => `${zahl(questions, 'Frage', 'Fragen')} offen`,

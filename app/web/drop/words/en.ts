@@ -11,6 +11,7 @@ export const en = {
     `${counted(tables, 'table')} are read as one dataset, ${counted(rows, 'row')} in all. Choose one to see how Parley understands it. The map behind this window follows what you change.`,
   askedAll: (open: number, tables: number) =>
     `${open} of ${tables} tables cannot be read yet. Answer what is asked, or leave a table out.`,
+  mended: 'This is how Parley understands it. If that is what is wrong, change it here.',
   tables: 'Tables',
   rows: (rows: number) => counted(rows, 'row'),
   open: (questions: number) => `${counted(questions, 'question')} open`,

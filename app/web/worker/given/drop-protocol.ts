@@ -87,6 +87,8 @@ export type DropOutcome =
       readonly total: number
       /** The paths of the tables, where there are several. */
       readonly paths: readonly string[]
+      /** How far the tables were understood, where that is not what is wrong with them. */
+      readonly tables: readonly TableShown[]
     }
   | { readonly kind: 'stopped' }
 

@@ -149,7 +149,9 @@ it('what is told of one of several tables is that one’s, and a file is left ou
     passedOver: ['three.tsv'],
   })
   expect(
-    await told(loose({ 'one.csv': CSV, 'two.csv': 'actor,issue,value\nAvalon\n' }), { scale: { min: 0, max: 9 } }),
+    await told(loose({ 'one.csv': CSV, 'two.csv': 'actor,issue,value\nUtopia,tea,99\n' }), {
+      scale: { min: 0, max: 9 },
+    }),
   ).toMatchObject({
     kind: 'invalid',
     paths: ['files/one.csv', 'files/two.csv'],

@@ -44,6 +44,7 @@ export async function readGiven(
 ): Promise<DropOutcome> {
   let shownAt = 0
   let tables: readonly TableShown[] = []
+  let shownTables: readonly TableShown[] = []
   let recipe: string | null = null
   let several: readonly string[] = []
   const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
@@ -77,6 +78,9 @@ export async function readGiven(
       }),
       sheetsOf,
       signal,
+      onTables(understood) {
+        shownTables = tablesShown(understood, chosen)
+      },
       onUnderstood(understood) {
         tables = tablesShown(understood, chosen)
         recipe = recipeText(recipeOf(understood))
@@ -101,11 +105,25 @@ export async function readGiven(
     if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood, chosen) }
     if (!(error instanceof InvalidDataError)) {
       if (!(error instanceof GivenFault || error instanceof UserError)) throw error
-      return { kind: 'invalid', problems: [`${given.name}: ${error.message}`], more: 0, total: 1, paths: [] }
+      return {
+        kind: 'invalid',
+        problems: [`${given.name}: ${error.message}`],
+        more: 0,
+        total: 1,
+        paths: [],
+        tables: [],
+      }
     }
     const groups = error.groups.slice(0, LISTED_PROBLEMS)
     const problems = groups.map((group) => formatProblem(group))
-    return { kind: 'invalid', problems, more: untold(groups, error.total), total: error.total, paths: several }
+    return {
+      kind: 'invalid',
+      problems,
+      more: untold(groups, error.total),
+      total: error.total,
+      paths: several,
+      tables: shownTables,
+    }
   }
 }
 
