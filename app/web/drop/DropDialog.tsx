@@ -42,6 +42,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   // Whether a scale was asked for, so that another can be told when values are off it.
   const [asked, setAsked] = useState(false)
 
+  const [chosen, setChosen] = useState<string>()
   const [told, setTold] = useState<GivenTold>({})
   // The dataset as it was understood before what is read now takes its place.
   const opened = useRef<string>(undefined)
@@ -84,6 +85,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other files begin anew, nothing else does
   useEffect(() => {
     setAsked(false)
+    setChosen(undefined)
     opened.current = undefined
     if (given === null) setStep({ at: 'choose' })
     else if (!isPicture) read({})
@@ -115,6 +117,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
         <Understood
           tables={step.tables}
           told={told}
+          chosen={chosen}
+          onChoose={setChosen}
           isOpen={step.dataset !== null}
           recipe={step.recipe}
           passedOver={step.passedOver}
@@ -143,6 +147,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
             <Understood
               tables={step.outcome.tables}
               told={told}
+              chosen={chosen}
+              onChoose={setChosen}
               isOpen={false}
               recipe={null}
               passedOver={[]}

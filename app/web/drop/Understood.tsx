@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { download } from '../state/download.ts'
 import type { GivenTold, TableShown, Told } from '../worker/given/drop-protocol.ts'
@@ -9,6 +9,9 @@ import { text } from './words/words.ts'
 interface UnderstoodProps {
   readonly tables: readonly TableShown[]
   readonly told: GivenTold
+  /** The key of the table that is shown; the first that asks for something, else the first, where none was chosen. */
+  readonly chosen: string | undefined
+  readonly onChoose: (key: string) => void
   /** Whether the dataset is open behind it. */
   readonly isOpen: boolean
   /** The text of a recipe by which such tables are read the same way; null before they can be read. */
@@ -20,9 +23,19 @@ interface UnderstoodProps {
 }
 
 /** How the tables of what was given were understood, one of them at a time, and what of them is read. */
-export function Understood({ tables, told, isOpen, recipe, passedOver, onTold, onKeep }: UnderstoodProps) {
-  const [chosen, setChosen] = useState(() => tables.find(({ questions }) => questions.length > 0)?.key)
-  const table = tables.find(({ key }) => key === chosen) ?? (tables[0] as TableShown)
+export function Understood({
+  tables,
+  told,
+  chosen,
+  onChoose,
+  isOpen,
+  recipe,
+  passedOver,
+  onTold,
+  onKeep,
+}: UnderstoodProps) {
+  const asking = tables.find(({ questions }) => questions.length > 0)
+  const table = tables.find(({ key }) => key === chosen) ?? asking ?? (tables[0] as TableShown)
   const own = told.tables?.[table.key] ?? {}
   const asked = tables.filter(({ questions }) => questions.length > 0).length
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
@@ -39,7 +52,7 @@ export function Understood({ tables, told, isOpen, recipe, passedOver, onTold, o
               ? text.askedAll(asked, tables.length)
               : text.asked(table.name)}
       </p>
-      <Tables tables={tables} chosen={table.key} told={told} onChoose={setChosen} onTold={onTold} />
+      <Tables tables={tables} chosen={table.key} told={told} onChoose={onChoose} onTold={onTold} />
       <OneTable
         key={table.key}
         table={table}
