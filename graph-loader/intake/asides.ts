@@ -12,6 +12,8 @@ const ASIDES = new Set(
     .split('|')
     .map((name) => name.trim()),
 )
+/** Names that end as those of keys do. */
+const KEYED = / (id|nr|no|num|number|nummer|key|code|numero)$/
 /** Names, folded, of rows and columns that sum up the others. */
 const TOTALS = new Set(
   `total | totals | grand total | subtotal | sum | sums | average | avg | mean | overall
@@ -24,7 +26,11 @@ const TOTALS = new Set(
 
 /** Whether a column of numbers of a wide table is about its rows, and no issue: by its name, or since it has none and counts the rows. */
 export function isAside({ name, cells, codes }: ForeignColumn): boolean {
-  if (ASIDES.has(folded(name))) return true
+  const called = folded(name)
+  if (ASIDES.has(called)) return true
+  // `Issue no.` numbers the rows, each with its own.
+  if (KEYED.test(called) && cells.length === codes.length && cells.every(({ text }) => /^\s*\d+\s*$/.test(text)))
+    return true
   const first = Number(cells[codes[0] ?? 0]?.text)
   const counts = (first === 0 || first === 1) && codes.length > 1
   return isUnnamed(name) && counts && codes.every((code, row) => cells[code]?.text.trim() === String(first + row))

@@ -39,7 +39,7 @@ export const ROLE_NAMES: readonly string[] = [...Object.keys(ROLES), ...OTHER_RO
  * Usual names of columns (parties before their countries, since rows are as fine as their finest actor), in English, German, French and Spanish, folded as `folded` does: the ones further left are the likelier to mean it. A name may stand under several roles; it has the first that no
  * likelier column has taken.
  */
-const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
+const NAMES: readonly (readonly [role: Role, names: string])[] = [
   [
     'actor',
     `actor | stakeholder | delegation | legislator | deputy | mp | member | voter | organization | organisation | party | company | entity | country | nation | state | name | speaker | who
@@ -65,7 +65,7 @@ const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
   ],
   [
     'stated_on',
-    `stated on | date | day | time | timestamp | submitted | submission date | start date | zeitstempel | horodateur | marca temporal | when | year | month | statement date | vote date | published | publication date
+    `stated on | date | day | time | timestamp | submitted | submission date | recorded date | zeitstempel | horodateur | marca temporal | when | year | month | statement date | vote date | published | publication date
      | datum | tag | zeit | jahr | wann | stand
      | date | jour | annee | quand
      | fecha | dia | ano | cuando`,
@@ -100,10 +100,20 @@ const NAMES: readonly (readonly [role: keyof typeof ROLES, names: string])[] = [
     'summary',
     'summary | note | notes | comment | comments | remark | remarks | description | text | bemerkung | notiz | kommentar | zusammenfassung | anmerkung | commentaire | remarque | resume | nota | comentario | resumen | observaciones',
   ],
+  ['valid_from', 'since | from | seit | von | ab | gueltig ab | depuis | a partir de | desde'],
+  ['valid_to', 'until | till | to | bis | gueltig bis | jusqu a | hasta'],
   ['coder', 'coder | coded by | annotator | codierer | kodierer | codeur | codificador'],
 ]
 
+/** What stands behind the name of what a column is about, where it holds its name and no key of it: `Issue title`. */
+const QUALIFIERS = / (title|titel|titre|titulo|name|nom|nombre|label|text|bezeichnung|wording|wortlaut)$/
+
 const NAME_LISTS = NAMES.map(([role, names]) => ({ role, names: names.split('|').map((name) => folded(name)) }))
+
+/** `Issue: title` is the issue. */
+function unqualified(name: string): string {
+  return QUALIFIERS.test(name) ? name.replace(QUALIFIERS, '') : ''
+}
 
 /** A name of a column as it is compared: without case, accents and marks. */
 export function folded(name: string): string {
@@ -142,8 +152,11 @@ export function rolesOf(
   }
   for (const { role, names: usual } of NAME_LISTS) {
     if (taken.has(role)) continue
-    const found = usual.map((name) => names.findIndex((own, at) => own === name && roles[at] === undefined))
-    const at = found.find((place) => place >= 0)
+    const called = (form: (own: string) => string) =>
+      usual
+        .map((name) => names.findIndex((own, at) => form(own) === name && roles[at] === undefined))
+        .find((place) => place >= 0)
+    const at = called((own) => own) ?? (role === 'actor' || role === 'issue' ? called(unqualified) : undefined)
     if (at !== undefined) give(at, role)
   }
   return roles

@@ -151,11 +151,15 @@ class TableTurner {
     const known = (profile?.issues.length ?? 0) > 0
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)
     const origin = profile?.profile.origin
-    const rest = this.#out.columns
-      .slice(8)
-      .map((name) => (name === 'origin' && origin !== undefined ? origin : oneLine(this.#text(name, row))))
+    const rest = this.#out.columns.slice(8).map((name) => {
+      if (name === 'origin' && origin !== undefined) return origin
+      return name === 'valid_from' || name === 'valid_to' ? this.#date(name, row) : oneLine(this.#text(name, row))
+    })
     const line = shape === 'long' ? (table.lines[row] as number) : 0
-    this.#out.stances.add([id, actor, issue, position, status, this.#date(row), salience, document, ...rest], line)
+    this.#out.stances.add(
+      [id, actor, issue, position, status, this.#date('stated_on', row), salience, document, ...rest],
+      line,
+    )
     if (evidence) this.#out.evidence.add([id, ...evidence])
   }
 
@@ -222,9 +226,9 @@ class TableTurner {
     return ''
   }
 
-  #date(row: number): string {
-    const column = this.#column('stated_on')
-    if (!column) return this.#one.profile?.year ?? ''
+  #date(role: 'stated_on' | 'valid_from' | 'valid_to', row: number): string {
+    const column = this.#column(role)
+    if (!column) return role === 'stated_on' ? (this.#one.profile?.year ?? '') : ''
     const cell: Cell = cellAt(column, row)
     if (isEmpty(cell)) return ''
     const date = dateFrom(cell.text, this.#one.dates.order)

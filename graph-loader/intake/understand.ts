@@ -12,10 +12,12 @@ import { scaleOf, unscaled } from './scale-of.ts'
 import { newsOf, sentencesOf } from './sentences.ts'
 import { isShape, isWide, SHAPES, type Shape, shapeOf } from './shapes.ts'
 import type { Question, Told, Understanding } from './understanding.ts'
-import { valueColumns } from './value-columns.ts'
+import { isValueColumn, valueColumns } from './value-columns.ts'
 import { readValues } from './values.ts'
 import { holdsVotes, type VoteLayout, voteLayout, votesBesideNumbers } from './votes.ts'
 
+/** Roles of columns of dates. */
+const DATES: readonly Role[] = ['stated_on', 'valid_from', 'valid_to']
 /** Names of files and sheets that say that a table is MACTOR's second one. */
 const MACTOR = /(^|[^a-z0-9])2 ?mao([^a-z0-9]|$)/i
 /** Names that say that it is MACTOR's first one, which tells sides alone. */
@@ -41,7 +43,8 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const fresh = told.isRecipe ? columns.filter(({ name }) => !Object.hasOwn(told.columns ?? {}, name)) : []
   const left = Object.fromEntries(fresh.map(({ name }) => [name, 'ignore']))
   const own = { ...left, ...told.columns }
-  const named = rolesOf(columns, { ...rolesOfProfile(columns, profile, own), ...rolesSaid(table, told), ...own })
+  const byName = rolesOf(columns, { ...rolesOfProfile(columns, profile, own), ...rolesSaid(table, told), ...own })
+  const named = withLoneValue(columns, byName, words, divider)
   const beside = told.shape === undefined ? besideProfileOf(header) : undefined
   if (beside) return besideKnown(table, beside, questions)
   if (profile?.issues) return asProfiled(table, profile, named, fresh, told, questions)
@@ -85,7 +88,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
           divider,
         )
       : all
-  const dated = columns.filter((_, at) => roles[at] === 'stated_on')
+  const dated = columns.filter((_, at) => DATES.includes(roles[at] ?? ''))
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   const valueName = places.length === 1 ? (places[0] as ForeignColumn).name : null
@@ -108,7 +111,9 @@ export function understand(table: ReadTable, told: Told): Understanding {
     ask('columns', null, ...notUnderstood(table, named))
   if (questions.length === 0) {
     askOfValues(table, places, values, dated, dates, told, ask)
-    const voted = wide ? columns.filter((one, at) => named[at] === undefined && holdsVotes(one)) : []
+    const voted = wide
+      ? columns.filter((one, at) => named[at] === undefined && roles[at] !== 'value' && holdsVotes(one))
+      : []
     if (voted[0] && voted.length >= places.length) ask('columns', voted[0].name, ...votesBesideNumbers(voted[0].name))
     if (values.percent === 'some')
       ask('number', valueName, 'some values are per cent, and others are not', 'all in one way, or --set COLUMN=ignore')
@@ -198,6 +203,20 @@ function isOfActorsTwice(
 ): boolean {
   const rows = new Set(key?.cells.map(({ text }) => text.trim()).filter((text) => text !== '') ?? [])
   return places.length > 2 && rows.size === places.length && places.every(({ name }) => rows.has(name))
+}
+
+/** Where an actor and an issue are named, the one other column that holds values is that of the values: its name may be the question that was put. */
+function withLoneValue(
+  columns: readonly ForeignColumn[],
+  roles: readonly (Role | undefined)[],
+  words: Told['words'],
+  divider: string | null,
+): readonly (Role | undefined)[] {
+  if (!roles.includes('actor') || !roles.includes('issue') || roles.includes('value')) return roles
+  const values = columns.filter(
+    (column, at) => roles[at] === undefined && !isAside(column) && isValueColumn(column, words ?? {}, divider),
+  )
+  return values.length === 1 ? columns.map((column, at) => (column === values[0] ? 'value' : roles[at])) : roles
 }
 
 /** The role of each column in this layout: in a wide one, every column that holds values and nothing else is one of values. */
