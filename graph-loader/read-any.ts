@@ -102,6 +102,15 @@ export async function readForeign(
     for (const { line, column, message, expected } of questions)
       problems.add(table.name, line, column, message, expected)
   }
+  const needsImport = asked.flatMap(({ questions }) => questions).some(({ about }) => about !== 'scale')
+  if (needsImport && options.told === undefined && options.toldOf === undefined)
+    problems.add(
+      files.base(path),
+      null,
+      null,
+      'what is asked can be told to the command import table alone',
+      `parley import table ${files.base(path)} -o DIR with these flags, and DIR in place of the file`,
+    )
   if (asked.length > 0) throw new UntoldError(path, problems, understood)
   problems.throwIfAny(path)
   if (ofVotes.length > 0)

@@ -146,7 +146,9 @@ class TableTurner {
     const position = value === 'no_position' || value === 'none' ? '' : mactor ? Math.sign(value) : value
     const called = oneLine(this.#text('id', row))
     const evidence = this.#evidence(row)
-    const id = called !== '' ? called : evidence ? `${table.name} row ${table.lines[row]}` : ''
+    // Two stances of one actor on one issue may differ in their time alone.
+    const isTimed = this.#column('valid_from') !== undefined || this.#column('valid_to') !== undefined
+    const id = called !== '' ? called : evidence || isTimed ? `${table.name} row ${table.lines[row]}` : ''
     const document = evidence ? '' : this.#document(row)
     const known = (profile?.issues.length ?? 0) > 0
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)

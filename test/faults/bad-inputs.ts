@@ -616,6 +616,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     path: 'notes.txt',
     problems: [
       'notes.txt: read as text divided by commas, in UTF-8, nothing says what its columns mean: "tea", expected --divider with the mark that stands between its fields',
+      'notes.txt: what is asked can be told to the command import table alone, expected parley import table notes.txt -o DIR with these flags, and DIR in place of the file',
     ],
   },
   {

@@ -444,6 +444,40 @@ export const CASES: readonly IntakeCase[] = [
     content: rows('| actor | issue | value |', '|---|:---:|---:|', '| Oak | Tolls | 1 |', '| Elm | Tolls | -1 |'),
     stances: ['Oak|Tolls|1', 'Elm|Tolls|-1'],
   },
+  {
+    what: 'theses with a number and a title',
+    file: 'a.csv',
+    content: rows(
+      'These Nr.;These: Titel;OAK;ELM;ASH',
+      '1;Maut;stimme zu;stimme nicht zu;neutral',
+      '2;Parks;stimme zu;neutral;stimme zu',
+    ),
+    stances: ['OAK|Maut|1', 'ELM|Maut|-1', 'ASH|Maut|0', 'OAK|Parks|1', 'ELM|Parks|0', 'ASH|Parks|1'],
+  },
+  {
+    what: 'values under a question, beside a person and a topic',
+    file: 'a.csv',
+    content: rows('Respondent;Topic;Do you agree?', 'Oak;Tolls;agree', 'Elm;Tolls;disagree'),
+    stances: ['Oak|Tolls|1', 'Elm|Tolls|-1'],
+  },
+  {
+    what: 'stances with the days between which they hold',
+    file: 'a.csv',
+    content: rows('Who;What;Stance;From;Until', 'Oak;Tolls;agree;1.2.2024;30.6.2024', 'Oak;Tolls;disagree;1.7.2024;'),
+    stances: ['Oak|Tolls|1', 'Oak|Tolls|-1'],
+  },
+  {
+    what: 'Italian words of agreement',
+    file: 'a.csv',
+    content: rows('Partito,Pedaggi,Parchi', 'Quercia,favorevole,contrario', 'Olmo,contrario,d’accordo'),
+    stances: ['Quercia|Pedaggi|1', 'Quercia|Parchi|-1', 'Olmo|Pedaggi|-1', 'Olmo|Parchi|1'],
+  },
+  {
+    what: 'Dutch and Polish words of agreement',
+    file: 'a.csv',
+    content: rows('party,Tol,Parken', 'Eik,eens,oneens', 'Dąb,nie zgadzam się,zgadzam się'),
+    stances: ['Eik|Tol|1', 'Eik|Parken|-1', 'Dąb|Tol|-1', 'Dąb|Parken|1'],
+  },
   // JSON
   {
     what: 'a list of objects',
