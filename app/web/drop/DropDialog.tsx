@@ -3,7 +3,7 @@ import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
 import { forgetDropped, readDropped } from '../state/drop-client.ts'
-import { forgetDataset, holdDataset } from '../state/held-list.ts'
+import { forgetDataset, holdDataset, keptContents } from '../state/held-list.ts'
 import { keepFiles } from '../state/kept-files.ts'
 import { openDataset } from '../state/view-store.ts'
 import type { DropOutcome, DropProgress, GivenFiles, GivenTold, TableShown } from '../worker/given/drop-protocol.ts'
@@ -51,7 +51,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
     if (given === null) return
     setTold(next)
     setStep({ at: 'reading', progress: null })
-    const reading = readDropped(given, next, (progress) => setStep({ at: 'reading', progress }))
+    const onProgress = (progress: DropProgress) => setStep({ at: 'reading', progress })
+    const reading = readDropped(given, next, onProgress, undefined, keptContents())
     stop.current = reading.stop
     reading.outcome.then(
       (outcome) => {

@@ -42,14 +42,15 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
   return { id, answer }
 }
 
-/** Reads files in the worker, and holds their dataset, under the id `as` where it had one before; `stop` ends the reading. Rejects with a `RequestProblem`. */
+/** Reads files in the worker, and holds their dataset, under the id `as` where it had one before, and else under none of `kept` (contents by id) that are another's; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
   told: GivenTold | undefined,
   onProgress: (progress: DropProgress) => void,
   as?: string,
+  kept: Readonly<Record<string, string>> = {},
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, told, as }, onProgress)
+  const { id, answer } = ask({ kind: 'read', given, told, as, kept }, onProgress)
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetAnswer } from '../../api/answers.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import { forgetDropped } from './drop-client.ts'
 import { forgetFiles } from './kept-files.ts'
 import { service } from './service-store.ts'
@@ -7,6 +8,12 @@ import { service } from './service-store.ts'
 export function holdDataset(dataset: DatasetAnswer): void {
   const others = (service.get().datasets ?? []).filter(({ id }) => id !== dataset.id)
   service.set({ ...service.get(), datasets: [...others, dataset] })
+}
+
+/** The contents (sha256) of what this browser keeps, by id, read in this page or not: another dataset of the same name takes none of their places. */
+export function keptContents(): Readonly<Record<string, string>> {
+  const own = (service.get().datasets ?? []).filter(({ id }) => heldName(id) !== null)
+  return Object.fromEntries(own.map(({ id, sha256 }) => [id, sha256 ?? '']))
 }
 
 /** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. */

@@ -97,7 +97,14 @@ export const LISTED_PROBLEMS = 50
 
 /** A question; `id` comes back with what answers it. */
 export type DropAsk =
-  | { id: number; kind: 'read'; given: GivenFiles; told: GivenTold | undefined; as: string | undefined }
+  | {
+      id: number
+      kind: 'read'
+      given: GivenFiles
+      told: GivenTold | undefined
+      as: string | undefined
+      kept: Readonly<Record<string, string>>
+    }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'package'; dataset: string }

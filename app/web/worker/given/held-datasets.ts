@@ -12,13 +12,16 @@ export class HeldDatasets {
   readonly #names = new Map<string, string>()
   readonly #drawn = new Map<string, Drawn>()
 
-  /** Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. */
-  hold(dataset: FullDataset, as?: string): DatasetAnswer {
+  /**
+   * Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. `kept` are the contents (sha256) of those, by id,
+   * that the browser keeps and this page may not have read yet.
+   */
+  hold(dataset: FullDataset, as?: string, kept: Readonly<Record<string, string>> = {}): DatasetAnswer {
     const { id: name, sha256 } = dataset.info
     let id = as ?? heldId(name)
     for (let n = 2; as === undefined; n++) {
-      const other = this.#held.get(id)
-      if (other === undefined || other.info.sha256 === sha256) break
+      const other = this.#held.get(id)?.info.sha256 ?? (Object.hasOwn(kept, id) ? kept[id] : undefined)
+      if (other === undefined || other === sha256) break
       id = heldId(`${name} (${n})`)
     }
     const held = { ...dataset, info: { ...dataset.info, id } }

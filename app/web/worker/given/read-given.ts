@@ -40,7 +40,13 @@ export async function readGiven(
     signal,
     onProgress,
     as,
-  }: { signal: AbortSignal; onProgress: (progress: DropProgress) => void; as?: string | undefined },
+    kept,
+  }: {
+    signal: AbortSignal
+    onProgress: (progress: DropProgress) => void
+    as?: string | undefined
+    kept?: Readonly<Record<string, string>> | undefined
+  },
 ): Promise<DropOutcome> {
   let shownAt = 0
   let tables: readonly TableShown[] = []
@@ -98,7 +104,7 @@ export async function readGiven(
     const [path = '', ...others] = paths
     const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
     const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    return { kind: 'held', dataset: held.hold(dataset, as), passedOver, tables, recipe }
+    return { kind: 'held', dataset: held.hold(dataset, as, kept), passedOver, tables, recipe }
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }

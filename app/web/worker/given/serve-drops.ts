@@ -28,6 +28,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
       const { readGiven } = await import('./read-given.ts')
       return await readGiven(ask.given, ask.told, held, {
         as: ask.as,
+        kept: ask.kept,
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })
