@@ -15,7 +15,8 @@ export {
   type Rate,
 } from './load-dataset.ts'
 export { oddNames } from './odd-names.ts'
-export { packageTables, packageTexts } from './package-tables.ts'
+export { packageDescriptor, packageTables, packageTexts } from './package-tables.ts'
+export { PACKAGE_SHEET } from './package-workbook.ts'
 export { formatProblem, InvalidDataError, type Problem, type ProblemGroup, untold } from './problem.ts'
 export {
   datasetHash,

@@ -10,6 +10,7 @@ import {
   understand,
 } from './intake/index.ts'
 import { asId, type DataPackage, type FoundTables } from './package/index.ts'
+import { mayHoldPackage, packageInWorkbook } from './package-workbook.ts'
 import { formatProblem, InvalidDataError, Problems } from './problem.ts'
 import { type ReadOptions, readFiles, readFound } from './read-files.ts'
 import { voteTables } from './rollcalls/index.ts'
@@ -56,6 +57,10 @@ export async function readAny(files: FileSource, path: string, options: ReadAnyO
   const name = files.base(path)
   if (!isTableName(name) || name === 'datapackage.json' || !(await isFile(files, path)))
     return readFiles(files, path, options)
+  if (options.told === undefined && mayHoldPackage(name)) {
+    const inside = await packageInWorkbook(files, path)
+    if (inside) return readFiles(inside, path, options)
+  }
   if (options.told !== undefined || !/\.csv(\.gz)?$/i.test(name)) return readForeign(files, [path], options)
   try {
     return await readFiles(files, path, options)

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { read, utils } from '@e965/xlsx'
+import { read, utils, write } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { browserFiles } from '../../graph-loader/files/index.ts'
@@ -66,4 +66,18 @@ it('a workbook has a sheet for each table, numbers as numbers and no formulas', 
   const cells = Object.values(book.Sheets.actors as object) as { f?: string; v?: unknown }[]
   expect(cells.find(({ v }) => v === '=1+1')).toBeDefined()
   expect(cells.some(({ f }) => f !== undefined)).toBe(false)
+})
+
+it('a workbook loads again to the same sha256, and one that lacks a sheet or has another is told or read as any', async () => {
+  const out = join(folder, 'again.xlsx')
+  await exportDataset('workbook', dataset, out)
+  expect((await readDataset(out)).info).toEqual(dataset.info)
+  const content = readFileSync(out)
+  const here = browserFiles(new Map([['again.xlsx', new Blob([content as Uint8Array<ArrayBuffer>])]]))
+  expect((await readAny(here, 'again.xlsx')).info.sha256).toBe(dataset.info.sha256)
+  const book = read(content)
+  utils.sheet_add_aoa(book.Sheets.stances as never, [['nobody']], { origin: 'A2' })
+  const broken = write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true }) as Uint8Array<ArrayBuffer>
+  const changed = browserFiles(new Map([['again.xlsx', new Blob([broken])]]))
+  await expect(readAny(changed, 'again.xlsx')).rejects.toThrow(/\.csv:2/)
 })

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
-import { packageTables, writePackage } from '../../graph-loader/index.ts'
+import { PACKAGE_SHEET, packageDescriptor, packageTables, writePackage } from '../../graph-loader/index.ts'
 import type { FullDataset } from '../../positions/dataset/index.ts'
 import { again, tableOf } from '../api/table.ts'
 import { type Sheet, workbookOf } from '../export-files/workbook.ts'
@@ -19,7 +19,7 @@ export function datasetFileOf(name: string): DatasetFile | undefined {
   return /[/\\]$/.test(name) || extname(name) === '' ? 'folder' : undefined
 }
 
-/** Writes all of a dataset; a data package loads again to the same sha256. Rejects with a `UserError` when the folder holds a package already, or when a sheet cannot hold a table. */
+/** Writes all of a dataset; it loads again to the same sha256. Rejects with a `UserError` when the folder holds a package already, or when a sheet cannot hold a table. */
 export async function exportDataset(as: DatasetFile, dataset: FullDataset, output: string): Promise<void> {
   if (as === 'folder') {
     await writePackage(dataset, resolve(output))
@@ -52,6 +52,9 @@ async function zipOf(dataset: FullDataset, name: string): Promise<Uint8Array> {
   }
 }
 
+/** A sheet for each table, and one with what `datapackage.json` says, so that the workbook loads again. */
 function sheetsOf(dataset: FullDataset): Sheet[] {
-  return packageTables(dataset).map(({ name, columns, rows }) => ({ name, ...tableOf(columns, again(rows)) }))
+  const tables = packageTables(dataset).map(({ name, columns, rows }) => ({ name, ...tableOf(columns, again(rows)) }))
+  const lines = JSON.stringify(packageDescriptor(dataset), null, 1).split('\n')
+  return [...tables, { name: PACKAGE_SHEET, columns: ['datapackage.json'], rows: lines.map((line) => [line]) }]
 }
