@@ -2,6 +2,7 @@ import type { FullDataset } from '../positions/dataset/index.ts'
 import type { FileSource } from './files/index.ts'
 import {
   asVoteFiles,
+  isOnSeveral,
   isTableName,
   readForeignTable,
   type Told,
@@ -128,7 +129,8 @@ export async function readForeign(
   problems.throwIfAny(path)
   options.onUnderstood?.([...understood, ...beside])
   const found = await foundTables(files, paths, tables)
-  const isScaled = understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
+  // Where each table, or each issue, has a scale of its own, the dataset's files say it.
+  const isScaled = isOnSeveral(understood) || understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
   return readFound(
     found,
     files,

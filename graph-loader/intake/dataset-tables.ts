@@ -3,6 +3,7 @@ import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
 import { Ints } from '../growing.ts'
 import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
 import type { Bounds } from './profiles/profile.ts'
+import { isOnSeveral, isSameScale, scaleOfTable } from './scale-of.ts'
 import type { Understanding } from './understanding.ts'
 
 /** A row of a table that is made. */
@@ -81,6 +82,14 @@ export class DatasetTables {
     this.stances = new GrowingTable(this.columns)
   }
 
+  /** Notes on which scale a table has an issue. Gives the other scale when a table before has the same issue on another. */
+  onScale(issue: string, scale: Bounds): Bounds | null {
+    const before = this.#scaleOf.get(issue)
+    if (before === undefined) this.#scaleOf.set(issue, scale)
+    return before === undefined || isSameScale(before, scale) ? null : before
+  }
+  readonly #scaleOf = new Map<string, Bounds>()
+
   /** The document of a title and an address; the same two are the same one. */
   document(title: string, url: string): string {
     const id = [title, url].filter((part) => part !== '').join(' ') || 'document'
@@ -146,14 +155,20 @@ export class DatasetTables {
   #putIssues(put: (table: TableName, columns: readonly string[], rows: readonly Row[]) => void): void {
     const [first] = this.#understood
     if (!first) return
-    const { scale, values, profile } = first
+    const { values, profile } = first
+    const scale = isOnSeveral(this.#understood) ? scaleOfTable(first) : first.scale
     const points = pointsOf(first)
     const issues = [...this.titles]
     const titled = issues.some(([, title]) => title !== '')
-    if (scale === null && !titled && this.scales.size === 0) return
+    // Of several tables each may have a scale of its own.
+    const apart = (id: string) => {
+      const own = this.#scaleOf.get(id)
+      return own && !isSameScale(own, scale ?? scaleOfTable(first)) ? own : undefined
+    }
+    if (scale === null && !titled && this.scales.size === 0 && !issues.some(([id]) => apart(id))) return
     const usual = points.length > 0 ? (points[0]?.[0] as string) : scale === null ? '' : `${scale.min}..${scale.max}`
     const scaleOf = (id: string) => {
-      const own = profile?.profile.points ? undefined : this.scales.get(id)
+      const own = profile?.profile.points ? undefined : (this.scales.get(id) ?? apart(id))
       return own ? `${own.min}..${own.max}` : usual
     }
     const scaled = issues.some(([id]) => scaleOf(id) !== '')

@@ -5,6 +5,7 @@ export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts
 export { boundedWorkbook } from './formats/workbook-bounds.ts'
 export { numberForm, numberFrom } from './numbers.ts'
 export { isRole, ROLE_NAMES, ROLES } from './roles.ts'
+export { isOnSeveral } from './scale-of.ts'
 export { isShape, PAIR_ENDS, pairEnds, SHAPES, SIGNS, WEIGHTS } from './shapes.ts'
 export { toTables } from './to-tables.ts'
 export { understand } from './understand.ts'

@@ -1,4 +1,6 @@
+import type { Bounds } from './profiles/profile.ts'
 import type { Shape } from './shapes.ts'
+import type { Understanding } from './understanding.ts'
 import type { ValueReading } from './values.ts'
 
 /** The scale that the values show: that of agreement in words, MACTOR's sides, Parley's usual one where all numbers are on it; `ask` for all others. */
@@ -30,4 +32,21 @@ export function unscaled(
     `the values run from ${min} to ${max}, and nothing says on which scale`,
     `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${example}`,
   ]
+}
+
+/** The scale of issues that declare none. */
+const USUAL: Bounds = { min: -2, max: 2 }
+
+/** The scale that a table's values are on: as it shows, as it was told, else the usual one. */
+export function scaleOfTable({ scale, told }: Understanding): Bounds {
+  return scale ?? told?.scale ?? USUAL
+}
+
+export function isSameScale(a: Bounds, b: Bounds): boolean {
+  return a.min === b.min && a.max === b.max
+}
+
+/** Whether tables are on scales of their own, which are not all the same. */
+export function isOnSeveral([first, ...others]: readonly Understanding[]): boolean {
+  return first !== undefined && others.some((one) => !isSameScale(scaleOfTable(one), scaleOfTable(first)))
 }

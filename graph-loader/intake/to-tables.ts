@@ -9,6 +9,7 @@ import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.
 import { type FoundStance, ProfiledRows } from './profiled-rows.ts'
 import { placeOf } from './profiles/registry.ts'
 import { folded, type Role } from './roles.ts'
+import { scaleOfTable } from './scale-of.ts'
 import type { Understanding } from './understanding.ts'
 import type { CellValue } from './values.ts'
 
@@ -193,8 +194,24 @@ class TableTurner {
     const group = this.#labelled('group', row)
     if (group !== '' && group !== actor) groups.set(actor, (groups.get(actor) ?? new Set()).add(group))
     const title = oneLine(this.#text('title', row))
+    this.#onScale(row, issue)
     if (!titles.has(issue) || title !== '') titles.set(issue, title)
   }
+
+  #onScale(row: number, issue: string): void {
+    const { profile } = this.#one
+    if ((profile?.issues.length ?? 0) > 0 || this.#scaled.has(issue)) return
+    this.#scaled.add(issue)
+    const other = this.#out.onScale(issue, scaleOfTable(this.#one))
+    if (other === null) return
+    this.#fail(
+      row,
+      this.#column('issue'),
+      `${shown(issue)} is on another scale here than in a table before, which has it on ${other.min}..${other.max}`,
+      'one scale for an issue: --scale for all of the tables, or another name of the issue',
+    )
+  }
+  readonly #scaled = new Set<string>()
 
   #named(name: string): ForeignColumn | undefined {
     const { columns } = this.#one.table
