@@ -180,6 +180,7 @@ function withTold(own: Told = {}, all: Told): Told {
     ...told,
     ...(own.columns ? { columns: { ...own.columns, ...all.columns } } : {}),
     ...(own.words ? { words: { ...own.words, ...all.words } } : {}),
+    ...(own.aliases ? { aliases: [...new Set([...own.aliases, ...(all.aliases ?? [])])] } : {}),
     ...(own.votes ? { votes: { ...own.votes, ...all.votes } } : {}),
   }
 }
@@ -207,6 +208,7 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
   const made = await voteTables(source, votePaths, {
     ...own[0]?.one.votes?.options,
     word: Object.entries(told.votes ?? {}).map(([word, vote]) => `${word}=${vote}`),
+    alias: told.aliases,
     id: options.id,
     rollcalls: about(true),
     members: about(false),

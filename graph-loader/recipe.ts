@@ -20,6 +20,7 @@ const toldSchema = z.strictObject({
   divider: z.string().length(1).optional(),
   sheet: z.string().optional(),
   header: z.int().min(1).optional(),
+  aliases: z.array(z.string()).optional(),
 })
 const querySchema = z.strictObject({ cypher: z.string(), parameters: z.record(z.string(), z.json()).optional() })
 const recipeSchema = z.strictObject({
@@ -58,6 +59,7 @@ export function recipeOf(understood: readonly Understanding[], query?: RecipeQue
         divider: told.divider,
         sheet: told.sheet ?? (isOneOfSeveral(table) ? (table.sheet ?? undefined) : undefined),
         header: told.header,
+        aliases: told.aliases && [...told.aliases],
       },
     })),
   }

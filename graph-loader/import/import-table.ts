@@ -59,13 +59,16 @@ export async function importTable(
   const beside = { [RECIPE]: recipeText(recipeOf(understood, query)) }
   await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
-  for (const names of likelySame(dataset.actors))
+  for (const names of likelySame(dataset.actors)) {
+    const [one = '', ...others] = names
+    const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
     warnings.add(
       'actors',
       null,
       null,
       `${shownList(names.map(shown), 8)} are likely the same`,
-      'one name for them in the file',
+      `one name for them in the file; ${flags.join(' ')} makes them one`,
     )
+  }
   return { ...importReport(dataset, folder, warnings), understood }
 }

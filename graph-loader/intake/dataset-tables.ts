@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
 import { Ints } from '../growing.ts'
+import type { Aliases } from '../rollcalls/index.ts'
 import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
 import type { Bounds } from './profiles/profile.ts'
 import { isOnSeveral, isSameScale, scaleOfTable } from './scale-of.ts'
@@ -72,9 +73,11 @@ export class DatasetTables {
   readonly evidence = new GrowingTable(['stance', 'document', 'exact', 'locator', 'speaker'])
   readonly speakers = new Set<string>()
   readonly #understood: readonly Understanding[]
+  readonly #aliases: Aliases
 
-  constructor(understood: readonly Understanding[]) {
+  constructor(understood: readonly Understanding[], aliases: Aliases) {
     this.#understood = understood
+    this.#aliases = aliases
     const roles = new Set(understood.flatMap(({ roles: own }) => own))
     const inferred = understood.some(({ profile }) => profile?.profile.origin !== undefined)
     const others = AS_THEY_ARE.filter((name) => roles.has(name) || (name === 'origin' && inferred))
@@ -112,19 +115,22 @@ export class DatasetTables {
     const blocs = new Set([...this.groups.values()].flatMap((groups) => [...groups]))
     const told = [...this.actors].some(([, about]) => Object.values(about).some((text) => text !== ''))
     const weighted = [...this.actors.values()].some(({ influence }) => influence !== '')
-    if (told || blocs.size > 0 || this.speakers.size > 0) {
+    const others = (id: string) => this.#aliases.of(id).join('|')
+    const renamed = [...this.actors.keys()].some((id) => others(id) !== '')
+    if (told || renamed || blocs.size > 0 || this.speakers.size > 0) {
       for (const bloc of blocs) if (!this.actors.has(bloc)) this.actors.set(bloc, { ...NOTHING_FOUND, kind: 'bloc' })
       for (const one of this.speakers)
         if (!this.actors.has(one)) this.actors.set(one, { ...NOTHING_FOUND, kind: 'person' })
       put(
         'actors',
-        ['id', 'name', 'kind', 'nation', ...(weighted ? ['influence'] : [])],
+        ['id', 'name', 'kind', 'nation', ...(weighted ? ['influence'] : []), ...(renamed ? ['aliases'] : [])],
         [...this.actors].map(([id, about]) => [
           id,
           this.#called(id, about),
           about.kind || 'organization',
           about.nation,
           ...(weighted ? [about.influence] : []),
+          ...(renamed ? [others(id)] : []),
         ]),
       )
     }

@@ -1,6 +1,7 @@
 import { STATUSES, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
 import type { Problems } from '../problem.ts'
+import { Aliases } from '../rollcalls/index.ts'
 import { shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
@@ -22,10 +23,24 @@ export function toTables(
   problems: Problems,
   beside: readonly Understanding[] = [],
 ): ReadonlyMap<TableName, TableFile> {
-  const out = new DatasetTables(understood)
-  for (const one of understood) new TableTurner(one, out, problems).turn()
+  const aliases = new Aliases([...new Set(understood.flatMap(({ told }) => told?.aliases ?? []))])
+  const out = new DatasetTables(understood, aliases)
+  for (const one of understood) new TableTurner(one, out, problems, aliases).turn()
   for (const one of beside) takeTitles(one, out.titles)
+  // Next month's file need not have all the names that this one had.
+  if (understood.some(({ told }) => !told?.isRecipe)) tellUnused(aliases, problems)
   return out.made()
+}
+
+function tellUnused(aliases: Aliases, problems: Problems): void {
+  for (const alias of aliases.unused())
+    problems.add(
+      '--alias',
+      null,
+      null,
+      `no actor is called ${shown(alias)}`,
+      'a name as it stands in the file, then =NAME',
+    )
 }
 
 /** Takes what a table beside the others says that issues are called, of those that there are. */
@@ -51,10 +66,12 @@ class TableTurner {
   readonly #one: Understanding
   readonly #out: DatasetTables
   readonly #problems: Problems
+  readonly #aliases: Aliases
   readonly #kind: string
 
-  constructor(one: Understanding, out: DatasetTables, problems: Problems) {
+  constructor(one: Understanding, out: DatasetTables, problems: Problems, aliases: Aliases) {
     this.#one = one
+    this.#aliases = aliases
     this.#out = out
     this.#problems = problems
     const actor = this.#column('actor')?.name ?? ''
@@ -127,8 +144,9 @@ class TableTurner {
     this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, message, expected)
   }
 
-  #take({ row, actor, issue, value, salience: own }: FoundStance): void {
+  #take({ row, actor: written, issue, value, salience: own }: FoundStance): void {
     const { table, shape, profile } = this.#one
+    const actor = this.#aliases.actorOf(written)
     if (actor === '' || issue === '') {
       if (value === 'none') return
       this.#fail(
@@ -149,7 +167,10 @@ class TableTurner {
     const evidence = this.#evidence(row)
     // Two stances of one actor on one issue may differ in their time alone.
     const isTimed = this.#column('valid_from') !== undefined || this.#column('valid_to') !== undefined
-    const id = called !== '' ? called : evidence || isTimed ? `${table.name} row ${table.lines[row]}` : ''
+    // Both names may stand beside one another: neither's stance takes the place of the other's.
+    const renamed = actor === written ? '' : ` (${written}, ${issue})`
+    const isOwn = evidence !== null || isTimed || renamed !== ''
+    const id = called === '' && isOwn ? `${table.name} row ${table.lines[row]}${renamed}` : called
     const document = evidence ? '' : this.#document(row)
     const known = (profile?.issues.length ?? 0) > 0
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)
@@ -191,7 +212,7 @@ class TableTurner {
         where: where === undefined ? '' : this.#label(this.#named(where), row),
       })
     }
-    const group = this.#labelled('group', row)
+    const group = this.#aliases.actorOf(this.#labelled('group', row))
     if (group !== '' && group !== actor) groups.set(actor, (groups.get(actor) ?? new Set()).add(group))
     const title = oneLine(this.#text('title', row))
     this.#onScale(row, issue)

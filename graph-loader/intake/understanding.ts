@@ -22,6 +22,8 @@ export interface Told extends FormatTold {
   /** What words among votes mean. */
   readonly votes?: Readonly<Record<string, Vote>> | undefined
   readonly scale?: Bounds | undefined
+  /** Other names of actors, each as `OTHER=NAME`. */
+  readonly aliases?: readonly string[] | undefined
   /** Whether it was told of a table before this one: what that table did not have is left out, and told as new. */
   readonly isRecipe?: boolean | undefined
 }

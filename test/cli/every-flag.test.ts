@@ -302,6 +302,7 @@ const CASES: readonly Case[] = [
       json: [[]],
       set: [['remark=ignore']],
       word: [['1=2']],
+      alias: [['B=A']],
       shape: [['actors-by-issues']],
       scale: [['-9..9']],
       sheet: [['First']],

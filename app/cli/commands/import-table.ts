@@ -26,6 +26,11 @@ export function tableCommand(): Command {
       'what a word or code among the values means: a number, no_position or none; among votes yes, abstain, no, absent or none (repeatable)',
       repeatable,
     )
+    .option(
+      '--alias <other=name>',
+      'stances or votes of OTHER are those of NAME, which gets it as an alias (repeatable)',
+      repeatable,
+    )
     .addOption(
       new Option('--shape <shape>', 'how the table is laid out (default: as it seems)').choices(Object.keys(SHAPES)),
     )

@@ -8,6 +8,7 @@ import { parseScale } from '../dataset-source.ts'
 export interface ToldFlags {
   readonly set?: readonly string[] | undefined
   readonly word?: readonly string[] | undefined
+  readonly alias?: readonly string[] | undefined
   readonly shape?: string | undefined
   readonly scale?: string | undefined
   readonly header?: string | undefined
@@ -20,7 +21,17 @@ export interface ToldFlags {
 const DIVIDERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', bar: '|' }
 
 /** What the flags tell of the files. Throws a `UserError` when one is not of its form. */
-export function toldBy({ set = [], word = [], scale, header, divider, decimal, dates, ...rest }: ToldFlags): Told {
+export function toldBy({
+  set = [],
+  word = [],
+  alias = [],
+  scale,
+  header,
+  divider,
+  decimal,
+  dates,
+  ...rest
+}: ToldFlags): Told {
   const { encoding, shape } = rest
   const row = header === undefined ? undefined : plainNumber(header)
   if (header !== undefined && !(Number.isInteger(row) && (row as number) > 0))
@@ -39,6 +50,7 @@ export function toldBy({ set = [], word = [], scale, header, divider, decimal, d
     dates: dates as Told['dates'],
     scale: parseScale(scale),
     ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
+    ...(alias.length > 0 ? { aliases: alias } : {}),
     ...meanings(word),
   }
 }
