@@ -15,7 +15,7 @@ export interface CsvOptions {
 }
 
 interface Dialect {
-  readonly divider: string
+  readonly divider: ',' | ';'
   readonly decimal: string
   readonly lineEnd: string
   /** Without it Excel takes UTF-8 for an encoding of the machine. */
@@ -31,7 +31,7 @@ const DIALECTS: Readonly<Record<CsvFor, Dialect>> = {
 
 /** A number as text in full precision, with the decimal mark of those it is for; its minus is the sign of the keyboard. */
 export function numberText(value: number | bigint, of?: CsvFor): string {
-  const { decimal } = of === undefined ? PLAIN : DIALECTS[of]
+  const { decimal } = dialectOf(of)
   return String(value).replace('.', decimal)
 }
 
@@ -80,8 +80,10 @@ export function csvCell(value: unknown, { raw = false, for: of }: CsvOptions): u
   if (typeof value === 'number' || typeof value === 'bigint') return numberText(value, of)
   // The library would write nothing for false, which is what an absent value is.
   if (typeof value === 'boolean') return String(value)
-  return !raw && typeof value === 'string' ? formulaSafe(value) : value
+  return !raw && typeof value === 'string' ? formulaSafe(value, dialectOf(of).divider) : value
 }
+
+const dialectOf = (of: CsvFor | undefined): Dialect => (of === undefined ? PLAIN : DIALECTS[of])
 
 /** The first line of a file, with what stands before it. */
 export function csvHead(cells: readonly unknown[], options: CsvOptions = {}): string {
@@ -92,6 +94,6 @@ export function csvHead(cells: readonly unknown[], options: CsvOptions = {}): st
 export const csvLine = (cells: readonly unknown[], options: CsvOptions = {}): string => lines([cells], options)
 
 function lines(rows: readonly (readonly unknown[])[], options: CsvOptions): string {
-  const { divider, lineEnd } = options.for === undefined ? PLAIN : DIALECTS[options.for]
+  const { divider, lineEnd } = dialectOf(options.for)
   return stringify(rows as unknown[][], { delimiter: divider, record_delimiter: lineEnd })
 }
