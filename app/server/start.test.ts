@@ -135,9 +135,24 @@ it.each([
   [{ host: '0.0.0.0' }, { PARLEY_PUBLISHED_AT: '127.0.0.1' }, false],
   [{ publicUrl: new URL('https://parley.example/') }, {}, true],
   [{ publicUrl: new URL('http://localhost:8080/') }, {}, false],
+  [{}, { PARLEY_ALLOWED_HOSTS: 'parley.example' }, true],
+  [{}, { PARLEY_ALLOWED_HOSTS: 'localhost:8080, 127.0.0.2, [::1]:80, ::1' }, false],
+  [{}, { PARLEY_ALLOWED_HOSTS: 'localhost,127.0.0.1.parley.example' }, true],
+  [{}, { PARLEY_ALLOWED_HOSTS: 'parley.example', PARLEY_TOKEN: 'secret' }, false],
 ])('warns when anybody can read: %j %j', async (flags, env, warns) => {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   const { lines } = await started(flags)
   expect(lines.includes(OPEN)).toBe(warns)
   expect(lines.some((line) => line.startsWith('People reach it at'))).toBe('publicUrl' in flags)
+})
+
+it.each([
+  [{ host: '0.0.0.0' }, ''],
+  [{ publicUrl: new URL('https://parley.example/') }, ''],
+  [{}, 'parley.example'],
+])('does not start to save where others reach it and no token is asked for: %j, under “%s”', async (flags, hosts) => {
+  vi.stubEnv('PARLEY_ALLOWED_HOSTS', hosts)
+  expect((await started({ ...flags, allowSaving: true })).error).toMatchObject({ code: 'usage', at: '--allow-saving' })
+  vi.stubEnv('PARLEY_TOKEN', 'secret')
+  expect((await started({ ...flags, allowSaving: true })).error).toBeUndefined()
 })

@@ -52,7 +52,7 @@ export async function start(flags: StartFlags): Promise<void> {
     token: process.env.PARLEY_TOKEN || undefined,
     publicUrl: flags.publicUrl,
   }
-  const exposed = isExposed(flags) && access.token === undefined
+  const exposed = isExposed(flags, access.allowedHosts) && access.token === undefined
   if (exposed && flags.allowSaving) {
     throw new UserError(
       'usage',
@@ -169,14 +169,19 @@ class Running {
   }
 }
 
-/** Whether others than who sits at this machine can ask: through a proxy, or where the address that it listens at (or that a container publishes) is open. */
-function isExposed({ host, publicUrl }: StartFlags): boolean {
+/**
+ * Whether others than who sits at this machine can ask: through a proxy, under a further name that is answered, or where the address that it listens at (or
+ * that a container publishes) is open.
+ */
+function isExposed({ host, publicUrl }: StartFlags, allowedHosts: readonly string[]): boolean {
   const published = process.env.PARLEY_PUBLISHED_AT || host
-  return !isLoopback(published) || (publicUrl !== undefined && !isLoopback(publicUrl.hostname))
+  const names = [published, ...(publicUrl ? [publicUrl.hostname] : []), ...allowedHosts]
+  return !names.every(isLoopback)
 }
 
+// A name such as 127.example.org only looks like an address of this machine.
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+  return /^(localhost|\[?::1\]?|127(\.\d{1,3}){3})$/i.test(host.replace(/(?<=^[^:]*|\]):\d+$/, ''))
 }
 
 /** Says that limits of Cypher were set, where there is none. */
