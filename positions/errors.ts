@@ -22,7 +22,7 @@ export class UserError extends Error {
   constructor(code: ErrorCode, at: string | null, fault: string, details: ErrorDetails = {}) {
     const { expected, next } = details
     const sentence = [fault, expected && `expected ${expected}`].filter(Boolean).join(', ')
-    super(`${at === null ? '' : `${at}: `}${sentence}${next ? `; ${next}` : ''}`, details)
+    super(`${at === null ? '' : `${at}: `}${[sentence, next].filter(Boolean).join('; ')}`, details)
     this.code = code
     this.at = at
     this.fault = fault

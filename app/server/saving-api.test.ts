@@ -60,10 +60,10 @@ it('is off unless the server was started so', async () => {
   await server.close()
   server = await started(false)
   const [status, problem] = await save(TEA)
-  expect([status, problem.type, problem.next]).toEqual([
+  expect([status, problem.type, problem.detail]).toEqual([
     403,
     'urn:parley:problem:saving-off',
-    expect.stringContaining('--allow-saving'),
+    'this server was started without saving; whoever runs it can start it with parley start --allow-saving',
   ])
   expect(await (await server.get('/api/health')).json()).not.toHaveProperty('saving')
   expect(await held()).toEqual([])

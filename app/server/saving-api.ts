@@ -30,7 +30,7 @@ export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): 
   let turn: Promise<unknown> = Promise.resolve()
   add(SAVE, async (c) => {
     if (!allowed) {
-      throw new UserError('saving-off', null, '', {
+      throw new UserError('saving-off', null, 'this server was started without saving', {
         next: 'whoever runs it can start it with parley start --allow-saving',
       })
     }
