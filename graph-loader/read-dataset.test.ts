@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { FullDataset } from '../positions/dataset/dataset.ts'
 import { textAt } from '../positions/dataset/stances/stance-columns.ts'
@@ -415,3 +416,20 @@ function rows({ actors, issues, stances, texts }: FullDataset): object[] {
     evidence: texts.evidence(row),
   }))
 }
+
+test('an archive that holds two datasets, or a name twice, is refused as the page refuses it', async () => {
+  const csv = strToU8('actor,issue,value\nAvalon,tea,1\n')
+  const [problem, ...more] = await faults(
+    { 'two.zip': zipSync({ 'a/stances.csv': csv, 'b/stances.csv': csv }) },
+    {},
+    'two.zip',
+  )
+  expect([problem, more]).toEqual([
+    expect.stringContaining('two.zip: there are 2 datasets, in a/, b/, expected one:'),
+    [],
+  ])
+  const twice = { 'twice.zip': zipSync({ 'a/stances.csv': csv, 'a/./stances.csv': csv }) }
+  expect(await faults(twice, {}, 'twice.zip')).toEqual([
+    expect.stringContaining('twice.zip: "a/./stances.csv" is there twice'),
+  ])
+})

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { TABLE_NAMES } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { shownList } from '../../positions/text.ts'
+import { shown, shownList } from '../../positions/text.ts'
 import type { HeldFiles } from '../files/index.ts'
 import { isTableName, TABLE_ENDS } from '../intake/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
@@ -16,6 +16,9 @@ export interface GivenFiles {
 
 const TABLE = /\.csv(\.gz)?$/i
 const DESCRIPTION = 'datapackage.json'
+/** What says of a folder that it holds a dataset. */
+const DESCRIBED = /\/datapackage\.json$/
+const STANCES = /\/stances\.csv(\.gz)?$/i
 /** What systems put beside files of a person's own. */
 const HIDDEN = /(^|\/)(__MACOSX(\/|$)|\.[^./])/
 /** A path in an archive that leads out of it. */
@@ -65,6 +68,8 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
     }
     return { files: new Map([[first[0], first[1]]]), paths: [first[0]], data: new Map() }
   }
+  const taken = new Set<string>()
+  for (const [path] of given.files) refuseSecond(taken, path)
   const files = new Map(given.files.map(([path, file]) => [`${given.name}/${path}`, file] as const))
   const names = given.files.map(([path]) => path)
   return { files, paths: rootOf(files, given.name), data: dataOf(names, given.name) }
@@ -78,14 +83,33 @@ function dataOf(names: readonly string[], top: string): Map<string, string> {
   )
 }
 
+/** Throws a `GivenFault` when a path was there before: an archive may hold a name twice, and a hand pick two files of one name. */
+function refuseSecond(taken: Set<string>, path: string): void {
+  const one = path
+    .replaceAll('\\', '/')
+    .replace(/(^|\/)(\.?\/)+/g, '$1')
+    .normalize('NFC')
+  if (taken.has(one)) {
+    throw new GivenFault(
+      `${shown(path)} is there twice, and nobody can say which of the two is meant`,
+      'each file once: leave one of them out, or give it another name',
+    )
+  }
+  taken.add(one)
+}
+
 function unpackedFiles(bytes: Uint8Array) {
   let size = 0
   const names: string[] = []
+  const taken = new Set<string>()
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (HIDDEN.test(name) || name.endsWith('/')) return false
     names.push(name)
     const wanted = (isTableName(name) || name.endsWith(DESCRIPTION)) && !OUTSIDE.test(name)
-    if (wanted) size += originalSize
+    if (wanted) {
+      size += originalSize
+      refuseSecond(taken, name)
+    }
     if (size > LIMITS.archiveBytes.most) throw new GivenFault(...tooMany('archiveBytes'))
     return wanted
   }
@@ -102,14 +126,34 @@ function isLikelyTable(name: string): boolean {
   return isTableName(name) && !/\.(json|txt)$/i.test(name)
 }
 
+/** Throws a `GivenFault` when there is a dataset elsewhere than in or below the folder of the one that was found. */
+function refuseSeveral(folders: readonly string[], found: string, top: string): void {
+  const others = [...new Set(folders)].filter((one) => !`${one}/`.startsWith(`${found}/`))
+  if (others.length === 0) return
+  const all = [found, ...others.sort()].map((one) => (one === top ? '(at the top)' : `${one.slice(top.length + 1)}/`))
+  throw new GivenFault(
+    `there are ${all.length} datasets, in ${shownList(all, 5)}`,
+    'one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add',
+  )
+}
+
 // People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is made of the tables that there are.
 function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
   const depth = (path: string) => path.split('/').length
   const nearestTo = (pattern: RegExp) =>
     [...files.keys()].filter((path) => pattern.test(path)).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0]
-  const found = nearestTo(/\/datapackage\.json$/) ?? nearestTo(/\/stances\.csv(\.gz)?$/i)
-  if (found !== undefined) return [folderOf(found)]
+  const found = nearestTo(DESCRIBED) ?? nearestTo(STANCES)
+  if (found !== undefined) {
+    refuseSeveral(
+      [...files.keys()]
+        .filter((path) => (DESCRIBED.test(path) || STANCES.test(path)) && !HIDDEN.test(path.slice(top.length + 1)))
+        .map(folderOf),
+      folderOf(found),
+      top,
+    )
+    return [folderOf(found)]
+  }
   const names = [...files.keys()].map((path) => path.slice(top.length + 1)).filter((name) => !HIDDEN.test(name))
   const all = names.filter((name) => isTableName(name))
   const likely = all.filter(isLikelyTable)

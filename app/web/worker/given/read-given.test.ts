@@ -120,6 +120,53 @@ it('files with data that were not read are named', async () => {
   expect(await read(loose({ ...DECLARED, 'other.csv': CSV }))).toMatchObject({ passedOver: ['other.csv'] })
 })
 
+const TWICE = ' is there twice, and nobody can say which of the two is meant'
+const ONE =
+  ', expected one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add'
+
+it('an archive or a pick that holds a name twice is refused, for either could be meant', async () => {
+  // Archives are written with names of one length, of which one is then made the other's.
+  const packed = zipSync({ 'stances.csv': strToU8(CSV), 'stancez.csv': strToU8(`${CSV}Crete,tea,3\n`) })
+  const bytes = Uint8Array.from(
+    Buffer.from(Buffer.from(packed).toString('latin1').replaceAll('stancez', 'stances'), 'latin1'),
+  )
+  const given = { name: 'tea.zip', files: [['tea.zip', new File([bytes], 'tea.zip')]] as const }
+  expect(await refusal(given)).toEqual([expect.stringContaining(`tea.zip: "stances.csv"${TWICE}`)])
+  expect(await refusal(archive({ ...DECLARED, './stances.csv': CSV }))).toEqual([
+    expect.stringContaining(`"./stances.csv"${TWICE}`),
+  ])
+  const [file] = loose({ 'stances.csv': CSV }).files
+  if (!file) throw new Error('no file')
+  expect(await refusal({ name: 'files', files: [file, file] })).toEqual([
+    expect.stringContaining(`files: "stances.csv"${TWICE}`),
+  ])
+})
+
+it('two datasets in one archive or folder are named, and none is chosen', async () => {
+  const two = { 'a/stances.csv': CSV, 'b/stances.csv': CSV }
+  expect(await refusal(archive(two))).toEqual([`tea.zip: there are 2 datasets, in a/, b/${ONE}`])
+  expect(await refusal({ ...loose(two), name: 'teas' })).toEqual([`teas: there are 2 datasets, in a/, b/${ONE}`])
+  expect(await refusal(archive({ 'b/datapackage.json': '{}', ...two }))).toEqual([
+    `tea.zip: there are 2 datasets, in b/, a/${ONE}`,
+  ])
+  expect(await refusal(archive({ ...DECLARED, 'a/datapackage.json': '{}', ...two }))).toEqual([
+    `tea.zip: there are 3 datasets, in a/, (at the top), b/${ONE}`,
+  ])
+  const described = {
+    resources: [
+      { name: 'stances', path: 'data/stances.csv' },
+      { name: 'issues', path: 'issues.csv' },
+    ],
+  }
+  expect(
+    await read(archive({ ...DECLARED, 'stances.csv': '', 'datapackage.json': JSON.stringify(described) })),
+  ).toMatchObject({ kind: 'invalid' })
+  const { 'stances.csv': stances, ...issues } = DECLARED
+  expect(
+    await read(archive({ ...issues, 'data/stances.csv': stances, 'datapackage.json': JSON.stringify(described) })),
+  ).toMatchObject({ kind: 'held', dataset: { stances: 2 } })
+})
+
 it('asks what a cell of 0 in a two-mode matrix says, as a word of which the meaning is told', async () => {
   const given = loose({ 'trees.dl': 'dl nr=2 nc=2 row labels: Ash Birch column labels: Water Shade data: 1 0 -1 1' })
   const outcome = await read(given)
