@@ -433,3 +433,13 @@ test('an archive that holds two datasets, or a name twice, is refused as the pag
     expect.stringContaining('twice.zip: "a/./stances.csv" is there twice'),
   ])
 })
+
+test.each(['.', '..'])('no dataset is called %s, for no address leads to it', async (id) => {
+  const files = { 'stances.csv': 'actor,issue,value\nAvalon,tea,1\n' }
+  const fault = `the id "${id}" is a step in a path, so that no address leads to it, expected a word, such as tea-2024`
+  expect(await faults(files, { id })).toEqual([expect.stringContaining(`--id: ${fault}`)])
+  expect(await faults({ ...files, 'datapackage.json': JSON.stringify({ name: id }) })).toEqual([
+    expect.stringContaining(fault),
+  ])
+  expect((await read({ [`${id}.csv`]: files['stances.csv'] }, {}, `${id}.csv`)).info.id).toBe('dataset')
+})

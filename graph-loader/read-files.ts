@@ -12,9 +12,9 @@ import {
   allIssues,
   codesInOrder,
   type DeclaredScale,
+  datasetIdFault,
   type EvidenceRows,
   type Issues,
-  idFault,
   placesOf,
   readActors,
   readAffiliations,
@@ -173,7 +173,7 @@ async function readTables(
 }
 
 function checkOptions({ id, scale }: ReadOptions, problems: Problems): void {
-  const fault = id === undefined ? null : idFault(id)
+  const fault = id === undefined ? null : datasetIdFault(id)
   if (fault) problems.add('--id', null, null, ...fault)
   if (scale && !(Number.isFinite(scale.min) && Number.isFinite(scale.max) && scale.min < scale.max)) {
     problems.add(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDatasetId } from '../../positions/dataset/index.ts'
 
 /** The bytes of a dataset that is saved over HTTP, at most. */
 export const MOST_SAVED = 16 * 1024 * 1024
@@ -11,7 +12,8 @@ export const savedSchema = z.object({
     .min(1)
     .max(200)
     .regex(/^[^\p{Cc}/\\]+$/u, 'without slashes and control characters')
-    .refine((id) => id === id.trim() && !id.startsWith('here:'), 'without blanks at its ends, and not as of a page'),
+    .refine((id) => id === id.trim() && !id.startsWith('here:'), 'without blanks at its ends, and not as of a page')
+    .refine(isDatasetId, 'in NFC, and neither . nor .., to which no address leads'),
   files: z.record(z.string().regex(/^[a-z_]+\.(csv|json)$/), z.string()),
   /** The sha256 of what the store holds under this id and this may take the place of; absent: of nothing. */
   replaces: z.string().optional(),

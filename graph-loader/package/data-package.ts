@@ -7,7 +7,7 @@ import { type FileSource, readFault } from '../files/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
-import { idFault } from '../tables/index.ts'
+import { datasetIdFault } from '../tables/index.ts'
 import { jsonPlaces } from './json-places.ts'
 
 const bound = z.number().gte(-GREATEST_NUMBER).lte(GREATEST_NUMBER)
@@ -168,7 +168,7 @@ function tellHalves(part: unknown, path: string, fail: ReadPackage['fail']): voi
 }
 
 function checkMeaning({ name, parley }: DataPackage, fail: ReadPackage['fail']): void {
-  const fault = name?.isWellFormed() ? idFault(name) : null
+  const fault = name?.isWellFormed() ? datasetIdFault(name) : null
   if (fault) fail('name', ...fault)
   const measure = parley?.defaults?.measure
   const measures = PAIR_MEASURES.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
+import { isDatasetId, TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
 import { type FileSource, readFault } from '../files/index.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown, shownList } from '../suggest.ts'
@@ -155,7 +155,7 @@ export function asId(name: string): string {
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
     .trim()
-  return id === '' ? 'dataset' : id
+  return isDatasetId(id) ? id : 'dataset'
 }
 
 function tablesByName(names: readonly string[], all: boolean, problems: Problems): Map<TableName, string> {

@@ -1,5 +1,5 @@
 import { isCalendarDate, isInstant } from '../../positions/calendar.ts'
-import { GREATEST_NUMBER, isId } from '../../positions/dataset/index.ts'
+import { GREATEST_NUMBER, isDatasetId, isId } from '../../positions/dataset/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 
@@ -44,6 +44,13 @@ export function idFault(text: string): CellFault | null {
     `the id ${shown(text)} is not in Unicode's composed form (NFC)`,
     `${shown(nfc)} with ${codePoints(nfc)} instead of ${codePoints(text)}`,
   ]
+}
+
+/** What is wrong with the id of a dataset, or null. */
+export function datasetIdFault(text: string): CellFault | null {
+  const fault = idFault(text)
+  if (fault !== null || isDatasetId(text)) return fault
+  return [`the id ${shown(text)} is a step in a path, so that no address leads to it`, 'a word, such as tea-2024']
 }
 
 function codePoints(text: string): string {

@@ -1,5 +1,5 @@
 /** A reader for each table of a dataset, and what its cells may hold; runs in the browser. */
-export { dateFault, idFault, numberOf } from './cell-rules.ts'
+export { datasetIdFault, dateFault, idFault, numberOf } from './cell-rules.ts'
 export { codesInOrder, placesOf } from './known-ids.ts'
 export { csvOf, type MadeTable, tableFileOf } from './made-table.ts'
 export { type Actors, allActors, readActors, readAffiliations, tieKey } from './read-actors.ts'

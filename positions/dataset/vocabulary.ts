@@ -27,6 +27,11 @@ export function isId(text: string): boolean {
     text === text.normalize('NFC')
   )
 }
+
+/** An id of a dataset: any id but `.` and `..`, which no address can name, since browsers and servers read them as steps in a path. */
+export function isDatasetId(text: string): boolean {
+  return isId(text) && text !== '.' && text !== '..'
+}
 export type Level = (typeof LEVELS)[number]
 export type ActorKind = (typeof ACTOR_KINDS)[number]
 export type Status = (typeof STATUSES)[number]

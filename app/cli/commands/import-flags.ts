@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { ImportReport } from '../../../graph-loader/import/index.ts'
 import { formatProblem, untold } from '../../../graph-loader/index.ts'
-import { isId } from '../../../positions/dataset/index.ts'
+import { isDatasetId } from '../../../positions/dataset/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { shown } from '../../../positions/text.ts'
 import { counted, countsText } from '../../api/counts-text.ts'
@@ -27,9 +27,9 @@ export function addImportFlags(command: Command, id = 'the file’s name; of sev
 
 /** The id that was given, checked. Throws a `UserError`. */
 export function checkedId(id: string | undefined): string | undefined {
-  if (id === undefined || isId(id)) return id
+  if (id === undefined || isDatasetId(id)) return id
   throw new UserError('usage', '--id', '', {
-    expected: `text on one line without blanks at its ends, found ${shown(id)}`,
+    expected: `text on one line without blanks at its ends, and neither . nor .., found ${shown(id)}`,
   })
 }
 
