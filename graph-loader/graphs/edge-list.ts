@@ -1,8 +1,13 @@
+import { parseJson } from '../json-digits.ts'
+import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 import { type GraphBuilder, GraphFault, type LineValues, noValues, numberIn, plainValue } from './graph.ts'
 import { textLines, wordsOf } from './text-lines.ts'
 
 const PYTHON: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
+
+/** A text in quotes of either kind, or a word of Python. One whose quote is not closed goes on to the end, so that no part of it is looked at twice. */
+const TEXT_OR_WORD = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|$)|'[^'\\]*(?:\\[\s\S][^'\\]*)*(?:'|$)|\b(True|False|None)\b/g
 
 /**
  * Reads a list of lines without a header, one a row: two nodes, and where there is one a weight or sign, divided by blanks, tabs or commas; what stands after it is passed over (KONECT writes a time there). Rows that begin with `#` or `%` are remarks. So write networkx (also with
@@ -12,6 +17,7 @@ export function readEdgeList(text: string, graph: GraphBuilder): void {
   let more = 0
   for (const { text: own, line } of textLines(text)) {
     if (own === '') continue
+    if (own.length > LIMITS.rowCharacters.most) throw new GraphFault(line, null, ...tooMany('rowCharacters'))
     if (/^[#%]/.test(own)) {
       if (/^%\s*bip\b/i.test(own)) graph.isTwoMode = true
       continue
@@ -50,12 +56,13 @@ export function readEdgeList(text: string, graph: GraphBuilder): void {
 
 /** What a dictionary of Python or an object of JSON says of a line. */
 function dictionary(text: string, line: number): LineValues {
-  const json = text.replace(/'((?:[^'\\]|\\.)*)'|\b(True|False|None)\b/g, (_, inner?: string, word?: string) =>
-    word === undefined ? JSON.stringify(inner) : (PYTHON[word] as string),
-  )
+  const json = text.replace(TEXT_OR_WORD, (own, word?: string) => {
+    if (word !== undefined) return PYTHON[word] as string
+    return own.startsWith("'") ? JSON.stringify(own.slice(1, -1).replace(/\\(['"\\])/g, '$1')) : own
+  })
   const values = noValues()
   try {
-    for (const [name, value] of Object.entries(JSON.parse(json) as object)) {
+    for (const [name, value] of Object.entries(parseJson(json) as object)) {
       if (typeof value === 'string') values[name] = plainValue(value)
       else if (typeof value === 'number' || typeof value === 'boolean') values[name] = value
     }

@@ -5,6 +5,7 @@ import type { GraphBuilder } from './graph.ts'
 import { readGraphml } from './graphml.ts'
 import { readPajek } from './pajek.ts'
 import { readUcinetDl } from './ucinet-dl.ts'
+import { firstElementOf } from './xml-events.ts'
 
 /** A format of graph files that is text; those in JSON are known by what they hold. */
 export interface GraphFormat {
@@ -12,24 +13,25 @@ export interface GraphFormat {
   readonly label: string
   /** The ends of its files’ names. */
   readonly ends: readonly string[]
-  /** How such a file begins, whatever its name. */
-  readonly begins?: RegExp
+  /** Whether a text begins as such a file does, whatever its name. */
+  begins(beginning: string): boolean
   /** Whether it lists its nodes, so that a line may name no other. */
   readonly declares: boolean
   /** Reads a text into a graph; of a file of several networks the one that is called `wanted`. Throws a `GraphFault`. */
   read(text: string, graph: GraphBuilder, wanted: string | undefined): void | Promise<void>
 }
 
-const XML = String.raw`^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE[^>[]*(\[[^\]]*\])?>\s*)?`
+const isXmlOf = (name: string) => (beginning: string) => firstElementOf(beginning) === name
+const matches = (pattern: RegExp) => (beginning: string) => pattern.test(beginning)
 
 /** Every format, in the order in which help and documentation list them. */
 export const GRAPH_FORMATS: readonly GraphFormat[] = [
-  { id: 'gexf', label: 'GEXF', ends: ['gexf'], begins: new RegExp(`${XML}<gexf\\b`), declares: true, read: readGexf },
+  { id: 'gexf', label: 'GEXF', ends: ['gexf'], begins: isXmlOf('gexf'), declares: true, read: readGexf },
   {
     id: 'graphml',
     label: 'GraphML',
     ends: ['graphml'],
-    begins: new RegExp(`${XML}<graphml\\b`),
+    begins: isXmlOf('graphml'),
     declares: true,
     read: readGraphml,
   },
@@ -37,7 +39,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     id: 'pajek',
     label: 'Pajek',
     ends: ['net', 'paj'],
-    begins: /^\s*(%[^\r\n]*[\r\n]\s*)*\*(network|vertices)\b/i,
+    begins: matches(/^\s*(%[^\r\n]*[\r\n]\s*)*\*(network|vertices)\b/i),
     declares: true,
     read: readPajek,
   },
@@ -45,7 +47,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     id: 'dl',
     label: 'UCINET DL',
     ends: ['dl'],
-    begins: /^\s*dl\s*,?\s+(n|nr|nc|nm|format)\s*=/i,
+    begins: matches(/^\s*dl\s*,?\s+(n|nr|nc|nm|format)\s*=/i),
     declares: true,
     read: readUcinetDl,
   },
@@ -53,7 +55,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     id: 'gml',
     label: 'GML',
     ends: ['gml'],
-    begins: /^\s*(#[^\r\n]*[\r\n]\s*|creator\s+"[^"]*"\s+|version\s+\S+\s+)*graph\s*\[/i,
+    begins: matches(/^\s*(#[^\r\n]*[\r\n]\s*|creator\s+"[^"]*"\s+|version\s+\S+\s+)*graph\s*\[/i),
     declares: true,
     read: readGml,
   },
@@ -61,7 +63,7 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
     id: 'edges',
     label: 'list of lines',
     ends: ['edges', 'edgelist', 'ncol'],
-    begins: /^(#[^\r\n]*[\r\n]+)*#\s*FromNodeId\b|^%\s*(sym|asym|bip)\b/i,
+    begins: matches(/^(#[^\r\n]*[\r\n]+)*#\s*FromNodeId\b|^%\s*(sym|asym|bip)\b/i),
     declares: false,
     read: readEdgeList,
   },
@@ -69,7 +71,5 @@ export const GRAPH_FORMATS: readonly GraphFormat[] = [
 
 /** The format of a file by how its text begins, else by the end of its name; undefined when it is none of these. */
 export function graphFormatOf(end: string, beginning: string): GraphFormat | undefined {
-  return (
-    GRAPH_FORMATS.find(({ begins }) => begins?.test(beginning)) ?? GRAPH_FORMATS.find(({ ends }) => ends.includes(end))
-  )
+  return GRAPH_FORMATS.find(({ begins }) => begins(beginning)) ?? GRAPH_FORMATS.find(({ ends }) => ends.includes(end))
 }

@@ -82,11 +82,10 @@ export async function readGexf(text: string, graph: GraphBuilder): Promise<void>
       if (name === 'default' && declaring) {
         declaring.default = typed(own.trim(), declaring.type)
         if (attributesOf === 'node') graph.nodeDefaults.set(declaring.title, declaring.default)
+        else graph.usual(declaring.title, declaring.default)
       } else if (name === 'attribute') declaring = null
       else if (name === 'node') nodes.pop()
       else if (name === 'edge' && line) {
-        for (const { title, default: usual } of declared.edge.values())
-          if (usual !== undefined && !Object.hasOwn(line.values, title)) line.values[title] = usual
         graph.join(line.source, line.target, line.values, line.line)
         line = null
       }

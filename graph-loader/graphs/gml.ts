@@ -40,9 +40,8 @@ export function readGml(text: string, graph: GraphBuilder): void {
     } else if (token.is === ']') {
       throw new GraphFault(line, key.text, 'it has no value', 'a number, a text in quotes, or [ … ]')
     } else {
-      const value = token.is === 'text' ? unescaped(token.text) : plainValue(token.text)
       const own = open.at(-1)
-      if (own) own.values[key.text] ??= value
+      if (own) put(own, key.text, token)
       key = null
     }
   }
@@ -56,6 +55,22 @@ export function readGml(text: string, graph: GraphBuilder): void {
       graphs === 0 ? 'there is no graph in it' : `there are ${graphs} graphs in it`,
       'graph [ … ]',
     )
+}
+
+/** What names a node or the ends of a line, for the list in which it stands: taken as it is written, and once. */
+const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['node', ['id', 'label']],
+  ['edge', ['source', 'target']],
+])
+
+/** Puts a value under its key. Keys that stand several times are a list, as networkx writes lists, apart by `|`. */
+function put({ key: list, values }: OpenList, key: string, { is, text, line }: Token): void {
+  const isName = NAMES.get(list)?.includes(key) ?? false
+  const value = is === 'text' ? unescaped(text) : isName ? text : plainValue(text)
+  const before = values[key]
+  if (before !== undefined && isName)
+    throw new GraphFault(line, key, `the ${list} has it twice`, `one ${key} for each ${list}`)
+  values[key] = before === undefined ? value : `${before}|${value}`
 }
 
 function* tokensOf(text: string): Generator<Token> {

@@ -1,3 +1,4 @@
+import { isBeyond } from '../json-digits.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 
@@ -36,6 +37,8 @@ export interface GraphRead {
   readonly nodeDefaults: ReadonlyMap<string, GraphValue>
   /** The names of what lines may say, in order of first mention. */
   readonly attributes: readonly string[]
+  /** What lines say that do not say otherwise, by places of `attributes`. */
+  readonly lineDefaults: readonly (GraphValue | undefined)[]
   readonly lines: readonly GraphLine[]
   /** Whether the format itself declares two modes, rows and columns. */
   readonly isTwoMode: boolean
@@ -74,6 +77,7 @@ export class GraphBuilder {
   name: string | null = null
   readonly notes: string[] = []
   readonly nodeDefaults = new Map<string, GraphValue>()
+  readonly #lineDefaults = new Map<string, GraphValue>()
   #cells = 0
   readonly #nodes: GraphNode[] = []
   readonly #placeOf = new Map<string, number>()
@@ -125,21 +129,29 @@ export class GraphBuilder {
     for (const name in values) {
       const value = values[name]
       if (value === undefined) continue
-      let at = this.#attributes.get(name)
-      if (at === undefined) {
-        at = this.#attributes.size
-        this.#attributes.set(name, at)
-      }
-      own[at] = value
+      own[this.#placeOfAttribute(name)] = value
     }
     this.#cells += own.length
-    if (this.#cells > LIMITS.cells.most) throw new GraphFault(line, element, ...tooMany('cells'))
+    // Defaults are kept once, and are cells of every row all the same.
+    if (this.#cells + this.#lineDefaults.size * (this.#lines.length + 1) > LIMITS.cells.most)
+      throw new GraphFault(line, element, ...tooMany('cells'))
     this.#lines.push({
       source: this.mention(source, line, element),
       target: this.mention(target, line, element),
       values: own,
       line,
     })
+  }
+
+  /** Says what lines say that do not say otherwise; of two defaults of one name the first counts. */
+  usual(name: string, value: GraphValue): void {
+    if (!this.#lineDefaults.has(name)) this.#lineDefaults.set(name, value)
+  }
+
+  #placeOfAttribute(name: string): number {
+    const at = this.#attributes.get(name) ?? this.#attributes.size
+    this.#attributes.set(name, at)
+    return at
   }
 
   /** The graph; `declares` says whether nodes have to be declared. Throws a `GraphFault` when a line names one that is not there. */
@@ -150,12 +162,15 @@ export class GraphBuilder {
         throw new GraphFault(line, element, `it names the node ${shown(id)}, which is not there`, 'the id of a node')
       }
     }
+    const lineDefaults: (GraphValue | undefined)[] = []
+    for (const [name, value] of this.#lineDefaults) lineDefaults[this.#placeOfAttribute(name)] = value
     return {
       format,
       name: this.name,
       nodes: this.#nodes,
       nodeDefaults: this.nodeDefaults,
       attributes: [...this.#attributes.keys()],
+      lineDefaults,
       lines: this.#lines,
       isTwoMode: this.isTwoMode,
       hasUnclearZeros: this.hasUnclearZeros,
@@ -175,9 +190,9 @@ export class GraphBuilder {
 
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i
 
-/** A text of a file as a number where it is one and nothing is lost by it (`007` is none), else as it is. */
+/** A text of a file as a number where it is one and nothing is lost by it (`007` is none, nor is an integer of more digits than a number holds), else as it is. */
 export function plainValue(text: string): GraphValue {
-  if (!NUMBER.test(text) || /^[-+]?0\d/.test(text)) return text
+  if (!NUMBER.test(text) || /^[-+]?0\d/.test(text) || isBeyond(text)) return text
   const number = Number(text)
   return Number.isFinite(number) ? number : text
 }

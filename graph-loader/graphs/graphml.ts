@@ -70,6 +70,7 @@ export async function readGraphml(text: string, graph: GraphBuilder): Promise<vo
       if (name === 'default' && key) key.default = typed(own, key.type)
       else if (name === 'key') {
         if (key?.default !== undefined && key.of !== 'edge') graph.nodeDefaults.set(key.name, key.default)
+        if (key?.default !== undefined && /^(edge|all)$/.test(key.of)) graph.usual(key.name, key.default)
         key = null
       } else if (name === 'NodeLabel' && at?.is === 'node' && own.trim() !== '') at.node.label ??= own.trim()
       else if (name === 'EdgeLabel' && at?.is === 'edge' && own.trim() !== '') at.values.label ??= own.trim()
@@ -78,8 +79,6 @@ export async function readGraphml(text: string, graph: GraphBuilder): Promise<vo
         data = null
       } else if (name === 'node') open.pop()
       else if (name === 'edge' && at?.is === 'edge') {
-        for (const { of, name: title, default: usual } of keys.values())
-          if (usual !== undefined && (of === 'edge' || of === 'all')) at.values[title] ??= usual
         graph.join(at.source, at.target, at.values, at.line)
         open.pop()
       }

@@ -11,13 +11,13 @@ interface Section {
 }
 
 /** Sections that make up a network. */
-const OF_NETWORK: Readonly<Record<string, (section: Section, graph: GraphBuilder, of: Vertices) => void>> = {
-  arcs: readLines,
-  edges: readLines,
-  arcslist: readLists,
-  edgeslist: readLists,
-  matrix: readMatrix,
-}
+const OF_NETWORK: ReadonlyMap<string, (section: Section, graph: GraphBuilder, of: Vertices) => void> = new Map([
+  ['arcs', readLines],
+  ['edges', readLines],
+  ['arcslist', readLists],
+  ['edgeslist', readLists],
+  ['matrix', readMatrix],
+])
 /** Sections that say something else, and are passed over. */
 const PASSED_OVER = /^(vector|permutation|cluster|hierarchy)$/
 
@@ -57,8 +57,9 @@ export function readPajek(text: string, graph: GraphBuilder, wanted: string | un
       graph.notes.push(`of its networks ${shown(chosen.name)} was read, and not ${shownList(others, 8)} (--sheet)`)
   }
   const vertices = readVertices(chosen.vertices, graph)
-  for (const section of chosen.sections) OF_NETWORK[section.kind]?.(section, graph, vertices)
-  for (const section of sections) if (section.kind === 'partition') readPartition(section, sections, graph, vertices)
+  for (const section of chosen.sections) OF_NETWORK.get(section.kind)?.(section, graph, vertices)
+  for (const [at, section] of sections.entries())
+    if (section.kind === 'partition') readPartition(section, sections[at + 1], graph, vertices)
 }
 
 function sectionsOf(text: string): Section[] {
@@ -69,7 +70,7 @@ function sectionsOf(text: string): Section[] {
     if (head) {
       const kind = (head[0] ?? '').toLowerCase().replace(/:.*$/, '')
       sections.push({ kind, head: head.slice(1), line, body: [] })
-      const isKnown = kind in OF_NETWORK || /^(network|vertices|partition)$/.test(kind) || PASSED_OVER.test(kind)
+      const isKnown = OF_NETWORK.has(kind) || /^(network|vertices|partition)$/.test(kind) || PASSED_OVER.test(kind)
       if (!isKnown)
         throw new GraphFault(
           line,
@@ -95,7 +96,7 @@ function networksOf(sections: readonly Section[]) {
     else if (kind === 'vertices' && before !== 'partition' && !PASSED_OVER.test(before)) {
       networks.push({ name: name || `network ${networks.length + 1}`, vertices: section, sections: [] })
       name = ''
-    } else if (kind in OF_NETWORK) networks.at(-1)?.sections.push(section)
+    } else if (OF_NETWORK.has(kind)) networks.at(-1)?.sections.push(section)
     before = kind
   }
   return networks
@@ -193,9 +194,8 @@ function readMatrix({ kind, line: at, body }: Section, graph: GraphBuilder, vert
     throw new GraphFault(at, '*Matrix', `it has ${body.length} rows`, `${height}, one for each vertex`)
 }
 
-function readPartition({ head }: Section, sections: readonly Section[], graph: GraphBuilder, vertices: Vertices): void {
-  const own = sections.findIndex((one) => one.head === head)
-  const below = sections[own + 1]
+/** Reads a partition, whose numbers stand in the section `below` it. */
+function readPartition({ head }: Section, below: Section | undefined, graph: GraphBuilder, vertices: Vertices): void {
   if (below?.kind !== 'vertices' || Number(below.head[0]) !== vertices.count) return
   const name = head.join(' ') || 'partition'
   below.body.forEach(({ text, line }, place) => {

@@ -1,3 +1,4 @@
+import { parseJson } from '../json-digits.ts'
 import type { Problems } from '../problem.ts'
 import type { GraphFormat } from './formats.ts'
 import { GraphBuilder, GraphFault, type GraphRead } from './graph.ts'
@@ -31,7 +32,7 @@ export async function readGraphJson(
   if (!/^\s*\{/.test(text)) return undefined
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     if (!LIKELY.test(text.slice(0, 65_536))) return undefined
     return told(file, problems, async () => {

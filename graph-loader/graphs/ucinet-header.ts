@@ -22,25 +22,25 @@ export interface DlHeader {
 type DlFormat = 'fullmatrix' | 'upperhalf' | 'lowerhalf' | 'edgelist1' | 'edgelist2' | 'nodelist1' | 'nodelist2'
 
 /** How files write the formats. */
-const FORMATS: Readonly<Record<string, DlFormat>> = {
-  fullmatrix: 'fullmatrix',
-  full: 'fullmatrix',
-  fm: 'fullmatrix',
-  upperhalf: 'upperhalf',
-  uh: 'upperhalf',
-  lowerhalf: 'lowerhalf',
-  lh: 'lowerhalf',
-  edgelist1: 'edgelist1',
-  edgelist: 'edgelist1',
-  el1: 'edgelist1',
-  edgelist2: 'edgelist2',
-  el2: 'edgelist2',
-  nodelist1: 'nodelist1',
-  nodelist: 'nodelist1',
-  nl1: 'nodelist1',
-  nodelist2: 'nodelist2',
-  nl2: 'nodelist2',
-}
+const FORMATS: ReadonlyMap<string, DlFormat> = new Map([
+  ['fullmatrix', 'fullmatrix'],
+  ['full', 'fullmatrix'],
+  ['fm', 'fullmatrix'],
+  ['upperhalf', 'upperhalf'],
+  ['uh', 'upperhalf'],
+  ['lowerhalf', 'lowerhalf'],
+  ['lh', 'lowerhalf'],
+  ['edgelist1', 'edgelist1'],
+  ['edgelist', 'edgelist1'],
+  ['el1', 'edgelist1'],
+  ['edgelist2', 'edgelist2'],
+  ['el2', 'edgelist2'],
+  ['nodelist1', 'nodelist1'],
+  ['nodelist', 'nodelist1'],
+  ['nl1', 'nodelist1'],
+  ['nodelist2', 'nodelist2'],
+  ['nl2', 'nodelist2'],
+])
 
 /** Reads what stands before the data, `DATA:` included. */
 export function headerOf(words: UcinetWords): DlHeader {
@@ -64,14 +64,16 @@ export function headerOf(words: UcinetWords): DlHeader {
     if (word === 'n' || word === 'nr' || word === 'nc' || word === 'nm') {
       words.takes(/^=$/)
       const count = countIn(words.take('a count').text, line, word.toUpperCase())
+      // A matrix without cells takes no word of the file, so that nothing in it would bound how many there are.
+      if (count === 0) throw new GraphFault(line, word.toUpperCase(), 'it is 0', 'a whole number from 1 up')
       if (word === 'nm') header.matrices = count
       else counts[word] = count
     } else if (word === 'format') {
       words.takes(/^=$/)
       const name = words.take('a format').text
-      const format = FORMATS[name.toLowerCase()]
+      const format = FORMATS.get(name.toLowerCase())
       if (!format)
-        throw new GraphFault(line, 'FORMAT', `${shown(name)} is not read`, shownList(Object.keys(FORMATS), 20))
+        throw new GraphFault(line, 'FORMAT', `${shown(name)} is not read`, shownList([...FORMATS.keys()], 20))
       header.format = format
     } else if (word === 'diagonal') {
       words.takes(/^=$/)

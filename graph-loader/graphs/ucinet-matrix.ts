@@ -40,6 +40,13 @@ export function readUcinetMatrix(words: UcinetWords, header: DlHeader, matrix: n
   if (format !== 'fullmatrix' && isTwoMode)
     throw new GraphFault(words.line, 'FORMAT', `${format} of a two-mode matrix`, 'FORMAT = FULLMATRIX')
   if (rows * columns > LIMITS.matrixCells.most) throw new GraphFault(words.line, 'N', ...tooMany('matrixCells'))
+  if (rows === 1 && !isTwoMode && !header.hasDiagonal)
+    throw new GraphFault(
+      words.line,
+      'DIAGONAL',
+      'a matrix of one node without its diagonal has no cell',
+      'N = 2, or more',
+    )
   for (let at = 0; at < header.matrices; at++) {
     const read = readCells(words, header)
     if (at === matrix) put(read, header, graph)

@@ -54,6 +54,41 @@ export async function readXml(text: string, reader: XmlReader): Promise<void> {
   parser.close()
 }
 
+/**
+ * The name, without its prefix, of the first element of a text of XML, of which the beginning is enough; null where none shows. What may stand before it (blanks, comments, instructions, a document type) is stepped over from end to end,
+ * so that a text of nothing else costs no more than its length.
+ */
+export function firstElementOf(beginning: string): string | null {
+  const blanks = /\s*/y
+  const name = /<(?:[\w.-]+:)?([\w.-]+)/y
+  for (let at = 0; ; ) {
+    blanks.lastIndex = at
+    blanks.test(beginning)
+    at = blanks.lastIndex
+    const end = endOfAside(beginning, at)
+    if (end === undefined) {
+      name.lastIndex = at
+      return name.exec(beginning)?.[1] ?? null
+    }
+    if (end < 0) return null
+    at = end
+  }
+}
+
+/** Where what is no element ends; −1 where its end does not show, undefined where there is no such thing. */
+function endOfAside(text: string, at: number): number | undefined {
+  const after = (mark: string, from: number) => {
+    const found = from < 0 ? -1 : text.indexOf(mark, from)
+    return found < 0 ? -1 : found + mark.length
+  }
+  if (text.startsWith('<!--', at)) return after('-->', at + 4)
+  if (text.startsWith('<?', at)) return after('?>', at + 2)
+  if (!text.startsWith('<!DOCTYPE', at)) return undefined
+  const end = after('>', at)
+  const inner = after('[', at)
+  return inner < 0 || inner > end ? end : after('>', after(']', inner))
+}
+
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }

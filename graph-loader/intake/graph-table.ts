@@ -29,7 +29,7 @@ interface Column {
 export function graphTable(file: string, graph: GraphRead, asPairs: boolean, problems: Problems): ForeignTable | null {
   const found = sidesOf(graph, kindOf)
   const sides = found && asPairs && !found.isKnown ? null : found
-  const { attributes, lines, nodes } = graph
+  const { attributes, lineDefaults, lines, nodes } = graph
   if (lines.length === 0) {
     problems.add(file, null, null, 'there is no line between nodes in it', 'a graph with lines')
     return null
@@ -43,7 +43,9 @@ export function graphTable(file: string, graph: GraphRead, asPairs: boolean, pro
           { name: 'target', cell: ({ target }) => text(nameOf(target)) },
         ]
       : sideColumns(graph, sides, nameOf)
-  const said = attributes.map((name, at): Column => ({ name, cell: ({ values }) => cellOf(values[at]) }))
+  const said = attributes.map(
+    (name, at): Column => ({ name, cell: ({ values }) => cellOf(values[at] ?? lineDefaults[at]) }),
+  )
   const columns = [...own, ...said, ...(sides?.isKnown ? actorColumns(graph, sides, attributes) : [])]
   if (kept.length * columns.length > LIMITS.cells.most) {
     problems.add(file, null, null, ...tooMany('cells'))

@@ -20,7 +20,7 @@ const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)
 /** A text of a number without what only makes it easier to read: blanks, apostrophes between thousands, a typographic minus, a percent sign; null when it is no number. */
 function bare(text: string): string | null {
   let digits = ascii(text.trim()).replace(MINUS, '-')
-  digits = digits.replace(/\s*%$/, '')
+  if (digits.endsWith('%')) digits = digits.slice(0, -1).trimEnd()
   // A blank or an apostrophe stands between thousands, or it is not part of a number.
   if (/[\s\u00a0\u2007\u2009\u202f'’ʼ´]/.test(digits)) {
     if (!/^[+-]?\s?\d{1,3}([\s\u00a0\u2007\u2009\u202f]\d{3}|['’ʼ´]\d{3})*([.,]\d+)?$/.test(digits)) return null

@@ -1,9 +1,10 @@
+import { parseJson } from '../../json-digits.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { popoloVotes } from './popolo.ts'
-import { dayOf, plainNumber } from './workbook.ts'
+import { dayOf } from './workbook.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -77,7 +78,7 @@ function parsed(
   problems: Problems,
 ): { list: readonly unknown[]; lines: readonly number[] | null; format: string } | null {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = parseJson(text)
     const votes = popoloVotes(value)
     if (votes) return { list: votes, lines: null, format: 'JSON in the terms of Popolo, a row for each vote' }
     const list = Array.isArray(value) ? value : listIn(value)
@@ -126,7 +127,7 @@ function linesOf(text: string): { list: unknown[]; lines: number[] } | null {
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     try {
-      list.push(JSON.parse(line))
+      list.push(parseJson(line))
       lines.push(at + 1)
     } catch {
       return null
@@ -146,7 +147,7 @@ function* fieldsOf(item: Entry, above: string, depth: number): Generator<[name: 
 /** What a field says; null when it is nested too deep to be written down. */
 function cellOf(value: unknown): Cell | null {
   if (value === null || value === undefined) return { text: '', type: 'text' }
-  if (typeof value === 'number') return { text: Number.isFinite(value) ? plainNumber(value) : '', type: 'number' }
+  if (typeof value === 'number') return { text: Number.isFinite(value) ? String(value) : '', type: 'number' }
   if (typeof value === 'bigint') return { text: String(value), type: 'number' }
   if (typeof value === 'boolean') return { text: String(value), type: 'flag' }
   if (typeof value === 'string') return { text: value, type: 'text' }
