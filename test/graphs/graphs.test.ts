@@ -45,7 +45,7 @@ describe('a graph of two modes', () => {
 })
 
 /** What is asked of a file, and what it is read as when it is told. */
-async function asked(name: string, text: string, told?: Told) {
+async function asked(name: string, text: string, told: Told = {}) {
   return withFiles({ [name]: text }, async (folder) => {
     let understood: readonly Understanding[] = []
     const read = readAny(nodeFiles, `${folder}/${name}`, {

@@ -83,6 +83,14 @@ describe('what a file declares and does not hold', () => {
     expect((await readAs('b.graphml', graph(2))).table?.columns).toHaveLength(20_002)
   }, 20_000)
 
+  it('votes in the terms of Popolo that stand apart from their events', async () => {
+    const vote_events = Array.from({ length: 20_000 }, (_, id) => ({ id, motion_id: id }))
+    const motions = vote_events.map(({ id }) => ({ id, text: `Motion ${id}` }))
+    const votes = vote_events.map(({ id }) => ({ vote_event_id: id, voter_id: 'Oak', option: 'yes' }))
+    const { table, ms } = await readAs('a.json', JSON.stringify({ vote_events, motions, votes }))
+    expect([table?.rows, rowsOf(table).at(-1), ms < SOON_MS]).toEqual([20_000, '19999  Motion 19999 Oak   yes', true])
+  })
+
   it('a cell of blanks between two digits', () => {
     const start = performance.now()
     expect([isNumeric(`1${' '.repeat(300_000)}1`), isNumeric(' 50  %')]).toEqual([false, true])

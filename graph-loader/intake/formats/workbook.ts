@@ -103,7 +103,7 @@ function cellOf(cell: CellObject | undefined): Cell {
 }
 
 /** A number in digits with a point, never as 1e21; what arithmetic in binary added (0.30000000000000004) is left out. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   const short = Number(value.toPrecision(15))
   return Number.isFinite(short) ? String(short) : ''
 }
