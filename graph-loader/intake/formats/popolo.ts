@@ -6,27 +6,33 @@ type Entry = Readonly<Record<string, unknown>>
  */
 export function popoloVotes(value: unknown): Entry[] | null {
   const motions = entriesOf(value, 'motions')
+  const motionOf = grouped(motions, ({ id }) => id)
+  const areMotions = new Set(motions)
   const alone = [...(Array.isArray(value) ? value.filter(isEntry) : isEntry(value) ? [value] : [])]
-  const events = [
+  const outer = entriesOf(value, 'votes').filter((vote) => vote.vote_event_id !== undefined)
+  const listed = [
     ...entriesOf(value, 'vote_events').map((event) => ({
       event,
-      motion: motions.find(({ id }) => id === event.motion_id),
+      motion: motionOf.get(event.motion_id)?.[0],
     })),
     ...[...motions, ...alone.filter((one) => Array.isArray(one.vote_events))].flatMap((motion) =>
-      motions.includes(motion) || motion.text !== undefined
+      areMotions.has(motion) || motion.text !== undefined
         ? entriesOf(motion, 'vote_events').map((event) => ({ event, motion }))
         : [],
     ),
-    ...alone.filter(isEvent).map((event) => ({ event, motion: undefined })),
   ]
-  const outer = entriesOf(value, 'votes').filter((vote) => vote.vote_event_id !== undefined)
+  // What lists events, and beside them votes that name these, is no event itself: its votes would be there twice.
+  const isList = listed.length > 0 && outer.length > 0
+  const others = alone.filter((one) => isEvent(one) && !(isList && one === value))
+  const events = [...listed, ...others.map((event) => ({ event, motion: undefined }))]
+  const outerOf = grouped(outer, (vote) => vote.vote_event_id)
   const isWhole = events.some(({ event }) => isEvent(event)) || (events.length > 0 && outer.length > 0)
   if (!isWhole) return null
   const people = namesOf([...entriesOf(value, 'persons'), ...entriesOf(value, 'people')])
   const groups = namesOf(entriesOf(value, 'organizations'))
   return events.flatMap(({ event, motion }, at) => {
     const about = eventOf(event, motion, at)
-    const own = [...entriesOf(event, 'votes'), ...outer.filter((vote) => vote.vote_event_id === event.id)]
+    const own = [...entriesOf(event, 'votes'), ...(outerOf.get(event.id) ?? [])]
     return own.map((vote) => {
       const voter = isEntry(vote.voter) ? vote.voter : {}
       const group = isEntry(vote.group) ? vote.group : {}
@@ -60,6 +66,17 @@ function isEvent(entry: Entry): boolean {
 
 function namesOf(entries: readonly Entry[]): ReadonlyMap<unknown, unknown> {
   return new Map(entries.map(({ id, name }) => [id, name]))
+}
+
+/** Entries by what each says, so that none is looked for among all of them. */
+function grouped(entries: readonly Entry[], by: (entry: Entry) => unknown): ReadonlyMap<unknown, readonly Entry[]> {
+  const groups = new Map<unknown, Entry[]>()
+  for (const entry of entries) {
+    const own = groups.get(by(entry))
+    if (own) own.push(entry)
+    else groups.set(by(entry), [entry])
+  }
+  return groups
 }
 
 function entriesOf(value: unknown, name: string): readonly Entry[] {
