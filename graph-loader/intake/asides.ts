@@ -6,7 +6,7 @@ import type { CellValue, ValueReading } from './values.ts'
 
 /** Names, folded, of columns of numbers that are no positions: counts, keys, years and facts about an actor. */
 const ASIDES = new Set(
-  `id | nr | no | num | number | n | index | row | rank | code | key | age | seats | size | population | mandates | gdp | wave | year | election year | birth year
+  `e mail | email | e mail address | email address | mail | e mail adresse | id | nr | no | num | number | n | index | row | rank | code | key | age | seats | size | population | mandates | gdp | wave | year | election year | birth year
    | nummer | lfd nr | zeile | rang | alter | sitze | mandate | einwohner | jahr | wahljahr | jahrgang | schluessel | fallzahl
    | numero | ligne | sieges | effectif | annee | fila | edad | escanos | ano | codigo | poblacion | lp | rok`
     .split('|')

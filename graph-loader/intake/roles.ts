@@ -46,7 +46,7 @@ const NAMES: readonly (readonly [role: Role, names: string])[] = [
      | akteur | akteurin | abgeordnete | abgeordneter | mitglied | organisation | partei | fraktion | land | staat | wer
      | acteur | depute | membre | organisation | parti | pays | etat | qui
      | diputado | miembro | organizacion | partido | pais | estado | quien
-     | country name | actor name | party name | member name | member state | your name | full name | respondent | participant | mitgliedstaat | ihr name | etat membre | votre nom | nom | estado miembro | su nombre | nombre | group | person | character`,
+     | country name | actor name | party name | member name | member state | your organisation | your organization | organisation name | organization name | your name | full name | respondent | participant | mitgliedstaat | ihr name | etat membre | votre nom | nom | estado miembro | su nombre | nombre | group | person | character`,
   ],
   [
     'issue',

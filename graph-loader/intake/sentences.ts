@@ -43,6 +43,8 @@ interface ToBeTold extends Pick<Understanding, 'table' | 'shape' | 'roles' | 'va
   readonly profile: string | undefined
   /** What is to be known of that kind of file; its issues have scales of their own where there is any. */
   readonly notes?: readonly string[]
+  /** Whether its scale is asked for. */
+  readonly isScaleAsked?: boolean
 }
 
 /** What was understood of a table, a sentence each. */
@@ -57,7 +59,13 @@ export function sentencesOf(about: ToBeTold): string[] {
   const left = columns.filter((_, at) => roles[at] === 'ignore').map(({ name }) => shown(name))
   const words = values.words.slice(0, 30).map(({ word, meaning, count }) => `${shown(word)} as ${meaning} (${count})`)
   const across = columns.filter((_, at) => roles[at] === 'value').map(({ name }) => shown(name))
-  const isAssumed = shape !== null && scale === null && !notes && told.scale === undefined && values.range !== null
+  const isAssumed =
+    shape !== null &&
+    scale === null &&
+    !notes &&
+    told.scale === undefined &&
+    values.range !== null &&
+    !about.isScaleAsked
   return [
     `read as ${table.format}${profile === undefined ? '' : `; its header is that of the ${profile}`}`,
     ...table.notes,

@@ -8,7 +8,8 @@ export const SHAPES = {
   'issues-by-actors': 'a row for each issue, a column for each actor',
   mactor:
     'a row for each actor, a column for each issue; the size of a value is its salience, its sign the side (MACTOR 2MAO)',
-  votes: 'votes: a row for each vote, or a row for each roll call with a column for each voter',
+  votes:
+    'votes: a row for each vote, for each roll call with a column for each voter, or for each voter with a column for each roll call',
   pairs: 'a row for each pair: two names and a weight or sign',
 } as const
 

@@ -105,7 +105,8 @@ class TableTurner {
     const key = this.#column(byIssue ? 'issue' : 'actor')
     if (!key) return
     const columns = table.columns.filter((_, at) => roles[at] === 'value')
-    this.#tellTwice(key)
+    // Of several rows of one actor the days say which is which.
+    if (!this.#column('stated_on')) this.#tellTwice(key)
     for (let row = 0; row < table.rows; row++) {
       if (this.#one.sums?.has(row)) continue
       const own = oneLine(cellAt(key, row).text)

@@ -140,7 +140,17 @@ export function understand(table: ReadTable, told: Told): Understanding {
     )
   const sure = scale === 'ask' ? null : scale
   const sentences = [
-    ...sentencesOf({ table, shape, roles, values, dates, scale: sure, told, profile: profile?.label }),
+    ...sentencesOf({
+      table,
+      shape,
+      roles,
+      values,
+      dates,
+      scale: sure,
+      isScaleAsked: scale === 'ask',
+      told,
+      profile: profile?.label,
+    }),
     ...(sums?.sentences ??
       (shape === 'long' ? sumsAmong(columns.filter((_, at) => /^(actor|issue)$/.test(roles[at] ?? ''))) : [])),
     ...newsOf(fresh, told, values),

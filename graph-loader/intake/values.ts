@@ -32,6 +32,8 @@ export interface ValueReading {
   meaningOf(cell: Cell): CellValue | null
 }
 
+/** Words of agreement are on a scale of this at most to either side. */
+const USUAL = 2
 /** So many texts without a meaning are listed. */
 const LISTED = 20
 
@@ -54,7 +56,21 @@ export function readValues(
     if (cell.type === 'number') return Number(cell.text)
     if (cell.type === 'date') return null
     const number = numberFrom(cell.text, form.decimal, decimal !== undefined)
-    return number ?? usualMeaning(cell.text)
+    if (number !== null) return number
+    const usual = usualMeaning(cell.text)
+    return typeof usual === 'number' && !isUsual() ? null : usual
+  }
+  // Beside numbers of another scale, such as 0..10, a word of agreement is no point of theirs.
+  let isUsualScale: boolean | undefined
+  const isUsual = () => {
+    isUsualScale ??= columns.every(({ cells }) =>
+      cells.every((cell) => {
+        if (isEmpty(cell) || told.has(foldedWord(cell.text))) return true
+        const number = cell.type === 'number' ? Number(cell.text) : numberFrom(cell.text, form.decimal, false)
+        return number === null || Math.abs(number) <= USUAL
+      }),
+    )
+    return isUsualScale
   }
   const understood = new Map<string, UnderstoodValue>()
   const unknown = new Map<string, number>()

@@ -2,9 +2,9 @@ import type { FileSource } from '../files/index.ts'
 import type { Problems } from '../problem.ts'
 import { csvOf, tableFileOf } from '../tables/index.ts'
 import { dateFrom } from './dates.ts'
-import { cellAt, type ForeignColumn } from './foreign-table.ts'
+import { cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Understanding } from './understanding.ts'
-import { markedVote, VOTE_COLUMN, type VoteLayout } from './votes.ts'
+import { CELL_COLUMN, markedVote, ROLLCALL_COLUMN, VOTE_COLUMN, type VoteLayout } from './votes.ts'
 
 /**
  * The same files, in which tables that the reader of votes would not read as they are stand as CSV in UTF-8, divided by commas: other kinds of files and encodings, titles above the header, and votes that
@@ -16,14 +16,18 @@ export function asVoteFiles(
   problems: Problems,
 ): FileSource {
   const made = new Map<string, readonly string[]>()
+  const lines = new Map<string, readonly number[]>()
   for (const [path, one] of tables) {
     const writer = new VoteFile(one, problems)
-    if (!writer.isAsItIs) made.set(path, [...writer.pieces()])
+    if (writer.isAsItIs) continue
+    made.set(path, [...writer.pieces()])
+    if (writer.lines.length > 0) lines.set(path, writer.lines)
   }
   return {
     ...files,
     // Items of a list count from 1, where the header of a text stands.
-    lineOf: (path, line) => (made.has(path) && tables.get(path)?.table.lines[0] === 1 ? line - 1 : line),
+    lineOf: (path, line) =>
+      lines.get(path)?.[line - 2] ?? (made.has(path) && tables.get(path)?.table.lines[0] === 1 ? line - 1 : line),
     async *chunks(path, onBytes) {
       const pieces = made.get(path)
       if (!pieces) return yield* files.chunks(path, onBytes)
@@ -36,6 +40,9 @@ export function asVoteFiles(
 class VoteFile {
   readonly #one: Pick<Understanding, 'table' | 'votes' | 'roles' | 'dates'>
   readonly #oneHot: VoteLayout['oneHot']
+  readonly #across: readonly ForeignColumn[]
+  /** Of a table with a column for each roll call: on which line each row that was written stands in its file. */
+  readonly lines: number[] = []
   readonly #columns: readonly ForeignColumn[]
   readonly #dated: ReadonlySet<ForeignColumn>
   readonly #problems: Problems
@@ -45,7 +52,8 @@ class VoteFile {
     this.#one = one
     this.#problems = problems
     this.#oneHot = votes?.oneHot ?? []
-    const hot = new Set(this.#oneHot.map(({ column }) => column))
+    this.#across = votes?.across ?? []
+    const hot = new Set([...this.#oneHot.map(({ column }) => column), ...this.#across])
     this.#columns = table.columns.filter((column) => !hot.has(column))
     const dated = table.columns.filter((_, at) => roles[at] === 'stated_on')
     this.#dated = new Set(
@@ -55,11 +63,12 @@ class VoteFile {
 
   /** Whether the file can be read as it stands. */
   get isAsItIs(): boolean {
-    return this.#one.table.isPlain === true && this.#oneHot.length === 0 && this.#dated.size === 0
+    return this.#one.table.isPlain === true && this.#oneHot.length + this.#across.length + this.#dated.size === 0
   }
 
   *pieces(): Generator<string> {
     const { table } = this.#one
+    if (this.#across.length > 0) return yield* this.#crossed()
     const names = [...this.#columns.map(({ name }) => name), ...(this.#oneHot.length > 0 ? [VOTE_COLUMN] : [])]
     yield rowOf(names)
     let line = 2
@@ -68,6 +77,21 @@ class VoteFile {
       if (own > line) yield '\n'.repeat(own - line)
       line = Math.max(line, own) + 1
       yield rowOf(this.#cells(row))
+    }
+  }
+
+  /** A row for each vote, of a table with a row for each voter. */
+  *#crossed(): Generator<string> {
+    const { table } = this.#one
+    yield rowOf([...this.#columns.map(({ name }) => name), ROLLCALL_COLUMN, CELL_COLUMN])
+    for (let row = 0; row < table.rows; row++) {
+      const about = this.#cells(row)
+      for (const column of this.#across) {
+        const cell = cellAt(column, row)
+        if (isEmpty(cell)) continue
+        this.lines.push(table.lines[row] as number)
+        yield rowOf([...about, column.name, cell.text])
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { Problems } from '../problem.ts'
 import { planVotes, profileOf, type Vote, type VotePlan, type VoteTableOptions, VoteWords } from '../rollcalls/index.ts'
+import { isAside } from './asides.ts'
 import { type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Role } from './roles.ts'
 
@@ -11,6 +12,8 @@ export interface VoteLayout {
   readonly profile: string | null
   /** Columns of which one is marked in each row, and the vote that each stands for; none where votes stand in a column of their own. */
   readonly oneHot: readonly { readonly column: ForeignColumn; readonly vote: Vote }[]
+  /** The columns of the roll calls, where each row is a voter's. */
+  readonly across?: readonly ForeignColumn[]
 }
 
 /** Marks that say that this column is the one, and marks that say that it is not. */
@@ -37,6 +40,8 @@ export function voteLayout(
   const isVotes = (column: ForeignColumn) => holdsVotes(column, known)
   const plan = planVotes(name, header, {}, false, new Problems())
   if (plan && fits(plan, columns, isVotes)) return { options: {}, profile: null, oneHot: [] }
+  const across = rollcallsAcross(columns, roles, known)
+  if (across) return across
   const oneHot = markedColumns(columns, known)
   const columnOf = (role: Role) => columns[roles.indexOf(role)]?.name
   const [actor, issue, value] = [columnOf('actor'), columnOf('issue'), columns[roles.indexOf('value')]]
@@ -58,6 +63,39 @@ export function voteLayout(
   return null
 }
 
+/** Names of columns of those who vote. */
+const VOTERS =
+  /^(member|legislator|deputy|mp|mep|senator|voter|councillor|abgeordnete[r]?|mitglied|depute|député|diputado|senador)(\b|_)/i
+
+/**
+ * A row for each voter and a column for each roll call: every column without a role after the voters' holds words for votes, and somebody abstained or was absent, or the rows are those of members. What else
+ * says yes and no may be positions.
+ */
+function rollcallsAcross(
+  columns: readonly ForeignColumn[],
+  roles: readonly (Role | undefined)[],
+  known: VoteWords,
+): VoteLayout | null {
+  const free = columns.filter((_, at) => roles[at] === undefined)
+  const voter = columns[roles.indexOf('actor')] ?? free.find((column) => !holdsVotes(column, known))
+  const across = free.filter((column) => column !== voter && !isAside(column))
+  if (!voter || across.length < 2 || roles.includes('issue') || roles.includes('value')) return null
+  if (!across.every((column) => holdsVotes(column, known))) return null
+  const votes = across.flatMap(({ cells }) => cells.map((cell) => (isEmpty(cell) ? 'none' : known.peek(cell.text))))
+  if (!VOTERS.test(voter.name) && !votes.includes('abstain') && !votes.includes('absent')) return null
+  const party = columns[roles.indexOf('group')]?.name
+  return {
+    options: { voter: voter.name, rollcall: ROLLCALL_COLUMN, vote: CELL_COLUMN, party },
+    profile: null,
+    oneHot: [],
+    across,
+  }
+}
+
+/** The column that takes the names of columns of roll calls. */
+export const ROLLCALL_COLUMN = 'roll call (from the columns)'
+/** The column that takes their cells. */
+export const CELL_COLUMN = 'vote (from their cells)'
 /** The column that takes the votes of columns that are marked. */
 export const VOTE_COLUMN = 'vote (from the marked column)'
 

@@ -478,6 +478,45 @@ export const CASES: readonly IntakeCase[] = [
     content: rows('party,Tol,Parken', 'Eik,eens,oneens', 'Dąb,nie zgadzam się,zgadzam się'),
     stances: ['Eik|Tol|1', 'Eik|Parken|-1', 'Dąb|Tol|-1', 'Dąb|Parken|1'],
   },
+  {
+    what: 'a row for each member, a column for each roll call',
+    file: 'a.csv',
+    content: rows(
+      'Member,Party,Tolls Act,Parks Act,Bells Act',
+      'Oak,N,Yes,No,Abstain',
+      'Elm,S,No,Yes,Absent',
+      'Ash,N,Yes,,No',
+    ),
+    stances: [
+      ...['Oak|Tolls Act|1', 'Oak|Parks Act|3', 'Oak|Bells Act|2', 'Elm|Tolls Act|3', 'Elm|Parks Act|1'],
+      ...['Elm|Bells Act|-', 'Ash|Tolls Act|1', 'Ash|Bells Act|3'],
+    ],
+  },
+  {
+    what: 'words of agreement beside numbers of another scale',
+    file: 'a.csv',
+    content: rows(
+      'Partei;Ausrichtung;Maut;Parks',
+      'Eiche;Regierung;7,5;3',
+      'Ulme;Opposition;2;9,1',
+      'Esche;Opposition;k. A.;10',
+    ),
+    asked: ['words'],
+  },
+  {
+    what: 'a form that one person answered twice, on two days, with addresses',
+    file: 'a.csv',
+    content: rows(
+      'Timestamp,Email Address,Your organisation,Tolls?,Parks?',
+      '2026-03-01 10:02,a@example.org,Oak,2,1',
+      '2026-03-02 10:02,b@example.org,Elm,-1,2',
+      '2026-03-04 10:02,b@example.org,Elm,1,2',
+    ),
+    stances: [
+      ...['Oak|Tolls?|2|2026-03-01', 'Oak|Parks?|1|2026-03-01', 'Elm|Tolls?|-1|2026-03-02'],
+      ...['Elm|Parks?|2|2026-03-02', 'Elm|Tolls?|1|2026-03-04', 'Elm|Parks?|2|2026-03-04'],
+    ],
+  },
   // JSON
   {
     what: 'a list of objects',

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { panels } from '../kit/panels.ts'
 import { messages } from '../messages.ts'
+import { service } from '../state/service-store.ts'
 import { createStore, useStore } from '../state/store.ts'
 import { openSearch } from '../state/view-store.ts'
-import { TOUR } from './tour-steps.ts'
+import { TOUR, TOUR_DATASET } from './tour-steps.ts'
 
 const text = messages.tour
 const KEY = 'parley.tour'
@@ -28,6 +29,9 @@ export function Tour() {
     void openSearch(TOUR[step]?.search as string)
   }
   const step = at === null ? undefined : TOUR[at]
+  // A copy that was sent, or a server without the shipped datasets, has nothing to be shown around in.
+  const { datasets } = useStore(service)
+  if (!(datasets ?? []).some(({ id }) => id === TOUR_DATASET)) return null
   if (!step && !offered && !asked) return null
   return (
     <section className="tour" aria-label={text.label} aria-live="polite" data-testid="tour">

@@ -6,12 +6,15 @@ interface TourStep {
   readonly search: string
 }
 
+/** The dataset that it is a tour of. */
+export const TOUR_DATASET = 'chevening-2025'
+
 /** The tour: real views of the Chevening dataset, each a question that people ask. */
 export const TOUR: readonly TourStep[] = [
-  { id: 'network', search: '?dataset=chevening-2025' },
-  { id: 'pair', search: '?dataset=chevening-2025&select=ukraine&select=usa' },
-  { id: 'positions', search: '?dataset=chevening-2025&show=positions' },
-  { id: 'spectrum', search: '?dataset=chevening-2025&show=spectrum&issue=territory' },
-  { id: 'compare', search: '?dataset=chevening-2025&show=compare&select=ukraine&select=usa' },
-  { id: 'evidence', search: '?dataset=chevening-2025&show=evidence&select=ukraine' },
+  { id: 'network', search: `?dataset=${TOUR_DATASET}` },
+  { id: 'pair', search: `?dataset=${TOUR_DATASET}&select=ukraine&select=usa` },
+  { id: 'positions', search: `?dataset=${TOUR_DATASET}&show=positions` },
+  { id: 'spectrum', search: `?dataset=${TOUR_DATASET}&show=spectrum&issue=territory` },
+  { id: 'compare', search: `?dataset=${TOUR_DATASET}&show=compare&select=ukraine&select=usa` },
+  { id: 'evidence', search: `?dataset=${TOUR_DATASET}&show=evidence&select=ukraine` },
 ]

@@ -9,7 +9,8 @@ it('the very same dataset takes its place, another of the same name a number', (
   const held = new HeldDatasets()
   const first = held.hold(dataset)
   expect(held.hold(dataset).id).toBe(first.id)
-  expect(held.hold(changed).id).toBe(`${first.id} (2)`)
+  expect(held.hold(changed)).toMatchObject({ id: `${first.id} (2)`, title: `${dataset.info.title} (2)` })
+  expect(held.whole(`${first.id} (2)`)?.info.title).toBe(dataset.info.title)
 })
 
 it('what the browser keeps and the page has not read yet is not replaced either', () => {

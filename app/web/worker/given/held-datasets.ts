@@ -27,7 +27,9 @@ export class HeldDatasets {
     const held = { ...dataset, info: { ...dataset.info, id } }
     if (!this.#held.has(id)) this.#held.set(id, held)
     this.#names.set(id, name)
-    return listed(held)
+    // Two of one title are told apart in lists; what leaves the page has the title alone.
+    const number = id.slice(heldId(name).length)
+    return { ...listed(held), title: `${held.info.title}${/^ \(\d+\)$/.test(number) ? number : ''}` }
   }
 
   find(id: string): FullDataset | undefined {
