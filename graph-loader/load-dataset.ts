@@ -144,6 +144,8 @@ export async function preparedLoad(path: string, options: LoadOptions = {}): Pro
 
 /** Where and how a dataset that is read already is put into a store, as `loadDataset` does it. */
 type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale' | 'onUnderstood'> & {
+  /** The sha256 of the only other content that may be replaced, until the write itself; null: none. */
+  readonly replaces?: string | null | undefined
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined
 }
 
@@ -178,6 +180,7 @@ export async function putDataset(
     origin,
     onProgress,
     keep,
+    replaces: options.replaces,
     hashOf: (one) => datasetHash(one, signal),
   })
   return { dataset, report, difference, incomplete }

@@ -60,6 +60,11 @@ export class DatasetDiffersError extends UserError {
   }
 }
 
+/** Another has put other content into the store than a write may take the place of. */
+export function changedMeanwhile(dataset: string): DatasetDiffersError {
+  return new DatasetDiffersError(dataset, `"${dataset}" was changed by another process meanwhile; nothing was written`)
+}
+
 /** The store keeps nothing derived. */
 export class DerivedNotKeptError extends UserError {
   override readonly name = 'DerivedNotKeptError'

@@ -67,6 +67,11 @@ export interface WriteOptions {
   readonly origin?: Origin | undefined
   /** Keeps the new version too, so that it can be mended without its files; default false. */
   readonly keep?: boolean | undefined
+  /**
+   * The sha256 of the only other content that the write may take the place of; null: of none. What the store holds is compared with it as the write begins to
+   * hold the dataset, so that a load of another process in between is not lost: the write rejects with `DatasetDiffersError` then. Absent: of any.
+   */
+  readonly replaces?: string | null | undefined
   /** The content hash of a dataset, to know what the store really held; without it what the store says is believed. */
   readonly hashOf?: ((dataset: FullDataset) => Promise<string>) | undefined
 }

@@ -4,6 +4,7 @@ import { compareCodePoints } from '../../positions/text.ts'
 import { type Audit, Findings } from '../audit.ts'
 import { canonicalItems } from '../canonical.ts'
 import {
+  changedMeanwhile,
   DatasetIncompleteError,
   DatasetNotFoundError,
   DerivedNotKeptError,
@@ -117,6 +118,10 @@ export class MemoryStore implements GraphStore {
     if (before && !before.loading && isDeepStrictEqual(before.dataset?.info, dataset.info)) {
       if (options.keep) this.#keep(before, 'as it was loaded')
       return { created: 0, updated: 0, removed: 0, unchanged: true, mended: false }
+    }
+    const holds = before?.dataset?.info.sha256
+    if (options.replaces !== undefined && ![undefined, options.replaces, dataset.info.sha256].includes(holds)) {
+      throw changedMeanwhile(id)
     }
     const held: Held = before ?? {
       dataset: null,

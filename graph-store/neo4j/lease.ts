@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DatasetNotFoundError, LoadInProgressError } from '../errors.ts'
+import { changedMeanwhile, DatasetNotFoundError, LoadInProgressError } from '../errors.ts'
 import type { Connection, Transaction } from './connection.ts'
 import { keyPrefix } from './keys.ts'
 import { ADOPT_DATASET, GIVE_UP_LEASE, NEW_DATASET, RENEW_LEASE, TAKE_LEASE } from './queries.ts'
@@ -32,12 +32,16 @@ export class Lease {
 
   /**
    * Takes the lease of a dataset, whose node is marked `loading`; with a title, the node is made when it is not there. Rejects with
-   * `LoadInProgressError` when another holds it, and with `DatasetNotFoundError` when there is no node.
+   * `LoadInProgressError` when another holds it, with `DatasetDiffersError` when it holds, by its sha256, none of `holding` (empty: no load completed), and with `DatasetNotFoundError` when there is no node.
    */
   static async take(
     connection: Connection,
     dataset: string,
-    { title, signal }: { title?: string; signal?: AbortSignal | undefined } = {},
+    {
+      title,
+      signal,
+      holding,
+    }: { title?: string; signal?: AbortSignal | undefined; holding?: readonly string[] | undefined } = {},
   ): Promise<Lease> {
     const lease = randomUUID()
     ownLeases.add(lease)
@@ -46,14 +50,15 @@ export class Lease {
       let seen = null as { lease: unknown; at: unknown; since: number } | null
       for (;;) {
         signal?.throwIfAborted()
-        const parameters = { dataset, lease, instead, owner: `${process.pid}@${hostname()}` }
+        const parameters = { dataset, lease, instead, owner: `${process.pid}@${hostname()}`, holding: holding ?? null }
         const [row] = await connection.write(async (transaction) => {
           if (title !== undefined) await transaction.change(NEW_DATASET, { dataset, title })
           return transaction.rows(TAKE_LEASE, parameters)
         })
         if (!row) throw new DatasetNotFoundError(dataset)
-        const [taken, other, owner, at] = row
+        const [taken, other, owner, at, fits] = row
         if (taken === true) return new Lease(connection, dataset, lease)
+        if (fits === false) throw changedMeanwhile(dataset)
         if (seen?.lease === other && seen?.at !== at) throw new LoadInProgressError(dataset)
         if (isOwnLease(other)) throw new LoadInProgressError(dataset)
         const now = performance.now()

@@ -150,7 +150,9 @@ export class Neo4jStore implements GraphStore {
     await this.#refuseForeign(id)
     if (!before) await adoptDataset(this.#connection, id)
     const former = await this.#former(id)
-    const lease = await Lease.take(this.#connection, id, { title, signal })
+    const { replaces } = options
+    const holding = replaces === undefined ? undefined : ['', replaces ?? '', dataset.info.sha256]
+    const lease = await Lease.take(this.#connection, id, { title, signal, holding })
     const hold = (transaction: Transaction) => lease.hold(transaction)
     try {
       const now = () => this.#now().toISOString()

@@ -49,12 +49,15 @@ WITH d LIMIT 1 SET d.id = $dataset RETURN d.id`
 // Setting a property locks the node, so that the lease is read as the transaction before has left it.
 const LOCKED = 'SET d.leaseAt = coalesce(d.leaseAt, 0) WITH d'
 
-/** Takes the lease when nobody has it, or who has it is `$instead`; gives what was found. */
+/** Takes the lease when nobody has it, or who has it is `$instead`, and what the node says it holds is among `$holding` (null: whatever it holds); gives what was found. */
 export const TAKE_LEASE = `MATCH (d:Dataset {id: $dataset}) WHERE ${IS_OURS}
-${LOCKED}, d.lease AS lease, d.leaseOwner AS owner, d.leaseAt AS at, d.lease IS NULL OR d.lease IN [$lease, $instead] AS taken
+${LOCKED}, d.lease AS lease, d.leaseOwner AS owner, d.leaseAt AS at, d.lease IS NULL OR d.lease IN [$lease, $instead] AS free,
+  $holding IS NULL OR coalesce(d.sha256, '') IN $holding AS fits
+WITH d, lease, owner, at, fits, free AND fits AS taken
+FOREACH (_ IN CASE WHEN fits OR lease IS NOT NULL THEN [] ELSE [1] END | REMOVE d.leaseAt)
 FOREACH (_ IN CASE WHEN taken THEN [1] ELSE [] END |
   SET d.status = 'loading', d.lease = $lease, d.leaseOwner = $owner, d.leaseAt = timestamp())
-RETURN taken, lease, owner, at`
+RETURN taken, lease, owner, at, fits`
 /** Makes the node of a dataset that is not there yet, empty and with no load completed. */
 export const NEW_DATASET = `MERGE (d:Dataset {id: $dataset}) ON CREATE SET d.title = $title, d.sha256 = '', d.status = 'loading',
   d.actors = 0, d.issues = 0, d.stances = 0, d.documents = 0`

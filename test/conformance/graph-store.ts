@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { putDataset, verifyDataset, versionToRestore } from '../../graph-loader/index.ts'
-import { DatasetIncompleteError, DatasetNotFoundError, LoadInProgressError } from '../../graph-store/errors.ts'
+import {
+  DatasetDiffersError,
+  DatasetIncompleteError,
+  DatasetNotFoundError,
+  LoadInProgressError,
+} from '../../graph-store/errors.ts'
 import type { GraphStore, WriteProgress } from '../../graph-store/graph-store.ts'
 import { currentVersion, versionBefore } from '../../graph-store/kept-version.ts'
 import { stanceOf } from '../../positions/dataset/dataset.ts'
@@ -290,6 +295,20 @@ export function graphStoreConformance(
         ...Array(2).fill(LoadInProgressError.name),
       ])
       expectSame(await store.read('running'), many('running'))
+    })
+
+    it('replaces only the content that it is told, and leaves other content whole', async () => {
+      const version = (title: string) => fullDataset({ ...tiny('running'), info: { id: 'running', title } })
+      const [first, second, third] = [version('First'), version('Second'), version('Third')] as const
+      await store.write(first, { replaces: null })
+      await store.write(second, { replaces: first.info.sha256 })
+      for (const replaces of [null, first.info.sha256])
+        await expect(store.write(third, { replaces })).rejects.toThrow(DatasetDiffersError)
+      expect(await store.list()).toMatchObject([{ status: 'complete', title: 'Second', sha256: second.info.sha256 }])
+      expectSame(await store.read('running'), second)
+      expect(await store.write(second, { replaces: null })).toMatchObject({ unchanged: true })
+      await store.remove('running')
+      expect(await store.write(third, { replaces: second.info.sha256 })).toMatchObject({ unchanged: false })
     })
 
     it('keeps telling of the last complete version while the next one is loaded', async () => {
