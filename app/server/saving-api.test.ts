@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readTexts } from '../../graph-loader/index.ts'
 import { type MemoryApp, memoryApp } from '../../test/support/memory-app.ts'
 import { TEA_PACKAGE } from '../../test/support/tea-package.ts'
 
@@ -56,6 +57,57 @@ it('lets one of two that come at once have a name', async () => {
   expect(answers.map(([status]) => status).sort()).toEqual([200, 409])
 })
 
+it('does not replace what another process loads between the look and the write', async () => {
+  const [, { sha256 }] = await save(TEA)
+  const { 'evidence.csv': _, ...files } = OTHER.files
+  const other = await readTexts({ ...files, 'stances.csv': 'actor,issue,value\nAtlantis,tea,2\n' }, { id: 'tea' })
+  const write = server.store.write.bind(server.store)
+  vi.spyOn(server.store, 'write').mockImplementationOnce(async (dataset, options) => {
+    await write(other)
+    return write(dataset, options)
+  })
+  const [status, problem] = await save({ ...OTHER, files, replaces: sha256 })
+  expect([status, problem.detail]).toEqual([
+    409,
+    'dataset: "tea" was changed by another process meanwhile; nothing was written',
+  ])
+  expect((await server.store.list())[0]?.sha256).toBe(other.info.sha256)
+})
+
+it('takes in four at once, and tells a fifth when to come again', async () => {
+  const answers = await Promise.all(
+    ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      server.app.request('/api/datasets', {
+        method: 'POST',
+        headers: { host: '127.0.0.1:7700', 'content-type': 'application/json' },
+        body: JSON.stringify({ ...TEA, id }),
+      }),
+    ),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 503])
+  const busy = answers.find(({ status }) => status === 503)
+  expect(busy?.headers.get('retry-after')).toBe('5')
+  expect(await busy?.json()).toMatchObject({ type: 'urn:parley:problem:server-busy' })
+  expect((await save({ ...TEA, id: 'e' }))[0]).toBe(200)
+  expect((await save('{'))[0]).toBe(400)
+})
+
+it('what is saved can be opened, whatever an address makes of its id', async () => {
+  const ids = ['%2e%2e', '.%2e', '...', 'a b', 'ä?#', 'Tea %2f']
+  for (const id of ids) expect((await save({ ...TEA, id }))[0]).toBe(200)
+  const opened = async (id: string) => {
+    const { pathname } = new URL(`/api/datasets/${encodeURIComponent(id)}`, 'http://127.0.0.1:7700')
+    const response = await server.get(pathname)
+    return [response.status, ((await response.json()) as { id?: string }).id]
+  }
+  // The catalogue looks into the store every three seconds.
+  await vi.waitFor(async () => expect(await opened('a b')).toEqual([200, 'a b']), { timeout: 15_000, interval: 100 })
+  await vi.waitFor(async () => expect(await Promise.all(ids.map(opened))).toEqual(ids.map((id) => [200, id])), {
+    timeout: 10_000,
+    interval: 100,
+  })
+}, 30_000)
+
 it('is off unless the server was started so', async () => {
   await server.close()
   server = await started(false)
@@ -76,6 +128,8 @@ describe('what is refused, with nothing written', () => {
     ['a form', TEA, { 'content-type': 'text/plain' }, 400],
     ['no JSON', '{', {}, 400],
     ['an id that is a path', { ...TEA, id: '../tea' }, {}, 400],
+    ['an id that is a step up', { ...TEA, id: '..' }, {}, 400],
+    ['an id that is no step', { ...TEA, id: '.' }, {}, 400],
     ['an id of a page’s own', { ...TEA, id: 'here:tea' }, {}, 400],
     ['no id', { files: TEA_PACKAGE }, {}, 400],
     ['a file that is a path', { ...TEA, files: { '../stances.csv': '' } }, {}, 400],

@@ -13,6 +13,10 @@ interface SavingOptions {
   readonly allowed: boolean
 }
 
+/** How many datasets are taken in at once: each is held in memory, up to 16 MiB as it comes and several times that as it is read. */
+const MOST_HELD = 4
+const EXAMPLE = '{"id": "my-talks", "files": {"stances.csv": "actor,issue,value"}}'
+
 const SAVE = {
   method: 'post',
   path: '/api/datasets',
@@ -22,12 +26,13 @@ const SAVE = {
     'saves a data package into the store, checked as a load checks it; only where the server was started with --allow-saving. It takes the place of nothing, unless replaces names the sha256 of what is there',
   body: savedSchema,
   answers: { 'application/json': savedAnswerSchema },
-  problems: ['saving-off', 'invalid-data', 'differs', 'too-large', 'store-away', 'disk-full'],
+  problems: ['saving-off', 'invalid-data', 'differs', 'too-large', 'server-busy', 'store-away', 'disk-full'],
 } as const
 
 /** Adds the call that saves a dataset. One is saved after the other, so that what is looked at before is what is written to. */
 export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): void {
   let turn: Promise<unknown> = Promise.resolve()
+  let held = 0
   add(SAVE, async (c) => {
     if (!allowed) {
       throw new UserError('saving-off', null, 'this server was started without saving', {
@@ -38,14 +43,21 @@ export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): 
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       throw new UserError('bad-parameter', 'content-type', '', { expected: 'application/json' })
     }
-    const { value } = await jsonBody(
-      c,
-      savedSchema,
-      '{"id": "my-talks", "files": {"stances.csv": "actor,issue,value"}}',
-    )
-    const mine = turn.then(() => saved(store(), value))
-    turn = mine.catch(() => undefined)
-    return c.json(await mine)
+    if (held >= MOST_HELD) {
+      throw new UserError('server-busy', null, `${MOST_HELD} datasets are being saved already`, {
+        next: 'send it again in some seconds',
+        retryAfter: 5,
+      })
+    }
+    held++
+    try {
+      const { value } = await jsonBody(c, savedSchema, EXAMPLE)
+      const mine = turn.then(() => saved(store(), value))
+      turn = mine.catch(() => undefined)
+      return c.json(await mine)
+    } finally {
+      held--
+    }
   })
 }
 
@@ -68,6 +80,8 @@ async function saved(
   const { report } = await putDataset(dataset, store, {
     origin: { source: 'saved from a page', by: 'parley start' },
     mayReplace: () => replaces !== undefined,
+    // Another process may have loaded another since: the store compares once more as it begins to write.
+    replaces: replaces ?? null,
   })
   return { dataset: id, sha256: dataset.info.sha256, unchanged: report?.unchanged ?? false }
 }
