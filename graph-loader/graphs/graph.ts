@@ -188,7 +188,7 @@ export class GraphBuilder {
   }
 }
 
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i
+const NUMBER = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d{1,3})?$/i
 
 /** A text of a file as a number where it is one and nothing is lost by it (`007` is none, nor is an integer of more digits than a number holds), else as it is. */
 export function plainValue(text: string): GraphValue {

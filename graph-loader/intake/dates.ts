@@ -31,9 +31,13 @@ const TIME =
   /[T ]+(?:um )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:Z|(?:UTC|GMT)?(?:[+−-]\d{1,2}(?::?\d{2})?)?)$/i
 const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
+/** No date is longer, whatever the language: of a longer text no part is looked at as one. */
+const LONGEST = 100
+
 /** A text without the time of day that follows the date. */
 function day(text: string): string {
-  return text.trim().replace(TIME, '').trim()
+  const own = text.trim()
+  return own.length > LONGEST ? own : own.replace(TIME, '').trim()
 }
 
 /** How the dates of a column are written, from its distinct cells: days before months where any says so, or where points stand between (`31.12.2024`). */

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { browserFiles } from '../../graph-loader/files/index.ts'
+import { plainValue } from '../../graph-loader/graphs/graph.ts'
+import { dateFrom } from '../../graph-loader/intake/dates.ts'
 import { cellAt, type ForeignTable } from '../../graph-loader/intake/foreign-table.ts'
 import { readForeignTable } from '../../graph-loader/intake/index.ts'
 import { isNumeric } from '../../graph-loader/intake/numbers.ts'
@@ -91,9 +93,12 @@ describe('what a file declares and does not hold', () => {
     expect([table?.rows, rowsOf(table).at(-1), ms < SOON_MS]).toEqual([20_000, '19999  Motion 19999 Oak   yes', true])
   })
 
-  it('a cell of blanks between two digits', () => {
+  it('cells of blanks or digits without end', () => {
+    const [blanks, digits] = [' '.repeat(300_000), '1'.repeat(300_000)]
     const start = performance.now()
-    expect([isNumeric(`1${' '.repeat(300_000)}1`), isNumeric(' 50  %')]).toEqual([false, true])
+    expect([isNumeric(`1${blanks}1`), isNumeric(' 50  %'), isNumeric(`${digits}x`)]).toEqual([false, true, false])
+    expect([dateFrom(`1${blanks}1`, null), dateFrom(`2026-01-01 12:30${blanks}x`, null)]).toEqual([null, null])
+    expect(plainValue(`${digits}x`)).toBe(`${digits}x`)
     expect(performance.now() - start).toBeLessThan(SOON_MS)
   })
 
