@@ -17,7 +17,7 @@ describe('without the evidence behind them', () => {
   it('shifts are told when the database is away, and that it is', async () => {
     const { shifts, notice } = await failing(new StoreUnavailableError('The database does not answer', null))
     expect(shifts).toHaveLength(1)
-    expect(shifts[0]).toMatchObject({ before: -1, after: 2, on: '2024-02-01' })
+    expect(shifts[0]).toMatchObject({ before: { value: -1 }, after: { value: 2 }, on: '2024-02-01' })
     expect(notice).toContain('The database is away')
   })
 
