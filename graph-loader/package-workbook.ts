@@ -1,7 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { TABLE_NAMES } from '../positions/dataset/index.ts'
 import { browserFiles, type FileSource } from './files/index.ts'
-import { boundedWorkbook } from './intake/index.ts'
+import { boundedWorkbook, dayOf } from './intake/index.ts'
 import { LIMITS } from './limits.ts'
 import { DATA_PACKAGE } from './package/index.ts'
 import { csvOf } from './tables/index.ts'
@@ -9,6 +9,8 @@ import { csvOf } from './tables/index.ts'
 /** The sheet that holds `datapackage.json`, a line in each row below the name. */
 export const PACKAGE_SHEET = 'datapackage'
 
+/** Columns that the sheet of stances has in Parley's own form. */
+const NEEDED = ['actor', 'issue', 'value']
 const SHEETS: readonly string[] = [...TABLE_NAMES, PACKAGE_SHEET]
 
 /** Whether a file's name is that of a workbook that may hold a data package. */
@@ -28,7 +30,17 @@ export async function packageInWorkbook(files: FileSource, path: string): Promis
     const bytes = boundedWorkbook(await files.bytes(path))
     const names = read(bytes, { type: 'array', bookSheets: true }).SheetNames
     if (!names.includes('stances') || !names.every((name) => SHEETS.includes(name))) return null
-    const { Sheets } = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false })
+    const { Sheets } = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellFormula: false,
+      cellHTML: false,
+    })
+    // A sheet of that name in somebody's own form is read as any table.
+    const header = textsOf(Sheets.stances)[0] ?? []
+    if (!names.includes(PACKAGE_SHEET) && !NEEDED.every((column) => header.includes(column))) return null
     const held = names.map((name) => {
       const rows = textsOf(Sheets[name])
       if (name !== PACKAGE_SHEET) return [`${path}/${name}.csv`, csvText(rows)] as const
@@ -44,7 +56,10 @@ export async function packageInWorkbook(files: FileSource, path: string): Promis
 function textsOf(sheet: WorkSheet | undefined): string[][] {
   const rows = (sheet as { '!data'?: (CellObject | undefined)[][] } | undefined)?.['!data'] ?? []
   return rows.map((cells = []) =>
-    Array.from(cells, (cell) => (cell?.v === undefined || cell.t === 'e' ? '' : String(cell.v))),
+    Array.from(cells, (cell) => {
+      if (cell?.v === undefined || cell.t === 'e') return ''
+      return cell.v instanceof Date ? dayOf(cell.v) : String(cell.v)
+    }),
   )
 }
 

@@ -7,7 +7,7 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { browserFiles } from '../../graph-loader/files/index.ts'
 import { readDataset } from '../../graph-loader/index.ts'
 import { readAny } from '../../graph-loader/read-any.ts'
-import type { FullDataset } from '../../positions/dataset/index.ts'
+import { type FullDataset, stanceOf } from '../../positions/dataset/index.ts'
 import { datasetFileOf, exportDataset } from './export-dataset.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-out-'))
@@ -76,6 +76,18 @@ it('a workbook loads again to the same sha256, and one that lacks a sheet or has
   const here = browserFiles(new Map([['again.xlsx', new Blob([content as Uint8Array<ArrayBuffer>])]]))
   expect((await readAny(here, 'again.xlsx')).info.sha256).toBe(dataset.info.sha256)
   const book = read(content)
+  const filled = { A1: 'actor', B1: 'issue', C1: 'value', D1: 'stated_on', A2: 'Ann', B2: 'Tolls', C2: 1 }
+  const sheet = {
+    ...Object.fromEntries(Object.entries(filled).map(([at, v]) => [at, { t: typeof v === 'number' ? 'n' : 's', v }])),
+    D2: { t: 'd', v: new Date(Date.UTC(2024, 4, 6)) },
+    '!ref': 'A1:D2',
+  }
+  const byHand = write({ SheetNames: ['stances'], Sheets: { stances: sheet } } as never, {
+    type: 'buffer',
+    bookType: 'xlsx',
+  }) as Uint8Array<ArrayBuffer>
+  const one = await readAny(browserFiles(new Map([['h.xlsx', new Blob([byHand])]])), 'h.xlsx')
+  expect(stanceOf(one, 0)).toMatchObject({ actor: 'Ann', value: 1, statedOn: '2024-05-06' })
   utils.sheet_add_aoa(book.Sheets.stances as never, [['nobody']], { origin: 'A2' })
   const broken = write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true }) as Uint8Array<ArrayBuffer>
   const changed = browserFiles(new Map([['again.xlsx', new Blob([broken])]]))

@@ -2,6 +2,7 @@
 
 export { cellAt, type ForeignColumn } from './foreign-table.ts'
 export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts'
+export { dayOf } from './formats/workbook.ts'
 export { boundedWorkbook } from './formats/workbook-bounds.ts'
 export { numberForm, numberFrom } from './numbers.ts'
 export { isRole, ROLE_NAMES, ROLES } from './roles.ts'

@@ -20,7 +20,7 @@ const de: Worded<typeof en> = {
   conflicts: (n) =>
     n === 0 ? 'keine widersprüchlichen Kodierungen' : german.counted(n, 'Widerspruch', 'Widersprüche'),
   statedBy: (day) => `geäußert bis ${german.dateWords(day)}`,
-  marked: (unit) => `die Positionen der ${noun(unit).dative} ruhen auf den markierten`,
+  marked: (unit) => `die Positionen der ${noun(unit).many} ruhen auf den markierten`,
 }
 
 /** The words above a list of stances, beside those that all pictures share. */

@@ -73,5 +73,5 @@ export const de: Worded<typeof en> = {
   number1: 'Zahl',
   meaning: (word) => `Was ${word} bedeutet`,
   read: 'Neu lesen',
-  keep: 'So verwenden',
+  keep: 'Übernehmen',
 }

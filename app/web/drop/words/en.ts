@@ -72,5 +72,5 @@ export const en = {
   number1: 'number',
   meaning: (word: string) => `What ${word} means`,
   read: 'Read again',
-  keep: 'Use it so',
+  keep: 'Use this',
 }
