@@ -64,11 +64,11 @@ it('reads the rows of a query from a graph of another schema, leaves that as it 
 it('asks what it cannot know, and refuses what writes, what is cut off and what gives nodes', async () => {
   const out = join(folder, 'refused')
   const file = join(folder, 'q.cypher')
-  writeFileSync(file, 'MATCH (o:Tree)-[s:HOLDS]->(t) RETURN o.name AS who, t.title AS what, s.score * 3 AS v')
+  writeFileSync(file, 'MATCH (o:Tree)-[s:HOLDS]->(t) RETURN o.name AS p, t.title AS q, s.score * 3 AS v')
   expect((await run('--query-file', file, '-o', out)).err).toMatch(
     /nothing says what its columns mean.*--set COLUMN=ROLE/s,
   )
-  expect((await run('--query-file', file, '--map', 'who=actor,what=issue,v=value', '-o', out)).err).toMatch(
+  expect((await run('--query-file', file, '--map', 'p=actor,q=issue,v=value', '-o', out)).err).toMatch(
     /--scale MIN\.\.MAX/,
   )
   expect((await run('--query', 'CREATE (n:Tree) RETURN n.name AS actor', '-o', out)).code).not.toBe(0)
