@@ -1,5 +1,6 @@
 import { COLUMNS } from '../../positions/dataset/index.ts'
-import type { ForeignColumn } from './foreign-table.ts'
+import { dateFrom } from './dates.ts'
+import { type Cell, type ForeignColumn, isEmpty } from './foreign-table.ts'
 
 /** What a column of a table says, in Parley's own terms. The other columns of stances.csv, such as `valid_from`, are roles under their own names. */
 export const ROLES = {
@@ -110,6 +111,12 @@ const QUALIFIERS = / (title|titel|titre|titulo|name|nom|nombre|label|text|bezeic
 
 const NAME_LISTS = NAMES.map(([role, names]) => ({ role, names: names.split('|').map((name) => folded(name)) }))
 
+function holdsDates({ cells }: ForeignColumn): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  const isDate = ({ text }: Cell) => dateFrom(text, 'day-first') !== null || dateFrom(text, 'month-first') !== null
+  return filled.length > 0 && filled.every(isDate)
+}
+
 /** `Issue: title` is the issue. */
 function unqualified(name: string): string {
   return QUALIFIERS.test(name) ? name.replace(QUALIFIERS, '') : ''
@@ -145,6 +152,8 @@ export function rolesOf(
     taken.add(role)
   }
   const names = columns.map(({ name }) => folded(name))
+  // `from` and `to` may as well be whom something comes from: as days of validity they hold dates.
+  const suits = (role: Role, at: number) => !role.startsWith('valid_') || holdsDates(columns[at] as ForeignColumn)
   const exact = [...COLUMNS.stances.map(({ name }) => name), 'source', 'url', 'quote', 'group', 'speaker', 'locator']
   for (const role of exact) {
     const at = names.indexOf(folded(role))
@@ -154,7 +163,7 @@ export function rolesOf(
     if (taken.has(role)) continue
     const called = (form: (own: string) => string) =>
       usual
-        .map((name) => names.findIndex((own, at) => form(own) === name && roles[at] === undefined))
+        .map((name) => names.findIndex((own, at) => form(own) === name && roles[at] === undefined && suits(role, at)))
         .find((place) => place >= 0)
     const at = called((own) => own) ?? (role === 'actor' || role === 'issue' ? called(unqualified) : undefined)
     if (at !== undefined) give(at, role)

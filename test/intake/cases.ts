@@ -467,6 +467,12 @@ export const CASES: readonly IntakeCase[] = [
     stances: ['Oak|Tolls|1', 'Oak|Tolls|-1'],
   },
   {
+    what: 'a column `from` that holds names',
+    file: 'a.csv',
+    content: rows('actor;issue;value;from', 'Oak;Tolls;1;Ann', 'Elm;Tolls;-1;Ben'),
+    stances: ['Oak|Tolls|1', 'Elm|Tolls|-1'],
+  },
+  {
     what: 'Italian words of agreement',
     file: 'a.csv',
     content: rows('Partito,Pedaggi,Parchi', 'Quercia,favorevole,contrario', 'Olmo,contrario,d’accordo'),
