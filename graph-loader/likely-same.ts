@@ -41,6 +41,14 @@ export function likelySame(
     .sort(([a = ''], [b = '']) => compareCodePoints(a, b))
 }
 
+/** The flags that make likely same names one, under the first of them. */
+export function aliasFlags([one = '', ...others]: readonly string[]): string {
+  return others
+    .slice(0, 5)
+    .map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
+    .join(' ')
+}
+
 /** The nation that a name stands for (alpha-3): its words in whatever order (`Korea, Republic of`), or without a form of state before or behind it. */
 function nationOf(name: string): string | undefined {
   const nations = nationsByName(keyOf)

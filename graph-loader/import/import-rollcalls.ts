@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { shown, shownList } from '../../positions/text.ts'
 import { nodeFiles, refuseTakenFolder, writePackageFiles } from '../disk/index.ts'
-import { likelySame } from '../likely-same.ts'
+import { aliasFlags, likelySame } from '../likely-same.ts'
 import { readDataset } from '../read-dataset.ts'
 import { type UnderstoodWord, type VoteTableOptions, type VoteTables, voteTables } from '../rollcalls/index.ts'
 import { type ImportReport, importReport } from './import-report.ts'
@@ -41,16 +41,14 @@ export async function importRollcalls(
 
 function tellLikelySame({ voters, warnings }: VoteTables, file: string): void {
   for (const same of likelySame(voters)) {
-    const [one = '', ...others] = same
     const places = voters.filter(({ name }) => same.includes(name)).flatMap(({ place }) => place ?? [])
     const first = places.toSorted((a, b) => a.line - b.line)[0]
-    const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
     warnings.add(
       first?.file ?? file,
       first?.line ?? null,
       null,
       `${shownList(same.map(shown), 8)} are likely the same`,
-      `one name each; ${flags.join(' ')} makes them one`,
+      `one name each; ${aliasFlags(same)} makes them one`,
     )
   }
 }

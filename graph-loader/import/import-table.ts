@@ -4,7 +4,7 @@ import { shown, shownList } from '../../positions/text.ts'
 import { nodeFiles, refuseTakenFolder } from '../disk/index.ts'
 import type { FileSource } from '../files/index.ts'
 import type { Told, Understanding } from '../intake/index.ts'
-import { likelySame } from '../likely-same.ts'
+import { aliasFlags, likelySame } from '../likely-same.ts'
 import { Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { RECIPE, type RecipeQuery, recipeFrom, recipeOf, recipeText, sheetsByRecipe, toldByRecipe } from '../recipe.ts'
@@ -59,16 +59,13 @@ export async function importTable(
   const beside = { [RECIPE]: recipeText(recipeOf(understood, query)) }
   await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
-  for (const names of likelySame(dataset.actors)) {
-    const [one = '', ...others] = names
-    const flags = others.slice(0, 5).map((other) => `--alias ${JSON.stringify(`${other}=${one}`)}`)
+  for (const names of likelySame(dataset.actors))
     warnings.add(
       'actors',
       null,
       null,
       `${shownList(names.map(shown), 8)} are likely the same`,
-      `one name for them in the file; ${flags.join(' ')} makes them one`,
+      `one name for them in the file; ${aliasFlags(names)} makes them one`,
     )
-  }
   return { ...importReport(dataset, folder, warnings), understood }
 }

@@ -28,19 +28,8 @@ export function toTables(
   for (const one of understood) new TableTurner(one, out, problems, aliases).turn()
   for (const one of beside) takeTitles(one, out.titles)
   // Next month's file need not have all the names that this one had.
-  if (understood.some(({ told }) => !told?.isRecipe)) tellUnused(aliases, problems)
+  if (understood.some(({ told }) => !told?.isRecipe)) aliases.tellUnused(problems, 'actor')
   return out.made()
-}
-
-function tellUnused(aliases: Aliases, problems: Problems): void {
-  for (const alias of aliases.unused())
-    problems.add(
-      '--alias',
-      null,
-      null,
-      `no actor is called ${shown(alias)}`,
-      'a name as it stands in the file, then =NAME',
-    )
 }
 
 /** Takes what a table beside the others says that issues are called, of those that there are. */

@@ -100,7 +100,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       'it is a list of pairs, which parley balance reads, and not of stances',
       'lines between actors and issues; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
     )
-  else if (questions.length === 0 && told.shape === undefined && isOfActorsTwice(columns, places, key))
+  else if (questions.length === 0 && told.shape === undefined && isOfActorsTwice(places, key))
     ask(
       'columns',
       null,
@@ -206,11 +206,7 @@ function ofVotes(
 }
 
 /** Whether the columns of values are called as the rows are, all of them: a matrix of actors by actors. */
-function isOfActorsTwice(
-  _columns: readonly ForeignColumn[],
-  places: readonly ForeignColumn[],
-  key: ForeignColumn | undefined,
-): boolean {
+function isOfActorsTwice(places: readonly ForeignColumn[], key: ForeignColumn | undefined): boolean {
   const rows = new Set(key?.cells.map(({ text }) => text.trim()).filter((text) => text !== '') ?? [])
   return places.length > 2 && rows.size === places.length && places.every(({ name }) => rows.has(name))
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../positions/errors.ts'
 import { oneLine } from '../../positions/text.ts'
+import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
 
 /** Names that a person has declared to be other names of an actor. */
@@ -66,8 +67,12 @@ export class Aliases {
     return [...this.#nameOf].flatMap(([other, name]) => (name === actor && !other.includes('|') ? [other] : []))
   }
 
-  /** The other names that no file holds. */
-  unused(): string[] {
-    return [...this.#nameOf.keys()].filter((other) => !this.#met.has(other))
+  /** Adds the other names that no file holds to the problems; `whose` is what has names there. */
+  tellUnused(problems: Problems, whose: 'actor' | 'voter'): void {
+    for (const other of this.#nameOf.keys()) {
+      if (this.#met.has(other)) continue
+      const expected = 'a name as it stands in the file, then =NAME'
+      problems.add('--alias', null, null, `no ${whose} is called ${shown(other)}`, expected)
+    }
   }
 }

@@ -161,14 +161,7 @@ export async function voteTables(
     options.kind ?? plan.profile?.kind ?? (voterName.toLowerCase().startsWith('country') ? 'nation' : 'organization')
   const voters = votes.voters.values.map((id, code) => ({ id, code })).sort((a, b) => compareCodePoints(a.id, b.id))
   const actors = actorTables(votes, voters, members, dates, kind, aliases, name, problems)
-  for (const alias of aliases.unused())
-    problems.add(
-      '--alias',
-      null,
-      null,
-      `no voter is called ${shown(alias)}`,
-      'a name as it stands in the file, then =NAME',
-    )
+  aliases.tellUnused(problems, 'voter')
   for (const column of options.varies ?? []) {
     if (!plans.some(({ header }) => header.includes(column)))
       tellMissingColumn(problems, files.base(path), first.header, '--varies', column)
