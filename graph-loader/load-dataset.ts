@@ -87,7 +87,7 @@ export class LoadRefusedError extends UserError {
 /**
  * Makes the store hold the dataset at a path: exactly it, or with `add` what the store holds and it. What is removed or changed is asked for with `mayReplace`; what was there before can be had
  * back from the store's history. Rejects with an `InvalidDataError`, before the store is touched, when anything in the files is wrong, with a `LoadRefusedError` when it may not replace
- * what it would; otherwise as `readDataset` and `GraphStore.write` do.
+ * what it would, with a `DatasetDiffersError` when another process changes the dataset between the question and the write; otherwise as `readDataset` and `GraphStore.write` do.
  */
 export async function loadDataset(path: string, store: GraphStore, options: LoadOptions = {}): Promise<LoadReport> {
   return (await preparedLoad(path, options)).into(store)
@@ -144,7 +144,7 @@ export async function preparedLoad(path: string, options: LoadOptions = {}): Pro
 
 /** Where and how a dataset that is read already is put into a store, as `loadDataset` does it. */
 type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale' | 'onUnderstood'> & {
-  /** The sha256 of the only other content that may be replaced, until the write itself; null: none. */
+  /** The sha256 of the only other content that may be replaced, until the write itself; null: none. Absent: of what is there now, which the difference is told of. */
   readonly replaces?: string | null | undefined
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined
 }
@@ -180,10 +180,16 @@ export async function putDataset(
     origin,
     onProgress,
     keep,
-    replaces: options.replaces,
+    replaces: options.replaces === undefined ? heldTo(stored, before) : options.replaces,
     hashOf: (one) => datasetHash(one, signal),
   })
   return { dataset, report, difference, incomplete }
+}
+
+/** What a write is held to: the content that was compared, and that was asked about; another that comes in between is not lost. A damaged dataset that does not say what it holds is held to nothing. */
+function heldTo(stored: StoredDataset | undefined, { unreadable }: FormerContent): string | null | undefined {
+  if (stored === undefined) return null
+  return unreadable !== null && stored.sha256 === '' ? undefined : stored.sha256
 }
 
 interface FormerContent {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DatasetDiffersError } from '../graph-store/errors.ts'
 import { MemoryStore } from '../graph-store/memory/memory-store.ts'
 import { withFiles } from '../test/support/files-in-folder.ts'
 import { datasetDifference, losesAnything } from './dataset-difference.ts'
@@ -84,6 +85,38 @@ test('rows of one id with other content are a conflict, named, and refused unles
   ])
   await load(other, store, { add: true, mayReplace: () => true })
   expect((await held(store)).map(String).sort()).toEqual(['Northia,-2,ann', 'Southia,-1,ann'])
+})
+
+test.each([
+  ['replaced', {}],
+  ['added to', { add: true }],
+])('what another loads while a person is asked is not %s unseen', async (_, options) => {
+  const store = new MemoryStore()
+  await load(FIRST, store)
+  const meanwhile = FIRST.replace('Southia,toll,-1', 'Southia,toll,2')
+  const late = load(FIRST.replace('Northia,toll,1', 'Northia,toll,-2'), store, {
+    ...options,
+    async mayReplace() {
+      await load(meanwhile, store, { mayReplace: () => true })
+      return true
+    },
+  })
+  await expect(late).rejects.toThrow(DatasetDiffersError)
+  await expect(late).rejects.toThrow('do it again')
+  expect((await held(store)).map(String).sort()).toEqual(['Northia,1,ann', 'Southia,2,ann'])
+})
+
+test('a first load takes the place of nothing that came in between', async () => {
+  const store = new MemoryStore()
+  const listed = store.list.bind(store)
+  store.list = async () => {
+    const before = await listed()
+    store.list = listed
+    await load(SECOND, store)
+    return before
+  }
+  await expect(load(FIRST, store)).rejects.toThrow(DatasetDiffersError)
+  expect((await held(store)).map(([actor]) => actor).sort()).toEqual(['Northia', 'Westia'])
 })
 
 test('what is added keeps names, scales and order of what is there, and must fit its scales', async () => {

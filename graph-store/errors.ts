@@ -54,15 +54,19 @@ export class DatasetDiffersError extends UserError {
   override readonly name = 'DatasetDiffersError'
   readonly dataset: string
 
-  constructor(dataset: string, message: string) {
-    super('differs', 'dataset', message)
+  constructor(dataset: string, message: string, next?: string) {
+    super('differs', 'dataset', message, next === undefined ? {} : { next })
     this.dataset = dataset
   }
 }
 
 /** Another has put other content into the store than a write may take the place of. */
 export function changedMeanwhile(dataset: string): DatasetDiffersError {
-  return new DatasetDiffersError(dataset, `"${dataset}" was changed by another process meanwhile; nothing was written`)
+  return new DatasetDiffersError(
+    dataset,
+    `"${dataset}" was changed by another process meanwhile; nothing was written`,
+    'do it again: it is then compared with what is there now',
+  )
 }
 
 /** The store keeps nothing derived. */

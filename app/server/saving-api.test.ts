@@ -69,7 +69,7 @@ it('does not replace what another process loads between the look and the write',
   const [status, problem] = await save({ ...OTHER, files, replaces: sha256 })
   expect([status, problem.detail]).toEqual([
     409,
-    'dataset: "tea" was changed by another process meanwhile; nothing was written',
+    'dataset: "tea" was changed by another process meanwhile; nothing was written; do it again: it is then compared with what is there now',
   ])
   expect((await server.store.list())[0]?.sha256).toBe(other.info.sha256)
 })
