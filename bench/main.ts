@@ -9,6 +9,7 @@ import { machine } from './measure.ts'
 import { page } from './page.ts'
 import { session } from './page-session.ts'
 import { pictures } from './pictures.ts'
+import { profiles } from './profiles.ts'
 import { tables } from './tables.ts'
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
@@ -23,6 +24,7 @@ const BENCHMARKS: Record<string, () => Promise<void>> = {
   bystander,
   crowd,
   tables,
+  profiles,
 }
 
 /** Runs the named benchmarks, all when none is named. Throws an Error for people on an unknown name. */

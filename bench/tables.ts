@@ -46,13 +46,8 @@ export async function tables(): Promise<void> {
       const path = join(home, name)
       writeFileSync(path, bytes())
       const size = `${(statSync(path).size / 1e6).toFixed(1)} MB`
-      const say = (what: string, runs: readonly Run[]) => {
-        const { median, min, max } = spread(runs.map(({ ms }) => ms))
-        const peak = Math.max(...runs.map(({ peak }) => peak))
-        process.stdout.write(
-          `| ${name} | ${size} | ${rows.toLocaleString('en')} | ${what} | ${(median / 1000).toFixed(2)} s | ${(min / 1000).toFixed(2)}–${(max / 1000).toFixed(2)} | ${Math.round(peak / 1024)} MiB |\n`,
-        )
-      }
+      const say = (what: string, runs: readonly Run[]) =>
+        process.stdout.write(`| ${name} | ${size} | ${rows.toLocaleString('en')} | ${what} | ${figures(runs)} |\n`)
       const read = Array.from({ length: RUNS }, (_, i) => imported(path, join(home, `${name}-${i}`), home, flags))
       say('Parley', read)
       const peer = readsIn(home, path, RUNS)
@@ -63,13 +58,22 @@ export async function tables(): Promise<void> {
   }
 }
 
-interface Run {
+/** What a run took. */
+export interface Run {
   readonly ms: number
   /** In KiB. */
   readonly peak: number
 }
 
-function imported(path: string, output: string, home: string, flags: readonly string[]): Run {
+/** Median, spread and the most memory of some runs, as cells of a table. */
+export function figures(runs: readonly Run[]): string {
+  const { median, min, max } = spread(runs.map(({ ms }) => ms))
+  const peak = Math.max(...runs.map(({ peak }) => peak))
+  return `${(median / 1000).toFixed(2)} s | ${(min / 1000).toFixed(2)}–${(max / 1000).toFixed(2)} | ${Math.round(peak / 1024)} MiB`
+}
+
+/** Runs `import table` on a file and measures it; throws when the file is not read. */
+export function imported(path: string, output: string, home: string, flags: readonly string[]): Run {
   mkdirSync(output)
   const began = performance.now()
   const { status, stderr } = spawnSync(
