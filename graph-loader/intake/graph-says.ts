@@ -70,7 +70,7 @@ export function graphSays(
       expected: '--word 0=0 where it is a position, or --word 0=none',
       untilWord: '0',
     })
-  const isSign = value === sign && filled(value).every(({ text }) => Math.abs(Number(text)) <= 1)
+  const isSign = isWithinOne(value) && (value === sign || (WEIGHTS.test(value.name) && holdsOneOnly(value)))
   return { roles, open, scale: isSign ? { min: -1, max: 1 } : undefined }
 }
 
@@ -80,6 +80,16 @@ function rolesOfEnds(columns: readonly ForeignColumn[]): Record<string, string> 
 
 function filled({ cells, counts }: ForeignColumn) {
   return cells.filter((cell, at) => !isEmpty(cell) && (counts[at] as number) > 0)
+}
+
+function isWithinOne(column: ForeignColumn): boolean {
+  return filled(column).every(({ text }) => Math.abs(Number(text)) <= 1)
+}
+
+/** Whether weights are 1, -1 and 0 alone, and one of them -1: then they are signs. */
+function holdsOneOnly(column: ForeignColumn): boolean {
+  const numbers = filled(column).map(({ text }) => Number(text))
+  return numbers.includes(-1) && numbers.every(Number.isInteger)
 }
 
 function isConstant(column: ForeignColumn): boolean {

@@ -82,6 +82,23 @@ const graphOf = (
     edges: edges.map(([source, target, more]) => ({ source, target, ...more })),
   })
 
+it('weights of 1 and -1 are signs, and their scale is -1..1', async () => {
+  const nodes = [
+    ['Ash', 'actor'],
+    ['Water', 'issue'],
+    ['Shade', 'issue'],
+  ] as const
+  const weighted = (weight: number) =>
+    graphOf(nodes, [
+      ['Ash', 'Water', { weight: 1 }],
+      ['Ash', 'Shade', { weight }],
+    ])
+  expect(await asked('x.json', weighted(-1))).toMatchObject({ scale: ['-1..1'], values: [-1, 1] })
+  expect(await asked('x.json', weighted(-2))).toMatchObject({ scale: ['-2..2'] })
+  expect(await asked('x.json', weighted(-0.5))).toMatchObject({ scale: ['-2..2'] })
+  expect(await asked('x.txt', '% bip\nAsh Water 1\nAsh Shade -1\n')).toMatchObject({ scale: ['-1..1'] })
+})
+
 describe('what a two-mode graph leaves open is asked, with the flag that answers it', () => {
   it('which kind are the actors', async () => {
     const text = graphOf(

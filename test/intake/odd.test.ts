@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { utils, write } from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { browserFiles } from '../../graph-loader/files/index.ts'
 import { InvalidDataError } from '../../graph-loader/index.ts'
 import type { Told } from '../../graph-loader/intake/index.ts'
@@ -167,6 +167,44 @@ describe('odd writing', () => {
   it('a party beside its country is the actor', async () => {
     const { stances } = await read('a.csv', rows('country;party;Tolls;Parks', 'DEU;Oak;1;2', 'DEU;Elm;-1;0'))
     expect(stances).toEqual(FOUR)
+  })
+})
+
+describe('workbooks of old', () => {
+  /** A workbook as Excel 95 wrote it, in the letters of its machine. */
+  const old = (codepage: number, letters: readonly number[]) => {
+    const sheet = utils.aoa_to_sheet([
+      ['______', 'Tolls', 'Parks'],
+      ['Oak', 1, 2],
+      ['Elm', -1, 0],
+    ])
+    const workbook = utils.book_new()
+    utils.book_append_sheet(workbook, sheet, 'S')
+    const bytes = write(workbook, { type: 'buffer', bookType: 'biff5' }) as Buffer
+    bytes.set(letters, bytes.indexOf('______'))
+    for (let at = 0; at < bytes.length - 6; at++)
+      if (bytes.readUInt32LE(at) === 0x00020042) bytes.writeUInt16LE(codepage, at + 4)
+    return bytes
+  }
+
+  it('texts are read in the code page that the workbook names', async () => {
+    const { said, stances } = await read('a.xls', old(1251, [0xcf, 0xe0, 0xf0, 0xf2, 0xe8, 0xff]))
+    expect(stances).toEqual(FOUR)
+    expect(said).toContain('"Партия" is the actor')
+  })
+
+  it('what the library says of records that it does not know is told to nobody', async () => {
+    const bytes = old(
+      1252,
+      [...'party_'].map((letter) => letter.charCodeAt(0)),
+    )
+    // The record of the code page as one of a number that no version has.
+    for (let at = 0; at < bytes.length - 6; at++)
+      if (bytes.readUInt32LE(at) === 0x00020042) bytes.writeUInt16LE(0x0fff, at)
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect((await read('a.xls', bytes)).stances).toEqual(FOUR)
+    expect(told).not.toHaveBeenCalled()
+    told.mockRestore()
   })
 })
 

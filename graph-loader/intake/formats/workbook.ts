@@ -18,21 +18,25 @@ export async function readWorkbook(
   told: FormatTold,
   problems: Problems,
 ): Promise<ForeignTable | null> {
-  const { read } = await import('@e965/xlsx')
+  const { read, set_cptable } = await import('@e965/xlsx')
+  // Before Excel 97 texts were written in the code page of their machine.
+  if (bytes[0] === 0xd0) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
   const isBook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   let book: ReturnType<typeof read>
   try {
     // What is neither would be read as a table of text.
     if (!isBook) throw new Error('no workbook')
     const bounded = bytes[0] === 0x50 ? boundedWorkbook(bytes) : bytes
-    book = read(bounded, {
-      type: 'array',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellHTML: false,
-      cellFormula: false,
-    })
+    book = quietly(() =>
+      read(bounded, {
+        type: 'array',
+        dense: true,
+        cellDates: true,
+        UTC: true,
+        cellHTML: false,
+        cellFormula: false,
+      }),
+    )
   } catch (error) {
     if (error instanceof WorkbookTooLarge) {
       problems.add(file, null, null, ...tooMany(error.limit))
@@ -86,6 +90,17 @@ export async function readWorkbook(
     ...table,
     sheets: filled,
     notes: [`of its sheets ${shown(sheet)} was read, and not ${shownList(others.map(shown), 8)}`, ...table.notes],
+  }
+}
+
+/** Runs work that says on the console what it passes over: a library's asides are not for people. */
+function quietly<T>(work: () => T): T {
+  const { error } = console
+  console.error = () => undefined
+  try {
+    return work()
+  } finally {
+    console.error = error
   }
 }
 
