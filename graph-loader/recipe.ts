@@ -19,7 +19,7 @@ const toldSchema = z.strictObject({
   encoding: z.string().optional(),
   divider: z.string().length(1).optional(),
   sheet: z.string().optional(),
-  header: z.int().min(1).optional(),
+  header: z.union([z.int().min(1), z.array(z.int().min(1)).min(1)]).optional(),
   aliases: z.array(z.string()).optional(),
 })
 const querySchema = z.strictObject({ cypher: z.string(), parameters: z.record(z.string(), z.json()).optional() })
@@ -58,7 +58,7 @@ export function recipeOf(understood: readonly Understanding[], query?: RecipeQue
         encoding: told.encoding,
         divider: told.divider,
         sheet: told.sheet ?? (isOneOfSeveral(table) ? (table.sheet ?? undefined) : undefined),
-        header: told.header,
+        header: typeof told.header === 'object' ? [...told.header] : told.header,
         aliases: told.aliases && [...told.aliases],
       },
     })),

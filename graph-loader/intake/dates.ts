@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../positions/calendar.ts'
-import type { Cell } from './foreign-table.ts'
+import type { Cell } from './cell.ts'
 
 /** Which of two numbers is the day, in a date such as 03/04/2024. */
 export type DayOrder = 'day-first' | 'month-first'

@@ -9,9 +9,10 @@ import {
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { shown, shownList } from '../suggest.ts'
-import { type Cell, type ForeignColumn, type ForeignTable, TableBuilder } from './foreign-table.ts'
+import type { Cell, ForeignColumn, ForeignTable } from './foreign-table.ts'
 import { graphSays } from './graph-says.ts'
 import { type Role, rolesOf } from './roles.ts'
+import { TableBuilder } from './table-builder.ts'
 
 /** Ids that programs count out, and that say nothing to people. */
 const COUNTED = /^(n|v|e|node|vertex|elem)?[-_:. ]*(\d+|(?<=elem-)\w+)(\.\d+)?$/i

@@ -1,5 +1,5 @@
 import { GREATEST_NUMBER } from '../../positions/dataset/index.ts'
-import type { Cell } from './foreign-table.ts'
+import type { Cell } from './cell.ts'
 
 /** Which mark stands before the decimals; the other one, blanks and apostrophes may stand between thousands. */
 export type DecimalMark = '.' | ','

@@ -14,6 +14,8 @@ export interface FoundStance {
   readonly value: CellValue
   /** How much the issue matters, where the table has a column of that for each issue. */
   readonly salience?: string | undefined
+  /** The day or year that the header gives its column. */
+  readonly date?: string | undefined
 }
 
 /** Digits behind the point of what is derived. */

@@ -56,13 +56,18 @@ export function askOfValues(
       lineOf(table, places, values.unclear),
     )
   const [unknown] = values.unknown
-  if (unknown)
+  if (unknown) {
+    const [message, expected] = unknownValues(values.unknown, told.decimal)
+    const header = told.header === undefined && isInFirstRow(table, places, values) ? table.header : []
+    const both = [...header, table.lines[0]].join(',')
     ask(
       'words',
       valueName ?? holds(unknown[0]) ?? null,
-      ...unknownValues(values.unknown, told.decimal),
+      message,
+      header.length > 0 ? `--header ${both}, where that row belongs to the header; ${expected}` : expected,
       lineOf(table, places, unknown[0]),
     )
+  }
   if (dates.unclear !== null)
     ask(
       'dates',
@@ -71,6 +76,12 @@ export function askOfValues(
       '--dates day-first or --dates month-first',
       lineOf(table, dated, dates.unclear),
     )
+}
+
+/** Whether all texts without a meaning stand in the first row, and several of them: that may be a second row of the header. */
+function isInFirstRow(table: ReadTable, columns: readonly ForeignColumn[], { unknown }: ValueReading): boolean {
+  const first = table.lines[0] ?? null
+  return unknown.length > 1 && unknown.every(([text, count]) => count === 1 && lineOf(table, columns, text) === first)
 }
 
 /** The line of the first of some cells with a text. */

@@ -7,6 +7,7 @@ import type { TableFile } from '../tables/index.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
 import { dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
+import type { Head } from './header-rows.ts'
 import { type FoundStance, ProfiledRows } from './profiled-rows.ts'
 import { placeOf } from './profiles/registry.ts'
 import { folded, type Role } from './roles.ts'
@@ -100,9 +101,9 @@ class TableTurner {
       if (this.#one.sums?.has(row)) continue
       const own = oneLine(cellAt(key, row).text)
       for (const column of columns) {
-        const [actor, issue] = byIssue ? [column.name, own] : [own, column.name]
-        const value = this.#value(column, row)
-        this.#take({ row, actor, issue, value })
+        const { name, date }: Head = column.head ?? column
+        const [actor, issue] = byIssue ? [name, own] : [own, name]
+        this.#take({ row, actor, issue, value: this.#value(column, row), date })
       }
     }
   }
@@ -134,7 +135,7 @@ class TableTurner {
     this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, message, expected)
   }
 
-  #take({ row, actor: written, issue, value, salience: own }: FoundStance): void {
+  #take({ row, actor: written, issue, value, salience: own, date }: FoundStance): void {
     const { table, shape, profile } = this.#one
     const actor = this.#aliases.actorOf(written)
     if (actor === '' || issue === '') {
@@ -171,7 +172,7 @@ class TableTurner {
     })
     const line = shape === 'long' ? (table.lines[row] as number) : 0
     this.#out.stances.add(
-      [id, actor, issue, position, status, this.#date('stated_on', row), salience, document, ...rest],
+      [id, actor, issue, position, status, date ?? this.#date('stated_on', row), salience, document, ...rest],
       line,
     )
     if (evidence) this.#out.evidence.add([id, ...evidence])

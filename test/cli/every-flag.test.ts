@@ -306,7 +306,7 @@ const CASES: readonly Case[] = [
       shape: [['actors-by-issues']],
       scale: [['-9..9']],
       sheet: [['First']],
-      header: [['2']],
+      header: [['2'], ['1,2']],
       encoding: [['windows-1252']],
       divider: [['bar']],
       decimal: [['.']],

@@ -40,7 +40,10 @@ export function tableCommand(): Command {
       'which sheet of a workbook, or network of a Pajek project or UCINET file (repeatable; default: the first that holds anything)',
       repeatable,
     )
-    .option('--header <row>', 'in which row the names of the columns stand, from 1 (default: as it seems)')
+    .option(
+      '--header <row>',
+      'in which row the names of the columns stand, from 1; 1,2 joins two rows (default: as it seems)',
+    )
     .option('--encoding <name>', 'such as utf-8 or windows-1252 (default: as it seems)')
     .option(
       '--divider <mark>',

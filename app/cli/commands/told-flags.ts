@@ -33,9 +33,11 @@ export function toldBy({
   ...rest
 }: ToldFlags): Told {
   const { encoding, shape } = rest
-  const row = header === undefined ? undefined : plainNumber(header)
-  if (header !== undefined && !(Number.isInteger(row) && (row as number) > 0))
-    throw new UserError('usage', '--header', '', { expected: `a row from 1 up, found ${shown(header)}` })
+  const lines = header?.split(',').map((one) => plainNumber(one.trim())) ?? []
+  if (header !== undefined && !lines.every((line) => Number.isInteger(line) && line > 0))
+    throw new UserError('usage', '--header', '', {
+      expected: `a row from 1 up, or several such as 1,2, found ${shown(header)}`,
+    })
   const mark = divider === undefined ? undefined : (DIVIDERS[divider] ?? divider)
   if (mark !== undefined && (mark.length !== 1 || /["\r\n]/.test(mark)))
     throw new UserError('usage', '--divider', '', {
@@ -44,7 +46,7 @@ export function toldBy({
   return {
     encoding,
     shape,
-    header: row,
+    header: lines.length > 1 ? lines : lines[0],
     divider: mark,
     decimal: decimal as Told['decimal'],
     dates: dates as Told['dates'],

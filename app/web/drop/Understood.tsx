@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { download } from '../state/download.ts'
 import type { GivenTold, TableShown, Told } from '../worker/given/drop-protocol.ts'
+import { HeaderRows } from './HeaderRows.tsx'
 import { Questions } from './Questions.tsx'
 import { Tables } from './Tables.tsx'
 import { text } from './words/words.ts'
@@ -115,6 +116,7 @@ function OneTable({ table, told, onTold }: OneTableProps) {
             ))}
         </select>
       </label>
+      <HeaderRows table={table} told={told} onTold={onTold} />
       <Questions table={table} told={told} onTold={onTold} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
       <section className="drop-rows" tabIndex={0} aria-labelledby={id}>

@@ -3,8 +3,9 @@ import { readFault } from '../../files/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
-import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
+import { TableBuilder } from '../table-builder.ts'
 import { type Encoding, encodingOf, isKnown } from './encoding.ts'
 
 /** The marks that stand between fields, the likelier first where two divide a file as evenly. */

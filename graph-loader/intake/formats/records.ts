@@ -1,8 +1,9 @@
 import { parseJson } from '../../json-digits.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
-import { type Cell, type ForeignTable, TableBuilder } from '../foreign-table.ts'
+import type { Cell, ForeignTable } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
+import { TableBuilder } from '../table-builder.ts'
 import { popoloVotes } from './popolo.ts'
 import { dayOf } from './workbook.ts'
 

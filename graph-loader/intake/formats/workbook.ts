@@ -2,8 +2,10 @@ import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown, shownList } from '../../suggest.ts'
-import { type Cell, type ForeignTable, type FormatTold, TableBuilder } from '../foreign-table.ts'
+import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
+import { TableBuilder } from '../table-builder.ts'
+import { mergedCells } from './merged-cells.ts'
 import { boundedWorkbook, WorkbookTooLarge } from './workbook-bounds.ts'
 
 const NOTHING: Cell = { text: '', type: 'text' }
@@ -74,17 +76,27 @@ export async function readWorkbook(
     problems.add(name, null, null, ...tooMany('rows'))
     return null
   }
+  const merged = mergedCells(found['!merges'] ?? [])
   // What the sheet says of its own extent may be wrong: its cells are what counts.
   rows.forEach((cells, at) => {
     if (cells)
       builder.row(
-        Array.from({ length: cells.length }, (_, place) => cellOf(cells[place])),
+        Array.from({ length: cells.length }, (_, place) => {
+          const above = merged.above(at, place)
+          return cellOf(above === undefined ? cells[place] : rows[above]?.[place])
+        }),
         at + 1,
+        merged.spans(at),
       )
   })
-  const table = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
+  const made = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
+  if (!made) return null
+  const down = made.columns.filter(({ place }) => merged.down.includes(place)).map(({ name }) => shown(name))
+  const said =
+    down.length > 0 ? [`cells that are merged down a column are of each of their rows: ${shownList(down, 6)}`] : []
+  const table = { ...made, notes: [...said, ...made.notes] }
   const others = filled.filter((other) => other !== sheet)
-  if (!table || others.length === 0) return table
+  if (others.length === 0) return table
   if (told.sheet !== undefined) return { ...table, sheets: filled }
   return {
     ...table,

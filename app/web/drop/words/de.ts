@@ -27,6 +27,8 @@ export const de: Worded<typeof en> = {
   recipeHelp:
     'Wie diese Tabellen gelesen wurden, als import.json. Zusammen mit der Tabelle des nächsten Monats abgelegt, wird diese ebenso gelesen, und was neu ist, wird gesagt.',
   layout: 'Aufbau',
+  header: 'Namen der Spalten in Zeile',
+  headerHelp: 'Zwei Zeilen, die zusammen die Kopfzeile sind, werden als 1, 2 geschrieben: Ihre Namen werden verbunden.',
   unknown: 'unbekannt',
   shapes: {
     long: 'eine Zeile je Äußerung',

@@ -26,6 +26,8 @@ export const en = {
   recipeHelp:
     'How these tables were read, as import.json. Dropped together with next month’s table, it is read the same way, and what is new is said.',
   layout: 'Layout',
+  header: 'Names of the columns in row',
+  headerHelp: 'Two rows that are one header are written as 1, 2: their names are joined.',
   unknown: 'not known',
   shapes: {
     long: 'a row for each stance',

@@ -34,6 +34,8 @@ export interface TableShown {
   readonly sheet: string | null
   /** Sheets of its workbook that hold anything; empty where there are none. */
   readonly sheets: readonly string[]
+  /** The rows of its header, from 1; none where it has none. */
+  readonly header: readonly number[]
   readonly shape: string | null
   readonly shapes: readonly string[]
   readonly roles: readonly string[]

@@ -17,6 +17,7 @@ export function tablesShown(
     name: table.name,
     sheet: table.sheet,
     sheets: table.sheets ?? [],
+    header: table.header,
     shape,
     shapes: Object.keys(SHAPES),
     roles: ROLE_NAMES,
