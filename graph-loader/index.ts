@@ -1,8 +1,8 @@
 /** From files to a checked dataset to a store: data packages, single CSV files, and back to files. */
 export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
+export { nationsIn } from './disk/index.ts'
 export { ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
-export { likelySame } from './likely-same.ts'
 export {
   createRateMeter,
   type LoadChange,
@@ -14,6 +14,7 @@ export {
   putDataset,
   type Rate,
 } from './load-dataset.ts'
+export { likelySame, totalsAmong } from './names/index.ts'
 export { oddNames } from './odd-names.ts'
 export { packageDescriptor, packageTables, packageTexts } from './package-tables.ts'
 export { PACKAGE_SHEET } from './package-workbook.ts'

@@ -4,12 +4,16 @@ import {
   asVoteFiles,
   isOnSeveral,
   isTableName,
+  type NamesFound,
+  namedVoters,
   readForeignTable,
   type Told,
   toTables,
   type Understanding,
   understand,
+  withNames,
 } from './intake/index.ts'
+import type { NationNames } from './names/index.ts'
 import { asId, type DataPackage, type FoundTables } from './package/index.ts'
 import { mayHoldPackage, packageInWorkbook } from './package-workbook.ts'
 import { formatProblem, InvalidDataError, Problems } from './problem.ts'
@@ -28,6 +32,10 @@ export interface ReadAnyOptions extends ReadOptions {
   readonly sheetsOf?: ((file: string) => readonly string[] | undefined) | undefined
   /** Is told how far tables of stances were understood before they are turned into a dataset, which may fail. */
   readonly onTables?: ((understood: readonly Understanding[]) => void) | undefined
+  /** Names of nations, by which actors that are called so are known as nations; fetched when there is a table of somebody else's making. */
+  readonly nations?: (() => NationNames | Promise<NationNames>) | undefined
+  /** Is told what there is to say of the names of actors in tables of somebody else's making. */
+  readonly onNames?: ((found: NamesFound) => void) | undefined
   /** Is told how files that are no data package were understood. */
   readonly onUnderstood?: ((understood: readonly Understanding[]) => void) | undefined
 }
@@ -125,9 +133,11 @@ export async function readForeign(
       read.filter(({ one }) => ofOwn.includes(one)),
       options,
     )
-  const tables = toTables(understood, problems, beside)
+  const nations = await options.nations?.()
+  const { tables, ...names } = toTables(understood, problems, beside, nations)
   problems.throwIfAny(path)
-  options.onUnderstood?.([...understood, ...beside])
+  options.onNames?.(names)
+  options.onUnderstood?.([...withNames(understood, names), ...beside])
   const found = await foundTables(files, paths, tables)
   // Where each table, or each issue, has a scale of its own, the dataset's files say it.
   const isScaled = isOnSeveral(understood) || understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
@@ -181,13 +191,15 @@ function withTold(own: Told = {}, all: Told): Told {
     ...(own.columns ? { columns: { ...own.columns, ...all.columns } } : {}),
     ...(own.words ? { words: { ...own.words, ...all.words } } : {}),
     ...(own.aliases ? { aliases: [...new Set([...own.aliases, ...(all.aliases ?? [])])] } : {}),
+    ...(own.apart ? { apart: [...new Set([...own.apart, ...(all.apart ?? [])])] } : {}),
+    ...(own.without ? { without: [...new Set([...own.without, ...(all.without ?? [])])] } : {}),
+    ...(own.nationOf ? { nationOf: { ...own.nationOf, ...all.nationOf } } : {}),
     ...(own.votes ? { votes: { ...own.votes, ...all.votes } } : {}),
   }
 }
 
 /** Reads tables of votes, and those beside them, as one dataset. */
 async function readVotes(files: FileSource, read: readonly ReadFile[], options: ReadAnyOptions): Promise<FullDataset> {
-  const { told = {} } = options
   const problems = new Problems()
   const twice = read.find(({ path }, at) => read.findIndex((other) => other.path === path) < at)
   if (twice)
@@ -204,11 +216,14 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
   const beside = read.filter(({ one }) => one.votes === null)
   const votePaths = own.map(({ path }) => path)
   problems.throwIfAny(votePaths[0] ?? '')
+  // What a recipe tells of the first table is told of it too.
+  const told = own[0]?.one.told ?? {}
   const about = (wanted: boolean) => beside.find(({ one }) => isOfRollcalls(one.table) === wanted)?.path
   const made = await voteTables(source, votePaths, {
     ...own[0]?.one.votes?.options,
     word: Object.entries(told.votes ?? {}).map(([word, vote]) => `${word}=${vote}`),
     alias: told.aliases,
+    isRecipe: told.isRecipe,
     id: options.id,
     rollcalls: about(true),
     members: about(false),
@@ -222,10 +237,23 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
     const about = isOfRollcalls(one.table) ? 'the roll calls' : 'the voters'
     return { ...one, sentences: [`read as ${one.table.format}, for what it says of ${about} of the votes beside it`] }
   }
-  options.onUnderstood?.(read.map(({ one }) => asTold(one)))
+  const { tables, ...names } = await namedVoters(
+    made.tables,
+    own.map(({ one }) => one),
+    options.nations,
+    problems,
+  )
+  problems.throwIfAny(votePaths[0] ?? '')
+  options.onNames?.(names)
+  options.onUnderstood?.(
+    withNames(
+      read.map(({ one }) => asTold(one)),
+      names,
+    ),
+  )
   const file = files.base(votePaths[0] ?? '')
   const tableFiles = new Map(
-    made.tables.map((table) => [
+    tables.map((table) => [
       table.name,
       tableFileOf(table.name === 'stances' ? file : `${table.name} made of ${file}`, () => csvOf(table)),
     ]),

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
 import { type FullDataset, isId } from '../positions/dataset/index.ts'
 import { contentHash } from './content-hash.ts'
-import { nodeFiles } from './disk/index.ts'
+import { nodeFiles, tableNations } from './disk/index.ts'
 import { browserFiles } from './files/index.ts'
 import { GivenFault, givenPackage } from './given/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
@@ -13,7 +13,8 @@ export type { ReadAnyOptions } from './read-any.ts'
 export type { ReadOptions, ReadProgress } from './read-files.ts'
 
 /** Reads and checks the dataset at a path of this machine, as `readAny` does; in a ZIP archive, the one that is in it. */
-export async function readDataset(path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
+export async function readDataset(path: string, given: ReadAnyOptions = {}): Promise<FullDataset> {
+  const options: ReadAnyOptions = { nations: tableNations, ...given }
   if (!/\.zip$/i.test(path) || !(await isFile(nodeFiles, path))) return readAny(nodeFiles, path, options)
   const name = basename(path)
   const { files, paths } = await givenPackage({ name, files: [[name, await openAsBlob(path)]] }).catch((error) => {

@@ -21,6 +21,10 @@ const toldSchema = z.strictObject({
   sheet: z.string().optional(),
   header: z.union([z.int().min(1), z.array(z.int().min(1)).min(1)]).optional(),
   aliases: z.array(z.string()).optional(),
+  apart: z.array(z.string()).optional(),
+  without: z.array(z.string()).optional(),
+  nations: z.boolean().optional(),
+  nationOf: z.record(z.string(), z.string()).optional(),
 })
 const querySchema = z.strictObject({ cypher: z.string(), parameters: z.record(z.string(), z.json()).optional() })
 const recipeSchema = z.strictObject({
@@ -60,6 +64,10 @@ export function recipeOf(understood: readonly Understanding[], query?: RecipeQue
         sheet: told.sheet ?? (isOneOfSeveral(table) ? (table.sheet ?? undefined) : undefined),
         header: typeof told.header === 'object' ? [...told.header] : told.header,
         aliases: told.aliases && [...told.aliases],
+        apart: told.apart && [...told.apart],
+        without: told.without && [...told.without],
+        nations: told.nations,
+        nationOf: told.nationOf && { ...told.nationOf },
       },
     })),
   }

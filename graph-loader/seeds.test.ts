@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { likelySame } from './likely-same.ts'
+import { nationsIn } from './disk/index.ts'
+import { likelySame } from './names/index.ts'
 import { peekPackage, readDataset } from './read-dataset.ts'
 
 const seeds = fileURLToPath(new URL('../seeds/', import.meta.url))
@@ -9,7 +10,7 @@ const names = readdirSync(seeds, { withFileTypes: true }).filter((entry) => entr
 
 test.each(names.map(({ name }) => name))('the seed %s is sound and holds what it says', async (name) => {
   const [dataset, summary] = [await readDataset(seeds + name), await peekPackage(seeds + name)]
-  expect(likelySame(dataset.actors)).toEqual([])
+  expect(likelySame(dataset.actors, nationsIn())).toEqual([])
   const { info, actors, issues, stances, documents } = dataset
   expect(summary).toMatchObject({ id: info.id, title: info.title })
   expect({

@@ -1,4 +1,5 @@
 /** What is read from and written to the disks of this machine, whole or not at all; Node alone. */
+export { nationsIn, tableNations } from './nation-lists.ts'
 export { nodeFiles } from './node-files.ts'
 export {
   isPackageFile,

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { shown, shownList } from '../../positions/text.ts'
-import { nodeFiles, refuseTakenFolder, writePackageFiles } from '../disk/index.ts'
-import { aliasFlags, likelySame } from '../likely-same.ts'
+import { nationsIn, nodeFiles, refuseTakenFolder, writePackageFiles } from '../disk/index.ts'
+import { aliasFlags, likelySame } from '../names/index.ts'
 import { readDataset } from '../read-dataset.ts'
 import { type UnderstoodWord, type VoteTableOptions, type VoteTables, voteTables } from '../rollcalls/index.ts'
 import { type ImportReport, importReport } from './import-report.ts'
@@ -40,7 +40,7 @@ export async function importRollcalls(
 }
 
 function tellLikelySame({ voters, warnings }: VoteTables, file: string): void {
-  for (const same of likelySame(voters)) {
+  for (const same of likelySame(voters, nationsIn())) {
     const places = voters.filter(({ name }) => same.includes(name)).flatMap(({ place }) => place ?? [])
     const first = places.toSorted((a, b) => a.line - b.line)[0]
     warnings.add(

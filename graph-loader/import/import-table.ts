@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { shown, shownList } from '../../positions/text.ts'
-import { nodeFiles, refuseTakenFolder } from '../disk/index.ts'
+import { nationsIn, nodeFiles, refuseTakenFolder, tableNations } from '../disk/index.ts'
 import type { FileSource } from '../files/index.ts'
 import type { Told, Understanding } from '../intake/index.ts'
-import { aliasFlags, likelySame } from '../likely-same.ts'
+import { aliasFlags, likelySame } from '../names/index.ts'
 import { Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { RECIPE, type RecipeQuery, recipeFrom, recipeOf, recipeText, sheetsByRecipe, toldByRecipe } from '../recipe.ts'
@@ -50,6 +50,7 @@ export async function importTable(
   const dataset = await readForeign(files, paths, {
     id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
     told,
+    nations: tableNations,
     toldOf: before && ((file, sheet) => toldByRecipe(before, basename(file), sheet)),
     sheetsOf: (file) => sheets ?? (before && sheetsByRecipe(before, basename(file))),
     onUnderstood(how) {
@@ -59,13 +60,14 @@ export async function importTable(
   const beside = { [RECIPE]: recipeText(recipeOf(understood, query)) }
   await writePackage(dataset, folder, { beside })
   const warnings = new Problems()
-  for (const names of likelySame(dataset.actors))
+  const apart = new Set(understood.flatMap((one) => one.told?.apart ?? []))
+  for (const names of likelySame(dataset.actors, nationsIn(), apart))
     warnings.add(
       'actors',
       null,
       null,
       `${shownList(names.map(shown), 8)} are likely the same`,
-      `one name for them in the file; ${aliasFlags(names)} makes them one`,
+      `one name for them in the file; ${aliasFlags(names)} makes them one, --apart ${JSON.stringify(names.slice(0, 2).join('='))} keeps them two`,
     )
   return { ...importReport(dataset, folder, warnings), understood }
 }

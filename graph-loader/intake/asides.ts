@@ -1,3 +1,4 @@
+import { isTotal } from '../names/index.ts'
 import { shown, shownList } from '../suggest.ts'
 import { cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
@@ -14,16 +15,6 @@ const ASIDES = new Set(
 )
 /** Names that end as those of keys do. */
 const KEYED = / (id|nr|no|num|number|nummer|key|code|numero)$/
-/** Names, folded, of rows and columns that sum up the others. */
-const TOTALS = new Set(
-  `total | totals | grand total | subtotal | sum | sums | average | avg | mean | overall
-   | gesamt | summe | insgesamt | gesamtergebnis | durchschnitt | mittel | mittelwert
-   | totaux | somme | moyenne | ensemble | suma | promedio | media | total general
-   | razem | ogołem | srednia | łacznie | المجموع | الإجمالي | المتوسط | 合計 | 計 | 平均`
-    .split('|')
-    .map(folded),
-)
-
 /** Whether a column of numbers of a wide table is about its rows, and no issue: by its name, or since it has none and counts the rows. */
 export function isAside({ name, cells, codes }: ForeignColumn): boolean {
   const called = folded(name)
@@ -58,9 +49,9 @@ export function summedUp(
   meaningOf: ValueReading['meaningOf'],
   told: Readonly<Record<string, Role>>,
 ): SummedUp {
-  const named = places.filter(({ name }) => TOTALS.has(folded(name)) && told[name] !== 'value')
+  const named = places.filter(({ name }) => isTotal(name) && told[name] !== 'value')
   const others = places.filter((column) => !named.includes(column))
-  const called = key ? new Set(key.cells.flatMap(({ text }, code) => (TOTALS.has(folded(text)) ? [code] : []))) : null
+  const called = key ? new Set(key.cells.flatMap(({ text }, code) => (isTotal(text) ? [code] : []))) : null
   const last = [...(called?.size ? (key?.codes ?? []) : [])].flatMap((code, row) => (called?.has(code) ? [row] : []))
   const value = (column: ForeignColumn, row: number): CellValue | null => meaningOf(cellAt(column, row))
   const isRow = new Set(last)
@@ -106,13 +97,13 @@ function sumsUp(lines: readonly (readonly [value: CellValue | null, of: readonly
   )
 }
 
-/** Names of actors or issues of a long table that are called as sums are: they are read, and said. */
+/** Names of issues of a long table that are called as sums are: they are read, and said. */
 export function sumsAmong(columns: readonly ForeignColumn[]): string[] {
-  const found = columns.flatMap(({ cells }) => cells.filter(({ text }) => TOTALS.has(folded(text))))
+  const found = columns.flatMap(({ cells }) => cells.filter(({ text }) => isTotal(text)))
   return found.length === 0
     ? []
     : [
-        `read as an actor or issue of its own, though its name is that of a sum: ${shownList(
+        `read as an issue of its own, though its name is that of a sum: ${shownList(
           found.map(({ text }) => shown(text.trim())),
           12,
         )}`,

@@ -1,6 +1,15 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { COLUMNS, type TableName } from '../../positions/dataset/index.ts'
 import { Ints } from '../growing.ts'
+import {
+  type NationNames,
+  type NationsAmong,
+  type NationsTold,
+  nationGiven,
+  nationsAmong,
+  type Total,
+  totalsAmong,
+} from '../names/index.ts'
 import type { Aliases } from '../rollcalls/index.ts'
 import { csvOf, type TableFile, tableFileOf } from '../tables/index.ts'
 import type { Bounds } from './profiles/profile.ts'
@@ -98,6 +107,29 @@ export class DatasetTables {
     const id = [title, url].filter((part) => part !== '').join(' ') || 'document'
     if (!this.documents.has(id)) this.documents.set(id, { title: title || url, url })
     return id
+  }
+
+  /** What actors are called. */
+  actorNames(): ReadonlySet<string> {
+    return new Set([...this.actors].map(([id, { name }]) => name || id))
+  }
+
+  /** Makes nations of the actors that are called so, as far as that is clear or told; gives what there is to say of it. */
+  nameNations(names: NationNames, told: NationsTold): NationsAmong | null {
+    const called = [...this.actors].map(([id, about]) => ({ ...about, id, name: about.name || id }))
+    const among = nationsAmong(called, names, told)
+    const given = new Map(among?.found.map((one) => [one.name, nationGiven(one, among)]))
+    for (const { id, name } of called) {
+      const [about, nation] = [this.actors.get(id), given.get(name)]
+      if (about && nation && about.nation === '') this.actors.set(id, { ...about, kind: 'nation', nation })
+    }
+    return among
+  }
+
+  /** The actors that may stand for several others. */
+  totals(): Total[] {
+    const groups = new Set([...this.groups.values()].flatMap((own) => [...own]))
+    return totalsAmong(this.actorNames(), groups)
   }
 
   made(): ReadonlyMap<TableName, TableFile> {

@@ -1,5 +1,6 @@
 /** Tables of other people's making, of whatever kind and layout: read, understood, said how, and turned into the tables of a dataset. */
 
+export { type NamesFound, withNames } from './actor-names.ts'
 export { cellAt, type ForeignColumn } from './foreign-table.ts'
 export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts'
 export { dayOf } from './formats/workbook.ts'
@@ -12,3 +13,4 @@ export { toTables } from './to-tables.ts'
 export { understand } from './understand.ts'
 export type { Question, Told, Understanding } from './understanding.ts'
 export { asVoteFiles } from './vote-files.ts'
+export { namedVoters } from './voter-names.ts'

@@ -1,9 +1,11 @@
 import { STATUSES, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
+import type { NationNames } from '../names/index.ts'
 import type { Problems } from '../problem.ts'
 import { Aliases } from '../rollcalls/index.ts'
 import { shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
+import { checkNations, LeftOut, type NamesFound, nationsTold } from './actor-names.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
 import { dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
@@ -15,22 +17,37 @@ import { scaleOfTable } from './scale-of.ts'
 import type { Understanding } from './understanding.ts'
 import type { CellValue } from './values.ts'
 
+/** The tables of a dataset, and what there is to say of the names of its actors. */
+export interface MadeTables extends NamesFound {
+  readonly tables: ReadonlyMap<TableName, TableFile>
+}
+
 /**
  * Turns tables as they were understood into the tables of a dataset: stances, and where they say so actors, affiliations, issues, points of the scale, documents and evidence. Cells that cannot be
- * read are added to the problems. Tables `beside` them say what issues are called.
+ * read are added to the problems. Tables `beside` them say what issues are called. Actors that are called as one of `nations` are made nations as far as that is clear or told.
  */
 export function toTables(
   understood: readonly Understanding[],
   problems: Problems,
   beside: readonly Understanding[] = [],
-): ReadonlyMap<TableName, TableFile> {
+  nations?: NationNames,
+): MadeTables {
   const aliases = new Aliases([...new Set(understood.flatMap(({ told }) => told?.aliases ?? []))])
   const out = new DatasetTables(understood, aliases)
-  for (const one of understood) new TableTurner(one, out, problems, aliases).turn()
+  const left = new LeftOut(understood.flatMap(({ told }) => told?.without ?? []))
+  for (const one of understood) new TableTurner(one, out, problems, aliases, left).turn()
   for (const one of beside) takeTitles(one, out.titles)
   // Next month's file need not have all the names that this one had.
-  if (understood.some(({ told }) => !told?.isRecipe)) aliases.tellUnused(problems, 'actor')
-  return out.made()
+  if (understood.some(({ told }) => !told?.isRecipe)) {
+    aliases.tellUnused(problems, 'actor')
+    left.tellUnused(problems)
+  }
+  if (nations) {
+    const own = understood.some(({ told }) => told?.isRecipe) ? null : out.actorNames()
+    checkNations(nationsTold(understood), nations, own, problems)
+  }
+  const among = nations ? out.nameNations(nations, nationsTold(understood)) : null
+  return { nations: among, totals: out.totals(), tables: out.made() }
 }
 
 /** Takes what a table beside the others says that issues are called, of those that there are. */
@@ -57,9 +74,11 @@ class TableTurner {
   readonly #out: DatasetTables
   readonly #problems: Problems
   readonly #aliases: Aliases
+  readonly #left: LeftOut
   readonly #kind: string
 
-  constructor(one: Understanding, out: DatasetTables, problems: Problems, aliases: Aliases) {
+  constructor(one: Understanding, out: DatasetTables, problems: Problems, aliases: Aliases, left: LeftOut) {
+    this.#left = left
     this.#one = one
     this.#aliases = aliases
     this.#out = out
@@ -148,6 +167,7 @@ class TableTurner {
       )
       return
     }
+    if (this.#left.has(actor)) return
     this.#about(row, actor, issue)
     const status = value === 'no_position' ? value : this.#status(row)
     // A row whose status says that there is no position needs no value.

@@ -151,8 +151,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       told,
       profile: profile?.label,
     }),
-    ...(sums?.sentences ??
-      (shape === 'long' ? sumsAmong(columns.filter((_, at) => /^(actor|issue)$/.test(roles[at] ?? ''))) : [])),
+    ...(sums?.sentences ?? (shape === 'long' ? sumsAmong(columns.filter((_, at) => roles[at] === 'issue')) : [])),
     ...newsOf(fresh, told, values),
   ]
   return {

@@ -1,3 +1,4 @@
+import type { NationsTold } from '../names/index.ts'
 import type { Vote } from '../rollcalls/index.ts'
 import type { DateForm, DayOrder } from './dates.ts'
 import type { ForeignColumn, FormatTold } from './foreign-table.ts'
@@ -11,7 +12,7 @@ import type { ValueReading } from './values.ts'
 import type { VoteLayout } from './votes.ts'
 
 /** What a person has told of a file; what is not told is found out, and said. A recipe holds the same. */
-export interface Told extends FormatTold {
+export interface Told extends FormatTold, NationsTold {
   readonly shape?: string | undefined
   /** A role by the name of a column. */
   readonly columns?: Readonly<Record<string, Role>> | undefined
@@ -24,6 +25,10 @@ export interface Told extends FormatTold {
   readonly scale?: Bounds | undefined
   /** Other names of actors, each as `OTHER=NAME`. */
   readonly aliases?: readonly string[] | undefined
+  /** Names that are alike and are two actors', each as `NAME=NAME`: they are not told as likely the same. */
+  readonly apart?: readonly string[] | undefined
+  /** Names of actors whose stances are left out. */
+  readonly without?: readonly string[] | undefined
   /** Whether it was told of a table before this one: what that table did not have is left out, and told as new. */
   readonly isRecipe?: boolean | undefined
 }

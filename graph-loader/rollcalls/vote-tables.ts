@@ -35,6 +35,8 @@ export interface VoteTableOptions extends VoteRules {
   readonly codes?: readonly string[] | undefined
   /** Names that are other names of an actor, as `OTHER=NAME`. */
   readonly alias?: readonly string[] | undefined
+  /** Whether they were told of a table before this one, which need not have the same names. */
+  readonly isRecipe?: boolean | undefined
 }
 
 /** The tables of a dataset that were made from tables of votes, with every word as it was understood and everything that was recognised rather than said. */
@@ -161,7 +163,7 @@ export async function voteTables(
     options.kind ?? plan.profile?.kind ?? (voterName.toLowerCase().startsWith('country') ? 'nation' : 'organization')
   const voters = votes.voters.values.map((id, code) => ({ id, code })).sort((a, b) => compareCodePoints(a.id, b.id))
   const actors = actorTables(votes, voters, members, dates, kind, aliases, name, problems)
-  aliases.tellUnused(problems, 'voter')
+  if (!options.isRecipe) aliases.tellUnused(problems, 'voter')
   for (const column of options.varies ?? []) {
     if (!plans.some(({ header }) => header.includes(column)))
       tellMissingColumn(problems, files.base(path), first.header, '--varies', column)

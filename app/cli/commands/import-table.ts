@@ -31,6 +31,18 @@ export function tableCommand(): Command {
       'stances or votes of OTHER are those of NAME, which gets it as an alias (repeatable)',
       repeatable,
     )
+    .option('--apart <name=name>', 'two names that are alike are two actors’ (repeatable)', repeatable)
+    .option('--without <name>', 'leaves an actor out, such as a row that sums up the others (repeatable)', repeatable)
+    .option(
+      '--nations',
+      'actors that are called as nations are nations, with their codes (default: where most actors are called so)',
+    )
+    .option('--no-nations', 'no actor is a nation by its name')
+    .option(
+      '--nation <name=code>',
+      'which nation an actor is, such as Congo=COG, or NAME=none where it is none (repeatable)',
+      repeatable,
+    )
     .addOption(
       new Option('--shape <shape>', 'how the table is laid out (default: as it seems)').choices(Object.keys(SHAPES)),
     )

@@ -9,6 +9,10 @@ export interface ToldFlags {
   readonly set?: readonly string[] | undefined
   readonly word?: readonly string[] | undefined
   readonly alias?: readonly string[] | undefined
+  readonly apart?: readonly string[] | undefined
+  readonly without?: readonly string[] | undefined
+  readonly nations?: boolean | undefined
+  readonly nation?: readonly string[] | undefined
   readonly shape?: string | undefined
   readonly scale?: string | undefined
   readonly header?: string | undefined
@@ -25,6 +29,10 @@ export function toldBy({
   set = [],
   word = [],
   alias = [],
+  apart = [],
+  without = [],
+  nation = [],
+  nations,
   scale,
   header,
   divider,
@@ -52,7 +60,13 @@ export function toldBy({
     dates: dates as Told['dates'],
     scale: parseScale(scale),
     ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
+    nations,
     ...(alias.length > 0 ? { aliases: alias } : {}),
+    ...(apart.length > 0 ? { apart: apart.map((text) => pair('--apart', text, 'NAME=NAME').join('=')) } : {}),
+    ...(without.length > 0 ? { without } : {}),
+    ...(nation.length > 0
+      ? { nationOf: Object.fromEntries(nation.map((text) => pair('--nation', text, 'NAME=CODE'))) }
+      : {}),
     ...meanings(word),
   }
 }

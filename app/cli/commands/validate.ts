@@ -4,8 +4,10 @@ import {
   formatProblem,
   InvalidDataError,
   likelySame,
+  nationsIn,
   oddNames,
   readDataset,
+  totalsAmong,
   validateTexts,
 } from '../../../graph-loader/index.ts'
 import { EXIT } from '../../../positions/error-codes.ts'
@@ -64,10 +66,18 @@ Examples:
             message: 'the table was not read, since none of the dataset has its name',
             expected: 'a name of a table beside the others, or another folder',
           })),
-          ...likelySame(actors).map((names) => ({
+          ...likelySame(actors, nationsIn()).map((names) => ({
             place: 'actors',
             message: `${shownList(names.map(shown), 8)} are likely the same`,
             expected: 'one id for them, with the other names as its aliases in actors.csv',
+          })),
+          ...totalsAmong(
+            actors.flatMap(({ kind, name }) => (kind === 'bloc' ? [] : [name])),
+            new Set(actors.flatMap(({ kind, name }) => (kind === 'bloc' ? [name] : []))),
+          ).map(({ name }) => ({
+            place: 'actors',
+            message: `${shown(name)} may stand for several others, and is counted as an actor`,
+            expected: 'rows of actors alone, where it is a sum or a mean of them',
           })),
           ...oddNames(dataset),
         ]

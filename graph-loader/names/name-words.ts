@@ -1,0 +1,20 @@
+import { compareCodePoints } from '../../positions/text.ts'
+
+/** The words of a name, without case, accents and marks. */
+export function wordsOf(name: string): string[] {
+  return (
+    name
+      .replace(/ß/g, 'ss')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** What names of the same words in whatever order have in common; the article does not count. */
+export function keyOf(text: string | readonly string[]): string {
+  const words = typeof text === 'string' ? wordsOf(text) : text
+  const own = words.filter((word) => word !== 'the')
+  return (own.length > 0 ? own : [...words]).toSorted(compareCodePoints).join(' ')
+}

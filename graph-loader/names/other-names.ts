@@ -1,0 +1,162 @@
+/**
+ * Names that the lists of ISO 3166-1 lack: those that the United Nations and atlases use, and usual short forms, in English, German, French and Spanish. Names that a state bore once stand in
+ * `former-names.ts`.
+ */
+export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  BOL: ['Plurinational State of Bolivia'],
+  VEN: ['Bolivarian Republic of Venezuela'],
+  TWN: ['Taiwan', 'Chinese Taipei'],
+  BLR: ['Weißrussland', 'Biélorussie', 'Bielorrusia'],
+  ARE: ['UAE', 'Emirates'],
+  BRN: ['Brunei'],
+  CAF: ['CAR'],
+  CHN: ["People's Republic of China", 'PR China', 'PRC', 'Mainland China'],
+  CIV: ['Ivory Coast', 'Elfenbeinküste', 'Costa de Marfil'],
+  COD: [
+    'DR Congo',
+    'DRC',
+    'Congo-Kinshasa',
+    'Congo (Kinshasa)',
+    'Congo (Democratic Republic)',
+    'Demokratische Republik Kongo',
+    'DR Kongo',
+    'Congo (RDC)',
+    'République démocratique du Congo',
+    'RDC',
+    'República Democrática del Congo',
+  ],
+  // One list gives “Congo” to both; alone it is the Republic's.
+  COG: [
+    'Congo',
+    'Congo-Brazzaville',
+    'Congo (Brazzaville)',
+    'Republik Kongo',
+    'République du Congo',
+    'República del Congo',
+  ],
+  CPV: ['Cape Verde', 'Cabo Verde', 'Cape Verde Islands'],
+  CZE: ['Czechia', 'Czech Republic', 'Tschechische Republik', 'République tchèque', 'República Checa'],
+  DZA: ["People's Democratic Republic of Algeria"],
+  EGY: ['Arab Republic of Egypt'],
+  FLK: ['Malvinas'],
+  FSM: ['Micronesia'],
+  GBR: [
+    'UK',
+    'Great Britain',
+    'United Kingdom of Great Britain and Northern Ireland',
+    'Grossbritannien',
+    'Großbritannien',
+    'Grande-Bretagne',
+    'Gran Bretaña',
+    'Royaume-Uni',
+    'Reino Unido',
+    'Vereinigtes Königreich',
+  ],
+  KOR: [
+    'ROK',
+    'South Korea',
+    'Korea (South)',
+    'Republic of Korea',
+    'Südkorea',
+    'Corée du Sud',
+    'Corea del Sur',
+    'Republik Korea',
+  ],
+  LAO: ['Laos', 'Lao PDR', "Lao People's Democratic Republic"],
+  LBY: ['Libya'],
+  MDA: ['Moldova', 'Moldavia', 'Republik Moldau'],
+  MDV: ['Maldive Islands'],
+  MMR: ['Myanmar (Burma)'],
+  NLD: ['Holland', 'Niederlande'],
+  PRK: [
+    'DPRK',
+    'North Korea',
+    'Korea (North)',
+    "Democratic People's Republic of Korea",
+    'Nordkorea',
+    'Corée du Nord',
+    'Corea del Norte',
+  ],
+  PSE: ['Palestine', 'State of Palestine', 'Palästina', 'Palestina'],
+  RUS: ['Russia'],
+  STP: ['Sao Tome'],
+  SWZ: ['Eswatini'],
+  SYR: ['Syria', 'Syrian Arab Republic'],
+  TLS: ['East Timor', 'Timor-Leste'],
+  TUR: ['Turkey', 'Türkiye'],
+  TZA: ['Tanganyika and Zanzibar'],
+  USA: [
+    'US',
+    'USA',
+    'America',
+    'United States',
+    'U.S.',
+    'U.S.A.',
+    'EE.UU.',
+    'EEUU',
+    'États-Unis',
+    'Estados Unidos',
+    'Vereinigte Staaten',
+  ],
+  VAT: ['Vatican', 'Vatican City', 'Holy See', 'Vatikan', 'Vaticano', 'Heiliger Stuhl', 'Saint-Siège', 'Santa Sede'],
+  VNM: ['Viet Nam', 'Vietnam', 'Socialist Republic of Viet Nam'],
+}
+
+/** Names that may be one nation's or another's, or not a nation's at all, with the codes of those whose they may be: none is ever taken by itself. */
+export const EITHERS: readonly (readonly [names: readonly string[], codes: readonly string[]])[] = [
+  [
+    ['Congo', 'Kongo'],
+    ['COG', 'COD'],
+  ],
+  [
+    ['Korea', 'Corea', 'Corée'],
+    ['KOR', 'PRK'],
+  ],
+  [
+    ['Guinea', 'Guinée'],
+    ['GIN', 'GNB', 'GNQ', 'PNG'],
+  ],
+  [
+    ['Virgin Islands', 'Jungferninseln', 'Îles Vierges', 'Islas Vírgenes'],
+    ['VGB', 'VIR'],
+  ],
+  [
+    ['Saint Martin', 'St. Martin', 'Sankt Martin', 'San Martín'],
+    ['MAF', 'SXM'],
+  ],
+  // A state of the United States too.
+  [['Georgia'], ['GEO']],
+  // A continent, or two, too.
+  [['America', 'Amerika', 'Amérique', 'América'], ['USA']],
+  // Since 1990 what the western of two states was called before.
+  [
+    [
+      'Federal Republic of Germany',
+      'Bundesrepublik Deutschland',
+      'République fédérale d’Allemagne',
+      'República Federal de Alemania',
+      'BRD',
+      'FRG',
+      'RFA',
+    ],
+    ['DEU'],
+  ],
+]
+
+/** Names of nations that are given names of persons as well: alone they say nothing of what kind the actors of a table are. */
+export const GIVEN_NAMES: readonly string[] = [
+  'Chad',
+  'Jordan',
+  'Georgia',
+  'Israel',
+  'India',
+  'Kenya',
+  'Ireland',
+  'China',
+  'Holland',
+  'Jamaica',
+  'Cuba',
+  'Malta',
+  'Jersey',
+  'America',
+]
