@@ -1,4 +1,4 @@
-import { type FullDataset, stanceOf, stancesSideBySide } from '../positions/dataset/index.ts'
+import { type FullDataset, fieldsOf, stanceOf, stancesSideBySide } from '../positions/dataset/index.ts'
 
 /** The tables in which datasets are compared; `dataset` is what it says of itself. */
 const COMPARED_TABLES = [
@@ -38,7 +38,7 @@ const FIRST_ROWS = 5
 
 /**
  * What is in one dataset and not in another, table by table, by id; affiliations and evidence, which have none, by their content. The order of issues and
- * scales is no difference.
+ * scales is no difference, nor is where a stance was read.
  */
 export function datasetDifference(before: FullDataset, after: FullDataset): DatasetDifference {
   const tables = [
@@ -130,10 +130,12 @@ function addChange(table: Table, id: string, before: object, after: object): voi
   )
 }
 
-// Evidence is compared by itself, and the id is what both are found by.
+const OF_READING = fieldsOf('stances', ({ ofReading }) => ofReading === true)
+
+// Evidence is compared by itself, and the id is what both are found by. The same words on another row of another file say the same.
 function ownOf(dataset: FullDataset, row: number): object {
   const { id: _, evidence: __, ...own } = stanceOf(dataset, row)
-  return own
+  return Object.fromEntries(Object.entries(own).filter(([field]) => !OF_READING.includes(field)))
 }
 
 function aboutOf({ info }: FullDataset): { id: string; about: true } {

@@ -26,6 +26,9 @@ const AS_THEY_ARE = COLUMNS.stances
   .map(({ name }) => name)
   .filter((name) => !['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'document', 'salience'].includes(name))
 
+/** Columns that tell where a stance was read, which a table need not say of itself. */
+const OF_READING = COLUMNS.stances.flatMap(({ name, ofReading }) => (ofReading ? [name] : []))
+
 /** One table that grows, as CSV; a row may be told on which line it stands in the file that it is of: it is put on the same line where that is free, else the line is remembered. */
 class GrowingTable {
   readonly #parts: string[] = []
@@ -89,7 +92,9 @@ export class DatasetTables {
     this.#aliases = aliases
     const roles = new Set(understood.flatMap(({ roles: own }) => own))
     const inferred = understood.some(({ profile }) => profile?.profile.origin !== undefined)
-    const others = AS_THEY_ARE.filter((name) => roles.has(name) || (name === 'origin' && inferred))
+    const others = AS_THEY_ARE.filter(
+      (name) => roles.has(name) || (name === 'origin' && inferred) || OF_READING.includes(name),
+    )
     this.columns = ['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'salience', 'document', ...others]
     this.stances = new GrowingTable(this.columns)
   }

@@ -1,7 +1,7 @@
 import { oneLine } from '../../positions/text.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
-import { cellAt, type ForeignColumn } from './foreign-table.ts'
+import { type Cell, cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { Role } from './roles.ts'
 import type { ProfiledIssue, ProfiledTable, Understanding } from './understanding.ts'
 import type { CellValue } from './values.ts'
@@ -12,6 +12,8 @@ export interface FoundStance {
   readonly actor: string
   readonly issue: string
   readonly value: CellValue
+  /** The cell that says the value, where it is one. */
+  readonly cell?: Cell | undefined
   /** How much the issue matters, where the table has a column of that for each issue. */
   readonly salience?: string | undefined
   /** The day or year that the header gives its column. */
@@ -89,7 +91,7 @@ export class ProfiledRows {
     return this.#one.values.meaningOf(cellAt(column, row)) ?? 'none'
   }
 
-  #value(issue: ProfiledIssue, row: number): Pick<FoundStance, 'value' | 'salience'> | null {
+  #value(issue: ProfiledIssue, row: number): Pick<FoundStance, 'value' | 'salience' | 'cell'> | null {
     const { towards, against, scale } = issue
     const [column] = towards
     if (!column) return null
@@ -107,7 +109,7 @@ export class ProfiledRows {
       this.#fail(row, column, `${text} is not on ${on}`, expected)
       return null
     }
-    return { value, salience: this.#salience(issue, row) }
+    return { value, salience: this.#salience(issue, row), cell: cellAt(column, row) }
   }
 
   /** The position between two sides, and what both of them take up. */

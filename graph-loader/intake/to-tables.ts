@@ -1,5 +1,6 @@
 import { STATUSES, type TableName } from '../../positions/dataset/index.ts'
 import { oneLine } from '../../positions/text.ts'
+import { LIMITS } from '../limits.ts'
 import type { NationNames } from '../names/index.ts'
 import type { Problems } from '../problem.ts'
 import { Aliases } from '../rollcalls/index.ts'
@@ -68,6 +69,11 @@ const KINDS: readonly (readonly [kind: string, names: RegExp])[] = [
   ],
 ]
 
+/** A text as one line, no longer than what tells of a reading may be. */
+function short(text: string): string {
+  return oneLine(text.slice(0, LIMITS.idCharacters.most))
+}
+
 /** Turns one table. */
 class TableTurner {
   readonly #one: Understanding
@@ -106,6 +112,7 @@ class TableTurner {
           actor: oneLine(cellAt(actor, row).text),
           issue: oneLine(cellAt(issue, row).text),
           value: this.#value(value, row),
+          cell: cellAt(value, row),
         })
       }
       return
@@ -122,7 +129,7 @@ class TableTurner {
       for (const column of columns) {
         const { name, date }: Head = column.head ?? column
         const [actor, issue] = byIssue ? [name, own] : [own, name]
-        this.#take({ row, actor, issue, value: this.#value(column, row), date })
+        this.#take({ row, actor, issue, value: this.#value(column, row), cell: cellAt(column, row), date })
       }
     }
   }
@@ -154,7 +161,8 @@ class TableTurner {
     this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, message, expected)
   }
 
-  #take({ row, actor: written, issue, value, salience: own, date }: FoundStance): void {
+  #take(found: FoundStance): void {
+    const { row, actor: written, issue, value, salience: own, date } = found
     const { table, shape, profile } = this.#one
     const actor = this.#aliases.actorOf(written)
     if (actor === '' || issue === '') {
@@ -186,8 +194,11 @@ class TableTurner {
     const known = (profile?.issues.length ?? 0) > 0
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)
     const origin = profile?.profile.origin
+    const reading = this.#reading(row, actor === written ? '' : written, found)
     const rest = this.#out.columns.slice(8).map((name) => {
       if (name === 'origin' && origin !== undefined) return origin
+      // A table that was exported before tells where its rows were read first.
+      if (reading[name] !== undefined && this.#text(name, row) === '') return reading[name]
       return name === 'valid_from' || name === 'valid_to' ? this.#date(name, row) : oneLine(this.#text(name, row))
     })
     const line = shape === 'long' ? (table.lines[row] as number) : 0
@@ -196,6 +207,19 @@ class TableTurner {
       line,
     )
     if (evidence) this.#out.evidence.add([id, ...evidence])
+  }
+
+  /** Where a stance was read, by the columns for it: the file's name and its row; and what its cells say where that was read as something else. */
+  #reading(row: number, name: string, { cell, value }: FoundStance): Readonly<Record<string, string | number>> {
+    const { table } = this.#one
+    const text = cell?.text.trim() ?? ''
+    const isSame = text === '' || (typeof value === 'number' && this.#one.shape !== 'mactor' && Number(text) === value)
+    return {
+      read_from: short(table.name),
+      read_row: table.lines[row] as number,
+      value_as_written: isSame ? '' : short(text),
+      actor_as_written: short(name),
+    }
   }
 
   /** What the row's own column says, where that is a status; in a wide table a row has many stances. */

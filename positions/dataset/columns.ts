@@ -55,6 +55,8 @@ export interface Column {
   readonly neo4j: InNeo4j
   /** Whether it goes to the page with all rows (Apache Arrow), and stands in memory as a column; texts of stances that do not come on demand. */
   readonly arrow: boolean
+  /** Whether it tells where the row was read, and nothing of what it says: datasets that differ in it alone say the same. */
+  readonly ofReading?: true
   /** What it is, for people. */
   readonly about: string
 }
@@ -90,6 +92,8 @@ const pattern = (form: RegExp, what: string, expected: string) =>
 const ITEM = { hash: 'when used', neo4j: 'property', arrow: false } as const
 const LINK = { hash: 'when used', neo4j: 'structure', arrow: false } as const
 const LOADED = { hash: 'always', neo4j: 'property', arrow: true } as const
+/** Where a row was read: in memory, for files and spellings repeat. */
+const READING = { required: false, hash: 'when used', neo4j: 'property', arrow: true, ofReading: true } as const
 const ON_DEMAND = { hash: 'always', neo4j: 'property', arrow: false } as const
 /** Ties the row to one of another table; the item itself does not hold it. */
 const OWNER = { field: null, hash: 'always', neo4j: 'structure', arrow: false } as const
@@ -225,6 +229,22 @@ const TABLES = {
     condition: { kind: TEXT, required: false, ...ON_DEMAND, about: 'On what it depends' },
     summary: { kind: TEXT, required: false, ...ON_DEMAND, about: 'What was said, in the coder’s words' },
     coder: { kind: SHORT_TEXT, required: false, ...ON_DEMAND, about: 'Who coded it' },
+    read_from: { kind: SHORT_TEXT, ...READING, about: 'The name of the file that it was read from' },
+    read_row: {
+      kind: whole(1),
+      ...READING,
+      about: 'The row of that file, its header counted, or which item of a list it is',
+    },
+    value_as_written: {
+      kind: SHORT_TEXT,
+      ...READING,
+      about: 'What its cell says, where the value was read from something else than that number',
+    },
+    actor_as_written: {
+      kind: SHORT_TEXT,
+      ...READING,
+      about: 'What its cell calls the actor, where that is another name than its id',
+    },
     document: {
       kind: reference('documents'),
       required: false,

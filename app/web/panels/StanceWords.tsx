@@ -23,6 +23,8 @@ export function StanceWords({ stance, documents, dated = false }: StanceWordsPro
     stance.origin && text.origin[stance.origin],
     stance.confidence && text.confidence[stance.confidence],
     stance.coder && text.coder(stance.coder),
+    stance.readFrom && text.readFrom(stance.readFrom, stance.readRow),
+    ...[stance.actorAsWritten, stance.valueAsWritten].map((cell) => cell && text.written(cell)),
   ]
   return (
     <div className="stance" data-testid="stance">

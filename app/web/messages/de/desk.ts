@@ -347,6 +347,8 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     older: (n) => `${zahl(n, 'weitere Äußerung', 'weitere Äußerungen')} zu dieser Streitfrage`,
     newTab: '(öffnet in einem neuen Tab)',
     coder: (name) => `erfasst von ${name}`,
+    readFrom: (file, row) => (row === undefined ? `aus ${file}` : `aus ${file}, Zeile ${row}`),
+    written: (cell) => `dort steht: „${cell}“`,
   },
   cypherFor: {
     label: 'Das Cypher dazu',

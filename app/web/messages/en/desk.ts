@@ -337,6 +337,8 @@ export const desk = {
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
     condition: 'Condition:',
     coder: (name: string) => `coded by ${name}`,
+    readFrom: (file: string, row?: number) => (row === undefined ? `from ${file}` : `from ${file}, row ${row}`),
+    written: (cell: string) => `written there: “${cell}”`,
     relation: { supports: '', contradicts: 'contradicts', context: 'context' },
     speaker: (name: string) => `said by ${name}`,
     signatory: (name: string) => `signed by ${name}`,
