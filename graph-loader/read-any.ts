@@ -19,8 +19,8 @@ import { mayHoldPackage, packageInWorkbook } from './package-workbook.ts'
 import { formatProblem, InvalidDataError, Problems } from './problem.ts'
 import { type ReadOptions, readFiles, readFound } from './read-files.ts'
 import { voteTables } from './rollcalls/index.ts'
-import { shown } from './suggest.ts'
 import { csvOf, tableFileOf } from './tables/index.ts'
+import { byFlags, inWords, say } from './words/index.ts'
 
 /** How files of any kind are read. */
 export interface ReadAnyOptions extends ReadOptions {
@@ -113,8 +113,8 @@ export async function readForeign(
   // A table beside votes is about their voters or roll calls: it need not be one of stances.
   const asked = understood.filter((one) => !isBeside(one) && one.questions.length > 0)
   for (const { table, questions } of asked) {
-    for (const { line, column, message, expected } of questions)
-      problems.add(table.name, line, column, message, expected)
+    for (const { line, column, asked } of questions)
+      problems.add(table.name, line, column, inWords(asked), byFlags(asked))
   }
   const needsImport = asked.flatMap(({ questions }) => questions).some(({ about }) => about !== 'scale')
   if (needsImport && options.told === undefined && options.toldOf === undefined)
@@ -161,12 +161,7 @@ function apart(all: readonly Understanding[]): { ofOwn: readonly Understanding[]
     beside: others.map((one) => ({
       ...one,
       questions: [],
-      sentences: [
-        ...one.sentences.slice(0, 1),
-        one.beside?.titles
-          ? `it says what the issues of the table beside it are called`
-          : 'left out: what it says of positions, the table beside it says too',
-      ],
+      sentences: [...one.sentences.slice(0, 1), say(one.beside?.titles ? 'saysTitles' : 'saidBeside')],
     })),
   }
 }
@@ -228,14 +223,14 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
     rollcalls: about(true),
     members: about(false),
   })
-  const words = made.understood.map(({ word, vote, count }) => `${shown(word)} as ${vote} (${count})`)
-  const more = [...made.notes, ...(words.length > 0 ? [`words understood: ${words.join(', ')}`] : [])]
+  const words = made.understood.map(({ word, vote, count }) => say('wordMeans', word, vote, count))
+  const more = [...made.notes, ...(words.length > 0 ? [say('wordsMean', words)] : [])]
   const warned = made.warnings.groups().map((group) => formatProblem(group))
   const asTold = (one: Understanding): Understanding => {
     if (one === own[0]?.one) return { ...one, sentences: [...one.sentences, ...more, ...warned] }
     if (one.votes !== null) return one
-    const about = isOfRollcalls(one.table) ? 'the roll calls' : 'the voters'
-    return { ...one, sentences: [`read as ${one.table.format}, for what it says of ${about} of the votes beside it`] }
+    const code = isOfRollcalls(one.table) ? 'readForRollcalls' : 'readForVoters'
+    return { ...one, sentences: [say(code, one.table.format)] }
   }
   const { tables, ...names } = await namedVoters(
     made.tables,

@@ -15,6 +15,7 @@ import {
 import { Problems } from './problem.ts'
 import { isFile } from './read-any.ts'
 import { shown, shownList } from './suggest.ts'
+import { inWords } from './words/index.ts'
 
 /** Words for signs. */
 const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, positive: 1, negative: -1, pos: 1, neg: -1 }
@@ -95,7 +96,7 @@ export async function readSignedLines(path: string, onNote?: (note: string) => v
     }
   }
   problems.throwIfAny(path)
-  for (const note of table.notes) onNote?.(`${name}: ${note}`)
+  for (const note of table.notes) onNote?.(`${name}: ${inWords(note)}`)
   if (zeros > 0)
     onNote?.(
       `${name}: ${zeros === 1 ? '1 line' : `${zeros.toLocaleString('en')} lines`} of 0 left out: neither agreement nor disagreement`,

@@ -1,6 +1,7 @@
 import { parseJson } from '../json-digits.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { type GraphBuilder, GraphFault, type LineValues, noValues, numberIn, plainValue } from './graph.ts'
 import { textLines, wordsOf } from './text-lines.ts'
 
@@ -51,7 +52,7 @@ export function readEdgeList(text: string, graph: GraphBuilder): void {
       if (node) Object.assign(node, { side, label: side === 0 ? source : target })
     }
   }
-  if (more > 0) graph.notes.push(`what stands behind the weight in ${more.toLocaleString('en')} rows is passed over`)
+  if (more > 0) graph.notes.push(say('behindWeight', more))
 }
 
 /** What a dictionary of Python or an object of JSON says of a line. */

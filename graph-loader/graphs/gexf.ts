@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts'
 import {
   type GraphBuilder,
   GraphFault,
@@ -91,10 +92,7 @@ export async function readGexf(text: string, graph: GraphBuilder): Promise<void>
       }
     },
   })
-  if (changes > 0)
-    graph.notes.push(
-      `values that change in time are read as they are first: ${changes.toLocaleString('en')} later ones are passed over`,
-    )
+  if (changes > 0) graph.notes.push(say('laterValues', changes))
 }
 
 function typed(text: string, type: string): GraphValue {

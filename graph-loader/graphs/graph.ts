@@ -1,6 +1,7 @@
 import { isBeyond } from '../json-digits.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
+import type { Said } from '../words/index.ts'
 
 /** What a graph file says of a node or a line under some name. */
 export type GraphValue = string | number | boolean
@@ -45,7 +46,7 @@ export interface GraphRead {
   /** Whether some of its lines were cells of a matrix that hold 0, and nothing tells them from cells that hold nothing. */
   readonly hasUnclearZeros: boolean
   /** What was passed over or assumed, a sentence each. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
 }
 
 /** A graph file cannot be read on: where, in which element or field, what is wrong and what was expected. */
@@ -75,7 +76,7 @@ export class GraphBuilder {
   isTwoMode = false
   hasUnclearZeros = false
   name: string | null = null
-  readonly notes: string[] = []
+  readonly notes: Said[] = []
   readonly nodeDefaults = new Map<string, GraphValue>()
   readonly #lineDefaults = new Map<string, GraphValue>()
   #cells = 0

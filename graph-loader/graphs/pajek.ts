@@ -1,4 +1,5 @@
 import { shown, shownList } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { countIn, type GraphBuilder, GraphFault, type LineValues, noValues, numberIn } from './graph.ts'
 import { textLines, wordsOf } from './text-lines.ts'
 
@@ -52,9 +53,8 @@ export function readPajek(text: string, graph: GraphBuilder, wanted: string | un
     )
   if (networks.length > 1) {
     graph.name = chosen.name
-    const others = networks.filter((one) => one !== chosen).map(({ name }) => shown(name))
-    if (wanted === undefined)
-      graph.notes.push(`of its networks ${shown(chosen.name)} was read, and not ${shownList(others, 8)} (--sheet)`)
+    const others = networks.filter((one) => one !== chosen).map(({ name }) => name)
+    if (wanted === undefined) graph.notes.push(say('onlyNetwork', chosen.name, others))
   }
   const vertices = readVertices(chosen.vertices, graph)
   for (const section of chosen.sections) OF_NETWORK.get(section.kind)?.(section, graph, vertices)

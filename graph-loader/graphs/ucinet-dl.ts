@@ -1,4 +1,5 @@
 import { shown, shownList } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { countIn, type GraphBuilder, GraphFault, numberIn } from './graph.ts'
 import { type DlHeader, dlLabel, dlNode, headerOf } from './ucinet-header.ts'
 import { readUcinetMatrix } from './ucinet-matrix.ts'
@@ -38,8 +39,7 @@ function matrixOf({ matrices, matrixLabels }: DlHeader, graph: GraphBuilder, wan
       `${shownList((matrixLabels ?? ['1']).map(shown), 8)} …`,
     )
   graph.name = nameOf(at)
-  if (wanted === undefined)
-    graph.notes.push(`of its ${matrices} matrices ${shown(nameOf(0))} was read, and not the others (--sheet)`)
+  if (wanted === undefined) graph.notes.push(say('onlyMatrix', matrices, nameOf(0)))
   return at
 }
 

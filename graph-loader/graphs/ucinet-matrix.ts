@@ -1,5 +1,6 @@
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { type GraphBuilder, GraphFault, numberIn } from './graph.ts'
 import { type DlHeader, dlLabel, dlNode } from './ucinet-header.ts'
 import type { UcinetWords } from './ucinet-words.ts'
@@ -123,8 +124,8 @@ function put({ cells, lineOf, hasMissing }: ReadCells, header: DlHeader, graph: 
     }
   }
   if (isTwoMode) graph.hasUnclearZeros = zeros > 0 && !hasMissing
-  if (loops > 0) graph.notes.push('the diagonal of the matrix, each node with itself, is passed over')
-  if (!isTwoMode && zeros > 0 && !hasMissing) graph.notes.push('cells of 0 are no lines')
+  if (loops > 0) graph.notes.push(say('diagonal'))
+  if (!isTwoMode && zeros > 0 && !hasMissing) graph.notes.push(say('zerosNoLines'))
 }
 
 function idOf(graph: GraphBuilder, header: DlHeader, side: 0 | 1, at: number, line: number): string {

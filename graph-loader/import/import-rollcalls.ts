@@ -4,6 +4,7 @@ import { nationsIn, nodeFiles, refuseTakenFolder, writePackageFiles } from '../d
 import { aliasFlags, likelySame } from '../names/index.ts'
 import { readDataset } from '../read-dataset.ts'
 import { type UnderstoodWord, type VoteTableOptions, type VoteTables, voteTables } from '../rollcalls/index.ts'
+import { inWords } from '../words/index.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 
 /** How tables of votes are imported. */
@@ -36,7 +37,11 @@ export async function importRollcalls(
     parley: made.isWide ? { layout: 'wide' } : {},
   }
   const dataset = await writePackageFiles(folder, head, made.tables, readDataset)
-  return { ...importReport(dataset, folder, made.warnings), understood: made.understood, notes: made.notes }
+  return {
+    ...importReport(dataset, folder, made.warnings),
+    understood: made.understood,
+    notes: made.notes.map((note) => inWords(note)),
+  }
 }
 
 function tellLikelySame({ voters, warnings }: VoteTables, file: string): void {

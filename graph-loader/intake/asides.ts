@@ -1,5 +1,5 @@
 import { isTotal } from '../names/index.ts'
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
 import { folded, type Role } from './roles.ts'
@@ -36,7 +36,7 @@ export function isUnnamed(name: string): boolean {
 export interface SummedUp {
   readonly rows: ReadonlySet<number>
   readonly columns: ReadonlySet<ForeignColumn>
-  readonly sentences: readonly string[]
+  readonly sentences: readonly Said[]
 }
 
 /**
@@ -64,21 +64,18 @@ export function summedUp(
   const columns = named.filter((column) =>
     sumsUp(rest.map((row) => [value(column, row), others.map((other) => value(other, row))])),
   )
-  const nameOf = (row: number) => `${shown(key ? cellAt(key, row).text.trim() : '')} (row ${table.lines[row]})`
-  const left = [...rows.map(nameOf), ...columns.map(({ name }) => shown(name))]
+  const nameOf = (row: number) => say('nameInRow', key ? cellAt(key, row).text.trim() : '', table.lines[row] as number)
+  const left = [...rows.map(nameOf), ...columns.map(({ name }) => say('quoted', name))]
   const kept = [
     ...last.filter((row) => !rows.includes(row)).map(nameOf),
-    ...named.filter((column) => !columns.includes(column)).map(({ name }) => shown(name)),
+    ...named.filter((column) => !columns.includes(column)).map(({ name }) => say('quoted', name)),
   ]
-  const list = (names: readonly string[]) => shownList(names, 12)
   return {
     rows: new Set(rows),
     columns: new Set(columns),
     sentences: [
-      ...(left.length > 0 ? [`left out, since they sum up the others: ${list(left)}`] : []),
-      ...(kept.length > 0
-        ? [`read as an actor or issue of its own, though its name is that of a sum: ${list(kept)}`]
-        : []),
+      ...(left.length > 0 ? [say('leftOutSums', left)] : []),
+      ...(kept.length > 0 ? [say('calledAsSums', kept)] : []),
     ],
   }
 }
@@ -98,14 +95,14 @@ function sumsUp(lines: readonly (readonly [value: CellValue | null, of: readonly
 }
 
 /** Names of issues of a long table that are called as sums are: they are read, and said. */
-export function sumsAmong(columns: readonly ForeignColumn[]): string[] {
+export function sumsAmong(columns: readonly ForeignColumn[]): Said[] {
   const found = columns.flatMap(({ cells }) => cells.filter(({ text }) => isTotal(text)))
   return found.length === 0
     ? []
     : [
-        `read as an issue of its own, though its name is that of a sum: ${shownList(
-          found.map(({ text }) => shown(text.trim())),
-          12,
-        )}`,
+        say(
+          'issuesCalledAsSums',
+          found.map(({ text }) => text.trim()),
+        ),
       ]
 }

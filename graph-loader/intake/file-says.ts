@@ -17,7 +17,7 @@ export function rolesSaid({ says }: ForeignTable, { columns: told = {} }: ToldOf
 
 /** What a file leaves open, and nobody has told, as it is asked. */
 export function leftOpen({ says }: ForeignTable, { columns = {}, words = {} }: ToldOfColumns) {
-  return (says?.open ?? []).flatMap(({ column, message, expected, untilColumns = [], untilWord: word }) =>
+  return (says?.open ?? []).flatMap(({ column, asked, untilColumns = [], untilWord: word }) =>
     untilColumns.some((name) => Object.hasOwn(columns, name)) || (word !== undefined && Object.hasOwn(words, word))
       ? []
       : [
@@ -25,8 +25,7 @@ export function leftOpen({ says }: ForeignTable, { columns = {}, words = {} }: T
             about: word === undefined ? ('columns' as const) : ('words' as const),
             column,
             line: null,
-            message,
-            expected,
+            asked,
             word,
           },
         ],

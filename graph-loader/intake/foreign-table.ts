@@ -1,3 +1,4 @@
+import type { AskedCode, Said, Saying } from '../words/index.ts'
 import { type Cell, NO_CELL } from './cell.ts'
 import type { Head } from './header-rows.ts'
 
@@ -28,8 +29,8 @@ export interface ForeignTable {
   readonly sheet: string | null
   /** All sheets of its workbook that hold anything; absent where there are none. */
   readonly sheets?: readonly string[] | undefined
-  /** How the file was read, for people: `CSV divided by semicolons, in Windows-1252`. */
-  readonly format: string
+  /** How the file was read: `text divided by semicolons, in Windows-1252`. */
+  readonly format: Said
   readonly columns: readonly ForeignColumn[]
   readonly rows: number
   /** For each row, on which line of the file it begins, or which row of the sheet or which item of the list it is, from 1. */
@@ -37,7 +38,7 @@ export interface ForeignTable {
   /** The lines of its header; none where it has none. */
   readonly header: readonly number[]
   /** What was passed over or assumed while reading, a sentence each. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
   /** What the file itself says of its columns, where its format says more than names. */
   readonly says?: FileSays | undefined
 }
@@ -51,8 +52,7 @@ export interface FileSays {
   /** What it leaves open, until a column of these names is told of, or a word among values. */
   readonly open: readonly {
     readonly column: string | null
-    readonly message: string
-    readonly expected: string
+    readonly asked: Saying<AskedCode>
     readonly untilColumns?: readonly string[]
     readonly untilWord?: string
   }[]
@@ -75,7 +75,7 @@ export interface KnownHeaders {
   /** Whether a row is the header of a kind of table that is known. */
   isKnown(header: readonly string[]): boolean
   /** What the columns are called of a kind of table that has no header, where a row is one of it. */
-  namesOf(cells: readonly string[]): { readonly names: readonly string[]; readonly label: string } | undefined
+  namesOf(cells: readonly string[]): { readonly names: readonly string[]; readonly label: Said } | undefined
 }
 
 /** A column as if some of its rows were empty, as far as its distinct cells and their counts go. */

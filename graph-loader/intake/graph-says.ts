@@ -1,5 +1,5 @@
 import type { GraphRead, Sides } from '../graphs/index.ts'
-import { shown, shownList } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { type FileSays, type ForeignColumn, type ForeignTable, isEmpty } from './foreign-table.ts'
 import { rolesOf } from './roles.ts'
 import { SIGNS, WEIGHTS } from './shapes.ts'
@@ -25,8 +25,7 @@ export function graphSays(
     ]
     open.push({
       column: null,
-      message: `its nodes are of two kinds, ${kinds.flat().map(shown).join(' and ')}, and nothing says which are the actors and which the issues`,
-      expected: `--set ${quoted(`${first}=actor`)} --set ${quoted(`${second}=issue`)}, or the other way round; parley balance, where both are actors`,
+      asked: say('twoKinds', kinds.flat(), first, second),
       untilColumns: [first, second],
     })
   }
@@ -37,12 +36,11 @@ export function graphSays(
   const value = named ?? sign ?? (weight && !isConstant(weight) ? weight : (worded ?? weight))
   if (weight && weight !== value) roles[weight.name] = 'ignore'
   if (!value) {
-    const names = said.map(({ name }) => shown(name))
+    const names = said.map(({ name }) => name)
     open.push({
       column: null,
-      message: `its lines say nothing that is a position${names.length > 0 ? `: they have ${shownList(names, 8)}` : ''}`,
-      expected: '--set COLUMN=value, or lines with a sign or weight',
-      untilColumns: said.map(({ name }) => name),
+      asked: say('linesSayNothing', names),
+      untilColumns: names,
     })
     return { roles, open }
   }
@@ -52,22 +50,19 @@ export function graphSays(
   if (value === sign && weight && !isConstant(weight) && !named)
     open.push({
       column: null,
-      message: `its lines have ${shown(sign.name)} and ${shown(weight.name)}`,
-      expected: `--set ${quoted(`${weight.name}=salience`)} where it says how much the issue matters, or --set ${quoted(`${weight.name}=value`)}, or --set ${quoted(`${weight.name}=ignore`)}`,
+      asked: say('signAndWeight', sign.name, weight.name),
       untilColumns: [weight.name],
     })
   if (isBare)
     open.push({
       column: value.name,
-      message: 'it is 1 on every line, which says who is joined to what, and not how they stand',
-      expected: `--set ${quoted(`${value.name}=value`)} where 1 is agreement, or another column`,
+      asked: say('alwaysOne', value.name),
       untilColumns: said.map(({ name }) => name),
     })
   if (hasUnclearZeros)
     open.push({
       column: value.name,
-      message: 'a cell of 0 may be a position or none, and the matrix writes no cell as missing',
-      expected: '--word 0=0 where it is a position, or --word 0=none',
+      asked: say('zeroUnclear'),
       untilWord: '0',
     })
   const isSign = isWithinOne(value) && (value === sign || (WEIGHTS.test(value.name) && holdsOneOnly(value)))
@@ -95,8 +90,4 @@ function holdsOneOnly(column: ForeignColumn): boolean {
 function isConstant(column: ForeignColumn): boolean {
   const cells = filled(column)
   return cells.length === 1 && Number(cells[0]?.text) === 1
-}
-
-function quoted(text: string): string {
-  return /^[\w=.:-]+$/.test(text) ? text : JSON.stringify(text)
 }

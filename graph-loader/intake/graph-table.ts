@@ -8,7 +8,7 @@ import {
 } from '../graphs/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import type { Cell, ForeignColumn, ForeignTable } from './foreign-table.ts'
 import { graphSays } from './graph-says.ts'
 import { type Role, rolesOf } from './roles.ts'
@@ -73,7 +73,7 @@ export function graphTable(file: string, graph: GraphRead, asPairs: boolean, pro
       columns.map(({ cell }) => cell(line)),
       line.line,
     )
-  const format = `${graph.format}, ${counted(nodes.length, 'node')} and ${counted(lines.length, 'line')}`
+  const format = say('graphOf', graph.format, nodes.length, lines.length)
   const table = builder.end({ file, sheet: graph.name, format })
   if (!table) return null
   const notes = [...graph.notes, ...notesOf(graph, found, sides, lines.length - kept.length), ...table.notes]
@@ -138,37 +138,18 @@ function actorColumns({ nodes, nodeDefaults }: GraphRead, { of, by }: Sides, tak
   })
 }
 
-function notesOf(graph: GraphRead, found: Sides | null, sides: Sides | null, left: number): string[] {
-  if (found && !sides)
-    return [
-      `its nodes are of two kinds by ${shown(found.by ?? '')} (${found.kinds.flat().map(shown).join(' and ')}), and nothing says that they are actors and issues: read as lines between nodes alike`,
-    ]
+function notesOf(graph: GraphRead, found: Sides | null, sides: Sides | null, left: number): Said[] {
+  if (found && !sides) return [say('nodesOfTwoKinds', found.by ?? '', found.kinds.flat())]
   if (!sides) return []
   const [actors, issues] = sides.kinds
   return [
-    ...(graph.isTwoMode
-      ? [
-          'the file declares two modes: its rows are read as actors, its columns as issues (--set actor=issue and --set issue=actor turn them round)',
-        ]
-      : sides.isKnown
-        ? [
-            `by ${shown(sides.by ?? '')}, actors are ${shownList(actors.map(shown), 12)}, and issues are ${shownList(issues.map(shown), 12)}`,
-          ]
-        : []),
-    ...(left > 0
-      ? [
-          `${counted(left, 'line')} that ${left === 1 ? 'joins' : 'join'} no actor to an issue ${left === 1 ? 'is' : 'are'} left out`,
-        ]
-      : []),
+    ...(graph.isTwoMode ? [say('twoModes')] : sides.isKnown ? [say('sidesBy', sides.by ?? '', actors, issues)] : []),
+    ...(left > 0 ? [say('linesLeftOut', left)] : []),
   ]
 }
 
 function emptyColumn(name: string): ForeignColumn {
   return { name, place: 0, cells: [], counts: [], codes: new Int32Array(0) }
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 }
 
 function text(own: string): Cell {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../positions/text.ts'
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { type Cell, isEmpty } from './cell.ts'
 import { dateFrom } from './dates.ts'
 import { isNumeric } from './numbers.ts'
@@ -24,7 +24,7 @@ export interface FileRow {
 export interface HeaderNames {
   readonly names: readonly string[]
   readonly heads: ReadonlyMap<number, Head>
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
 }
 
 /** What stands between the parts of a name. */
@@ -114,21 +114,14 @@ function noteOf(
   heads: ReadonlyMap<number, Head>,
   titles: readonly (readonly string[])[],
   grouped: readonly number[],
-): string {
-  const lines = shownList(
-    rows.map(({ line }) => String(line)),
-    4,
+): Said {
+  return say(
+    'headerOfRows',
+    rows.map(({ line }) => line),
+    grouped.map((place) => names[place] ?? ''),
+    heads.size > 0,
+    titles.map((level) => level[grouped[0] ?? 0] ?? ''),
   )
-  const joined = shownList(
-    grouped.map((place) => shown(names[place] ?? '')),
-    6,
-  )
-  const title = titles.map((level) => shown(level[grouped[0] ?? 0] ?? ''))
-  return [
-    `rows ${lines} are its header together: ${joined}`,
-    ...(heads.size > 0 ? ['the last part is the date'] : []),
-    ...(title.length > 0 ? [`${title.join(', ')} is over all of them, and left out`] : []),
-  ].join('; ')
 }
 
 /** For each place the place of the group over it: its own where the upper row names it, else that of the merged cell or of the next name to the left, as long as it names something below itself too. */

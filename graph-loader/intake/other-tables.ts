@@ -1,5 +1,5 @@
 import { oneLine } from '../../positions/text.ts'
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { type Cell, isEmpty } from './cell.ts'
 import type { ForeignColumn } from './foreign-table.ts'
 import type { FileRow } from './header-rows.ts'
@@ -33,14 +33,11 @@ export class AnotherTable {
   }
 
   /** What is to be said of what it found; null when it found none. */
-  get note(): string | null {
+  get note(): Said | null {
     const { cells, line } = this.#found ?? {}
-    if (cells === undefined) return null
-    const names = shownList(
-      cells.filter((cell) => !isEmpty(cell)).map(({ text }) => shown(oneLine(text))),
-      4,
-    )
-    return `below it another table begins in row ${line} (${names}), which is not read with it; --header ${line} reads that one`
+    if (cells === undefined || line === undefined) return null
+    const names = cells.filter((cell) => !isEmpty(cell)).map(({ text }) => oneLine(text))
+    return say('belowIt', line, names)
   }
 
   /** Takes the next row; gives the rows that are the first table's. */
@@ -105,19 +102,16 @@ function holdsValues(column: Counted | undefined): boolean {
 export function besideOf(
   header: readonly string[],
   columns: readonly ForeignColumn[],
-): { readonly columns: readonly ForeignColumn[]; readonly note: string } | null {
+): { readonly columns: readonly ForeignColumn[]; readonly note: Said } | null {
   const [first] = columns
   const at = columns.findIndex(
     ({ name, place }, index) => index > 1 && name === first?.name && columns[index - 1]?.place !== place - 1,
   )
   if (at < 0 || first === undefined || (header[first.place] ?? '') === '') return null
   const others = columns.slice(at)
-  const names = shownList(
-    others.map(({ name }) => shown(name)),
-    6,
-  )
+  const names = others.map(({ name }) => name)
   return {
     columns: columns.slice(0, at),
-    note: `beside it, from column ${(others[0]?.place ?? 0) + 1} on, stands another table (${names}), which is not read with it: put it into a sheet or file of its own`,
+    note: say('besideIt', (others[0]?.place ?? 0) + 1, names),
   }
 }

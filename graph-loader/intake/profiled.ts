@@ -1,4 +1,4 @@
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { dateForm } from './dates.ts'
 import { cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
@@ -6,12 +6,9 @@ import type { BesideProfile, Bounds, DeclaredIssue, TableProfile } from './profi
 import { placeOf } from './profiles/registry.ts'
 import { type Ask, askOfValues } from './questions.ts'
 import type { Role } from './roles.ts'
-import { newsOf, sentencesOf } from './sentences.ts'
+import { newsOf, readAs, sentencesOf } from './sentences.ts'
 import type { ProfiledIssue, Question, Told, Understanding } from './understanding.ts'
 import { readValues, type ValueReading } from './values.ts'
-
-/** How many rows that do not add up are told one by one. */
-const TOLD_ROWS = 5
 
 /** The roles that a profile gives to columns, by their names as the file writes them; a role that was told of another column is that column's. */
 export function rolesOfProfile(
@@ -38,8 +35,8 @@ export function asProfiled(
   told: Told,
   questions: Question[],
 ): Understanding {
-  const ask: Ask = (about, column, message, expected, line = null) => {
-    questions.push({ about, column, line, message, expected })
+  const ask: Ask = (about, column, asked, line = null) => {
+    questions.push({ about, column, line, asked })
   }
   const { columns } = table
   const header = columns.map(({ name }) => name)
@@ -68,27 +65,16 @@ export function asProfiled(
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   if (!roles.includes('actor') || issues.length === 0)
-    ask(
-      'columns',
-      null,
-      `the ${profile.label} has no column of ${issues.length === 0 ? 'values' : 'actors'} left`,
-      'fewer columns with --set COLUMN=ignore',
-    )
+    ask('columns', null, say(issues.length === 0 ? 'kindWithoutValues' : 'kindWithoutActors', profile.label))
   if (questions.length === 0) askOfValues(table, places, values, dated, dates, told, ask)
   const unscaled = issues.find(({ scale }) => scale === null)
-  if (questions.length === 0 && unscaled)
-    ask(
-      'scale',
-      unscaled.id,
-      `the ${profile.label} declares no scale of ${shown(unscaled.id)}`,
-      '--scale MIN..MAX, which then is that of all issues, or no --set for it',
-    )
+  if (questions.length === 0 && unscaled) ask('scale', unscaled.id, say('kindUnscaled', profile.label, unscaled.id))
   const actors = new Set(columns.flatMap(({ cells }, at) => (roles[at] === 'actor' ? cells : [])))
   const year = yearOf(table, profile, dated)
   const notes = [
     ...(profile.notes ?? []),
     ...(told.scale === undefined ? [scalesOf(issues)] : []),
-    ...(year === null ? [] : [`it is dated ${year}, as the name of its file says`]),
+    ...(year === null ? [] : [say('datedByName', year)]),
     ...(actors.size > 0 ? miscounted(table, profile, places, values) : []),
   ]
   return {
@@ -110,7 +96,7 @@ export function asProfiled(
         dates,
         scale: null,
         told,
-        profile: `${profile.label} (${profile.source})`,
+        profile: say('kindFrom', profile.label, profile.source),
         notes,
       }),
       ...newsOf(fresh, told, values),
@@ -135,8 +121,7 @@ export function besideKnown(table: ReadTable, beside: BesideProfile, questions: 
     about: 'columns',
     column: null,
     line: null,
-    message: `these are ${beside.label}, which hold no position of their own`,
-    expected: beside.instead,
+    asked: say('besideAlone', beside.label, beside.instead),
   })
   const values = readValues([], {}, undefined, null)
   const dates = { order: null, unclear: null }
@@ -151,7 +136,7 @@ export function besideKnown(table: ReadTable, beside: BesideProfile, questions: 
     values,
     dates,
     scale: null,
-    sentences: [`read as ${table.format}; its header is that of the ${beside.label}`, ...table.notes],
+    sentences: [readAs(table, beside.label), ...table.notes],
     questions,
   }
 }
@@ -178,13 +163,19 @@ function asTold(column: ForeignColumn, scale: Bounds | undefined): ProfiledIssue
 }
 
 /** The scales of issues, those on one scale together. */
-function scalesOf(issues: readonly ProfiledIssue[]): string {
-  const by = new Map<string, string[]>()
+function scalesOf(issues: readonly ProfiledIssue[]): Said {
+  const by = new Map<string, { scale: Bounds | null; ids: string[] }>()
   for (const { id, scale } of issues) {
     const text = scale === null ? 'none' : `${scale.min}..${scale.max}`
-    by.set(text, [...(by.get(text) ?? []), id])
+    const same = by.get(text) ?? { scale, ids: [] }
+    by.set(text, { scale, ids: [...same.ids, id] })
   }
-  return `scales as its code book declares them: ${[...by].map(([scale, ids]) => `${scale} for ${shownList(ids, 6)}`).join('; ')}`
+  return say(
+    'scalesDeclared',
+    Array.from(by.values(), ({ scale, ids }) =>
+      scale === null ? say('noScaleOfIssues', ids) : say('scaleOfIssues', scale.min, scale.max, ids),
+    ),
+  )
 }
 
 function yearOf({ file }: ReadTable, { yearInName }: TableProfile, dated: readonly ForeignColumn[]): string | null {
@@ -197,21 +188,21 @@ function miscounted(
   { counts = {} }: TableProfile,
   places: readonly ForeignColumn[],
   { meaningOf }: ValueReading,
-): string[] {
+): Said[] {
   const header = table.columns.map(({ name }) => name)
   const columns = Object.entries(counts).flatMap(([name, value]) => {
     const column = table.columns[placeOf(header, name)]
     return column ? [{ column, value }] : []
   })
-  const wrong: string[] = []
+  const wrong: Said[] = []
   for (let row = 0; row < (columns.length > 0 ? table.rows : 0); row++) {
     for (const { column, value } of columns) {
       const cell = cellAt(column, row)
       const found = places.filter((place) => meaningOf(cellAt(place, row)) === value).length
       if (!isEmpty(cell) && Number(cell.text) !== found)
-        wrong.push(`row ${table.lines[row]}: ${column.name} says ${cell.text}, and ${found} are there`)
+        wrong.push(say('rowMiscounted', table.lines[row] as number, column.name, cell.text, found))
     }
   }
   if (wrong.length === 0) return []
-  return [`${wrong.length === 1 ? 'a row does' : `${wrong.length} rows do`} not add up: ${shownList(wrong, TOLD_ROWS)}`]
+  return [say('rowsMiscounted', wrong.length, wrong)]
 }

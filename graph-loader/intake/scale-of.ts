@@ -1,3 +1,4 @@
+import { type AskedCode, type Saying, say } from '../words/index.ts'
 import type { Bounds } from './profiles/profile.ts'
 import type { Shape } from './shapes.ts'
 import type { Understanding } from './understanding.ts'
@@ -20,18 +21,11 @@ export function scaleOf(
 /** Names of columns of per cents. */
 const PERCENT = /%|\b(per ?cent|percentage|prozent|pour ?cent|por ?ciento|porcentaje)\b/i
 
-/** What is to be said of values whose scale nothing tells, and the flag that tells it. `names` are those of their columns. */
-export function unscaled(
-  { range, percent }: ValueReading,
-  names: readonly string[],
-): readonly [message: string, expected: string] {
+/** What is asked of values whose scale nothing tells, with one that may be it. `names` are those of their columns. */
+export function unscaled({ range, percent }: ValueReading, names: readonly string[]): Saying<AskedCode> {
   const { min, max } = range as { min: number; max: number }
   const shares = min >= 0 && max <= 100 && (percent === 'all' || names.some((name) => PERCENT.test(name)))
-  const example = shares ? '0..100' : `${Math.floor(min)}..${Math.ceil(max)}`
-  return [
-    `the values run from ${min} to ${max}, and nothing says on which scale`,
-    `--scale MIN..MAX with the least and the greatest value that there can be, such as --scale ${example}`,
-  ]
+  return say('scaleUnknown', min, max, ...(shares ? ([0, 100] as const) : ([Math.floor(min), Math.ceil(max)] as const)))
 }
 
 /** The scale of issues that declare none. */

@@ -1,20 +1,8 @@
+import { SHAPES, type Shape } from '../words/index.ts'
 import type { ForeignColumn } from './foreign-table.ts'
 import type { Role } from './roles.ts'
 
-/** How a table is laid out. */
-export const SHAPES = {
-  long: 'a row for each stance: an actor, an issue, a value',
-  'actors-by-issues': 'a row for each actor, a column for each issue',
-  'issues-by-actors': 'a row for each issue, a column for each actor',
-  mactor:
-    'a row for each actor, a column for each issue; the size of a value is its salience, its sign the side (MACTOR 2MAO)',
-  votes:
-    'votes: a row for each vote, for each roll call with a column for each voter, or for each voter with a column for each roll call',
-  pairs: 'a row for each pair: two names and a weight or sign',
-} as const
-
-/** The name of a layout. */
-export type Shape = keyof typeof SHAPES
+export { SHAPES, type Shape }
 
 /** Whether a text names a layout. */
 export function isShape(text: string): text is Shape {

@@ -2,7 +2,7 @@ import { oneLine } from '../../positions/text.ts'
 import { Ints, owned } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
-import { shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { type Cell, isEmpty, NO_CELL } from './cell.ts'
 import type { ForeignColumn, ForeignTable, KnownHeaders } from './foreign-table.ts'
 import { type FileRow, type Head, isHeaderOfTwo, isRowOfUnits, namesOfRows } from './header-rows.ts'
@@ -43,7 +43,7 @@ export class TableBuilder {
   readonly #problems: Problems
   readonly #told: readonly number[]
   readonly #known: KnownHeaders | undefined
-  readonly #notes: string[] = []
+  readonly #notes: Said[] = []
   readonly #waiting: FileRow[] = []
   readonly #columns: GrowingColumn[] = []
   readonly #lines = new Ints()
@@ -86,7 +86,7 @@ export class TableBuilder {
   }
 
   /** The table, or null when there is none (which is told). */
-  end(about: { readonly file: string; readonly sheet: string | null; readonly format: string }): ForeignTable | null {
+  end(about: { readonly file: string; readonly sheet: string | null; readonly format: Said }): ForeignTable | null {
     if (!this.#header) this.#settle()
     for (const row of this.#header ? this.#other.end() : []) this.#accept(row)
     const header = this.#header
@@ -97,7 +97,10 @@ export class TableBuilder {
     if (this.#lines.length === 0) this.#flush()
     else if (this.#below.length > 0)
       this.#notes.push(
-        `what stands below the table, in the first column alone, is passed over: ${this.#below.map(({ cells, line }) => `row ${line} (${shown(cells[0]?.text.trim() ?? '')})`).join(', ')}`,
+        say(
+          'belowTable',
+          this.#below.map(({ cells, line }) => say('rowHolds', line, cells[0]?.text.trim() ?? '')),
+        ),
       )
     const named = header.flatMap((own, place): ForeignColumn[] => {
       const column = this.#columns[place] ?? new GrowingColumn()
@@ -108,8 +111,7 @@ export class TableBuilder {
       return [{ name, place, cells, counts, codes: column.codes.view(), ...(head ? { head } : {}) }]
     })
     if (this.#other.note) this.#notes.push(this.#other.note)
-    if (this.#repeated.length > 0)
-      this.#notes.push(`passed over, since it is the header again: row ${shownList(this.#repeated.map(String), 12)}`)
+    if (this.#repeated.length > 0) this.#notes.push(say('headerAgain', this.#repeated))
     const beside = besideOf(header, named)
     if (beside) this.#notes.push(beside.note)
     const columns = this.#apart(beside?.columns ?? named)
@@ -146,7 +148,7 @@ export class TableBuilder {
     const none = this.#told.length === 0 && rows[0] ? this.#known?.namesOf(textsOf(rows[0])) : undefined
     if (none) {
       this.#header = none.names
-      this.#notes.push(`it has no header; its columns are those of the ${none.label}`)
+      this.#notes.push(say('noHeader', none.label))
       for (const row of rows) this.#take(row)
       return
     }
@@ -160,10 +162,7 @@ export class TableBuilder {
     this.#heads = heads
     this.#headerLines = header.map(({ line }) => line)
     const above = rows.slice(0, rows.indexOf(header[0] ?? first)).map(({ line }) => line)
-    if (above.length > 0)
-      this.#notes.push(
-        `the header is row ${header[0]?.line}; what stands above it (${above.length === 1 ? 'row' : 'rows'} ${above.join(', ')}) is passed over`,
-      )
+    if (above.length > 0) this.#notes.push(say('headerAt', header[0]?.line ?? 0, above))
     this.#notes.push(...notes)
     for (const row of rows.slice(next)) this.#take(row)
   }
@@ -184,9 +183,7 @@ export class TableBuilder {
     const units = rows[at + 1]
     if (!units || !isRowOfUnits(first, units, rows.slice(at + 2))) return [[first], at + 1]
     const texts = units.cells.slice(1).flatMap((cell) => (isEmpty(cell) ? [] : [oneLine(cell.text)]))
-    this.#notes.push(
-      `row ${units.line} says in which unit the columns are, and is passed over: ${shownList([...new Set(texts)].map(shown), 6)}`,
-    )
+    this.#notes.push(say('rowOfUnits', units.line, [...new Set(texts)]))
     return [[first], at + 2]
   }
 
@@ -254,7 +251,7 @@ export class TableBuilder {
       while (taken.has(`${column.name} (${number})`)) number++
       const name = `${column.name} (${number})`
       taken.add(name)
-      this.#notes.push(`two columns are called ${column.name}; the one further right is called ${name} here`)
+      this.#notes.push(say('sameName', column.name, name))
       return { ...column, name }
     })
   }

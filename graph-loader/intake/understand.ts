@@ -1,4 +1,4 @@
-import { shown } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { isAside, isUnnamed, summedUp, sumsAmong } from './asides.ts'
 import { dateForm } from './dates.ts'
 import { leftOpen, rolesSaid, scaleSaid } from './file-says.ts'
@@ -9,12 +9,12 @@ import { besideProfileOf, tableProfileOf } from './profiles/registry.ts'
 import { type Ask, askOfValues, checkTold, notUnderstood } from './questions.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { scaleOf, unscaled } from './scale-of.ts'
-import { newsOf, sentencesOf } from './sentences.ts'
-import { isShape, isWide, SHAPES, type Shape, shapeOf } from './shapes.ts'
+import { newsOf, readAs, sentencesOf } from './sentences.ts'
+import { isShape, isWide, type Shape, shapeOf } from './shapes.ts'
 import type { Question, Told, Understanding } from './understanding.ts'
 import { isValueColumn, valueColumns } from './value-columns.ts'
 import { readValues } from './values.ts'
-import { holdsVotes, type VoteLayout, voteLayout, votesBesideNumbers } from './votes.ts'
+import { holdsVotes, type VoteLayout, voteLayout } from './votes.ts'
 
 /** Roles of columns of dates. */
 const DATES: readonly Role[] = ['stated_on', 'valid_from', 'valid_to']
@@ -29,8 +29,8 @@ const SIDES_ALONE = /(^|[^a-z0-9])1 ?mao([^a-z0-9]|$)/i
  */
 export function understand(table: ReadTable, told: Told): Understanding {
   const questions: Question[] = []
-  const ask: Ask = (about, column, message, expected, line = null) => {
-    questions.push({ about, column, line, message, expected })
+  const ask: Ask = (about, column, asked, line = null) => {
+    questions.push({ about, column, line, asked })
   }
   const { columns } = table
   const header = columns.map(({ name }) => name)
@@ -93,38 +93,21 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   const valueName = places.length === 1 ? (places[0] as ForeignColumn).name : null
   questions.push(...leftOpen(table, told))
-  if (shape === 'pairs')
-    ask(
-      'columns',
-      null,
-      'it is a list of pairs, which parley balance reads, and not of stances',
-      'lines between actors and issues; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
-    )
+  if (shape === 'pairs') ask('columns', null, say('pairsAlone'))
   else if (questions.length === 0 && told.shape === undefined && isOfActorsTwice(places, key))
-    ask(
-      'columns',
-      null,
-      'its rows and its columns are the same actors: it tells what they do to one another (as MACTOR’s matrix of direct influences does), and no positions',
-      'parley mactor DATASET --mid FILE for influences, parley balance for lines with a sign, or --shape actors-by-issues where the columns are issues',
-    )
+    ask('columns', null, say('actorsTwice'))
   else if (questions.length === 0 && (shape === null || places.length === 0 || lacksRoles(shape, roles)))
-    ask('columns', null, ...notUnderstood(table, named))
+    ask('columns', null, notUnderstood(table, named))
   if (questions.length === 0) {
     askOfValues(table, places, values, dated, dates, told, ask)
     const voted = wide
       ? columns.filter((one, at) => named[at] === undefined && roles[at] !== 'value' && holdsVotes(one))
       : []
-    if (voted[0] && voted.length >= places.length) ask('columns', voted[0].name, ...votesBesideNumbers(voted[0].name))
-    if (values.percent === 'some')
-      ask('number', valueName, 'some values are per cent, and others are not', 'all in one way, or --set COLUMN=ignore')
+    if (voted[0] && voted.length >= places.length)
+      ask('columns', voted[0].name, say('votesBesideNumbers', voted[0].name))
+    if (values.percent === 'some') ask('number', valueName, say('somePercent'))
     const unnamed = wide ? places.find(({ name }) => isUnnamed(name) && told.columns?.[name] === undefined) : undefined
-    if (unnamed && unnamed !== key)
-      ask(
-        'columns',
-        unnamed.name,
-        'a column of values without a name',
-        `a name in the header, or --set "${unnamed.name}=value" or "${unnamed.name}=ignore"`,
-      )
+    if (unnamed && unnamed !== key) ask('columns', unnamed.name, say('valuesUnnamed', unnamed.name))
   }
   const sides = told.scale === undefined && shape === 'actors-by-issues' && SIDES_ALONE.test(table.name)
   const scale =
@@ -133,7 +116,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
     ask(
       'scale',
       valueName,
-      ...unscaled(
+      unscaled(
         values,
         places.map(({ name }) => name),
       ),
@@ -181,13 +164,13 @@ function ofVotes(
   const form = dateForm(table.columns.flatMap(({ cells }, at) => (roles[at] === 'stated_on' ? cells : [])))
   const { options, profile, oneHot } = votes ?? { options: {}, profile: null, oneHot: [] }
   const given = Object.entries(options).flatMap(([what, column]) =>
-    typeof column === 'string' ? [`${what} is ${shown(column)}`] : [],
+    typeof column === 'string' ? [say('columnFor', what, column)] : [],
   )
   const sentences = [
-    `read as ${table.format}${profile === null ? '' : `; its header is that of the ${profile}`}`,
+    readAs(table, profile),
     ...table.notes,
-    `understood as ${SHAPES.votes}${told.shape === undefined ? '' : ', as told'}`,
-    ...(given.length > 0 ? [given.join(', ')] : []),
+    say(told.shape === undefined ? 'understoodAs' : 'understoodAsTold', 'votes'),
+    ...(given.length > 0 ? [say('together', given)] : []),
   ]
   return {
     table,

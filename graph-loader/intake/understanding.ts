@@ -1,5 +1,6 @@
 import type { NationsTold } from '../names/index.ts'
 import type { Vote } from '../rollcalls/index.ts'
+import type { AskedCode, Said, Saying } from '../words/index.ts'
 import type { DateForm, DayOrder } from './dates.ts'
 import type { ForeignColumn, FormatTold } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
@@ -77,19 +78,18 @@ export interface Understanding {
   /** The scale of its issues; null when it was told, or when nothing says it, so that Parley's usual one is assumed. */
   readonly scale: Bounds | null
   /** What was understood, a sentence each, in the order in which a person would ask. */
-  readonly sentences: readonly string[]
+  readonly sentences: readonly Said[]
   /** What has to be told before the table can be turned into stances; none when it can. */
   readonly questions: readonly Question[]
 }
 
-/** What cannot be found out and has to be told: which column it is about, what is not known, and the flag that tells it. */
+/** What cannot be found out and has to be told: which column it is about, and what is not known. */
 export interface Question {
   readonly about: 'columns' | 'number' | 'words' | 'dates' | 'scale' | 'told'
   readonly column: string | null
   /** The line of the first cell that it is about; null when it is about the column. */
   readonly line: number | null
-  readonly message: string
-  readonly expected: string
+  readonly asked: Saying<AskedCode>
   /** The text among the values that it asks the meaning of, where nothing else shows that it is unknown. */
   readonly word?: string | undefined
 }

@@ -1,4 +1,3 @@
-import { shown, shownList } from '../suggest.ts'
 import { type Cell, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import { type DecimalMark, isNumeric, numberForm, numberFrom } from './numbers.ts'
 import { foldedWord, usualMeaning, type WordMeaning } from './value-words.ts'
@@ -34,8 +33,6 @@ export interface ValueReading {
 
 /** Words of agreement are on a scale of this at most to either side. */
 const USUAL = 2
-/** So many texts without a meaning are listed. */
-const LISTED = 20
 
 /**
  * Finds out how the values in some columns are read. `words` are meanings that were told, or that a profile knows; they go before the usual ones. `decimal` is the decimal mark, when it was told; `divider`
@@ -118,20 +115,4 @@ export function readValues(
 function formOf(columns: readonly ForeignColumn[], told: ReadonlyMap<string, WordMeaning>, divider: string | null) {
   const cells = columns.flatMap((column) => column.cells.filter(({ text }) => !told.has(foldedWord(text))))
   return numberForm(cells, divider)
-}
-
-/** What is to be said of texts without a meaning: which there are, and the flag that explains them. */
-export function unknownValues(
-  unknown: ValueReading['unknown'],
-  decimal: DecimalMark | undefined,
-): readonly [message: string, expected: string] {
-  const listed = unknown
-    .slice(0, LISTED)
-    .map(([text, count]) => `${shown(text)} ${count.toLocaleString('en')} ${count === 1 ? 'time' : 'times'}`)
-  const more = unknown.length > LISTED ? `, and ${unknown.length - LISTED} more` : ''
-  const flags = unknown.slice(0, 5).map(([text]) => `--word ${JSON.stringify(`${text}=NUMBER`)}`)
-  return [
-    `nothing says what these values mean: ${shownList(listed, LISTED)}${more}`,
-    `${flags.join(' ')}, with a number on the scale, no_position or none for each, or --set COLUMN=ignore${decimal === undefined ? '' : `; or not --decimal ${decimal}`}`,
-  ]
 }

@@ -1,5 +1,6 @@
 import { Problems } from '../problem.ts'
 import { planVotes, profileOf, type Vote, type VotePlan, type VoteTableOptions, VoteWords } from '../rollcalls/index.ts'
+import type { Said } from '../words/index.ts'
 import { isAside } from './asides.ts'
 import { type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Role } from './roles.ts'
@@ -9,7 +10,7 @@ export interface VoteLayout {
   /** What is told to the reader of votes: the columns that it would not find itself. */
   readonly options: VoteTableOptions
   /** The publisher whose header it is. */
-  readonly profile: string | null
+  readonly profile: Said | null
   /** Columns of which one is marked in each row, and the vote that each stands for; none where votes stand in a column of their own. */
   readonly oneHot: readonly { readonly column: ForeignColumn; readonly vote: Vote }[]
   /** The columns of the roll calls, where each row is a voter's. */
@@ -140,9 +141,4 @@ export function markedVote(oneHot: VoteLayout['oneHot'], row: number): Vote | nu
     MARKED.includes((column.cells[column.codes[row] as number]?.text ?? '').trim()),
   )
   return marked.length === 1 ? (marked[0] as { vote: Vote }).vote : null
-}
-
-/** What is to be said of columns of votes in a table whose other columns are read as numbers: they would be lost, or a sum of them taken for a voter. */
-export function votesBesideNumbers(name: string): readonly [message: string, expected: string] {
-  return ['words for votes beside columns of numbers', `a table of the votes alone, or --set "${name}=ignore"`]
 }

@@ -1,6 +1,7 @@
 /** What an import of votes says of members and roll calls that do not fit together. */
 import type { Problems } from '../problem.ts'
 import { cut, shown, shownList } from '../suggest.ts'
+import { type Said, say } from '../words/index.ts'
 import { differentMembers, type NamesInTime } from './names-in-time.ts'
 import type { MemberAbout, Term } from './read-members.ts'
 import type { RollcallAbout } from './read-rollcalls.ts'
@@ -69,7 +70,7 @@ export interface Renamed {
 const RENAMED_TOLD = 10
 
 /** Who is one actor under several names, and by which: members of their own that share a code are warned of. */
-export function tellRenamed(file: string, renamed: readonly Renamed[], notes: string[], warnings: Problems): void {
+export function tellRenamed(file: string, renamed: readonly Renamed[], notes: Said[], warnings: Problems): void {
   for (const { id, name, former } of renamed) {
     const two = differentMembers([name, ...former.map((one) => one.name)])
     if (two === undefined) continue
@@ -83,13 +84,10 @@ export function tellRenamed(file: string, renamed: readonly Renamed[], notes: st
   }
   if (renamed.length === 0) return
   const told = renamed.slice(0, RENAMED_TOLD).map(({ id, name, former }) => {
-    const before = former.map((one) => (one.until === undefined ? one.name : `${one.name} until ${one.until}`))
-    return `${id} is ${name} (${before.join(', ')})`
+    const before = former.map((one) => (one.until === undefined ? one.name : say('nameUntil', one.name, one.until)))
+    return say('voterRenamed', id, name, before)
   })
-  const more = renamed.length > RENAMED_TOLD ? `, and ${renamed.length - RENAMED_TOLD} more` : ''
-  notes.push(
-    `${renamed.length} ${renamed.length === 1 ? 'voter has' : 'voters have'} several names; each is named by its latest for all its votes, the others are aliases: ${told.join('; ')}${more}`,
-  )
+  notes.push(say('votersRenamed', renamed.length, told))
 }
 
 export function tellMissing(

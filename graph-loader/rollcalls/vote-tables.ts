@@ -6,6 +6,7 @@ import type { FileSource } from '../files/index.ts'
 import { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
 import type { MadeTable } from '../tables/index.ts'
+import { type Said, say } from '../words/index.ts'
 import { type Actor, actorTables, type Voter } from './actor-tables.ts'
 import { Aliases } from './aliases.ts'
 import { tellAtOnce, tellMissing, tellOtherGroups, tellRenamed, tellStrangers } from './member-warnings.ts'
@@ -47,7 +48,7 @@ export interface VoteTables {
   readonly isWide: boolean
   readonly voters: readonly Voter[]
   readonly understood: readonly UnderstoodWord[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
   readonly warnings: Problems
 }
 
@@ -71,7 +72,7 @@ export async function voteTables(
   const words = new VoteWords(options.word, options.codes)
   const aliases = new Aliases(options.alias)
   const votes = new Votes()
-  const notes: string[] = []
+  const notes: Said[] = []
   const plans: { plan: VotePlan; header: readonly string[]; path: string }[] = []
   const keyOf = new Map<string, string>()
   const actorOf = (name: string) => aliases.actorOf(name)
@@ -92,7 +93,7 @@ export async function voteTables(
     const known = profile ?? without
     if (known)
       notes.push(
-        `${files.base(file)}: its header is that of the ${known.label} (${known.source})${profile ? codesOf(profile) : `; its codes are not used, --vote names another column`}`,
+        profile ? codesOf(files.base(file), profile) : say('codesNotUsed', files.base(file), known.label, known.source),
       )
   }
   problems.throwIfAny(path)
@@ -111,9 +112,7 @@ export async function voteTables(
     const found = await readRollcalls(files, file, options, key, known?.totals ?? {}, about, sub, warnings)
     for (const name of found ?? []) named.add(name)
     if (options.rollcalls === undefined)
-      notes.push(
-        `${files.base(file)} lies beside it: ${found && sub.total === 0 ? 'titles and dates are from there' : 'it was not read, it is no table of these roll calls'}`,
-      )
+      notes.push(say(found && sub.total === 0 ? 'rollcallsBeside' : 'noRollcallsBeside', files.base(file)))
   }
   const members = new Map<string, MemberAbout>()
   let partyColumn: string | null = null
@@ -137,9 +136,7 @@ export async function voteTables(
       partyColumn = found.party
     }
     if (options.members === undefined)
-      notes.push(
-        `${files.base(file)} lies beside it: ${found && sub.total === 0 ? 'names and groups are from there' : 'it was not read, it is no table of these voters'}`,
-      )
+      notes.push(say(found && sub.total === 0 ? 'votersBeside' : 'noVotersBeside', files.base(file)))
   }
   for (const name of ['date', 'title', 'group', 'party'] as const) {
     if (options[name] !== undefined && !named.has(name))
@@ -220,9 +217,10 @@ export async function voteTables(
   }
 }
 
-function codesOf({ codes, oneHot, note }: Profile): string {
-  const all = Object.entries({ ...codes, ...oneHot })
-  return `: ${all.map(([code, vote]) => `${code} ${vote}`).join(', ')}${note === undefined ? '' : `; ${note}`}`
+function codesOf(file: string, { label, source, codes, oneHot, note }: Profile): Said {
+  const all = Object.entries({ ...codes, ...oneHot }).map(([code, vote]) => say('codeIs', code, vote))
+  const said = say('votesOf', file, label, source, all)
+  return note === undefined ? said : say('withRemark', said, note)
 }
 
 /** Files that the profiles expect beside the votes, as far as they are there and none was given. */

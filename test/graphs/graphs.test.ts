@@ -10,6 +10,7 @@ import {
 } from '../../graph-loader/index.ts'
 import { readAny } from '../../graph-loader/read-any.ts'
 import { readDataset } from '../../graph-loader/read-dataset.ts'
+import { inWords } from '../../graph-loader/words/index.ts'
 import type { FullDataset } from '../../positions/dataset/dataset.ts'
 import { stanceAt } from '../../positions/dataset/stances/stance-columns.ts'
 import { withFiles } from '../support/files-in-folder.ts'
@@ -68,7 +69,7 @@ async function asked(name: string, text: string, told: Told = {}) {
       issues: issues.map(({ id }) => id),
       scale: scales.map(({ min, max }) => `${min}..${max}`),
       values: Array.from({ length: stances.length }, (_, row) => stances.value[row]),
-      said: understood.flatMap(({ sentences }) => sentences),
+      said: understood.flatMap(({ sentences }) => sentences.map((one) => inWords(one))),
     }
   })
 }

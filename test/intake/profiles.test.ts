@@ -6,6 +6,7 @@ import type { Told, Understanding } from '../../graph-loader/intake/index.ts'
 import { TABLE_PROFILES } from '../../graph-loader/intake/profiles/registry.ts'
 import { readAny, readForeign } from '../../graph-loader/read-any.ts'
 import { PROFILES } from '../../graph-loader/rollcalls/index.ts'
+import { inWords } from '../../graph-loader/words/index.ts'
 import { type FullDataset, stanceOf } from '../../positions/dataset/index.ts'
 import { PROFILE_CASES } from './profile-cases.ts'
 import { VOTE_PROFILE_CASES } from './vote-profile-cases.ts'
@@ -22,7 +23,7 @@ async function read(files: Files, told?: Told): Promise<{ dataset: FullDataset; 
       understood = how
     },
   })
-  return { dataset, says: understood.flatMap(({ sentences }) => sentences) }
+  return { dataset, says: understood.flatMap(({ sentences }) => sentences.map((one) => inWords(one))) }
 }
 
 function stances(dataset: FullDataset): string[] {
@@ -126,7 +127,8 @@ describe('files of a Polis conversation', () => {
     const says: string[] = []
     const dataset = await readForeign(held, Object.keys(all), {
       id: 'moats',
-      onUnderstood: (how) => says.push(...how.flatMap(({ table, sentences }) => `${table.name}: ${sentences.at(-1)}`)),
+      onUnderstood: (how) =>
+        says.push(...how.flatMap(({ table, sentences }) => `${table.name}: ${inWords(sentences.at(-1) ?? '')}`)),
     })
     expect(stances(dataset)).toHaveLength(4)
     expect(dataset.issues.map((issue) => issue.name)).toContain('Towers are high enough.')
@@ -161,16 +163,16 @@ describe('MACTOR', () => {
 describe('docs/profiles.md', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/profiles.md'), 'utf8')
 
-  it.each(TABLE_PROFILES)('tells of $label', ({ label, source, needs }) => {
-    const row = text.split('\n').find((line) => line.startsWith(`| ${label}`)) ?? ''
+  it.each(TABLE_PROFILES)('tells of $id', ({ label, source, needs }) => {
+    const row = text.split('\n').find((line) => line.startsWith(`| ${inWords(label)}`)) ?? ''
     expect(row).toContain(source)
     for (const need of needs)
       for (const name of need.replace('*', '').split('|')) expect(row.toLowerCase()).toContain(name)
   })
 
-  it.each(TABLE_PROFILES)('a made-up $label is read in a test', ({ label }) => {
+  it.each(TABLE_PROFILES)('a made-up $id is read in a test', ({ label }) => {
     expect([...PROFILE_CASES.map(({ known }) => known), 'event list of Discourse Network Analyzer']).toContain(
-      label.split(',')[0],
+      inWords(label).split(',')[0],
     )
   })
 })
@@ -214,7 +216,7 @@ describe('docs/rollcalls.md', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/rollcalls.md'), 'utf8').toLowerCase()
   const table = text.split('\n').filter((line) => line.startsWith('| '))
 
-  it.each(PROFILES)('tells of $label', ({ id, needs }) => {
+  it.each(PROFILES)('tells of $id', ({ id, needs }) => {
     // The columns that a flattened file gets here are not those that people see.
     const names = id === 'popolo' ? ['vote_events'] : needs.map((need) => need.replace('*', '').toLowerCase())
     expect(

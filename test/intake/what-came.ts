@@ -4,6 +4,7 @@ import { browserFiles } from '../../graph-loader/files/index.ts'
 import { InvalidDataError } from '../../graph-loader/index.ts'
 import type { Told } from '../../graph-loader/intake/index.ts'
 import { readAny } from '../../graph-loader/read-any.ts'
+import { inWords } from '../../graph-loader/words/index.ts'
 import { stanceOf } from '../../positions/dataset/index.ts'
 
 /** What comes of a file: its stances, and what was said; or what was asked. */
@@ -14,7 +15,7 @@ export async function read(file: string, content: string | Uint8Array, told?: To
     const dataset = await readAny(browserFiles(held), file, {
       told,
       onUnderstood: (understood) => {
-        said = understood.flatMap(({ sentences }) => sentences).join('\n')
+        said = understood.flatMap(({ sentences }) => sentences.map((one) => inWords(one))).join('\n')
       },
     })
     const stances = Array.from({ length: dataset.stances.length }, (_, row) => {

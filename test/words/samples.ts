@@ -22,6 +22,8 @@ interface Typed {
 const NAMED: Readonly<Record<string, readonly unknown[]>> = {
   UnitKind: ['delegation'],
   SpanUnit: ['week'],
+  Shape: ['long', 'pairs'],
+  'readonly number[]': [[1], [2, 3], [4, 5, 6]],
   'readonly ActorKind[]': [['nation'], ['person', 'bloc']],
   'readonly MemberRule[]': [['median'], ['majority', 'mean']],
   'readonly (readonly string[])[]': [[], [['one', 'two']], [['one', 'two'], ['three']]],

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { de as pageDe } from '../../app/web/messages/de/index.ts'
 import { en as pageEn } from '../../app/web/messages/en/index.ts'
+import { pageWords } from '../../graph-loader/words/index.ts'
 import { kindsOf } from '../sentences/recorder.ts'
 import { viewWords } from '../sentences/view-words.ts'
 import { PICTURE_WORDS } from '../support/picture-words.ts'
@@ -17,12 +18,21 @@ type Text = (...values: unknown[]) => string
 const ROOT = join(import.meta.dirname, '../..')
 const ENGLISH = /(^|\/)(en(\/[\w-]+)?|words)\.ts$/
 
-const typed = ['app', 'diagram'].flatMap((folder) =>
+const typed = ['app', 'diagram', 'graph-loader'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => ENGLISH.test(file))
     .flatMap((file) => {
       const view = /^views\/([^/]+)\//.exec(file)?.[1] ?? 'en'
-      const place = /messages\//.test(file) ? 'page' : /\/page\//.test(file) ? 'views' : 'pictures'
+      const place =
+        folder === 'graph-loader'
+          ? /on-page/.test(file)
+            ? 'questions'
+            : 'files'
+          : /messages\//.test(file)
+            ? 'page'
+            : /\/page\//.test(file)
+              ? 'views'
+              : 'pictures'
       return [...typesIn(join(ROOT, folder, file))].map(([path, types]) => ({
         path: path.replace(/^en\./, `${view}.`).split('.'),
         place,
@@ -72,6 +82,7 @@ it.each([
   ['page', pageEn, pageDe],
   ['pictures', ofPictures, ofGerman],
   ['views', viewWords('en'), viewWords('de')],
+  ['files', await pageWords('en'), await pageWords('de')],
 ] as const)('reads well: the words of %s', async (place, english, german) => {
   const parts = (catalogue: object, other: object) =>
     Object.keys(english)

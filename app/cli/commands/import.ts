@@ -6,6 +6,7 @@ import {
   importRollcalls,
   PROFILES,
 } from '../../../graph-loader/import/index.ts'
+import { inWords } from '../../../graph-loader/words/index.ts'
 import { ACTOR_KINDS } from '../../../positions/dataset/index.ts'
 import { shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
@@ -124,7 +125,7 @@ function rollcallsCommand(): Command {
       `
 Yes is 1, abstain 2, no 3; who was absent took no position. Every word is told as it was understood; an unknown one is an error. Numbers, signs and
 single letters are never guessed: they need --codes, unless the header is one that is known:
-${PROFILES.map(({ label, source }) => `  ${label} (${source})`).join('\n')}
+${PROFILES.map(({ label, source }) => `  ${inWords(label)} (${source})`).join('\n')}
 
 Examples:
   parley import rollcalls votes.csv -o my-assembly

@@ -29,10 +29,10 @@ export function Questions({ table, told, onTold }: QuestionsProps) {
   return (
     <form className="drop-questions" onSubmit={submit} data-testid="drop-questions">
       <ul>
-        {questions.map(({ about, column, message }) => (
+        {questions.map(({ about, column, message, toDo }) => (
           <li key={`${about} ${column} ${message}`}>
             {column === null ? '' : `${column}: `}
-            {message}
+            {message} <span className="small">{toDo}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { language } from '../language.ts'
 import type {
   DropAsk,
   DropOutcome,
@@ -50,7 +51,7 @@ export function readDropped(
   as?: string,
   kept: Readonly<Record<string, string>> = {},
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, told, as, kept }, onProgress)
+  const { id, answer } = ask({ kind: 'read', given, told, as, kept, language }, onProgress)
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
 }
 

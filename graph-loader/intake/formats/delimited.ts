@@ -3,25 +3,16 @@ import { readFault } from '../../files/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown } from '../../suggest.ts'
+import { type Said, say } from '../../words/index.ts'
 import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { TableBuilder } from '../table-builder.ts'
 import { type Encoding, encodingOf, isKnown } from './encoding.ts'
 
 /** The marks that stand between fields, the likelier first where two divide a file as evenly. */
-const DIVIDERS: readonly (readonly [mark: string, name: string])[] = [
-  [',', 'commas'],
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'bars'],
-]
+const DIVIDERS: readonly string[] = [',', ';', '\t', '|']
 /** Characters at the beginning of a file from which its divider is known. */
 const SAMPLE = 65_536
-
-/** What a divider is called. */
-function dividerName(divider: string): string {
-  return DIVIDERS.find(([mark]) => mark === divider)?.[1] ?? `${shown(divider)}`
-}
 
 /**
  * Reads a text whose lines are divided into fields: its encoding and its divider are found out where they are not told. Faults of the text are added to the problems.
@@ -45,7 +36,7 @@ export async function readDelimited(
     return null
   }
   const builder = new TableBuilder(file, problems, told.header, KNOWN_HEADERS)
-  const notes: string[] = []
+  const notes: Said[] = []
   let divider = told.divider
   let stopped = false
   try {
@@ -100,7 +91,7 @@ export async function readDelimited(
     ;(rows as CsvRows | null)?.end()
     if (stopped) return null
     if (encoding.by === 'likely') notes.push(likelyNote(encoding))
-    const format = `text divided by ${dividerName(divider ?? ',')}, in ${labelOf(encoding.name)}`
+    const format = say('textDivided', divider ?? ',', labelOf(encoding.name))
     const table = builder.end({ file, sheet: null, format })
     if (!table) return null
     const isPlain = encoding.name === 'utf-8' && /^[,;\t]$/.test(divider ?? ',') && table.notes.length === 0
@@ -117,8 +108,8 @@ function asText(field: string): Cell {
 }
 
 /** What is said of an encoding that nothing but the letters of a text tells. */
-export function likelyNote({ name }: Encoding): string {
-  return `its bytes are no UTF-8 and were read as ${labelOf(name)}, by the likelihood of its letters`
+export function likelyNote({ name }: Encoding): Said {
+  return say('likelyEncoding', labelOf(name))
 }
 
 function labelOf(encoding: string): string {
@@ -133,7 +124,7 @@ function dividerOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
   // The last line may be cut off.
   const whole = sample.length < SAMPLE ? sample : sample.slice(0, sample.lastIndexOf('\n') + 1)
-  const found = DIVIDERS.map(([mark]) => ({ mark, ...evenness(whole, mark) })).filter(({ width }) => width > 1)
+  const found = DIVIDERS.map((mark) => ({ mark, ...evenness(whole, mark) })).filter(({ width }) => width > 1)
   const best = found.toSorted((a, b) => b.share - a.share || b.width - a.width)[0]
   return best?.mark ?? ','
 }

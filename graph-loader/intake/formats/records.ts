@@ -1,6 +1,7 @@
 import { parseJson } from '../../json-digits.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
+import { type Said, say } from '../../words/index.ts'
 import type { Cell, ForeignTable } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { TableBuilder } from '../table-builder.ts'
@@ -27,7 +28,7 @@ export function recordsTable(
   file: string,
   items: readonly unknown[],
   lines: readonly number[] | null,
-  format: string,
+  format: Said,
   problems: Problems,
 ): ForeignTable | null {
   if (items.length > LIMITS.rows.most) {
@@ -77,13 +78,13 @@ function parsed(
   file: string,
   text: string,
   problems: Problems,
-): { list: readonly unknown[]; lines: readonly number[] | null; format: string } | null {
+): { list: readonly unknown[]; lines: readonly number[] | null; format: Said } | null {
   try {
     const value: unknown = parseJson(text)
     const votes = popoloVotes(value)
-    if (votes) return { list: votes, lines: null, format: 'JSON in the terms of Popolo, a row for each vote' }
+    if (votes) return { list: votes, lines: null, format: say('jsonOfVotes') }
     const list = Array.isArray(value) ? value : listIn(value)
-    if (list) return { list, lines: null, format: 'JSON, a list of objects' }
+    if (list) return { list, lines: null, format: say('jsonList') }
     problems.add(
       file,
       null,
@@ -94,7 +95,7 @@ function parsed(
     return null
   } catch {
     const lines = linesOf(text)
-    if (lines) return { ...lines, format: 'JSON, an object a line' }
+    if (lines) return { ...lines, format: say('jsonLines') }
     problems.add(file, null, null, 'it is no JSON, or too deep', 'a list of objects, or an object a line')
     return null
   }

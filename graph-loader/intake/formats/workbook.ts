@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { shown, shownList } from '../../suggest.ts'
+import { say } from '../../words/index.ts'
 import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { TableBuilder } from '../table-builder.ts'
@@ -89,19 +90,17 @@ export async function readWorkbook(
         merged.spans(at),
       )
   })
-  const made = builder.end({ file, sheet, format: `workbook, sheet ${shown(sheet)}` })
+  const made = builder.end({ file, sheet, format: say('workbookSheet', sheet) })
   if (!made) return null
-  const down = made.columns.filter(({ place }) => merged.down.includes(place)).map(({ name }) => shown(name))
-  const said =
-    down.length > 0 ? [`cells that are merged down a column are of each of their rows: ${shownList(down, 6)}`] : []
-  const table = { ...made, notes: [...said, ...made.notes] }
+  const down = made.columns.filter(({ place }) => merged.down.includes(place)).map(({ name }) => name)
+  const table = { ...made, notes: [...(down.length > 0 ? [say('mergedDown', down)] : []), ...made.notes] }
   const others = filled.filter((other) => other !== sheet)
   if (others.length === 0) return table
   if (told.sheet !== undefined) return { ...table, sheets: filled }
   return {
     ...table,
     sheets: filled,
-    notes: [`of its sheets ${shown(sheet)} was read, and not ${shownList(others.map(shown), 8)}`, ...table.notes],
+    notes: [say('onlySheet', sheet, others), ...table.notes],
   }
 }
 

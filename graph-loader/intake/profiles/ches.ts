@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts'
 import type { Bounds, DeclaredIssue, TableProfile } from './profile.ts'
 
 const SEVEN: Bounds = { min: 1, max: 7 }
@@ -10,7 +11,7 @@ function issue(of: string, title: string, scale: Bounds, salience?: string): Dec
 /** Means of the Chapel Hill Expert Survey: a row for each party, in the trend file for each party and year. Scales are those of the code books of 1999–2019; of what later waves ask anew, nothing is assumed. */
 export const CHES: TableProfile = {
   id: 'ches',
-  label: 'Chapel Hill Expert Survey',
+  label: say('ches'),
   source: 'https://www.chesdata.eu',
   needs: ['country', 'party_id', 'party', 'eu_position', 'lrgen', 'lrecon', 'galtan'],
   shape: 'actors-by-issues',
@@ -19,10 +20,7 @@ export const CHES: TableProfile = {
   where: 'country',
   yearInName: /CHES[_-]?(?:Europe[_-]?)?((?:19|20)\d\d)(?!\d)/i,
   salienceSince: 2014,
-  notes: [
-    'positions are means of what experts judged; their deviation, dissent and blur are left out',
-    'saliences are those of 2014 and later, which are on 0..10',
-  ],
+  notes: [say('chesMeans'), say('chesSaliences')],
   issues: [
     issue('eu_position', 'European integration: 1 strongly opposed, 7 strongly in favour', SEVEN, 'eu_salience'),
     issue('eu_benefit', 'Whether the country has benefited from the EU: 1 benefited, 3 not', { min: 1, max: 3 }),

@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts'
 import type { Bounds, DeclaredIssue, TableProfile } from './profile.ts'
 
 const TEN: Bounds = { min: 0, max: 10 }
@@ -6,7 +7,7 @@ const SHARE: Bounds = { min: 0, max: 1 }
 /** Parties, or their results in elections, of ParlGov: positions do not change from election to election. */
 export const PARLGOV: TableProfile = {
   id: 'parlgov',
-  label: 'parties or elections of ParlGov',
+  label: say('parlgov'),
   source: 'https://www.parlgov.org/documentation/codebook/',
   needs: ['country_name_short', 'party_name_short', 'party_id', 'left_right'],
   shape: 'actors-by-issues',
@@ -14,7 +15,7 @@ export const PARLGOV: TableProfile = {
   origin: 'inferred',
   where: 'country_name_short',
   repeats: true,
-  notes: ['positions are means of expert surveys and hold for the whole time of a party, so they have no date'],
+  notes: [say('parlgovUndated')],
   issues: [
     { of: 'left_right', title: 'Left and right: 0 left, 10 right', scale: TEN },
     { of: 'state_market', title: 'Economy: 0 regulation, 10 free market', scale: TEN },
@@ -65,17 +66,14 @@ const INDICES: Readonly<Record<string, string>> = {
 /** A country and year each, of V-Dem. */
 export const VDEM: TableProfile = {
   id: 'vdem',
-  label: 'country-year dataset of V-Dem',
+  label: say('vdem'),
   source: 'https://v-dem.net/data/reference-documents/',
   needs: ['country_name', 'country_text_id', 'year', 'v2x_*'],
   shape: 'actors-by-issues',
   roles: { country_text_id: 'actor', country_name: 'name', year: 'stated_on' },
   kind: 'nation',
   origin: 'inferred',
-  notes: [
-    'values are measures of a country in a year and no stances of its own: what is near or far are regimes',
-    'indices of 0..1 by the code book are read; variables on other scales are left out',
-  ],
+  notes: [say('vdemMeasures'), say('vdemIndices')],
   issues: Object.entries(INDICES).map(
     ([of, title]): DeclaredIssue => ({
       of,

@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import type { TableProfile } from './profile.ts'
 
 /** The list of statements that Discourse Network Analyzer exports. */
 export const DNA_EVENTS: TableProfile = {
   id: 'dna-events',
-  label: 'event list of Discourse Network Analyzer',
+  label: say('dnaEvents'),
   source: 'https://github.com/leifeld/dna',
   needs: ['statement_id', 'time', 'document_id', 'organization', 'concept', 'agreement'],
   shape: 'long',

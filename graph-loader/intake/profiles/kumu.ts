@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts'
 import type { ForeignColumn } from '../foreign-table.ts'
 import { folded } from '../roles.ts'
 import { usualMeaning } from '../value-words.ts'
@@ -6,7 +7,7 @@ import type { TableProfile } from './profile.ts'
 /** The connections of a Kumu map, where one end of each is an actor, the other an issue, and its type says who is for it and who against; other maps are graphs, and no positions. */
 export const KUMU: TableProfile = {
   id: 'kumu',
-  label: 'connections of a Kumu map',
+  label: say('kumu'),
   source: 'https://docs.kumu.io/guides/import',
   needs: ['from', 'to', 'type'],
   suits(columns) {

@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts'
 import type { Bounds, DeclaredIssue, TableProfile } from './profile.ts'
 
 const SIDES: Bounds = { min: -1, max: 1 }
@@ -27,17 +28,14 @@ function pair([title, towards, against]: (typeof PAIRS)[number]): DeclaredIssue 
 /** The main dataset of the Manifesto Project: a row for each party and election. Its `per` columns are shares of a programme, thus salience; what is a position is made of two of them that are opposed, and said to be so. */
 export const MANIFESTO: TableProfile = {
   id: 'manifesto',
-  label: 'main dataset of the Manifesto Project',
+  label: say('manifesto'),
   source: 'https://manifesto-project.wzb.eu/information/documents/handbooks',
   needs: ['country', 'party', 'date|edate', 'per101', 'per110', 'per504', 'per505', 'per607', 'per608'],
   shape: 'actors-by-issues',
   roles: { party: 'actor', partyname: 'name', parfam: 'group', edate: 'stated_on' },
   origin: 'inferred',
   where: 'countryname',
-  notes: [
-    'per… are shares of a programme, so how much it says and not what it wants: of two opposed categories the position is derived as (for − against) / (for + against), on -1..1, and its salience is for + against in per cent; who says neither has no position (Kim and Fording 1998; other scales, such as log ratios, would give other distances)',
-    'rile is the left-right index of the Manifesto Project as the file has it; its bounds are -100..100',
-  ],
+  notes: [say('manifestoShares'), say('manifestoRile')],
   issues: [
     { of: 'rile', title: 'Left and right (RILE): -100 left, 100 right', scale: { min: -100, max: 100 } },
     ...PAIRS.map(pair),

@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts'
 import { folded } from '../roles.ts'
 import type { DeclaredIssue, TableProfile } from './profile.ts'
 
@@ -18,7 +19,7 @@ function dimensions(header: readonly string[]): readonly DeclaredIssue[] {
 /** The input of the spatial model of the KAPSARC Toolkit for Behavioral Analysis (KTAB): actors with power, and for each dimension a position and a salience of 0 to 100. */
 export const KTAB: TableProfile = {
   id: 'ktab',
-  label: 'actors of KTAB, the toolkit for behavioural analysis of KAPSARC',
+  label: say('ktab'),
   source: 'https://github.com/kapsarc/KTAB',
   needs: ['actor', 'description', 'power|influence|capability'],
   fits: (header) => dimensions(header).length > 0,
@@ -26,5 +27,5 @@ export const KTAB: TableProfile = {
   roles: { actor: 'actor' },
   influence: 'power|influence|capability',
   issues: dimensions,
-  notes: ['power is the influence of an actor; positions are on 0..100'],
+  notes: [say('ktabPower')],
 }

@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import type { BesideProfile, TableProfile } from './profile.ts'
 
 /** The votes of a Polis conversation: a row for each participant, a column for each comment. */
 export const POLIS: TableProfile = {
   id: 'polis',
-  label: 'participants and votes of a Polis conversation',
+  label: say('polis'),
   source: 'https://compdemocracy.org/export/',
   needs: ['participant', 'group-id', 'n-votes', 'n-agree', 'n-disagree'],
   fits: (header) => header.some(isComment),
@@ -13,9 +14,7 @@ export const POLIS: TableProfile = {
   kind: 'person',
   points: { [-1]: 'disagree', 0: 'pass', 1: 'agree' },
   counts: { 'n-agree': 1, 'n-disagree': -1 },
-  notes: [
-    '1 agrees, -1 disagrees, 0 passes, as Polis itself counts it; --word 0=no_position takes a pass for no position',
-  ],
+  notes: [say('polisPasses')],
   issues: (header) => header.filter(isComment).map((of) => ({ of, title: '', scale: { min: -1, max: 1 } })),
   titlesBeside: (file) => (/participants-votes/i.test(file) ? file.replace(/participants-votes/i, 'comments') : null),
   beside: /(summary|stats-history|comment-groups)\.csv(\.gz)?$/i,
@@ -28,18 +27,18 @@ function isComment(name: string): boolean {
 /** What the comments of a conversation say. */
 export const POLIS_COMMENTS: BesideProfile = {
   id: 'polis-comments',
-  label: 'comments of a Polis conversation',
+  label: say('polisComments'),
   needs: ['comment-id', 'author-id', 'agrees', 'disagrees', 'comment-body'],
   of: 'polis',
   titles: { id: 'comment-id', title: 'comment-body' },
-  instead: 'participants-votes.csv of the same export, with this file beside it',
+  instead: say('polisCommentsInstead'),
 }
 
 /** The votes as they were cast: who voted anew stands there twice. */
 export const POLIS_VOTES: BesideProfile = {
   id: 'polis-votes',
-  label: 'votes of a Polis conversation as they were cast, in which one who voted anew stands twice',
+  label: say('polisVotes'),
   needs: ['timestamp', 'comment-id', 'voter-id', 'vote'],
   of: 'polis',
-  instead: 'participants-votes.csv of the same export, which has the last vote of each',
+  instead: say('polisVotesInstead'),
 }

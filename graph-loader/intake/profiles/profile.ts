@@ -1,3 +1,4 @@
+import type { Said } from '../../words/index.ts'
 import type { ForeignColumn } from '../foreign-table.ts'
 import type { Role } from '../roles.ts'
 import type { Shape } from '../shapes.ts'
@@ -23,7 +24,7 @@ export interface DeclaredIssue {
 export interface TableProfile {
   readonly id: string
   /** What it is, for people. */
-  readonly label: string
+  readonly label: Said
   /** Where it is described. */
   readonly source: string
   /** Columns that it has; a header that lacks one is another's. `a|b` is either, `v2x_*` any that begins so. */
@@ -62,18 +63,18 @@ export interface TableProfile {
   /** Files that lie beside it and say nothing further. */
   readonly beside?: RegExp
   /** What is to be known of it, a sentence each. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Said[]
 }
 
 /** A kind of file that is known and holds no stances of its own: what it is, and what to do with it. */
 export interface BesideProfile {
   readonly id: string
-  readonly label: string
+  readonly label: Said
   readonly needs: readonly string[]
   /** The kind of file that it lies beside. */
   readonly of: string
   /** Columns of an issue's id and of what it is called. */
   readonly titles?: { readonly id: string; readonly title: string }
   /** What to do when it is given alone. */
-  readonly instead: string
+  readonly instead: Said
 }

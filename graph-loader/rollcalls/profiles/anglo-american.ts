@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import { besideBy, type Profile } from './profile.ts'
 
 /** The matrix of votes of the House of Commons. */
 export const PUBLIC_WHIP: Profile = {
   id: 'publicwhip',
-  label: 'vote matrix of The Public Whip',
+  label: say('publicWhip'),
   source: 'https://www.publicwhip.org.uk/project/data.php',
   needs: ['rowid', 'date', 'voteno', 'mpid*'],
   rollcall: ['rowid'],
@@ -17,7 +18,7 @@ export const PUBLIC_WHIP: Profile = {
 /** Votes of the Congress of the United States. */
 export const VOTEVIEW: Profile = {
   id: 'voteview',
-  label: 'votes of Voteview',
+  label: say('voteview'),
   source: 'https://voteview.com/articles/data_help_votes',
   needs: ['congress', 'chamber', 'rollnumber', 'icpsr', 'cast_code'],
   rollcall: ['congress', 'chamber', 'rollnumber'],
@@ -43,7 +44,7 @@ export const VOTEVIEW: Profile = {
 /** Votes of the legislatures of the states of the United States. */
 export const LEGISCAN: Profile = {
   id: 'legiscan',
-  label: 'votes of LegiScan',
+  label: say('legiscan'),
   source: 'https://legiscan.com/gaits/documentation/legiscan',
   needs: ['roll_call_id', 'people_id', 'vote', 'vote_desc'],
   rollcall: ['roll_call_id'],

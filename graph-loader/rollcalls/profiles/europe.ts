@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import { besideBy, type Profile } from './profile.ts'
 
 /** Votes of the European Parliament since 2019. */
 export const HOW_THEY_VOTE: Profile = {
   id: 'howtheyvote',
-  label: 'votes of HowTheyVote.eu',
+  label: say('howTheyVote'),
   source: 'https://howtheyvote.eu/developers',
   needs: ['vote_id', 'member_id', 'position'],
   rollcall: ['vote_id'],
@@ -20,7 +21,7 @@ export const HOW_THEY_VOTE: Profile = {
 /** Votes of the European Parliament from 1979 to 2009: a row for each member, a column for each roll call. */
 export const HIX_NOURY_ROLAND: Profile = {
   id: 'hix-noury-roland',
-  label: 'roll calls of the European Parliament of Hix, Noury and Roland',
+  label: say('hixNouryRoland'),
   source: 'https://personal.lse.ac.uk/hix/HixNouryRolandEPdata.htm',
   needs: ['mepid', 'mepname', 'epg', 'v1'],
   voter: ['mepid'],
@@ -29,13 +30,13 @@ export const HIX_NOURY_ROLAND: Profile = {
   kind: 'person',
   party: 'epg',
   name: 'mepname',
-  note: '0 is absent, 4 present without a vote, 5 no member; roll calls have no dates here',
+  note: say('hixNouryRolandNote'),
 }
 
 /** A recorded vote of the German Bundestag. */
 export const BUNDESTAG: Profile = {
   id: 'bundestag',
-  label: 'recorded vote of the German Bundestag',
+  label: say('bundestag'),
   source: 'https://www.bundestag.de/parlament/plenum/abstimmung/liste',
   needs: ['abstimmnr', 'name', 'vorname', 'ja', 'nein', 'enthaltung', 'nichtabgegeben'],
   rollcall: ['wahlperiode', 'sitzungnr', 'abstimmnr'],
@@ -74,7 +75,7 @@ const RIKSDAG_VOTES = /^(ja|nej|avstår|frånvarande)$/i
 /** Votes of the Swedish Riksdag, as a CSV of a session or as the answer of its interface. */
 export const RIKSDAG: Profile = {
   id: 'riksdag',
-  label: 'votes of the Swedish Riksdag',
+  label: say('riksdag'),
   source: 'https://www.riksdagen.se/sv/dokument-och-lagar/riksdagens-oppna-data/voteringar/',
   needs: ['rm', 'beteckning', 'punkt', 'votering_id', 'intressent_id', 'rost'],
   headerless: {

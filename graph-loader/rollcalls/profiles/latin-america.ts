@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import { besideBy, type Profile } from './profile.ts'
 
 /** Votes of the Brazilian Chamber of Deputies, a file a year. */
 export const CAMARA: Profile = {
   id: 'camara',
-  label: 'votes of the Brazilian Câmara dos Deputados',
+  label: say('camara'),
   source: 'https://dadosabertos.camara.leg.br/swagger/api.html#staticfile',
   needs: ['idVotacao', 'voto', 'deputado_id', 'deputado_nome'],
   rollcall: ['idVotacao'],
@@ -22,6 +23,6 @@ export const CAMARA: Profile = {
   party: 'deputado_siglaPartido',
   name: 'deputado_nome',
   totals: { yes: 'votosSim', no: 'votosNao' },
-  note: 'obstruction is no vote on the question, and Artigo 17 is the chair, who does not vote; dates are those of votacoes-….csv beside it, since a vote may go on past midnight',
+  note: say('camaraNote'),
   beside: (votes) => besideBy(votes, /^votacoesVotos/i, null, 'votacoes'),
 }

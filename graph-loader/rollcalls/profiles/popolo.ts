@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import type { Profile } from './profile.ts'
 
 /** Vote events in the terms of Popolo, laid out as a row for each vote. */
 export const POPOLO: Profile = {
   id: 'popolo',
-  label: 'vote events of Popolo',
+  label: say('popolo'),
   source: 'https://www.popoloproject.com/specs/vote-event.html',
   needs: ['vote_event_id', 'voter_id', 'option'],
   rollcall: ['vote_event_id'],

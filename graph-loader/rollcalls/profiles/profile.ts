@@ -1,10 +1,11 @@
+import type { Said } from '../../words/index.ts'
 import type { Vote } from '../vote-words.ts'
 
 /** How the files of one publisher say what a vote was, and in which columns: known by their headers, never by their values. */
 export interface Profile {
   readonly id: string
   /** What it is, for people. */
-  readonly label: string
+  readonly label: Said
   /** Where the codes are explained. */
   readonly source: string
   /** Columns that its table of votes has, in any case; a header that lacks one is another's. `mpid*` is any that begins so. */
@@ -40,7 +41,7 @@ export interface Profile {
   /** Columns of the votes, or of the roll calls beside them, that count votes of a kind. */
   readonly totals?: Readonly<Partial<Record<Vote, string>>>
   /** What is to be known of it. */
-  readonly note?: string
+  readonly note?: Said
   /** Names of files that may lie beside the votes, by the votes' own: their members, their roll calls. */
   beside?(votes: string): { readonly members?: string; readonly rollcalls?: string }
 }

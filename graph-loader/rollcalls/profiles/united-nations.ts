@@ -1,9 +1,10 @@
+import { say } from '../../words/index.ts'
 import type { Profile } from './profile.ts'
 
 /** The voting data of the United Nations’ own library. */
 export const UN_DIGITAL_LIBRARY: Profile = {
   id: 'un-digital-library',
-  label: 'voting data of the UN Digital Library',
+  label: say('unDigitalLibrary'),
   source: 'https://digitallibrary.un.org/record/4060887',
   needs: ['undl_id', 'ms_code', 'ms_name', 'ms_vote'],
   rollcall: ['undl_id'],
@@ -22,7 +23,7 @@ export const UN_DIGITAL_LIBRARY: Profile = {
 /** The voting data of the General Assembly at the Harvard Dataverse. */
 export const UN_VOTES: Profile = {
   id: 'un-votes',
-  label: 'United Nations General Assembly Voting Data (Voeten, Strezhnev, Bailey)',
+  label: say('unVoting'),
   source: 'https://doi.org/10.7910/DVN/LEJUQZ',
   needs: ['rcid', 'ccode', 'vote'],
   rollcall: ['rcid'],

@@ -1,6 +1,7 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
 
 import type { Told } from '../../../../graph-loader/intake/index.ts'
+import type { Lang } from '../../../../positions/view.ts'
 import type { DatasetAnswer } from '../../../api/answers.ts'
 import type { ToldProblem } from '../problem.ts'
 
@@ -46,7 +47,13 @@ export interface TableShown {
   /** Texts among the values that nothing says the meaning of. */
   readonly unknown: readonly string[]
   readonly range: { readonly min: number; readonly max: number } | null
-  readonly questions: readonly { readonly about: string; readonly column: string | null; readonly message: string }[]
+  readonly questions: readonly {
+    readonly about: string
+    readonly column: string | null
+    readonly message: string
+    /** What to do about it in the window. */
+    readonly toDo: string
+  }[]
 }
 
 export type { Told }
@@ -106,6 +113,7 @@ export type DropAsk =
       told: GivenTold | undefined
       as: string | undefined
       kept: Readonly<Record<string, string>>
+      language: Lang
     }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }

@@ -12,7 +12,9 @@ import {
   sheetsByRecipe,
   toldByRecipe,
 } from '../../../../graph-loader/recipe.ts'
+import { pageWords } from '../../../../graph-loader/words/index.ts'
 import { UserError } from '../../../../positions/errors.ts'
+import type { Lang } from '../../../../positions/view.ts'
 import {
   type DropOutcome,
   type DropProgress,
@@ -41,11 +43,14 @@ export async function readGiven(
     onProgress,
     as,
     kept,
+    language = 'en',
   }: {
     signal: AbortSignal
     onProgress: (progress: DropProgress) => void
     as?: string | undefined
     kept?: Readonly<Record<string, string>> | undefined
+    /** In whose words it is told. */
+    language?: Lang | undefined
   },
 ): Promise<DropOutcome> {
   let shownAt = 0
@@ -53,6 +58,7 @@ export async function readGiven(
   let shownTables: readonly TableShown[] = []
   let recipe: string | null = null
   let several: readonly string[] = []
+  const words = await pageWords(language)
   const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
   try {
     onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
@@ -85,10 +91,10 @@ export async function readGiven(
       sheetsOf,
       signal,
       onTables(understood) {
-        shownTables = tablesShown(understood, chosen)
+        shownTables = tablesShown(understood, chosen, words)
       },
       onUnderstood(understood) {
-        tables = tablesShown(understood, chosen)
+        tables = tablesShown(understood, chosen, words)
         recipe = recipeText(recipeOf(understood))
       },
       onAssumedScale() {
@@ -108,7 +114,7 @@ export async function readGiven(
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
-    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood, chosen) }
+    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood, chosen, words) }
     if (!(error instanceof InvalidDataError)) {
       if (!(error instanceof GivenFault || error instanceof UserError)) throw error
       return {

@@ -29,6 +29,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
       return await readGiven(ask.given, ask.told, held, {
         as: ask.as,
         kept: ask.kept,
+        language: ask.language,
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })

@@ -1,0 +1,101 @@
+import { shown } from '../../../positions/text.ts'
+import type { understood as en, Shape } from '../en/understood.ts'
+import type { Translated } from '../translated.ts'
+import { dezimal, liste, namen, zahl } from './forms.ts'
+
+const SHAPES: Readonly<Record<Shape, string>> = {
+  long: 'eine Zeile je Äußerung: ein Akteur, eine Streitfrage, ein Wert',
+  'actors-by-issues': 'eine Zeile je Akteur, eine Spalte je Streitfrage',
+  'issues-by-actors': 'eine Zeile je Streitfrage, eine Spalte je Akteur',
+  mactor:
+    'eine Zeile je Akteur, eine Spalte je Streitfrage; die Größe eines Werts ist sein Gewicht, das Vorzeichen die Seite (MACTOR 2MAO)',
+  votes:
+    'Abstimmungen: eine Zeile je Stimme, je Abstimmung mit einer Spalte je Abstimmendem, oder je Abstimmendem mit einer Spalte je Abstimmung',
+  pairs: 'eine Zeile je Paar: zwei Namen und ein Gewicht oder Vorzeichen',
+}
+
+/** Was eine Spalte sein kann, und was Stimmen und Wörter unter den Werten sein können. */
+const ROLES: Readonly<Record<string, string>> = {
+  id: 'die Kennung',
+  actor: 'der Akteur',
+  issue: 'die Streitfrage',
+  value: 'der Wert',
+  status: 'der Stand',
+  stated_on: 'das Datum',
+  valid_from: 'der Tag, ab dem es gilt',
+  valid_to: 'der Tag, bis zu dem es gilt',
+  recorded_at: 'der Zeitpunkt der Erfassung',
+  retracted_at: 'der Zeitpunkt der Rücknahme',
+  group: 'die Gruppe',
+  nation: 'die Nation',
+  title: 'der Name der Streitfrage',
+  name: 'der Name des Akteurs',
+  salience: 'das Gewicht',
+  confidence: 'die Gewissheit',
+  origin: 'die Herkunft',
+  joint: 'mit wem zusammen',
+  condition: 'die Bedingung',
+  document: 'die Kennung des Dokuments',
+  source: 'das Dokument',
+  url: 'die Adresse',
+  quote: 'das Zitat',
+  speaker: 'wer spricht',
+  locator: 'die Stelle',
+  summary: 'die Zusammenfassung',
+  coder: 'wer erfasst hat',
+  ignore: 'weggelassen',
+  rollcall: 'die Abstimmung',
+  voter: 'wer abstimmt',
+  vote: 'die Stimme',
+  date: 'das Datum',
+  party: 'die Gruppe',
+}
+const MEANINGS: Readonly<Record<string, string>> = {
+  no_position: 'ohne Position',
+  none: 'kein Wert',
+  yes: 'Ja',
+  no: 'Nein',
+  abstain: 'Enthaltung',
+  absent: 'abwesend',
+}
+
+/** Was an einer Tabelle verstanden wurde. */
+export const understood: Translated<typeof en> = {
+  readAs: (format) => `Gelesen als ${format}`,
+  readAsKind: (format, kind) => `Gelesen als ${format}; an der Kopfzeile erkannt: ${kind}`,
+  kindFrom: (kind, source) => `${kind} (siehe ${source})`,
+  understoodAs: (shape) => `Verstanden als ${SHAPES[shape]}`,
+  understoodAsTold: (shape) => `Verstanden, wie gesagt, als ${SHAPES[shape]}`,
+  valuesAcross: (columns) => `${zahl(columns.length, 'Spalte', 'Spalten')} mit Werten: ${namen(columns)}`,
+  columnIs: (column, role) => `${shown(column)} ist ${ROLES[role] ?? role}`,
+  together: (parts) => parts.join('; '),
+  leftOut: (columns) => `Weggelassen: ${namen(columns)}`,
+  leftOutSums: (lines) => `Weggelassen, weil es die anderen zusammenzählt: ${liste(lines, 12)}`,
+  calledAsSums: (lines) =>
+    `Als eigener Akteur oder eigene Streitfrage gelesen, obwohl der Name der einer Summe ist: ${liste(lines, 12)}`,
+  issuesCalledAsSums: (issues) =>
+    `Als eigene Streitfrage gelesen, obwohl der Name der einer Summe ist: ${namen(issues)}`,
+  nameInRow: (name, row) => `${shown(name)} (Zeile ${row})`,
+  quoted: (name) => `„${name}“`,
+  wordsNotMet: (words) => `Kein Wert ist ${namen(words)}`,
+  decimalComma: 'Zahlen haben ein Dezimalkomma',
+  wordMeans: (word, meaning, count) =>
+    `${shown(word)} als ${typeof meaning === 'number' ? dezimal(meaning) : (MEANINGS[meaning] ?? meaning)} (${count}-mal)`,
+  valueTimes: (value, count) => `${shown(value)} ${count.toLocaleString('de')}-mal`,
+  wordsMean: (words) => `Verstandene Wörter: ${words.join(', ')}`,
+  dayFirst: 'Im Datum steht der Tag zuerst',
+  monthFirst: 'Im Datum steht der Monat zuerst',
+  scaleIs: (min, max) => `Die Skala ist ${dezimal(min)} bis ${dezimal(max)}`,
+  scaleUsual: 'Die Skala ist −2 bis 2, die übliche, da alle Zahlen darauf liegen',
+  scaleTold: (min, max) => `Die Skala ist, wie gesagt, ${dezimal(min)} bis ${dezimal(max)}`,
+  scalesDeclared: (scales) => `Skalen, wie das Codebuch sie angibt: ${scales.join('; ')}`,
+  scaleOfIssues: (min, max, issues) => `${dezimal(min)} bis ${dezimal(max)} für ${liste(issues, 6)}`,
+  noScaleOfIssues: (issues) => `keine für ${liste(issues, 6)}`,
+  datedByName: (year) => `Das Jahr ist ${year}, wie der Name der Datei sagt`,
+  rowsMiscounted: (count, rows) => `${zahl(count, 'Zeile geht', 'Zeilen gehen')} nicht auf: ${liste(rows, 5)}`,
+  rowMiscounted: (row, column, says, found) => `Zeile ${row}: ${column} sagt ${says}, es sind aber ${found}`,
+  newColumns: (columns) => `Neu seit dem Rezept, und weggelassen: ${namen(columns)}`,
+  newWords: (words) => `Wörter, die seit dem Rezept neu sind: ${namen(words)}`,
+  saysTitles: 'Sagt, wie die Streitfragen der Tabelle daneben heißen',
+  saidBeside: 'Weggelassen: was darin über Positionen steht, sagt auch die Tabelle daneben',
+}
