@@ -2,7 +2,7 @@
 export { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { nationsIn } from './disk/index.ts'
-export { ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
+export { LIST_MARKS, ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
 export {
   createRateMeter,
   type LoadChange,

@@ -185,6 +185,7 @@ function withTold(own: Told = {}, all: Told): Told {
     ...told,
     ...(own.columns ? { columns: { ...own.columns, ...all.columns } } : {}),
     ...(own.words ? { words: { ...own.words, ...all.words } } : {}),
+    ...(own.lists ? { lists: { ...own.lists, ...all.lists } } : {}),
     ...(own.aliases ? { aliases: [...new Set([...own.aliases, ...(all.aliases ?? [])])] } : {}),
     ...(own.apart ? { apart: [...new Set([...own.apart, ...(all.apart ?? [])])] } : {}),
     ...(own.without ? { without: [...new Set([...own.without, ...(all.without ?? [])])] } : {}),

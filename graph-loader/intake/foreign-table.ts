@@ -93,3 +93,8 @@ export function withoutRows(column: ForeignColumn, rows: ReadonlySet<number> = n
 export function cellAt(column: ForeignColumn, row: number): Cell {
   return column.cells[column.codes[row] as number] as Cell
 }
+
+/** A column of a name that holds nothing. */
+export function emptyColumn(name: string): ForeignColumn {
+  return { name, place: 0, cells: [], counts: [], codes: new Int32Array(0) }
+}

@@ -9,7 +9,7 @@ import {
 import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { type Said, say } from '../words/index.ts'
-import type { Cell, ForeignColumn, ForeignTable } from './foreign-table.ts'
+import { type Cell, emptyColumn, type ForeignTable } from './foreign-table.ts'
 import { graphSays } from './graph-says.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { TableBuilder } from './table-builder.ts'
@@ -146,10 +146,6 @@ function notesOf(graph: GraphRead, found: Sides | null, sides: Sides | null, lef
     ...(graph.isTwoMode ? [say('twoModes')] : sides.isKnown ? [say('sidesBy', sides.by ?? '', actors, issues)] : []),
     ...(left > 0 ? [say('linesLeftOut', left)] : []),
   ]
-}
-
-function emptyColumn(name: string): ForeignColumn {
-  return { name, place: 0, cells: [], counts: [], codes: new Int32Array(0) }
 }
 
 function text(own: string): Cell {

@@ -16,6 +16,7 @@ export type Ask = (
   column: string | null,
   asked: Saying<AskedCode>,
   line?: number | null,
+  mark?: string,
 ) => void
 
 /** Asks about what was told of a table and cannot be so. */
@@ -26,6 +27,8 @@ export function checkTold({ columns, sheet }: ReadTable, told: Told, profiled: b
     if (!isRole(role)) ask('told', name, say('noRole', role, ROLE_NAMES))
   }
   if (told.sheet !== undefined && sheet === null) ask('told', null, say('noSheets'))
+  for (const name of Object.keys(told.lists ?? {}))
+    if (!names.includes(name)) ask('told', name, say('noColumn', name, names))
   const several = ['ignore', 'value', ...(profiled ? ['salience'] : [])]
   const given = Object.values(told.columns ?? {}).filter((role) => !several.includes(role))
   const twice = given.find((role, at) => given.indexOf(role) < at)

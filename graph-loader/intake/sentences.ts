@@ -55,6 +55,9 @@ export function sentencesOf(about: ToBeTold): Said[] {
   const called = (role: Role) => columns.flatMap(({ name }, at) => (roles[at] === role ? [name] : []))
   const left = called('ignore')
   const words = values.words.slice(0, 30).map(({ word, meaning, count }) => say('wordMeans', word, meaning, count))
+  const within = columns.flatMap(({ name, head }, at) =>
+    roles[at] === 'value' && head !== undefined && name.endsWith(`.${head.name}`) ? [head.name] : [],
+  )
   const isAssumed =
     shape !== null &&
     scale === null &&
@@ -67,6 +70,7 @@ export function sentencesOf(about: ToBeTold): Said[] {
     ...table.notes,
     ...(shape === null ? [] : [say(told.shape === undefined ? 'understoodAs' : 'understoodAsTold', shape)]),
     ...(wide ? [say('valuesAcross', called('value'))] : []),
+    ...(wide && within.length > 0 ? [say('calledWithin', within)] : []),
     ...(named.length > 0 ? [say('together', named)] : []),
     ...(left.length > 0 ? [say('leftOut', left)] : []),
     ...(notes ?? []),

@@ -11,6 +11,7 @@ import { DatasetTables, type Row } from './dataset-tables.ts'
 import { dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Head } from './header-rows.ts'
+import { namesIn } from './lists.ts'
 import { type FoundStance, ProfiledRows } from './profiled-rows.ts'
 import { placeOf } from './profiles/registry.ts'
 import { folded, type Role } from './roles.ts'
@@ -107,13 +108,10 @@ class TableTurner {
       const [actor, issue, value] = (['actor', 'issue', 'value'] as const).map((role) => this.#column(role))
       if (!actor || !issue || !value) return
       for (let row = 0; row < table.rows; row++) {
-        this.#take({
-          row,
-          actor: oneLine(cellAt(actor, row).text),
-          issue: oneLine(cellAt(issue, row).text),
-          value: this.#value(value, row),
-          cell: cellAt(value, row),
-        })
+        const names = this.#names(issue, row)
+        for (const own of this.#names(actor, row))
+          for (const one of names)
+            this.#take({ row, actor: own, issue: one, value: this.#value(value, row), cell: cellAt(value, row) })
       }
       return
     }
@@ -125,17 +123,23 @@ class TableTurner {
     if (!this.#column('stated_on')) this.#tellTwice(key)
     for (let row = 0; row < table.rows; row++) {
       if (this.#one.sums?.has(row)) continue
-      const own = oneLine(cellAt(key, row).text)
-      for (const column of columns) {
-        const { name, date }: Head = column.head ?? column
-        const [actor, issue] = byIssue ? [name, own] : [own, name]
-        this.#take({ row, actor, issue, value: this.#value(column, row), cell: cellAt(column, row), date })
+      for (const own of this.#names(key, row)) {
+        for (const column of columns) {
+          const { name, date }: Head = column.head ?? column
+          const [actor, issue] = byIssue ? [name, own] : [own, name]
+          this.#take({ row, actor, issue, value: this.#value(column, row), cell: cellAt(column, row), date })
+        }
       }
     }
   }
 
   #column(role: Role): ForeignColumn | undefined {
     return this.#one.table.columns[this.#one.roles.indexOf(role)]
+  }
+
+  /** The names in a cell: one, unless it is told that the cells of its column name several. */
+  #names(column: ForeignColumn, row: number): readonly string[] {
+    return namesIn(cellAt(column, row).text, this.#one.told?.lists?.[column.name]).map(oneLine)
   }
 
   #value(column: ForeignColumn, row: number): CellValue {
@@ -189,7 +193,16 @@ class TableTurner {
     // Both names may stand beside one another: neither's stance takes the place of the other's.
     const renamed = actor === written ? '' : ` (${written}, ${issue})`
     const isOwn = evidence !== null || isTimed || renamed !== ''
-    const id = called === '' && isOwn ? `${table.name} row ${table.lines[row]}${renamed}` : called
+    // A row that is of several actors or issues has a stance of each.
+    const several = Object.values(this.#one.told?.lists ?? {}).some((mark) => mark !== '')
+      ? ` (${actor}, ${issue})`
+      : ''
+    const id =
+      called === ''
+        ? isOwn
+          ? `${table.name} row ${table.lines[row]}${renamed || several}`
+          : ''
+        : `${called}${several}`
     const document = evidence ? '' : this.#document(row)
     const known = (profile?.issues.length ?? 0) > 0
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)

@@ -4,6 +4,7 @@ import { dateForm } from './dates.ts'
 import { leftOpen, rolesSaid, scaleSaid } from './file-says.ts'
 import { type ForeignColumn, withoutRows } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
+import { askOfLists } from './lists.ts'
 import { asProfiled, besideKnown, rolesOfProfile } from './profiled.ts'
 import { besideProfileOf, tableProfileOf } from './profiles/registry.ts'
 import { type Ask, askOfValues, checkTold, notUnderstood } from './questions.ts'
@@ -29,8 +30,8 @@ const SIDES_ALONE = /(^|[^a-z0-9])1 ?mao([^a-z0-9]|$)/i
  */
 export function understand(table: ReadTable, told: Told): Understanding {
   const questions: Question[] = []
-  const ask: Ask = (about, column, asked, line = null) => {
-    questions.push({ about, column, line, asked })
+  const ask: Ask = (about, column, asked, line = null, mark = undefined) => {
+    questions.push({ about, column, line, asked, mark })
   }
   const { columns } = table
   const header = columns.map(({ name }) => name)
@@ -109,6 +110,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
     const unnamed = wide ? places.find(({ name }) => isUnnamed(name) && told.columns?.[name] === undefined) : undefined
     if (unnamed && unnamed !== key) ask('columns', unnamed.name, say('valuesUnnamed', unnamed.name))
   }
+  const lists = questions.some(({ about }) => about === 'columns') ? [] : askOfLists(columns, roles, shape, told, ask)
   const sides = told.scale === undefined && shape === 'actors-by-issues' && SIDES_ALONE.test(table.name)
   const scale =
     told.scale !== undefined ? null : sides ? { min: -1, max: 1 } : (scaleSaid(table, roles) ?? scaleOf(values, shape))
@@ -135,6 +137,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       profile: profile?.label,
     }),
     ...(sums?.sentences ?? (shape === 'long' ? sumsAmong(columns.filter((_, at) => roles[at] === 'issue')) : [])),
+    ...lists,
     ...newsOf(fresh, told, values),
   ]
   return {

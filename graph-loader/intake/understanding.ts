@@ -24,6 +24,8 @@ export interface Told extends FormatTold, NationsTold {
   /** What words among votes mean. */
   readonly votes?: Readonly<Record<string, Vote>> | undefined
   readonly scale?: Bounds | undefined
+  /** What divides the names in the cells of a column, by its name; empty where a cell is one name. */
+  readonly lists?: Readonly<Record<string, string>> | undefined
   /** Other names of actors, each as `OTHER=NAME`. */
   readonly aliases?: readonly string[] | undefined
   /** Names that are alike and are two actors', each as `NAME=NAME`: they are not told as likely the same. */
@@ -85,11 +87,13 @@ export interface Understanding {
 
 /** What cannot be found out and has to be told: which column it is about, and what is not known. */
 export interface Question {
-  readonly about: 'columns' | 'number' | 'words' | 'dates' | 'scale' | 'told'
+  readonly about: 'columns' | 'lists' | 'number' | 'words' | 'dates' | 'scale' | 'told'
   readonly column: string | null
   /** The line of the first cell that it is about; null when it is about the column. */
   readonly line: number | null
   readonly asked: Saying<AskedCode>
   /** The text among the values that it asks the meaning of, where nothing else shows that it is unknown. */
   readonly word?: string | undefined
+  /** What seems to divide the names in a cell, where it asks whether they are several. */
+  readonly mark?: string | undefined
 }

@@ -40,6 +40,8 @@ export const flags: Translated<typeof asked> = {
   signAndWeight: (_, weight) =>
     `--set ${quoted(`${weight}=salience`)} where it says how much the issue matters, or --set ${quoted(`${weight}=value`)}, or --set ${quoted(`${weight}=ignore`)}`,
   alwaysOne: (column) => `--set ${quoted(`${column}=value`)} where 1 is agreement, or another column`,
+  maybeSeveral: (_cells, column, mark) =>
+    `--split ${JSON.stringify(`${column}=${mark}`)} where each of them has the value of the row, or --split ${JSON.stringify(`${column}=none`)} where it is one name`,
   zeroUnclear: '--word 0=0 where it is a position, or --word 0=none',
 }
 

@@ -41,6 +41,8 @@ const OF_COMMAND: Words = {
   onlyMatrix: (matrices, matrix) => `${en.onlyMatrix(matrices, matrix)} (--sheet)`,
   twoModes: `${en.twoModes} (--set actor=issue and --set issue=actor turn them round)`,
   polisPasses: `${en.polisPasses}; --word 0=no_position takes a pass for no position`,
+  readAsOneName: (cells, column, mark) =>
+    `${en.readAsOneName(cells, column, mark)}; --split ${JSON.stringify(`${column}=${mark}`)} reads several`,
   belowIt: (row, columns) => `${en.belowIt(row, columns)}; --header ${row} reads that one`,
   nationsRead: (count, actors, nations, isTold) =>
     `${en.nationsRead(count, actors, nations, isTold)}${isTold ? '' : '; --no-nations leaves them as they are'}`,

@@ -311,6 +311,7 @@ const CASES: readonly Case[] = [
       shape: [['actors-by-issues']],
       scale: [['-9..9']],
       sheet: [['First']],
+      split: [['issue=semicolon']],
       header: [['2'], ['1,2']],
       encoding: [['windows-1252']],
       divider: [['bar']],

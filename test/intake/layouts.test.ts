@@ -147,3 +147,109 @@ describe('units', () => {
     expect(said).toMatch(/left out: "unit"/)
   })
 })
+
+describe('JSON of any shape', () => {
+  const FOUR = ['Elm|Parks|0', 'Elm|Tolls|-1', 'Oak|Parks|2', 'Oak|Tolls|1']
+  const wide = (actor: string, Tolls: number, Parks: number) => ({ actor, stances: { Tolls, Parks } })
+  const listed = (name: string, Tolls: number, Parks: number) => ({
+    name,
+    more: { born: 1900 },
+    stances: [
+      { issue: 'Tolls', value: Tolls },
+      { issue: 'Parks', value: Parks },
+    ],
+  })
+  it.each([
+    [
+      'values within an object',
+      [wide('Oak', 1, 2), wide('Elm', -1, 0)],
+      /called by what stands behind the point: "Tolls", "Parks"/,
+    ],
+    [
+      'a list within each item',
+      [listed('Oak', 1, 2), listed('Elm', -1, 0), { name: 'Ash', stances: [] }],
+      /a row is an item of the list "stances"/,
+    ],
+    [
+      'such a list within an object',
+      { data: { actors: [listed('Oak', 1, 2), listed('Elm', -1, 0)] } },
+      /a row is an item/,
+    ],
+    [
+      'objects by names',
+      { Oak: { Tolls: 1, Parks: 2 }, Elm: { Tolls: -1, Parks: 0 } },
+      /an object for each name \("Oak", "Elm"\)/,
+    ],
+    [
+      'an object for each column',
+      { actor: { 0: 'Oak', 1: 'Elm' }, Tolls: { 0: 1, 1: -1 }, Parks: { 0: 2, 1: 0 } },
+      /an object for each column/,
+    ],
+    [
+      'names and rows apart',
+      {
+        columns: ['actor', 'Tolls', 'Parks'],
+        index: [0, 1],
+        data: [
+          ['Oak', 1, 2],
+          ['Elm', -1, 0],
+        ],
+      },
+      /a list of names and one of rows/,
+    ],
+    [
+      'a list of lists',
+      [
+        ['actor', 'Tolls', 'Parks'],
+        ['Oak', 1, 2],
+        ['Elm', -1, 0],
+      ],
+      /a list of lists, of which the first has the names/,
+    ],
+  ])('%s', async (_, content, sentence) => {
+    const { stances, said } = await read('a.json', JSON.stringify(content))
+    expect(stances).toEqual(FOUR)
+    expect(said).toMatch(sentence)
+  })
+
+  it('of two lists within items the one that has values; a name of both keeps that of its list', async () => {
+    const item = { id: 'x', actor: 'Oak', tags: [{ tag: 'loud' }], views: [{ id: 1, topic: 'Tolls', score: 2 }] }
+    expect((await read('a.json', JSON.stringify([item]))).stances).toEqual(['Oak|Tolls|2'])
+  })
+})
+
+describe('several issues or actors in a cell', () => {
+  const LISTS = rows('party,topic,score', 'Oak,Tolls; Parks,1', 'Elm,Tolls,-1', 'Ash,Parks;Rail,2')
+  it('are asked about, where they are named elsewhere too', async () => {
+    expect((await read('a.csv', LISTS)).said).toMatch(
+      /such cells may name several.*"Tolls; Parks", "Parks;Rail".*--split "topic=semicolon" where/,
+    )
+    const { stances, said } = await read('a.csv', LISTS, { lists: { topic: ';' } })
+    expect(stances).toEqual(['Ash|Parks|2', 'Ash|Rail|2', 'Elm|Tolls|-1', 'Oak|Parks|1', 'Oak|Tolls|1'])
+    expect(said).toMatch(/cells of "topic" name several, divided by ";"/)
+    expect((await read('a.csv', LISTS, { lists: { topic: '' } })).stances).toContain('Oak|Tolls; Parks|1')
+  })
+
+  it('are one name where nothing shows it, which is said', async () => {
+    const { stances, said } = await read('a.csv', rows('actor;issue;value', 'Oak;"Tolls; high";1', 'Elm;Parks;-1'))
+    expect(stances).toContain('Oak|Tolls; high|1')
+    expect(said).toMatch(/read as one name each: "Tolls; high"; --split "issue=semicolon" reads several/)
+  })
+
+  it('commas are within names, unless all that stands between them is named elsewhere', async () => {
+    const own = rows('actor;issue;value', 'Oak;Roads, rail and canals;1', 'Elm;Roads;-1')
+    expect((await read('a.csv', own)).stances).toContain('Oak|Roads, rail and canals|1')
+    const both = rows('actor;issue;value', 'Oak;Roads, Rail;1', 'Elm;Roads;-1', 'Elm;Rail;1')
+    expect((await read('a.csv', both)).said).toMatch(/--split "issue=comma"/)
+  })
+
+  it('joint actors too, each with the words of the row', async () => {
+    const joint = rows('actor,issue,value,quote,id', 'Oak; Elm,Tolls,1,together,s1', 'Elm,Parks,2,alone,s2')
+    expect((await read('a.csv', joint, { lists: { actor: ';' } })).stances).toEqual([
+      'Elm|Parks|2',
+      'Elm|Tolls|1',
+      'Oak|Tolls|1',
+    ])
+    expect((await read('a.csv', joint, { lists: { who: ';' } })).said).toMatch(/there is no column "who"/)
+  })
+})

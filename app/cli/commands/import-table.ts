@@ -43,6 +43,11 @@ export function tableCommand(): Command {
       'which nation an actor is, such as Congo=COG, or NAME=none where it is none (repeatable)',
       repeatable,
     )
+    .option(
+      '--split <column=mark>',
+      'cells of this column name several issues or actors, divided by semicolon, comma, bar, line or a character; none: each is one name (repeatable)',
+      repeatable,
+    )
     .addOption(
       new Option('--shape <shape>', 'how the table is laid out (default: as it seems)').choices(Object.keys(SHAPES)),
     )

@@ -1,5 +1,5 @@
 import { VOTES, type Vote } from '../../../graph-loader/import/index.ts'
-import type { Told } from '../../../graph-loader/index.ts'
+import { LIST_MARKS, type Told } from '../../../graph-loader/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { plainNumber, shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
@@ -13,6 +13,7 @@ export interface ToldFlags {
   readonly without?: readonly string[] | undefined
   readonly nations?: boolean | undefined
   readonly nation?: readonly string[] | undefined
+  readonly split?: readonly string[] | undefined
   readonly shape?: string | undefined
   readonly scale?: string | undefined
   readonly header?: string | undefined
@@ -33,6 +34,7 @@ export function toldBy({
   without = [],
   nation = [],
   nations,
+  split = [],
   scale,
   header,
   divider,
@@ -61,6 +63,7 @@ export function toldBy({
     scale: parseScale(scale),
     ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
     nations,
+    ...(split.length > 0 ? { lists: Object.fromEntries(split.map(listMark)) } : {}),
     ...(alias.length > 0 ? { aliases: alias } : {}),
     ...(apart.length > 0 ? { apart: apart.map((text) => pair('--apart', text, 'NAME=NAME').join('=')) } : {}),
     ...(without.length > 0 ? { without } : {}),
@@ -69,6 +72,16 @@ export function toldBy({
       : {}),
     ...meanings(word),
   }
+}
+
+/** What divides the names in the cells of a column; empty for none. */
+function listMark(text: string): [column: string, mark: string] {
+  const [column, word] = pair('--split', text, 'COLUMN=MARK')
+  const mark = word === 'none' ? '' : (LIST_MARKS[word] ?? word)
+  if (word !== '' && mark.length <= 1) return [column, mark]
+  throw new UserError('usage', '--split', '', {
+    expected: `${Object.keys(LIST_MARKS).join(', ')}, none or one character behind the column, found ${shown(text)}`,
+  })
 }
 
 function pair(flag: string, text: string, form: string): [name: string, value: string] {

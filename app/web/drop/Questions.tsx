@@ -22,6 +22,7 @@ export function Questions({ table, told, onTold }: QuestionsProps) {
       ...told,
       ...(asks('scale') && min < max ? { scale: { min, max } } : {}),
       ...(asks('number') ? { decimal: data.get('decimal') as Told['decimal'] } : {}),
+      ...(asks('lists') ? { lists: { ...told.lists, ...listsOf(data, questions) } } : {}),
       ...(asks('dates') ? { dates: data.get('dates') as Told['dates'] } : {}),
       ...(Object.keys(words).length > 0 ? { words } : {}),
     })
@@ -42,6 +43,19 @@ export function Questions({ table, told, onTold }: QuestionsProps) {
           <End name="min" label={text.min} value={Math.floor(table.range?.min ?? -2)} />
           <End name="max" label={text.max} value={Math.ceil(table.range?.max ?? 2)} />
         </fieldset>
+      )}
+      {questions.map(({ about, column }, at) =>
+        about === 'lists' ? (
+          <Choice
+            key={column}
+            name={`list ${at}`}
+            legend={text.lists(column ?? '')}
+            of={[
+              ['several', text.several],
+              ['one', text.oneName],
+            ]}
+          />
+        ) : null,
       )}
       {asks('number') && (
         <Choice
@@ -99,6 +113,15 @@ function wordsOf(data: FormData, unknown: readonly string[]): NonNullable<Told['
       const number = data.get(`number ${at}`)
       return typeof number === 'string' && number !== '' ? [[word, Number(number)]] : []
     }),
+  )
+}
+
+/** What divides the names in the cells of columns that were asked about. */
+function listsOf(data: FormData, questions: TableShown['questions']): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap(({ about, column, mark = '' }, at) =>
+      about === 'lists' && column !== null ? [[column, data.get(`list ${at}`) === 'several' ? mark : '']] : [],
+    ),
   )
 }
 

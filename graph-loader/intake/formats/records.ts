@@ -2,16 +2,11 @@ import { parseJson } from '../../json-digits.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import { type Said, say } from '../../words/index.ts'
-import type { Cell, ForeignTable } from '../foreign-table.ts'
-import { KNOWN_HEADERS } from '../profiles/registry.ts'
+import type { Cell, ForeignColumn, ForeignTable } from '../foreign-table.ts'
 import { TableBuilder } from '../table-builder.ts'
+import { fieldsOf, isEntry, type JsonItems, jsonItems, unfolded } from './json-shapes.ts'
 import { popoloVotes } from './popolo.ts'
 import { dayOf } from './workbook.ts'
-
-type Entry = Readonly<Record<string, unknown>>
-
-/** How deep within an item its fields are looked for: `actor.name` is a column, what lies deeper is text. */
-const DEPTH = 2
 
 /**
  * Reads JSON: a list of objects, an object that holds such a list, or an object a line (NDJSON). Each field is a column, one within an object is called `outer.inner`. Null when it is none of these, which
@@ -20,7 +15,8 @@ const DEPTH = 2
 export function readJson(file: string, text: string, problems: Problems): ForeignTable | null {
   const items = parsed(file, text.replace(/^\ufeff/, ''), problems)
   if (!items) return null
-  return recordsTable(file, items.list, items.lines, items.format, problems)
+  const table = recordsTable(file, items.list, items.lines, items.format, problems)
+  return table && { ...table, columns: headed(table.columns), notes: [...items.notes, ...table.notes] }
 }
 
 /** A table of items, each with its fields; columns in the order in which fields are first met. Null when there is none, which is told. */
@@ -42,7 +38,7 @@ export function recordsTable(
       problems.add(file, lines?.[at] ?? at + 1, null, 'the item is no object', 'an object with a field for each column')
       return cells
     }
-    for (const [name, value] of fieldsOf(item, '', 1)) {
+    for (const [name, value] of fieldsOf(item)) {
       const place = places.get(name) ?? places.size
       places.set(name, place)
       const cell = cellOf(value)
@@ -74,17 +70,13 @@ export function recordsTable(
   return builder.end({ file, sheet: null, format })
 }
 
-function parsed(
-  file: string,
-  text: string,
-  problems: Problems,
-): { list: readonly unknown[]; lines: readonly number[] | null; format: Said } | null {
+function parsed(file: string, text: string, problems: Problems): JsonItems | null {
   try {
     const value: unknown = parseJson(text)
     const votes = popoloVotes(value)
-    if (votes) return { list: votes, lines: null, format: say('jsonOfVotes') }
-    const list = Array.isArray(value) ? value : listIn(value)
-    if (list) return { list, lines: null, format: say('jsonList') }
+    if (votes) return { list: votes, lines: null, format: say('jsonOfVotes'), notes: [] }
+    const items = jsonItems(value)
+    if (items) return items
     problems.add(
       file,
       null,
@@ -95,31 +87,9 @@ function parsed(
     return null
   } catch {
     const lines = linesOf(text)
-    if (lines) return { ...lines, format: say('jsonLines') }
+    if (lines) return unfolded(lines.list, lines.lines)
     problems.add(file, null, null, 'it is no JSON, or too deep', 'a list of objects, or an object a line')
     return null
-  }
-}
-
-/** The one list of objects that an object holds, under whatever name; of several, or of one that lies deeper, the one whose items are those of a kind of file that is known. */
-function listIn(value: unknown): readonly unknown[] | null {
-  const lists = [...listsIn(value, 1)]
-  const upper = lists.filter(({ depth }) => depth === 1)
-  const known = lists.filter(({ list }) =>
-    KNOWN_HEADERS.isKnown([...fieldsOf(list[0] as Entry, '', 1)].map(([name]) => name)),
-  )
-  const [only] = known.length === 1 ? known : upper.length === 1 ? upper : lists.length === 1 ? lists : []
-  return only?.list ?? null
-}
-
-/** How deep within objects lists are looked for. */
-const LIST_DEPTH = 4
-
-function* listsIn(value: unknown, depth: number): Generator<{ list: readonly unknown[]; depth: number }> {
-  if (!isEntry(value) || depth > LIST_DEPTH) return
-  for (const inner of Object.values(value)) {
-    if (Array.isArray(inner) && inner.length > 0 && inner.every(isEntry)) yield { list: inner, depth }
-    else yield* listsIn(inner, depth + 1)
   }
 }
 
@@ -138,12 +108,22 @@ function linesOf(text: string): { list: unknown[]; lines: number[] } | null {
   return list.length > 0 && list.every(isEntry) ? { list, lines } : null
 }
 
-function* fieldsOf(item: Entry, above: string, depth: number): Generator<[name: string, value: unknown]> {
-  for (const [name, value] of Object.entries(item)) {
-    const whole = above === '' ? name : `${above}.${name}`
-    if (isEntry(value) && !(value instanceof Date) && depth < DEPTH) yield* fieldsOf(value, whole, depth + 1)
-    else yield [whole, value]
+/** Columns within one object are about what stands behind the point (`stances.tax`), as long as no other is called so. */
+function headed(columns: readonly ForeignColumn[]): readonly ForeignColumn[] {
+  const parts = columns.map(({ name }) => {
+    const at = name.indexOf('.') + 1
+    return [name.slice(0, at), name.slice(at)] as const
+  })
+  const count = new Map<string, number>()
+  for (const [prefix, name] of parts) {
+    count.set(`${prefix}|`, (count.get(`${prefix}|`) ?? 0) + 1)
+    count.set(`|${name}`, (count.get(`|${name}`) ?? 0) + 1)
   }
+  return columns.map((column, at) => {
+    const [prefix, name] = parts[at] as readonly [string, string]
+    const isOne = prefix === '' || name === '' || count.get(`${prefix}|`) === 1 || count.get(`|${name}`) !== 1
+    return isOne ? column : { ...column, head: { name } }
+  })
 }
 
 /** What a field says; null when it is nested too deep to be written down. */
@@ -166,8 +146,4 @@ function jsonOf(value: unknown): string | null {
   } catch {
     return null
   }
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -38,4 +38,6 @@ export const asked: Translated<typeof en> = {
   signAndWeight: (sign, weight) => `Die Linien haben ${shown(sign)} und ${shown(weight)}`,
   alwaysOne: () => 'Auf jeder Linie steht 1: Das sagt, wer womit verbunden ist, und nicht, wie er dazu steht',
   zeroUnclear: 'Eine Zelle mit 0 kann eine Position sein oder keine; die Matrix kennt keine leeren Zellen',
+  maybeSeveral: (cells) =>
+    `Solche Zellen können mehrere nennen, denn was sie nennen, wird auch anderswo genannt: ${namen(cells)}`,
 }

@@ -48,4 +48,5 @@ export const onPage: Translated<typeof asked> = {
   alwaysOne: (column) =>
     `Wenn 1 Zustimmung ist, wählen Sie ${namen([column])} als Wert; oder wählen Sie eine andere Spalte.`,
   zeroUnclear: 'Sagen Sie unten, ob 0 eine Position ist oder kein Wert.',
+  maybeSeveral: () => 'Sagen Sie unten, ob jedes davon den Wert der Zeile hat oder ob es ein Name ist.',
 }

@@ -21,6 +21,11 @@ export const tables: Translated<typeof en> = {
   jsonOfVotes: 'JSON in den Begriffen von Popolo, eine Zeile je Stimme',
   jsonList: 'JSON, eine Liste von Objekten',
   jsonLines: 'JSON, ein Objekt je Zeile',
+  jsonRows: 'JSON, eine Liste von Listen, deren erste die Namen hat',
+  jsonSplit: 'JSON, eine Liste von Namen und eine von Zeilen',
+  jsonColumns: 'JSON, ein Objekt je Spalte',
+  jsonNames: (examples) => `JSON, ein Objekt je Name (${namen(examples)})`,
+  itemsOf: (list) => `Eine Zeile ist ein Eintrag der Liste ${shown(list)}, mit den Feldern dessen, was sie enthält`,
   graphOf: (format, nodes, lines) =>
     `${GRAPHS[format] ?? format}, ${zahl(nodes, 'Knoten', 'Knoten')} und ${zahl(lines, 'Linie', 'Linien')}`,
   likelyEncoding: (encoding) =>

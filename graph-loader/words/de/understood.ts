@@ -67,6 +67,10 @@ export const understood: Translated<typeof en> = {
   understoodAs: (shape) => `Verstanden als ${SHAPES[shape]}`,
   understoodAsTold: (shape) => `Verstanden, wie gesagt, als ${SHAPES[shape]}`,
   valuesAcross: (columns) => `${zahl(columns.length, 'Spalte', 'Spalten')} mit Werten: ${namen(columns)}`,
+  calledWithin: (issues) => `Benannt nach dem, was hinter dem Punkt steht: ${namen(issues)}`,
+  namesSeveral: (column, mark) =>
+    `Zellen von ${shown(column)} nennen mehrere, getrennt durch ${shown(mark)}; jedes hat den Wert der Zeile`,
+  readAsOneName: (cells) => `Je als ein Name gelesen: ${namen(cells)}`,
   columnIs: (column, role) => `${shown(column)} ist ${ROLES[role] ?? role}`,
   together: (parts) => parts.join('; '),
   leftOut: (columns) => `Weggelassen: ${namen(columns)}`,

@@ -47,4 +47,6 @@ export const asked = {
   signAndWeight: (sign: string, weight: string) => `its lines have ${shown(sign)} and ${shown(weight)}`,
   alwaysOne: (_column: string) => 'it is 1 on every line, which says who is joined to what, and not how they stand',
   zeroUnclear: 'a cell of 0 may be a position or none, and the matrix writes no cell as missing',
+  maybeSeveral: (cells: readonly string[], _column: string, _mark: string) =>
+    `such cells may name several, since what they name is named elsewhere too: ${names(cells)}`,
 }

@@ -38,4 +38,5 @@ export const onPage: Translated<typeof asked> = {
     `Choose below whether ${names([weight])} is the salience (how much the issue matters), the value, or left out.`,
   alwaysOne: (column) => `Where 1 is agreement, choose ${names([column])} as the value; or choose another column.`,
   zeroUnclear: 'Say below whether 0 is a position or no value.',
+  maybeSeveral: () => 'Say below whether each of them has the value of the row, or whether it is one name.',
 }

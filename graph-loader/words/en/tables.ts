@@ -11,6 +11,11 @@ export const tables = {
   jsonOfVotes: 'JSON in the terms of Popolo, a row for each vote',
   jsonList: 'JSON, a list of objects',
   jsonLines: 'JSON, an object a line',
+  jsonRows: 'JSON, a list of lists, of which the first has the names',
+  jsonSplit: 'JSON, a list of names and one of rows',
+  jsonColumns: 'JSON, an object for each column',
+  jsonNames: (examples: readonly string[]) => `JSON, an object for each name (${names(examples)})`,
+  itemsOf: (list: string) => `a row is an item of the list ${shown(list)}, with the fields of what holds it`,
   graphOf: (format: string, nodes: number, lines: number) =>
     `${format}, ${counted(nodes, 'node')} and ${counted(lines, 'line')}`,
   likelyEncoding: (encoding: string) =>

@@ -24,6 +24,10 @@ export const understood = {
   understoodAs: (shape: Shape) => `understood as ${SHAPES[shape]}`,
   understoodAsTold: (shape: Shape) => `understood as ${SHAPES[shape]}, as told`,
   valuesAcross: (columns: readonly string[]) => `${counted(columns.length, 'column')} of values: ${names(columns)}`,
+  calledWithin: (issues: readonly string[]) => `called by what stands behind the point: ${names(issues)}`,
+  namesSeveral: (column: string, mark: string) =>
+    `cells of ${shown(column)} name several, divided by ${shown(mark)}, each with the value of the row`,
+  readAsOneName: (cells: readonly string[], _column: string, _mark: string) => `read as one name each: ${names(cells)}`,
   columnIs: (column: string, role: string) => `${shown(column)} is the ${role}`,
   together: (parts: readonly string[]) => parts.join(', '),
   leftOut: (columns: readonly string[]) => `left out: ${names(columns)}`,

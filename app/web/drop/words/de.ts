@@ -29,6 +29,9 @@ export const de: Worded<typeof en> = {
   layout: 'Aufbau',
   header: 'Namen der Spalten in Zeile',
   headerHelp: 'Zwei Zeilen, die zusammen die Kopfzeile sind, werden als 1, 2 geschrieben: Ihre Namen werden verbunden.',
+  lists: (column) => `Was nennen solche Zellen von ${column}?`,
+  several: 'mehrere, jedes mit dem Wert der Zeile',
+  oneName: 'eines',
   unknown: 'unbekannt',
   shapes: {
     long: 'eine Zeile je Äußerung',

@@ -28,6 +28,9 @@ export const en = {
   layout: 'Layout',
   header: 'Names of the columns in row',
   headerHelp: 'Two rows that are one header are written as 1, 2: their names are joined.',
+  lists: (column: string) => `What do such cells of ${column} name?`,
+  several: 'several, each with the value of the row',
+  oneName: 'one',
   unknown: 'not known',
   shapes: {
     long: 'a row for each stance',

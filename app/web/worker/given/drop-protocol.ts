@@ -53,6 +53,8 @@ export interface TableShown {
     readonly message: string
     /** What to do about it in the window. */
     readonly toDo: string
+    /** What seems to divide the names in a cell, where it is asked whether they are several. */
+    readonly mark?: string | undefined
   }[]
 }
 

@@ -35,11 +35,12 @@ export function tablesShown(
       ...values.unknown.slice(0, ASKED_WORDS).map(([text]) => text),
     ],
     range: values.range,
-    questions: questions.map(({ about, column, asked }) => ({
+    questions: questions.map(({ about, column, asked, mark }) => ({
       about,
       column,
       message: inWords(asked, words.said),
       toDo: toDo(asked, words),
+      mark,
     })),
   }))
 }
