@@ -41,6 +41,6 @@ type AnswerOf<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>
 export type ViewQuestions = {
   [K in keyof Answers]: {
     ask: { dataset: DatasetRef } & Parameters<AnswerOf<K>>[1]
-    answer: ReturnType<AnswerOf<K>>
+    answer: Awaited<ReturnType<AnswerOf<K>>>
   }
 }

@@ -6,7 +6,9 @@ import { arrangementOf } from './arrangement/registry.ts'
 import { bentWords } from './bent-words.ts'
 import { networkInput } from './condensed.ts'
 import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
-import { type NetworkInput, type NetworkScene, networkScene } from './scene.ts'
+import type { FurtherWays } from './further-ways.ts'
+import type { NetworkInput, NetworkScene } from './scene-types.ts'
+import { needsFurther, sceneWith } from './scene-with.ts'
 import { wordsOf } from './words.ts'
 
 /** A fit, and how true its distances are in sentences; empty where they mean nothing. */
@@ -25,14 +27,15 @@ export interface NetworkAnswer {
 }
 
 /** Draws the network of a view. Throws a `UserError` when the view does not fit. */
-export function networkAnswer(
+export async function networkAnswer(
   drawn: Drawn,
   { view, window }: { view: View; window?: MapWindow | undefined },
-): NetworkAnswer {
+): Promise<NetworkAnswer> {
   const input = inputOf(drawn, view)
+  const further = await furtherFor(view)
   const { positions } = input
-  const scene = networkScene(input)
-  const { arrangement } = arrangementOf(input)
+  const scene = sceneWith(input, further)
+  const { arrangement } = arrangementOf(input, further)
   const { actors } = drawn.dataset
   const counts = valueCounts(positions)
   const hidden = Array.from(positions.units, (actor, u) => ({
@@ -44,8 +47,16 @@ export function networkAnswer(
 }
 
 /** Fits the network of a view into a window. Throws a `UserError` when the view does not fit the dataset. */
-export function networkFitAnswer(drawn: Drawn, { view, window }: { view: View; window: MapWindow }): NotedFit {
-  return notedFit(networkScene(inputOf(drawn, view)), window)
+export async function networkFitAnswer(
+  drawn: Drawn,
+  { view, window }: { view: View; window: MapWindow },
+): Promise<NotedFit> {
+  return notedFit(sceneWith(inputOf(drawn, view), await furtherFor(view)), window)
+}
+
+/** What few networks need is fetched with the first view that does. */
+async function furtherFor(view: View): Promise<FurtherWays | null> {
+  return needsFurther(view) ? (await import('./further-ways.ts')).FURTHER_WAYS : null
 }
 
 /** What networks were last drawn from, by what they compare. */

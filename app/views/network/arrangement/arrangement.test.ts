@@ -4,6 +4,7 @@ import { alignmentMap } from '../../../../positions/map/alignment-map.ts'
 import { resolvePositions, scopeOf } from '../../../../positions/resolve/resolve-positions.ts'
 import { scopeQueryOf, viewOf } from '../../../../positions/view.ts'
 import { datasetOf, stanceTable } from '../../../../test/support/dataset-builder.ts'
+import { FURTHER_WAYS } from '../further-ways.ts'
 import { arrangementOf } from './registry.ts'
 
 const ISSUES = ['tolls', 'fishing', 'ferry', 'harbour']
@@ -28,12 +29,10 @@ function arranged(view: Record<string, unknown>) {
   const parsed = viewOf(view)
   const positions = resolvePositions(dataset, scopeOf(dataset, scopeQueryOf(parsed)))
   const alignment = alignmentOf(positions)
-  const { arrangement, problem } = arrangementOf({
-    positions,
-    alignment,
-    map: () => alignmentMap(alignment),
-    view: parsed,
-  })
+  const { arrangement, problem } = arrangementOf(
+    { positions, alignment, map: () => alignmentMap(alignment), view: parsed },
+    FURTHER_WAYS,
+  )
   const at = (id: string) => {
     const u = Object.keys(CAMPS).indexOf(id)
     return { x: arrangement.x[u] as number, y: arrangement.y[u] as number }

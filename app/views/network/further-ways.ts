@@ -1,0 +1,25 @@
+import type { Alignment } from '../../../positions/alignment/index.ts'
+import type { View } from '../../../positions/view.ts'
+import type { Arrangement, ArrangementInput } from './arrangement/arrangement.ts'
+import { circleArrangement } from './arrangement/circle-arrangement.ts'
+import { coalitionsArrangement } from './arrangement/coalitions-arrangement.ts'
+import { forcesArrangement } from './arrangement/forces-arrangement.ts'
+import { sceneHulls } from './scene-hulls.ts'
+import type { SceneHull, SceneNode } from './scene-types.ts'
+
+/** What few networks need, which brings much code along: ways to place actors besides the map and an issue, and outlines of coalitions. */
+export interface FurtherWays {
+  readonly arrangements: Readonly<Record<'forces' | 'coalitions' | 'circle', (input: ArrangementInput) => Arrangement>>
+  readonly hulls: (
+    alignment: Alignment,
+    view: View,
+    nodes: readonly SceneNode[],
+    placeOf: Int32Array,
+  ) => readonly SceneHull[]
+}
+
+/** All of it. */
+export const FURTHER_WAYS: FurtherWays = {
+  arrangements: { forces: forcesArrangement, coalitions: coalitionsArrangement, circle: circleArrangement },
+  hulls: sceneHulls,
+}
