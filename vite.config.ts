@@ -61,7 +61,15 @@ export default defineConfig({
       // The library of columns does nothing by being there: what writes them then comes with the first file that is sent, and what reads them at once.
       treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] },
       // What most scenes, drawings and answers share is fetched at once too.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 10 }] } },
+      // German is not: only who reads it needs it.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'words', test: /\/diagram\/words\/(de\/|words\.ts$)/, priority: 1, includeDependenciesRecursively: false },
+            { name: 'shared', minShareCount: 10 },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': { target: api } } },

@@ -31,8 +31,8 @@ export async function networkAnswer(
   drawn: Drawn,
   { view, window }: { view: View; window?: MapWindow | undefined },
 ): Promise<NetworkAnswer> {
+  const further = await fetchedFor(view)
   const input = inputOf(drawn, view)
-  const further = await furtherFor(view)
   const { positions } = input
   const scene = sceneWith(input, further)
   const { arrangement } = arrangementOf(input, further)
@@ -51,11 +51,13 @@ export async function networkFitAnswer(
   drawn: Drawn,
   { view, window }: { view: View; window: MapWindow },
 ): Promise<NotedFit> {
-  return notedFit(sceneWith(inputOf(drawn, view), await furtherFor(view)), window)
+  const further = await fetchedFor(view)
+  return notedFit(sceneWith(inputOf(drawn, view), further), window)
 }
 
-/** What few networks need is fetched with the first view that does. */
-async function furtherFor(view: View): Promise<FurtherWays | null> {
+/** What few networks need, fetched with the first view that does, and the words of its language. */
+async function fetchedFor(view: View): Promise<FurtherWays | null> {
+  if (view.lang === 'de') await import('./words/german.ts')
   return needsFurther(view) ? (await import('./further-ways.ts')).FURTHER_WAYS : null
 }
 
