@@ -65,8 +65,18 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'words', test: /\/diagram\/words\/(de\/|words\.ts$)/, priority: 1, includeDependenciesRecursively: false },
-            { name: 'shared', minShareCount: 10 },
+            {
+              name: 'words',
+              test: /\/diagram\/words\/(de\/|words\.ts$)/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'shared',
+              minShareCount: 10,
+              test: /(?<!\/text-width|advances)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { Box } from '../../../diagram/geometry.ts'
 import { wrapText } from '../../../diagram/text/text-width.ts'
 import type { Axis } from './arrangement/arrangement.ts'
-import type { NetworkScene } from './scene.ts'
+import type { NetworkScene } from './scene-types.ts'
 
 /** A label under the axis: the middle of its lines, and these from top to bottom. */
 interface AxisLabel {

@@ -1,5 +1,5 @@
 import type { Bent } from './fit/bent.ts'
-import type { NetworkScene } from './scene.ts'
+import type { NetworkScene } from './scene-types.ts'
 import type { Words } from './words.ts'
 
 /** The sentences on how true a map's distances are, the same under a picture and on the page; empty where nothing is off by a hundredth. */

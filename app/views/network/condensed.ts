@@ -1,7 +1,7 @@
 import { inputOfPositions, type PictureInput } from '../../../diagram/picture-input.ts'
 import { blocsOf, groupedPositions, onlyUnits, type Positions, valueCounts } from '../../../positions/resolve/index.ts'
 import type { View } from '../../../positions/view.ts'
-import type { NetworkInput } from './scene.ts'
+import type { NetworkInput } from './scene-types.ts'
 import { wordsOf } from './words.ts'
 
 /** More actors than this are not drawn one by one: their pairs would be millions, and the picture a blot. */

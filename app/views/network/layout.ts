@@ -9,7 +9,8 @@ import { type AxisLayout, axisLayout } from './axis-layout.ts'
 import { bentWords } from './bent-words.ts'
 import type { Bent } from './fit/bent.ts'
 import { fitScene } from './fit/fit-scene.ts'
-import { ringDots, ringRoom } from './fit/rings.ts'
+import { FURTHER_FITS } from './fit/further-fits.ts'
+import { ringDots, ringRoom } from './fit/ring-outlines.ts'
 import { highest, hullAround } from './hull.ts'
 import { labelOverlaps, type PlacedLabel, placeLabels } from './labels.ts'
 import { type LinePath, linePath, piecesOf } from './line-path.ts'
@@ -95,7 +96,11 @@ export function networkLayout(scene: NetworkScene, size: SizeName | Size = 'slid
     scene.arrangement.axis === null
       ? null
       : axisLayout(scene, scene.arrangement.axis, room, { size: 14 * unit, unit, gap })
-  const fitted = fitScene(scene, { area: axis?.plot ?? room, axis, gap, unit, turn: turnOf({ width, height }) })
+  const fitted = fitScene(
+    scene,
+    { area: axis?.plot ?? room, axis, gap, unit, turn: turnOf({ width, height }) },
+    FURTHER_FITS,
+  )
   const { circles } = fitted
   // In a crowd no bend would find its way.
   const bends = nodes.length <= BENDS_UP_TO

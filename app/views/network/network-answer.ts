@@ -5,10 +5,11 @@ import type { Drawn } from '../../accounts/drawn.ts'
 import { arrangementOf } from './arrangement/registry.ts'
 import { bentWords } from './bent-words.ts'
 import { networkInput } from './condensed.ts'
-import { fitToWindow, type MapWindow, type WindowFit } from './fit.ts'
+import { fitToWindow } from './fit.ts'
 import type { FurtherWays } from './further-ways.ts'
 import type { NetworkInput, NetworkScene } from './scene-types.ts'
 import { needsFurther, sceneWith } from './scene-with.ts'
+import type { MapWindow, WindowFit } from './window-fit.ts'
 import { wordsOf } from './words.ts'
 
 /** A fit, and how true its distances are in sentences; empty where they mean nothing. */
@@ -43,7 +44,7 @@ export async function networkAnswer(
     name: actors[actor]?.name as string,
     positions: counts[u] as number,
   })).filter((_, u) => Number.isNaN(arrangement.x[u]))
-  return { view, scene, fit: window ? notedFit(scene, window) : null, hidden }
+  return { view, scene, fit: window ? notedFit(scene, window, further) : null, hidden }
 }
 
 /** Fits the network of a view into a window. Throws a `UserError` when the view does not fit the dataset. */
@@ -52,7 +53,7 @@ export async function networkFitAnswer(
   { view, window }: { view: View; window: MapWindow },
 ): Promise<NotedFit> {
   const further = await fetchedFor(view)
-  return notedFit(sceneWith(inputOf(drawn, view), further), window)
+  return notedFit(sceneWith(inputOf(drawn, view), further), window, further)
 }
 
 /** What few networks need, fetched with the first view that does, and the words of its language. */
@@ -74,7 +75,7 @@ function inputOf(drawn: Drawn, view: View): NetworkInput {
   return { ...input, view }
 }
 
-function notedFit(scene: NetworkScene, { width, height }: MapWindow): NotedFit {
-  const fit = fitToWindow(scene, width, height)
+function notedFit(scene: NetworkScene, { width, height }: MapWindow, further: FurtherWays | null): NotedFit {
+  const fit = fitToWindow(scene, width, height, further?.fits ?? null)
   return { ...fit, note: bentWords(fit.bent, scene, wordsOf(scene.lang)) }
 }

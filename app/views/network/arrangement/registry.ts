@@ -4,7 +4,6 @@ import type { View } from '../../../../positions/view.ts'
 import type { FurtherWays } from '../further-ways.ts'
 import { wordsOf } from '../words.ts'
 import type { Arrangement, ArrangementInput } from './arrangement.ts'
-import { issueArrangement } from './issue-arrangement.ts'
 import { mapArrangement } from './map-arrangement.ts'
 
 const ISSUE = 'issue:'
@@ -19,7 +18,7 @@ interface Arranged {
 const latest = new WeakMap<Alignment, { key: string; arranged: Arranged }>()
 
 /**
- * The arrangement that a view asks for: the map when it names none, or names an issue that it does not have. Those besides map and issue are in `further`,
+ * The arrangement that a view asks for: the map when it names none, or names an issue that it does not have. Those besides the map are in `further`,
  * which may be absent where the view asks for none of them.
  */
 export function arrangementOf(input: ArrangementInput, further: FurtherWays | null): Arranged {
@@ -34,13 +33,11 @@ export function arrangementOf(input: ArrangementInput, further: FurtherWays | nu
 
 function arrange(input: ArrangementInput, further: FurtherWays | null): Arranged {
   const { layout = 'map' } = input.view
-  if (layout === 'map') return { arrangement: mapArrangement(input), problem: '' }
-  if (isFurther(layout)) {
-    if (further === null) throw new Error(`the arrangement ${layout} was not fetched`)
-    return { arrangement: further.arrangements[layout](input), problem: '' }
-  }
+  if (!isFurther(layout)) return { arrangement: mapArrangement(input), problem: '' }
+  if (further === null) throw new Error(`the arrangement ${layout} was not fetched`)
+  if (!isIssue(layout)) return { arrangement: further.arrangements[layout](input), problem: '' }
   const id = layout.slice(ISSUE.length)
-  const arrangement = issueArrangement(input, id)
+  const arrangement = further.issue(input, id)
   if (arrangement !== null) return { arrangement, problem: '' }
   const name = input.positions.dataset.issues.find((issue) => issue.id === id)?.name ?? id
   return {
@@ -49,7 +46,11 @@ function arrange(input: ArrangementInput, further: FurtherWays | null): Arranged
   }
 }
 
-/** Whether a layout is neither the map nor an issue's scale. */
-export function isFurther(layout: View['layout']): layout is keyof FurtherWays['arrangements'] {
-  return layout !== undefined && layout !== 'map' && !layout.startsWith(ISSUE)
+/** Whether a layout is another than the map. */
+export function isFurther(layout: View['layout']): layout is Exclude<View['layout'], 'map' | undefined> {
+  return layout !== undefined && layout !== 'map'
+}
+
+function isIssue(layout: string): layout is `issue:${string}` {
+  return layout.startsWith(ISSUE)
 }

@@ -1,10 +1,9 @@
 import type { Box, Point } from '../../../../diagram/geometry.ts'
 import type { AxisLayout } from '../axis-layout.ts'
-import type { NetworkScene } from '../scene.ts'
+import type { NetworkScene } from '../scene-types.ts'
 import { type Bent, bentPairs } from './bent.ts'
-import { fitToAxis } from './fit-axis.ts'
 import { type FitNode, type Fitted, fitToArea } from './fit-evenly.ts'
-import { fitToRing } from './fit-ring.ts'
+import type { FurtherFits } from './further-fits.ts'
 import { fitWithRings } from './rings.ts'
 
 /** Room for a scene's circles: `gap` pixels between them, `unit` pixels per pixel of a picture of 1600×900. */
@@ -26,8 +25,15 @@ interface FittedScene extends Fitted {
   readonly bent: Bent | null
 }
 
-/** Places a scene's circles in an area, as its arrangement asks, and measures what that did to distances that mean something. */
-export function fitScene({ nodes, arrangement, identical, wanted }: Fittable, room: Room): FittedScene {
+/**
+ * Places a scene's circles in an area, as its arrangement asks, and measures what that did to distances that mean something; `further` may be absent where it
+ * asks for neither axis nor ring.
+ */
+export function fitScene(
+  { nodes, arrangement, identical, wanted }: Fittable,
+  room: Room,
+  further: FurtherFits | null,
+): FittedScene {
   const { area, gap, unit } = room
   const turn = arrangement.turns ? room.turn : 0
   const turned = nodes.map(
@@ -39,10 +45,10 @@ export function fitScene({ nodes, arrangement, identical, wanted }: Fittable, ro
   )
   const even = (some: readonly FitNode[]) => fitToArea(some, area, gap)
   const fitted =
-    room.axis !== null
-      ? fitToAxis(turned, area, gap, room.axis)
-      : arrangement.fit === 'ring'
-        ? fitToRing(turned, area, gap)
+    room.axis !== null && further !== null
+      ? further.fitToAxis(turned, area, gap, room.axis)
+      : arrangement.fit === 'ring' && further !== null
+        ? further.fitToRing(turned, area, gap)
         : arrangement.measures
           ? fitWithRings(turned, identical, unit, even)
           : even(turned)

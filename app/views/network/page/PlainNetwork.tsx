@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { THEMES, type Theme, textOn } from '../../../../diagram/palette.ts'
 import { resultOf } from '../../../../diagram/steps.ts'
 import { changeView } from '../../../web/state/view-store.ts'
-import { fitToWindow, screenHulls, screenRings } from '../fit.ts'
+import { FURTHER_FITS } from '../fit/further-fits.ts'
+import { fitToWindow } from '../fit.ts'
 import { HULL_DASHES } from '../hull.ts'
 import { nameCover, outlinePath } from '../hull-places.ts'
 import { pieArcs, slicePath } from '../pie-arcs.ts'
 import { PIE_SLICES } from '../pie-slices.ts'
 import type { NetworkScene, SceneEdge } from '../scene.ts'
+import { screenHulls, screenRings } from '../screen.ts'
 import { flagUrl } from './flags.ts'
 import { NAME_SIZE, nameSteps, type ShownCircle } from './name-places.ts'
 import { text } from './words.ts'
@@ -24,7 +26,7 @@ export function PlainNetwork({ scene, theme: name, selected, onActor }: PlainPro
   const theme = THEMES[name]
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(box)
-  const fitted = useMemo(() => fitToWindow(scene, width, height), [scene, width, height])
+  const fitted = useMemo(() => fitToWindow(scene, width, height, FURTHER_FITS), [scene, width, height])
   const circles = useMemo(
     () =>
       scene.nodes.map((node): ShownCircle => ({ node, ...(fitted.places.get(node.id) as Omit<ShownCircle, 'node'>) })),

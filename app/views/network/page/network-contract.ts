@@ -1,6 +1,6 @@
 import type { Point } from '../../../../diagram/geometry.ts'
-import type { MapWindow, WindowFit } from '../fit.ts'
 import type { NetworkScene } from '../scene.ts'
+import type { MapWindow, WindowFit } from '../window-fit.ts'
 import type { ShownCircle } from './name-places.ts'
 
 /** What a network tells. */

@@ -1,4 +1,4 @@
-import type { MapWindow } from '../fit.ts'
+import type { MapWindow } from '../window-fit.ts'
 
 /** An element that changes its size no sooner than after so many milliseconds without another change. */
 const REST = 150
