@@ -1,15 +1,11 @@
-import type { UndirectedGraph } from 'graphology'
 import type Sigma from 'sigma'
+import type { DrawnGraph } from './drawn-graph.ts'
 
 /** A circle that is moved less than this many pixels was clicked, not dragged. */
 const LEAST = 5
 
 /** Follows circles that are dragged; `onPlaced` hears of one when it is let go. Places in the graph are changed while it moves. */
-export function followDrag(
-  sigma: Sigma,
-  graph: UndirectedGraph,
-  onPlaced: (id: string) => void,
-): { justMoved(): boolean } {
+export function followDrag(sigma: Sigma, graph: DrawnGraph, onPlaced: (id: string) => void): { justMoved(): boolean } {
   let held: { id: string; x: number; y: number } | null = null
   let moved = false
 
@@ -23,7 +19,7 @@ export function followDrag(
     event.preventSigmaDefault()
     if (!moved && Math.hypot(event.x - held.x, event.y - held.y) < LEAST) return
     moved = true
-    graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event))
+    graph.moveNode(held.id, sigma.viewportToGraph(event))
   })
   const letGo = () => {
     const id = held?.id

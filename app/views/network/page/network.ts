@@ -1,6 +1,5 @@
 /** The one place that knows Sigma: draws a scene, and tells what is pointed at and clicked. */
 import { createNodeBorderProgram } from '@sigma/node-border'
-import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { Point } from '../../../../diagram/geometry.ts'
 import { contrast, THEMES, type Theme } from '../../../../diagram/palette.ts'
@@ -12,6 +11,7 @@ import { screenHulls, screenRings } from '../screen.ts'
 import { arrangementPoint, BAR, type WindowFit } from '../window-fit.ts'
 import { mixed, withAlpha } from './colors.ts'
 import { followDrag } from './drag.ts'
+import { DrawnGraph } from './drawn-graph.ts'
 import { drawGround } from './ground-layer.ts'
 import { inSlices } from './in-slices.ts'
 import { layerCanvas } from './layer-canvas.ts'
@@ -47,7 +47,7 @@ const REST = 120
 
 /** Draws into an element, which must have a size. */
 export function createNetwork(container: HTMLElement, events: NetworkEvents): Network {
-  const graph = new UndirectedGraph()
+  const graph = new DrawnGraph()
   const stage = restingStage(container, () => {
     sigma.resize()
     place(true)
@@ -231,7 +231,9 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
 
   const moveTo = (targets: WindowFit['places'], still: boolean) => {
     cancelAnimationFrame(tween)
-    const from = new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }] as const))
+    const from = new Map(
+      graph.nodes().map((id) => [id, graph.getNodeAttributes(id) as { x: number; y: number }] as const),
+    )
     const moves = [...from].some(([id, { x, y }]) => targets.get(id)?.x !== x || targets.get(id)?.y !== -y)
     if (!moves) return
     const begun = performance.now()
@@ -276,6 +278,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
         size: edge.width,
       })
     }
+    graph.told()
     // One unit of the graph is one pixel of the window, as long as nobody zooms.
     sigma.setCustomBBox({ x: [0, width], y: [-height, 0] })
     giveUp()
@@ -364,9 +367,9 @@ function lookOf(node: SceneNode, theme: Theme): Record<string, unknown> {
 }
 
 /** Throws an Error where there is no WebGL; then nothing of it is left. */
-function sigmaIn(stage: RestingStage, graph: UndirectedGraph): Sigma {
+function sigmaIn(stage: RestingStage, graph: DrawnGraph): Sigma {
   try {
-    return new Sigma(graph, stage.element, {
+    return new Sigma(graph.asGraph(), stage.element, {
       allowInvalidContainer: true,
       renderLabels: false,
       enableEdgeEvents: true,
