@@ -41,7 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // What the page needs to begin with is one file, not one for each set of views that share a part of it: it packs better, and is fetched at once.
-    // What texts are made with is a file of its own: the page waits for those of its language, which need it.
+    // What texts are made with is a file of its own: the page waits for those of its language, which need it. So is what most views are painted with.
     rolldownOptions: {
       // What only describes a view: the page leaves out what it does not use of it, such as scenes, which its worker makes.
       treeshake: { manualPureFunctions: ['pictured', 'wordsWith'] },
@@ -50,6 +50,12 @@ export default defineConfig({
           groups: [
             { name: 'words', tags: ['$initial'], test: /\/(diagram\/words|web\/messages)\//, priority: 1 },
             { name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ },
+            {
+              name: 'painting',
+              test: /\/(diagram|web\/painting|web\/kit)\//,
+              minShareCount: 8,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },
@@ -60,8 +66,7 @@ export default defineConfig({
     rolldownOptions: {
       // The library of columns does nothing by being there: what writes them then comes with the first file that is sent, and what reads them at once.
       treeshake: { moduleSideEffects: [{ test: /@uwdata\/flechette/, sideEffects: false }] },
-      // What most scenes, drawings and answers share is fetched at once too.
-      // German is not: only who reads it needs it.
+      // What most scenes, drawings and answers share is fetched at once too; German is not, for few read it, nor are the widths of letters, which no map needs.
       output: {
         codeSplitting: {
           groups: [

@@ -1,3 +1,4 @@
+import '../styles/drop.css'
 import { useEffect, useRef, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'

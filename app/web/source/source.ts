@@ -1,5 +1,3 @@
-import { publishedFetcher } from './published-fetcher.ts'
-
 /** Where the page's data come from: a server that answers, or files beside the page (`parley publish`). */
 export interface Source {
   readonly kind: 'server' | 'files'
@@ -38,11 +36,21 @@ export function pageSource(): Source {
 export function fetcherOf({ kind, base, files }: Source): Fetcher {
   if (files) {
     const inside = new Map(files)
-    return publishedFetcher(async (path) => {
+    return fetchedFrom(async (path) => {
       const content = inside.get(path)
       return content ? new Response(content) : new Response(null, { status: 404 })
     })
   }
   const within: Fetcher = (path, init) => fetch(new URL(path.replace(/^\//, ''), base), init)
-  return kind === 'server' ? within : publishedFetcher(within)
+  return kind === 'server' ? within : fetchedFrom(within)
+}
+
+/** Answers from published files; how is fetched with the first question, since a page with a server never needs it. */
+function fetchedFrom(within: (path: string) => Promise<Response>): Fetcher {
+  let answer: Fetcher | undefined
+  return async (path) => {
+    const { publishedFetcher } = await import('./published-fetcher.ts')
+    answer ??= publishedFetcher(within)
+    return answer(path)
+  }
 }
