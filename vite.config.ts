@@ -41,7 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // What the page needs to begin with is one file, not one for each set of views that share a part of it: it packs better, and is fetched at once.
-    // What texts are made with is a file of its own: the page waits for those of its language, which need it. So is what most views are painted with.
+    // What texts are made with is a file of its own: the page waits for those of its language, which need it, so that nothing of these may lie in a file that waits for the page. So is what most views are painted with.
     rolldownOptions: {
       // What only describes a view: the page leaves out what it does not use of it, such as scenes, which its worker makes.
       treeshake: { manualPureFunctions: ['pictured', 'wordsWith'] },
@@ -52,7 +52,7 @@ export default defineConfig({
             { name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ },
             {
               name: 'painting',
-              test: /\/(diagram|web\/painting|web\/kit)\//,
+              test: /\/(diagram\/(?!words)|web\/painting|web\/kit)\//,
               minShareCount: 8,
               includeDependenciesRecursively: false,
             },
