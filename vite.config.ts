@@ -52,7 +52,7 @@ export default defineConfig({
             { name: 'page', tags: ['$initial'], test: /(?<!index\.html)$/ },
             {
               name: 'painting',
-              test: /\/(diagram\/(?!words)|web\/painting|web\/kit)\//,
+              test: /\/(diagram\/(?!words\/)|web\/painting\/|web\/kit\/)/,
               minShareCount: 8,
               includeDependenciesRecursively: false,
             },

@@ -166,7 +166,12 @@ async function watchProgress(page: Page): Promise<void> {
       const shown = document.querySelector('[data-testid="drop"] .load')
       if (shown) seen.add(`${shown.querySelector('progress')?.value ?? ''} ${shown.textContent}`)
     }
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    })
   })
 }
 

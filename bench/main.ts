@@ -1,6 +1,7 @@
 import { bystander } from './bystander.ts'
 import { crowd } from './crowd.ts'
 import { cypher } from './cypher.ts'
+import { drop } from './drop.ts'
 import { engine } from './engine.ts'
 import { growth } from './growth.ts'
 import { labels } from './labels.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS: Record<string, () => Promise<void>> = {
   bystander,
   crowd,
   tables,
+  drop,
   profiles,
 }
 

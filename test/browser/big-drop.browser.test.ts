@@ -87,6 +87,6 @@ it('shows how far it is, and opens all of it', async () => {
   expect(Math.max(...shares)).toBeLessThanOrEqual(1)
   await page.getByTestId('drop-keep').click()
   await page.locator('[data-testid="map"][data-drawn="true"]').waitFor({ timeout: 60_000 })
-  await expect.poll(() => page.getByTestId('dataset-panel').textContent()).toContain('700 actors')
+  await expect.poll(() => page.getByTestId('dataset-picker').textContent()).toContain('votes')
   expect(faults).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../diagram/words/words.ts'
+import '../../app/views/network/german.ts'
 import { LANGS, type Lang } from '../../positions/view.ts'
 
 const VIEWS = import.meta.glob<{ wordsOf?: (lang: Lang) => object }>('../../app/views/*/words.ts', { eager: true })

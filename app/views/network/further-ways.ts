@@ -1,6 +1,6 @@
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import type { View } from '../../../positions/view.ts'
-import type { Arrangement, ArrangementInput } from './arrangement/arrangement.ts'
+import type { FurtherArrangements } from './arrangement/arrangement.ts'
 import { circleArrangement } from './arrangement/circle-arrangement.ts'
 import { coalitionsArrangement } from './arrangement/coalitions-arrangement.ts'
 import { forcesArrangement } from './arrangement/forces-arrangement.ts'
@@ -10,9 +10,7 @@ import { sceneHulls } from './scene-hulls.ts'
 import type { SceneHull, SceneNode } from './scene-types.ts'
 
 /** What few networks need, which brings much code along: ways to place actors besides the map, how those are fitted, and outlines of coalitions. */
-export interface FurtherWays {
-  readonly arrangements: Readonly<Record<'forces' | 'coalitions' | 'circle', (input: ArrangementInput) => Arrangement>>
-  readonly issue: typeof issueArrangement
+export interface FurtherWays extends FurtherArrangements {
   readonly fits: FurtherFits
   readonly hulls: (
     alignment: Alignment,

@@ -1,4 +1,4 @@
-import './words/german.ts'
+import './german.ts'
 import { type Frame, frameLayout, withNotes } from '../../../diagram/frame/frame.ts'
 import type { TextLine } from '../../../diagram/frame/text-line.ts'
 import type { Box, Circle, Point } from '../../../diagram/geometry.ts'

@@ -58,7 +58,7 @@ export async function networkFitAnswer(
 
 /** What few networks need, fetched with the first view that does, and the words of its language. */
 async function fetchedFor(view: View): Promise<FurtherWays | null> {
-  if (view.lang === 'de') await import('./words/german.ts')
+  if (view.lang === 'de') await import('./german.ts')
   return needsFurther(view) ? (await import('./further-ways.ts')).FURTHER_WAYS : null
 }
 

@@ -1,4 +1,4 @@
-import './words/german.ts'
+import './german.ts'
 import { FURTHER_WAYS } from './further-ways.ts'
 import type { NetworkInput, NetworkScene } from './scene-types.ts'
 import { sceneWith } from './scene-with.ts'

@@ -6,7 +6,7 @@ import { en } from './words/en.ts'
 /** The words of its pictures, beside those that all pictures share. */
 export type Words = SharedWords & { readonly network: Worded<typeof en> }
 
-/** By language; others than English come with `words/german.ts`, so that the page's worker fetches only what is read. */
+/** By language; others than English come with `german.ts`, so that the page's worker fetches only what is read. */
 const held: { en: Words } & Partial<Record<Lang, Words>> = { en: { ...shared, network: en } }
 
 /** The words of networks in a language; English where none is named. */

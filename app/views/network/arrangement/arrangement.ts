@@ -46,3 +46,10 @@ export interface ArrangementInput {
   readonly map: () => AlignmentMap
   readonly view: View
 }
+
+/** The ways to place actors besides the map, which bring much code along and few networks ask for. */
+export interface FurtherArrangements {
+  readonly arrangements: Readonly<Record<'forces' | 'coalitions' | 'circle', (input: ArrangementInput) => Arrangement>>
+  /** Along an issue's scale; null where the view has no such issue. */
+  readonly issue: (input: ArrangementInput, id: string) => Arrangement | null
+}

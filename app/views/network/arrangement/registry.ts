@@ -1,9 +1,8 @@
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import type { Alignment } from '../../../../positions/alignment/index.ts'
 import type { View } from '../../../../positions/view.ts'
-import type { FurtherWays } from '../further-ways.ts'
 import { wordsOf } from '../words.ts'
-import type { Arrangement, ArrangementInput } from './arrangement.ts'
+import type { Arrangement, ArrangementInput, FurtherArrangements } from './arrangement.ts'
 import { mapArrangement } from './map-arrangement.ts'
 
 const ISSUE = 'issue:'
@@ -21,7 +20,7 @@ const latest = new WeakMap<Alignment, { key: string; arranged: Arranged }>()
  * The arrangement that a view asks for: the map when it names none, or names an issue that it does not have. Those besides the map are in `further`,
  * which may be absent where the view asks for none of them.
  */
-export function arrangementOf(input: ArrangementInput, further: FurtherWays | null): Arranged {
+export function arrangementOf(input: ArrangementInput, further: FurtherArrangements | null): Arranged {
   const { alignment, view } = input
   const key = JSON.stringify([view.layout, view.seed, view.resolution, view.agree, view.lang])
   const known = latest.get(alignment)
@@ -31,7 +30,7 @@ export function arrangementOf(input: ArrangementInput, further: FurtherWays | nu
   return arranged
 }
 
-function arrange(input: ArrangementInput, further: FurtherWays | null): Arranged {
+function arrange(input: ArrangementInput, further: FurtherArrangements | null): Arranged {
   const { layout = 'map' } = input.view
   if (!isFurther(layout)) return { arrangement: mapArrangement(input), problem: '' }
   if (further === null) throw new Error(`the arrangement ${layout} was not fetched`)
