@@ -7,7 +7,14 @@ import { forgetDropped, readDropped } from '../state/drop-client.ts'
 import { forgetDataset, holdDataset, keptContents } from '../state/held-list.ts'
 import { keepFiles } from '../state/kept-files.ts'
 import { openDataset } from '../state/view-store.ts'
-import type { DropOutcome, DropProgress, GivenFiles, GivenTold, TableShown } from '../worker/given/drop-protocol.ts'
+import type {
+  DropOutcome,
+  DropProgress,
+  GivenFiles,
+  GivenTold,
+  NamesShown,
+  TableShown,
+} from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { dropping } from './drop-state.ts'
 import { FileProblems } from './FileProblems.tsx'
@@ -28,6 +35,7 @@ type Step =
   | {
       readonly at: 'understood'
       readonly tables: readonly TableShown[]
+      readonly names: NamesShown | null
       readonly dataset: string | null
       readonly recipe: string | null
       readonly passedOver: readonly string[]
@@ -69,12 +77,20 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
           return setStep({ at: 'scale' })
         }
         if (outcome.kind === 'untold') {
-          return setStep({ at: 'understood', tables: outcome.tables, dataset: null, recipe: null, passedOver: [] })
+          return setStep({
+            at: 'understood',
+            tables: outcome.tables,
+            names: null,
+            dataset: null,
+            recipe: null,
+            passedOver: [],
+          })
         }
-        const { dataset, passedOver, tables, recipe } = outcome
+        const { dataset, passedOver, tables, recipe, names } = outcome
         if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
         opened.current = dataset.id
-        if (tables.length > 0) setStep({ at: 'understood', tables, dataset: dataset.id, recipe, passedOver })
+        if (tables.length > 0 || names !== null)
+          setStep({ at: 'understood', tables, names, dataset: dataset.id, recipe, passedOver })
         else if (passedOver.length > 0) setStep({ at: 'opened', passedOver })
         else dropping.set(null)
         holdDataset(dataset)
@@ -118,6 +134,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
       ) : step.at === 'understood' ? (
         <Understood
           tables={step.tables}
+          name={given?.name ?? ''}
+          names={step.names}
           told={told}
           chosen={chosen}
           onChoose={setChosen}
@@ -148,6 +166,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
           {step.outcome.tables.length > 0 && (
             <Understood
               tables={step.outcome.tables}
+              name={given?.name ?? ''}
+              names={null}
               told={told}
               chosen={chosen}
               onChoose={setChosen}

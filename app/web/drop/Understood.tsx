@@ -1,14 +1,19 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { download } from '../state/download.ts'
-import type { GivenTold, TableShown, Told } from '../worker/given/drop-protocol.ts'
+import type { GivenTold, NamesShown, TableShown, Told } from '../worker/given/drop-protocol.ts'
 import { HeaderRows } from './HeaderRows.tsx'
+import { Names } from './names/Names.tsx'
 import { Questions } from './Questions.tsx'
 import { Tables } from './Tables.tsx'
 import { text } from './words/words.ts'
 
 interface UnderstoodProps {
+  /** The tables; none for a CSV in Parley's own form, of which there are only names to decide about. */
   readonly tables: readonly TableShown[]
+  readonly name: string
+  /** What there is to decide of the names of actors. */
+  readonly names: NamesShown | null
   readonly told: GivenTold
   /** The key of the table that is shown; the first that asks for something, else the first, where none was chosen. */
   readonly chosen: string | undefined
@@ -26,6 +31,8 @@ interface UnderstoodProps {
 /** How the tables of what was given were understood, one of them at a time, and what of them is read. */
 export function Understood({
   tables,
+  name,
+  names,
   told,
   chosen,
   onChoose,
@@ -36,32 +43,45 @@ export function Understood({
   onKeep,
 }: UnderstoodProps) {
   const asking = tables.find(({ questions }) => questions.length > 0)
-  const table = tables.find(({ key }) => key === chosen) ?? asking ?? (tables[0] as TableShown)
-  const own = told.tables?.[table.key] ?? {}
+  const table = tables.find(({ key }) => key === chosen) ?? asking ?? tables[0]
+  // What was changed of the names and is not read yet: it is read all at once. Of a CSV in Parley's own form nothing else is done for it.
+  const [draft, setDraft] = useState<GivenTold>()
   const asked = tables.filter(({ questions }) => questions.length > 0).length
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
   return (
     <section className="drop-understood" data-testid="drop-understood">
       <p role="status">
-        {isOpen
-          ? tables.length > 1
-            ? text.introAll(tables.length, rows)
-            : text.intro(table.name, table.rows)
-          : asked === 0
-            ? text.mended
-            : tables.length > 1
-              ? text.askedAll(asked, tables.length)
-              : text.asked(table.name)}
+        {table === undefined
+          ? text.introStrict(name)
+          : isOpen
+            ? tables.length > 1
+              ? text.introAll(tables.length, rows)
+              : text.intro(table.name, table.rows)
+            : asked === 0
+              ? text.mended
+              : tables.length > 1
+                ? text.askedAll(asked, tables.length)
+                : text.asked(table.name)}
       </p>
-      <Tables tables={tables} chosen={table.key} told={told} onChoose={onChoose} onTold={onTold} />
-      <OneTable
-        key={table.key}
-        table={table}
-        told={own}
-        onTold={(next) => onTold({ ...told, tables: { ...told.tables, [table.key]: next } })}
-      />
-      {passedOver.length > 0 && <p className="small">{text.notRead(shownList(passedOver, 8))}</p>}
+      {table && <Tables tables={tables} chosen={table.key} told={told} onChoose={onChoose} onTold={onTold} />}
       {isOpen && (
+        <Names
+          names={names}
+          told={draft ?? told}
+          onChange={(next) => setDraft(table ? next : { ...next, nations: next.nations ?? false })}
+          onRead={draft ? () => onTold(draft) : null}
+        />
+      )}
+      {table && (
+        <OneTable
+          key={table.key}
+          table={table}
+          told={told.tables?.[table.key] ?? {}}
+          onTold={(next) => onTold({ ...(draft ?? told), tables: { ...told.tables, [table.key]: next } })}
+        />
+      )}
+      {passedOver.length > 0 && <p className="small">{text.notRead(shownList(passedOver, 8))}</p>}
+      {isOpen && draft === undefined && (
         <p className="drop-ends">
           <button type="button" className="button strong" onClick={onKeep} data-testid="drop-keep">
             {text.keep}

@@ -59,7 +59,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
 
   let input: NetworkInput | null = null
   let fit: WindowFit | null = null
-  let flags: typeof import('./flags.ts') | null = null
+  let flags: typeof import('../../../web/kit/flags.ts') | null = null
   let nodes = new Map<string, SceneNode>()
   let places: NamePlaces | null = null
   let hovered: string | null = null
@@ -298,7 +298,7 @@ export function createNetwork(container: HTMLElement, events: NetworkEvents): Ne
   }
 
   const fetchFlags = async () => {
-    flags = await import('./flags.ts')
+    flags = await import('../../../web/kit/flags.ts')
     if (!killed) refresh()
   }
 

@@ -79,4 +79,23 @@ export const de: Worded<typeof en> = {
   meaning: (word) => `Was ${word} bedeutet`,
   read: 'Neu lesen',
   keep: 'Übernehmen',
+  introStrict: (name) =>
+    `${name} wird gelesen, wie es ist. Die Namen lassen sich genauer lesen; nichts davon geschieht, bevor Sie es sagen.`,
+  names: {
+    title: 'Namen der Akteure',
+    nations: 'Staaten',
+    areNations: (n, of) => `${n} von ${of} Akteuren sind dem Namen nach Staaten: mit Code und Flagge`,
+    more: (n) => `und ${n} weitere`,
+    noNation: 'kein Staat',
+    asked: 'Welcher Staat ist gemeint? Bis Sie es sagen, bleiben diese, wie sie sind.',
+    until: (year) => `(Name bis ${year})`,
+    open: 'nicht entschieden',
+    twins: 'Wahrscheinlich dieselben',
+    twinsHelp: 'Namen, die einer werden, behalten alle ihre Äußerungen; der andere Name wird ein Alias.',
+    same: (name) => `derselbe, genannt ${name}`,
+    two: 'zwei Akteure',
+    moreTwins: (n) => `${zahl(n, 'weitere Gruppe', 'weitere Gruppen')} von Namen, wenn diese entschieden sind`,
+    totals: 'Akteure, die vielleicht für mehrere andere stehen',
+    totalsHelp: 'Jeder wird als ein Akteur neben denen gezählt, die er zusammenfasst.',
+  },
 }

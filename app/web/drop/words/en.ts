@@ -78,4 +78,23 @@ export const en = {
   meaning: (word: string) => `What ${word} means`,
   read: 'Read again',
   keep: 'Use this',
+  introStrict: (name: string) =>
+    `${name} is read as it is. Its names can be read more closely; nothing of this is done before you say so.`,
+  names: {
+    title: 'Names of actors',
+    nations: 'Nations',
+    areNations: (n: number, of: number) => `${n} of ${of} actors are nations, by their names: with code and flag`,
+    more: (n: number) => `and ${n} more`,
+    noNation: 'no nation',
+    asked: 'Which nation is meant? Until you say so, these stay as they are.',
+    until: (year: number) => `(name until ${year})`,
+    open: 'not decided',
+    twins: 'Likely the same',
+    twinsHelp: 'Names that are made one keep all of their statements; the other name becomes an alias.',
+    same: (name: string) => `the same, called ${name}`,
+    two: 'two actors',
+    moreTwins: (n: number) => `${counted(n, 'more group')} of names, once these are decided`,
+    totals: 'Actors that may stand for several others',
+    totalsHelp: 'Each is counted as an actor of its own beside those whom it sums up.',
+  },
 }

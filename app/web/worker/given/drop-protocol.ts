@@ -58,6 +58,38 @@ export interface TableShown {
   }[]
 }
 
+/** An actor that is called as a nation is, or may be. */
+export interface NationShown {
+  readonly name: string
+  /** Its nation (alpha-3), and the two letters of its flag; null where it is asked for, or is none. */
+  readonly code: string | null
+  readonly flag: string | null
+  /** The years of a state that is no more, or of a name that its state bears no more. */
+  readonly years?: { readonly from: number | null; readonly to: number } | undefined
+  /** The nations that it may be; none where it is clear. */
+  readonly choices: readonly { readonly code: string; readonly flag: string | null }[]
+  /** What was told of it by itself: a code or `none`. */
+  readonly told?: string | undefined
+}
+
+/** What there is to decide of the names of a dataset's actors. */
+export interface NamesShown {
+  /** Actors that are called as nations are, of how many, how many of them are made nations, and whether those that are clear are. */
+  readonly nations: {
+    readonly actors: number
+    readonly taken: boolean
+    readonly given: number
+    readonly clear: readonly NationShown[]
+    readonly more: number
+    readonly asked: readonly NationShown[]
+  } | null
+  /** Names that are likely one actor's, in groups. */
+  readonly same: readonly (readonly string[])[]
+  readonly moreSame: number
+  /** Actors that may stand for several others. */
+  readonly totals: readonly { readonly name: string; readonly why: 'sum' | 'many' | 'group' }[]
+}
+
 export type { Told }
 
 /** What a person tells of given files, of all of them and of each table: it goes with the files when they are read again. */
@@ -88,6 +120,8 @@ export type DropOutcome =
       readonly tables: readonly TableShown[]
       /** The text of a recipe by which tables of this kind are read the same way; null for a data package. */
       readonly recipe: string | null
+      /** What there is to decide of the names of its actors; null for a data package, and where there is nothing. */
+      readonly names: NamesShown | null
     }
   | { readonly kind: 'unscaled'; readonly tables: readonly TableShown[] }
   | { readonly kind: 'untold'; readonly tables: readonly TableShown[] }

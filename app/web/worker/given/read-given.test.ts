@@ -181,7 +181,7 @@ it('asks what a cell of 0 in a two-mode matrix says, as a word of which the mean
 })
 
 const SCALE = { min: -2, max: 2 }
-const told = (given: GivenFiles, of: GivenTold) =>
+const told = (given: GivenFiles, of?: GivenTold) =>
   readGiven(given, of, new HeldDatasets(), { signal: new AbortController().signal, onProgress: () => undefined })
 
 it('what is told of one of several tables is that one’s, and a file is left out when that is wanted', async () => {
@@ -253,4 +253,64 @@ it('a recipe beside a table reads it as that was read, and what is new is said',
   expect(outcome.kind === 'held' && outcome.tables[0]?.sentences).toContain('new since the recipe, and left out: "x4"')
   const broken = loose({ 'february.csv': 'a,b\n', 'import.json': '{"recipe": 1}' })
   expect(await refusal(broken)).toEqual([expect.stringMatching(/"import.json" is no recipe/)])
+})
+
+const TALKS =
+  'Actor;Tea;Cake\nVenezuela;2;1\nVenezuela (Bolivarian Republic of);1;1\nTürkei;-1;0\nCongo;1;2\nUSSR;-2;-2\nEU average;1;1\n'
+it('actors that are called as nations are nations, and what may be told of names is offered', async () => {
+  const outcome = await told(loose({ 'talks.csv': TALKS }), { scale: SCALE })
+  if (outcome.kind !== 'held') throw new Error(outcome.kind)
+  expect(outcome.names).toMatchObject({
+    nations: {
+      actors: 6,
+      taken: true,
+      clear: [
+        { name: 'Venezuela', code: 'VEN', flag: 'VE' },
+        { name: 'Venezuela (Bolivarian Republic of)', code: 'VEN' },
+        { name: 'Türkei', code: 'TUR', flag: 'TR' },
+        { name: 'USSR', code: 'SUN', flag: 'SU', years: { from: 1922, to: 1991 } },
+      ],
+      asked: [{ name: 'Congo', code: null, choices: [{ code: 'COG' }, { code: 'COD' }] }],
+    },
+    same: [['Venezuela', 'Venezuela (Bolivarian Republic of)']],
+    totals: [{ name: 'EU average', why: 'sum' }],
+  })
+})
+
+it('what is told of names is in the recipe, by which the next table is read the same way', async () => {
+  const outcome = await told(loose({ 'talks.csv': TALKS }), {
+    scale: SCALE,
+    aliases: ['Venezuela (Bolivarian Republic of)=Venezuela'],
+    nationOf: { Congo: 'COD' },
+    without: ['EU average'],
+  })
+  if (outcome.kind !== 'held') throw new Error(outcome.kind)
+  expect(outcome.dataset).toMatchObject({ actors: 4, stances: 10 })
+  expect(outcome.names).toMatchObject({ same: [], totals: [] })
+  const recipe = outcome.recipe ?? ''
+  expect(JSON.parse(recipe).tables[0].told).toMatchObject({
+    aliases: ['Venezuela (Bolivarian Republic of)=Venezuela'],
+    nations: true,
+    nationOf: { Congo: 'COD' },
+    without: ['EU average'],
+  })
+  const next = await told(loose({ 'talks.csv': TALKS.replace('Türkei;-1;0\n', 'Iran;-1;0\n'), 'import.json': recipe }))
+  expect(next).toMatchObject({ kind: 'held', dataset: { actors: 4, stances: 10 } })
+})
+
+it('names that are two actors’ are not offered as one again', async () => {
+  const apart = ['Venezuela=Venezuela (Bolivarian Republic of)']
+  expect(await told(loose({ 'talks.csv': TALKS }), { scale: SCALE, apart })).toMatchObject({
+    kind: 'held',
+    names: { same: [] },
+  })
+})
+
+it('a CSV in Parley’s own form is read as it is, and the same is offered', async () => {
+  const csv = 'actor,issue,value\nFrance,tea,1\nChile,tea,2\nWorld,tea,1\n'
+  const outcome = await told(loose({ 'tea.csv': csv }), { scale: SCALE })
+  expect(outcome).toMatchObject({ names: { nations: { taken: false }, totals: [{ name: 'World' }] }, tables: [] })
+  const again = await told(loose({ 'tea.csv': csv }), { scale: SCALE, nations: true, without: ['World'] })
+  expect(again).toMatchObject({ kind: 'held', dataset: { actors: 2 }, names: { nations: { taken: true }, totals: [] } })
+  expect(await told(loose({ 'tea.csv': CSV }), { scale: { min: 0, max: 9 } })).toMatchObject({ names: null })
 })

@@ -1,6 +1,8 @@
 import './without-eval.ts'
 import { browserFiles, type FileSource } from '../../../../graph-loader/files/index.ts'
 import { GivenFault, givenPackage } from '../../../../graph-loader/given/index.ts'
+import type { NamesFound } from '../../../../graph-loader/intake/index.ts'
+import type { NationNames } from '../../../../graph-loader/names/index.ts'
 import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
 import {
@@ -25,6 +27,7 @@ import {
   tableKey,
 } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
+import { namesOfStrict, namesShown } from './names-shown.ts'
 import { tablesShown } from './told-tables.ts'
 
 /** How often at most a progress is told, in milliseconds. */
@@ -59,6 +62,8 @@ export async function readGiven(
   let recipe: string | null = null
   let several: readonly string[] = []
   const words = await pageWords(language)
+  let found: NamesFound | null = null
+  let apart: readonly string[] = []
   const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
   try {
     onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
@@ -90,12 +95,17 @@ export async function readGiven(
       }),
       sheetsOf,
       signal,
+      nations: nationsOf,
+      onNames(names) {
+        found = names
+      },
       onTables(understood) {
         shownTables = tablesShown(understood, chosen, words)
       },
       onUnderstood(understood) {
         tables = tablesShown(understood, chosen, words)
         recipe = recipeText(recipeOf(understood))
+        apart = understood.flatMap((one) => one.told?.apart ?? [])
       },
       onAssumedScale() {
         throw new ScaleUnknown()
@@ -110,7 +120,16 @@ export async function readGiven(
     const [path = '', ...others] = paths
     const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
     const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    return { kind: 'held', dataset: held.hold(dataset, as, kept), passedOver, tables, recipe }
+    const isStrict = paths.length === 1 && /\.csv(\.gz)?$/i.test(path) && found === null
+    const names = found ?? (isStrict ? namesOfStrict(dataset, await nationsOf()) : null)
+    return {
+      kind: 'held',
+      dataset: held.hold(dataset, as, kept),
+      passedOver,
+      tables,
+      recipe,
+      names: names && namesShown(dataset, names, await nationsOf(), new Set(apart)),
+    }
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
@@ -137,6 +156,11 @@ export async function readGiven(
       tables: shownTables,
     }
   }
+}
+
+/** Names of nations, fetched with the first table that needs them. */
+async function nationsOf(): Promise<NationNames> {
+  return (await import('./nation-lists.ts')).nations
 }
 
 /** The most that a recipe is long, in bytes. */

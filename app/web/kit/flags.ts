@@ -1,11 +1,11 @@
 /** Round flags of nations (circle-flags, MIT), each fetched from this page's own server when it is first drawn. */
-const URLS = import.meta.glob<string>('../../../../node_modules/circle-flags/flags/??.svg', {
+const URLS = import.meta.glob<string>('../../../node_modules/circle-flags/flags/??.svg', {
   query: '?url',
   import: 'default',
   eager: true,
 })
 
-const FOLDER = '../../../../node_modules/circle-flags/flags/'
+const FOLDER = '../../../node_modules/circle-flags/flags/'
 /** Flags are drawn once at this size, and scaled from there. */
 const SIZE = 96
 
