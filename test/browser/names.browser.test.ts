@@ -68,7 +68,8 @@ it('shows which actors are nations, with their flags, and asks which it cannot k
   await names.waitFor()
   expect(await page.getByTestId('names-are-nations').isChecked()).toBe(true)
   const told = await names.textContent()
-  for (const words of ['6 of 8 actors are nations', 'TUR', 'IRN', 'CIV', 'SUN · 1922–1991']) expect(told).toContain(words)
+  for (const words of ['6 of 8 actors are nations', 'TUR', 'IRN', 'CIV', 'SUN · 1922–1991'])
+    expect(told).toContain(words)
   expect(await names.locator('img.names-flag').count()).toBe(6)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
