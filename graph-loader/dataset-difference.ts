@@ -1,4 +1,4 @@
-import { type FullDataset, fieldsOf, stanceOf, stancesSideBySide } from '../positions/dataset/index.ts'
+import { type FullDataset, fieldsOf, stanceOf, stancesSideBySide, textAt } from '../positions/dataset/index.ts'
 
 /** The tables in which datasets are compared; `dataset` is what it says of itself. */
 const COMPARED_TABLES = [
@@ -136,6 +136,21 @@ const OF_READING = fieldsOf('stances', ({ ofReading }) => ofReading === true)
 function ownOf(dataset: FullDataset, row: number): object {
   const { id: _, evidence: __, ...own } = stanceOf(dataset, row)
   return Object.fromEntries(Object.entries(own).filter(([field]) => !OF_READING.includes(field)))
+}
+
+/** Whether a stance of one dataset and one of another say the same and rest on the same, wherever they were read and whatever their ids. */
+export function saysTheSame(before: FullDataset, row: number, after: FullDataset, other: number): boolean {
+  return JSON.stringify(saidBy(before, row)) === JSON.stringify(saidBy(after, other))
+}
+
+function saidBy(dataset: FullDataset, row: number): object[] {
+  const file = textAt(dataset.stances.readFrom, row)
+  // Words of which no document is known stand in the file that they were read from.
+  const pieces = dataset.texts.evidence(row).map((piece) => {
+    const isFile = file !== undefined && (file === piece.document || file.startsWith(`${piece.document} `))
+    return sorted({ ...piece, document: isFile ? '' : piece.document })
+  })
+  return [sorted(ownOf(dataset, row)), ...pieces]
 }
 
 function aboutOf({ info }: FullDataset): { id: string; about: true } {

@@ -9,7 +9,8 @@ import type { Origin } from '../graph-store/kept-version.ts'
 import type { FullDataset } from '../positions/dataset/index.ts'
 import { UserError } from '../positions/errors.ts'
 import { type DatasetDifference, datasetDifference, losesAnything } from './dataset-difference.ts'
-import { mergedDatasets } from './merge-datasets.ts'
+import { joinedDatasets } from './joining.ts'
+import type { JoinChoice } from './merge-datasets.ts'
 import type { ReadAnyOptions } from './read-any.ts'
 import { datasetHash, readDataset } from './read-dataset.ts'
 import type { ReadProgress } from './read-files.ts'
@@ -146,6 +147,8 @@ export async function preparedLoad(path: string, options: LoadOptions = {}): Pro
 type PutOptions = Omit<LoadOptions, 'onProgress' | 'now' | 'id' | 'scale' | 'onUnderstood'> & {
   /** The sha256 of the only other content that may be replaced, until the write itself; null: none. Absent: of what is there now, which the difference is told of. */
   readonly replaces?: string | null | undefined
+  /** What is taken where what is there and what is added say different things. */
+  readonly choice?: JoinChoice | undefined
   readonly onProgress?: ((progress: WriteProgress) => void) | undefined
 }
 
@@ -160,10 +163,12 @@ export async function putDataset(
   const stored = (await store.list()).find((one) => one.id === id)
   const before = stored ? await formerContent(store, stored) : NOTHING
   const { incomplete, unreadable } = before
+  const hashOf = (one: FullDataset) => datasetHash(one, signal)
   if (options.add && unreadable !== null) {
     throw new LoadRefusedError({ dataset: id, difference: null, unreadable, incomplete })
   }
-  const dataset = options.add && before.dataset ? await mergedDatasets(before.dataset, files) : files
+  const dataset =
+    options.add && before.dataset ? await joinedDatasets(before.dataset, files, hashOf, options.choice ?? 'ids') : files
   const difference = before.dataset && datasetDifference(before.dataset, dataset)
   const change: LoadChange = { dataset: id, difference, unreadable, incomplete }
   if (options.dryRun) return { dataset, report: null, difference, incomplete }
@@ -181,7 +186,7 @@ export async function putDataset(
     onProgress,
     keep,
     replaces: options.replaces === undefined ? heldTo(stored, before) : options.replaces,
-    hashOf: (one) => datasetHash(one, signal),
+    hashOf,
   })
   return { dataset, report, difference, incomplete }
 }

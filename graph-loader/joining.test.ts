@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { stanceOf } from '../positions/dataset/index.ts'
+import { withFiles } from '../test/support/files-in-folder.ts'
+import { joinedDatasets, joiningOf } from './joining.ts'
+import type { JoinChoice } from './merge-datasets.ts'
+import { datasetHash, readDataset } from './read-dataset.ts'
+
+const table = (name: string, text: string) =>
+  withFiles({ [name]: text }, (folder) =>
+    readDataset(`${folder}/${name}`, { id: 'talks', told: { scale: { min: -2, max: 2 } } }),
+  )
+const MAY = table(
+  'may.csv',
+  'Actor;Issue;Value;Date;Quote\nAtlantis;Toll;1;2031-05-01;"Yes."\nRuritania;Toll;-1;2031-05-02;"No."\n',
+)
+const JUNE = table(
+  'june.csv',
+  'Actor;Issue;Value;Date;Quote\nAtlantis;Toll;1;2031-05-01;"Yes."\nRuritania;Toll;2;2031-05-02;"Well."\nRURITANIA;Fish;0;2031-06-01;\n',
+)
+const said = async (choice: JoinChoice, base = MAY, added = JUNE) => {
+  const dataset = await joinedDatasets(await base, await added, datasetHash, choice)
+  return Array.from({ length: dataset.stances.length }, (_, row) => {
+    const { id, actor, value, readFrom, readRow } = stanceOf(dataset, row)
+    return [id, actor, value, readFrom, readRow].join(' | ')
+  }).sort()
+}
+
+test('what is new, what is there and what contradicts it is told before anything happens', async () => {
+  const joining = await joiningOf(await MAY, await JUNE, datasetHash)
+  expect(joining).toMatchObject({ rows: 3, added: 1, there: 1, oneId: 0, onePlace: 1 })
+  expect(joining.conflicts).toEqual([
+    {
+      actor: 'Ruritania',
+      issue: 'Toll',
+      statedOn: '2031-05-02',
+      isOneId: false,
+      before: { value: -1, status: 'position', readFrom: 'may.csv', readRow: 3 },
+      after: { value: 2, status: 'position', readFrom: 'june.csv', readRow: 3 },
+    },
+  ])
+  expect([joining.newActors, joining.newIssues]).toEqual([
+    { count: 1, first: ['RURITANIA'] },
+    { count: 1, first: ['Fish'] },
+  ])
+  expect(joining.twins).toEqual([{ of: 'actors', there: 'Ruritania', brought: 'RURITANIA' }])
+})
+
+test('of two that contradict each other both stay, or the new one', async () => {
+  const there = 'may.csv row 2 | Atlantis | 1 | may.csv | 2'
+  const old = 'may.csv row 3 | Ruritania | -1 | may.csv | 3'
+  const news = [
+    'RURITANIA~Fish~2031-06-01 | RURITANIA | 0 | june.csv | 4',
+    'june.csv row 3 | Ruritania | 2 | june.csv | 3',
+  ]
+  expect(await said('both')).toEqual([news[0], news[1], there, old].sort())
+  expect(await said('ids')).toEqual(await said('both'))
+  expect(await said('new')).toEqual([news[0], news[1], there].sort())
+})
+
+test('one id twice: the new one takes its place, or stands beside it under an id that says whence it is', async () => {
+  const [first, second] = [
+    table('ann.csv', 'who;topic;value\nAtlantis;Toll;1\n'),
+    table('ben.csv', 'who;topic;value\nAtlantis;Toll;-2\n'),
+  ]
+  expect(await joiningOf(await first, await second, datasetHash)).toMatchObject({ added: 0, oneId: 1, onePlace: 0 })
+  expect(await said('new', first, second)).toEqual(['Atlantis~Toll | Atlantis | -2 | ben.csv | 2'])
+  expect(await said('both', first, second)).toEqual([
+    'Atlantis~Toll (ben.csv) | Atlantis | -2 | ben.csv | 2',
+    'Atlantis~Toll | Atlantis | 1 | ann.csv | 2',
+  ])
+  // What says the same adds nothing, however often it is added.
+  const both = joinedDatasets(await first, await second, datasetHash, 'both')
+  expect(await joiningOf(await both, await first, datasetHash)).toMatchObject({ added: 0, there: 1, difference: [] })
+})
+
+test('another scale for an issue has to fit what is there', async () => {
+  const declared = withFiles(
+    { 'issues.csv': 'id,name,scale\nToll,The toll,1..7\n', 'stances.csv': 'actor,issue,value\nRuritania,Toll,5\n' },
+    (folder) => readDataset(folder, { id: 'talks' }),
+  )
+  await expect(said('new', MAY, declared)).rejects.toThrow('the value -1 on issue "Toll" lies outside its scale')
+  await expect(said('new', MAY, declared)).rejects.toThrow('which goes from 1 to 7')
+  await expect(said('both', MAY, declared)).rejects.toThrow('the value 5 on issue "Toll" lies outside its scale')
+})
