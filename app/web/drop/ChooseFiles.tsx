@@ -8,7 +8,7 @@ const text = messages.drop
 export function ChooseFiles() {
   const take = (files: FileList | null) => {
     const given = chosenFiles([...(files ?? [])])
-    if (given) dropping.set({ given })
+    if (given) dropping.set({ given, to: dropping.get()?.to })
   }
   return (
     <div className="drop-choose">

@@ -6,7 +6,7 @@ import { messages } from '../messages.ts'
 import { forgetDropped, readDropped } from '../state/drop-client.ts'
 import { forgetDataset, holdDataset, keptContents } from '../state/held-list.ts'
 import { keepFiles } from '../state/kept-files.ts'
-import { openDataset } from '../state/view-store.ts'
+import { openDataset, place } from '../state/view-store.ts'
 import type {
   DropOutcome,
   DropProgress,
@@ -16,21 +16,26 @@ import type {
   TableShown,
 } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
-import { dropping } from './drop-state.ts'
+import { dropping, type JoinTarget } from './drop-state.ts'
 import { FileProblems } from './FileProblems.tsx'
+import { InsteadOf } from './InsteadOf.tsx'
+import { JoinFiles } from './JoinFiles.tsx'
 import { OpenPicture } from './OpenPicture.tsx'
 import { pictureOf } from './picture-drop.ts'
 import { Reading } from './Reading.tsx'
 import { ScaleForm, type ScaleRange } from './ScaleForm.tsx'
 import { Understood } from './Understood.tsx'
 import { WithoutFile } from './WithoutFile.tsx'
+import { text as own } from './words/words.ts'
 
 const text = messages.drop
+const joins = own.join
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'scale' }
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
+  | { readonly at: 'joining'; readonly outcome: Extract<DropOutcome, { kind: 'joining' }> }
   | { readonly at: 'opened'; readonly passedOver: readonly string[] }
   | {
       readonly at: 'understood'
@@ -43,7 +48,7 @@ type Step =
   | { readonly at: 'failed'; readonly message: string }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
-export function DropDialog({ given }: { given: GivenFiles | null }) {
+export function DropDialog({ given, to }: { given: GivenFiles | null; to?: JoinTarget | undefined }) {
   const [step, setStep] = useState<Step>({ at: 'choose' })
   const [scale, setScale] = useState<ScaleRange>({ min: -2, max: 2 })
   const stop = useRef<() => void>(undefined)
@@ -53,6 +58,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
 
   const [chosen, setChosen] = useState<string>()
   const [told, setTold] = useState<GivenTold>({})
+  // The dataset that was open when the files were given: they may as well be added to it.
+  const before = useRef<string>(undefined)
   // The dataset as it was understood before what is read now takes its place.
   const opened = useRef<string>(undefined)
 
@@ -61,7 +68,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
     setTold(next)
     setStep({ at: 'reading', progress: null })
     const onProgress = (progress: DropProgress) => setStep({ at: 'reading', progress })
-    const reading = readDropped(given, next, onProgress, undefined, keptContents())
+    const reading = readDropped(given, next, onProgress, { kept: keptContents(), to: to?.id })
     stop.current = reading.stop
     reading.outcome.then(
       (outcome) => {
@@ -86,6 +93,7 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
             passedOver: [],
           })
         }
+        if (outcome.kind === 'joining') return setStep({ at: 'joining', outcome })
         const { dataset, passedOver, tables, recipe, names } = outcome
         if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
         opened.current = dataset.id
@@ -105,13 +113,14 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
     setAsked(false)
     setChosen(undefined)
     opened.current = undefined
+    before.current = place.get().view?.dataset
     if (given === null) setStep({ at: 'choose' })
     else if (!isPicture) read({})
     return () => {
       stop.current?.()
       stop.current = undefined
     }
-  }, [given])
+  }, [given, to])
 
   const form = asked && (
     <ScaleForm
@@ -122,7 +131,10 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
     />
   )
   return (
-    <ModalDialog title={given?.name ?? text.open} testId="drop" onClose={() => dropping.set(null)}>
+    <ModalDialog title={titleOf(given, to)} testId="drop" onClose={() => dropping.set(null)}>
+      {given !== null && !isPicture && step.at !== 'reading' && to === undefined && (
+        <InsteadOf given={given} before={before.current} opened={opened.current} />
+      )}
       {given !== null && isPicture ? (
         <OpenPicture given={given} />
       ) : step.at === 'choose' ? (
@@ -145,6 +157,8 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
           onTold={read}
           onKeep={() => dropping.set(null)}
         />
+      ) : step.at === 'joining' ? (
+        given && to && <JoinFiles outcome={step.outcome} given={given} to={to} told={told} onTold={read} />
       ) : step.at === 'opened' ? (
         <p role="status" data-testid="drop-passed-over">
           {text.passedOver(shownList(step.passedOver, 8))}
@@ -183,4 +197,10 @@ export function DropDialog({ given }: { given: GivenFiles | null }) {
       )}
     </ModalDialog>
   )
+}
+
+/** What the window is about: files, and what they are added to. */
+function titleOf(given: GivenFiles | null, to: JoinTarget | undefined): string {
+  if (to === undefined) return given?.name ?? text.open
+  return given === null ? joins.to(to.title) : joins.title(given.name, to.title)
 }

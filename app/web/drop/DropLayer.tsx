@@ -25,7 +25,7 @@ export function DropLayer() {
       )}
       {open && (
         <Suspense>
-          <DropDialog given={open.given} />
+          <DropDialog given={open.given} to={open.to} />
         </Suspense>
       )}
     </>
@@ -45,7 +45,8 @@ function followDrags(setOver: (over: boolean) => void): () => void {
     event.preventDefault()
     setOver(false)
     const given = await droppedFiles(event.dataTransfer as DataTransfer)
-    if (given) dropping.set({ given })
+    // Whoever has opened the window to add to a dataset may drop the file there too.
+    if (given) dropping.set({ given, to: dropping.get()?.given === null ? dropping.get()?.to : undefined })
   })
   addEventListener(
     'paste',

@@ -3,6 +3,7 @@ import type { DatasetAnswer } from '../../api/answers.ts'
 import { dropping } from '../drop/drop-state.ts'
 import { messages } from '../messages.ts'
 import { datasetOf } from '../state/datasets.ts'
+import { addedNames } from '../state/kept-files.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { openDataset, place } from '../state/view-store.ts'
@@ -35,6 +36,7 @@ export function DatasetPicker() {
               <DatasetRow
                 dataset={dataset}
                 current={dataset.id === chosen?.id}
+                onAdd={() => popover.current?.hidePopover()}
                 onOpen={() => {
                   popover.current?.hidePopover()
                   openDataset(dataset.id)
@@ -68,9 +70,18 @@ export function DatasetPicker() {
   )
 }
 
-function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; current: boolean; onOpen: () => void }) {
+interface DatasetRowProps {
+  readonly dataset: DatasetAnswer
+  readonly current: boolean
+  readonly onOpen: () => void
+  /** Closes the list before files are chosen to be added. */
+  readonly onAdd: () => void
+}
+
+function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
   const status = messages.dataset.status[dataset.status]
   const held = heldName(dataset.id) !== null
+  const last = useStore(addedNames)[dataset.id]?.at(-1)
   return (
     <>
       <button type="button" className="dataset" aria-current={current} onClick={onOpen}>
@@ -81,6 +92,29 @@ function DatasetRow({ dataset, current, onOpen }: { dataset: DatasetAnswer; curr
           {held && ` · ${messages.drop.onlyHere}`}
         </span>
       </button>
+      {held && dataset.status === 'ready' && (
+        <button
+          type="button"
+          className="link forget"
+          onClick={() => {
+            onAdd()
+            dropping.set({ given: null, to: dataset })
+          }}
+          data-testid="add-to"
+        >
+          {messages.drop.addTo}
+        </button>
+      )}
+      {last !== undefined && (
+        <button
+          type="button"
+          className="link forget"
+          onClick={async () => (await import('../state/added-files.ts')).takeOutLast(dataset.id)}
+          data-testid="take-out"
+        >
+          {messages.drop.takeOut(last)}
+        </button>
+      )}
       {held && (
         <button
           type="button"

@@ -1,11 +1,14 @@
+import type { DatasetAnswer } from '../../api/answers.ts'
 import { language } from '../language.ts'
 import type {
+  AddedFiles,
   DropAsk,
   DropOutcome,
   DropProgress,
   DropReply,
   GivenFiles,
   GivenTold,
+  JoinChoice,
 } from '../worker/given/drop-protocol.ts'
 import type { HeldCall } from '../worker/given/held-id.ts'
 import { RequestProblem } from '../worker/problem.ts'
@@ -43,16 +46,28 @@ function ask(question: Question, onProgress?: Pending['onProgress']): { id: numb
   return { id, answer }
 }
 
-/** Reads files in the worker, and holds their dataset, under the id `as` where it had one before, and else under none of `kept` (contents by id) that are another's; `stop` ends the reading. Rejects with a `RequestProblem`. */
+/** What else goes with a reading: the id that the dataset had before, the contents by id that are others', the files that were added to it, or the dataset that the files are to be added to. */
+interface ReadHow {
+  readonly as?: string
+  readonly kept?: Readonly<Record<string, string>>
+  readonly added?: readonly AddedFiles[]
+  readonly to?: string | undefined
+}
+
+/** Reads files in the worker, and holds their dataset, or tells what would come of adding them to one; `stop` ends the reading. Rejects with a `RequestProblem`. */
 export function readDropped(
   given: GivenFiles,
   told: GivenTold | undefined,
   onProgress: (progress: DropProgress) => void,
-  as?: string,
-  kept: Readonly<Record<string, string>> = {},
+  { as, kept = {}, added = [], to }: ReadHow = {},
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, told, as, kept, language }, onProgress)
+  const { id, answer } = ask({ kind: 'read', given, told, as, kept, language, added, to }, onProgress)
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
+}
+
+/** Adds the files that were last compared with a dataset to it; null when the page holds it no more. Rejects with a `RequestProblem`. */
+export async function joinDropped(to: string, choice: JoinChoice): Promise<DatasetAnswer | null> {
+  return (await ask({ kind: 'join', to, choice }).answer) as DatasetAnswer | null
 }
 
 /** Frees the memory of a dataset that the page holds. */

@@ -111,6 +111,8 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     copied: 'Kopiert',
     notCopied: 'Dieser Browser lässt die Seite nicht kopieren; markieren Sie stattdessen die Zeilen.',
     onlyHere: 'nur in diesem Browser',
+    addTo: 'Datei hinzufügen …',
+    takeOut: (name) => `${name} herausnehmen`,
     forget: (title) => `${title} vergessen`,
     gone: (name) => `„${name}“ ist nicht in diesem Browser`,
     goneHelp:

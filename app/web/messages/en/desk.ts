@@ -106,6 +106,8 @@ export const desk = {
     copied: 'Copied',
     notCopied: 'This browser does not allow copying. Select the lines instead.',
     onlyHere: 'only in this browser',
+    addTo: 'Add a file …',
+    takeOut: (name: string) => `Take out ${name}`,
     forget: (title: string) => `Forget ${title}`,
     gone: (name: string) => `“${name}” is not in this browser`,
     goneHelp:

@@ -33,7 +33,7 @@ async function opened(hash: string): Promise<string | null> {
   const files = Object.entries(carried.files).map(([name, content]) => [name, new File([content], name)] as const)
   const given: GivenFiles = { name: words.name, files }
   await listKnown()
-  const outcome = await readDropped(given, undefined, () => undefined, freeId(carried.files)).outcome
+  const outcome = await readDropped(given, undefined, () => undefined, { as: freeId(carried.files) }).outcome
   if (outcome.kind === 'invalid') return `${words.wrong.other} ${outcome.problems[0] ?? ''}`
   if (outcome.kind !== 'held') return words.wrong.other
   const { dataset } = outcome

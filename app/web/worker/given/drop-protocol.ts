@@ -1,6 +1,8 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
 
 import type { Told } from '../../../../graph-loader/intake/index.ts'
+import type { Joining } from '../../../../graph-loader/joining.ts'
+import type { JoinChoice } from '../../../../graph-loader/merge-datasets.ts'
 import type { Lang } from '../../../../positions/view.ts'
 import type { DatasetAnswer } from '../../../api/answers.ts'
 import type { ToldProblem } from '../problem.ts'
@@ -102,6 +104,15 @@ export interface GivenTold extends Told {
   readonly leftOut?: readonly string[] | undefined
 }
 
+export type { JoinChoice, Joining }
+
+/** Files that were added to a dataset, with what was told of them and what was chosen where they contradict it. */
+export interface AddedFiles {
+  readonly given: GivenFiles
+  readonly told: GivenTold
+  readonly choice: JoinChoice
+}
+
 /** The key of a table among those of given files. */
 export function tableKey(path: string, sheet?: string): string {
   return sheet === undefined ? path : `${path}\n${sheet}`
@@ -121,6 +132,15 @@ export type DropOutcome =
       /** The text of a recipe by which tables of this kind are read the same way; null for a data package. */
       readonly recipe: string | null
       /** What there is to decide of the names of its actors; null for a data package, and where there is nothing. */
+      readonly names: NamesShown | null
+    }
+  | {
+      /** What would come of adding the files to a dataset that is held; nothing is added yet. */
+      readonly kind: 'joining'
+      readonly joining: Joining
+      readonly passedOver: readonly string[]
+      readonly tables: readonly TableShown[]
+      readonly recipe: string | null
       readonly names: NamesShown | null
     }
   | { readonly kind: 'unscaled'; readonly tables: readonly TableShown[] }
@@ -150,7 +170,12 @@ export type DropAsk =
       as: string | undefined
       kept: Readonly<Record<string, string>>
       language: Lang
+      /** Files that were added to the dataset, in this order. */
+      added: readonly AddedFiles[]
+      /** The dataset that the files are to be added to. */
+      to: string | undefined
     }
+  | { id: number; kind: 'join'; to: string; choice: JoinChoice }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'package'; dataset: string }

@@ -11,6 +11,8 @@ export class HeldDatasets {
   /** What each calls itself in its own files. */
   readonly #names = new Map<string, string>()
   readonly #drawn = new Map<string, Drawn>()
+  /** The files that were last compared with one of them, to be added to it or not. */
+  #brought: { readonly to: string; readonly dataset: FullDataset } | null = null
 
   /**
    * Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. `kept` are the contents (sha256) of those, by id,
@@ -25,10 +27,37 @@ export class HeldDatasets {
       id = heldId(`${name} (${n})`)
     }
     const held = { ...dataset, info: { ...dataset.info, id } }
-    if (!this.#held.has(id)) this.#held.set(id, held)
+    const there = this.#held.get(id)
+    if (there === undefined || (as !== undefined && there.info.sha256 !== sha256)) {
+      this.#held.set(id, held)
+      this.#drawn.delete(id)
+    }
     this.#names.set(id, name)
-    // Two of one title are told apart in lists; what leaves the page has the title alone.
-    const number = id.slice(heldId(name).length)
+    return this.#listed(id, held)
+  }
+
+  /** Puts another content in the place of a held dataset. */
+  replace(id: string, dataset: FullDataset): DatasetAnswer {
+    const held = { ...dataset, info: { ...dataset.info, id } }
+    this.#held.set(id, held)
+    this.#drawn.delete(id)
+    this.#brought = null
+    return this.#listed(id, held)
+  }
+
+  /** Remembers what is to be added to a held dataset. */
+  bring(to: string, dataset: FullDataset): void {
+    this.#brought = { to, dataset }
+  }
+
+  /** What is to be added to a held dataset, if it was the last that something was compared with. */
+  brought(to: string): FullDataset | undefined {
+    return this.#brought?.to === to ? this.#brought.dataset : undefined
+  }
+
+  // Two of one title are told apart in lists; what leaves the page has the title alone.
+  #listed(id: string, held: FullDataset): DatasetAnswer {
+    const number = id.slice(heldId(this.#names.get(id) ?? '').length)
     return { ...listed(held), title: `${held.info.title}${/^ \(\d+\)$/.test(number) ? number : ''}` }
   }
 

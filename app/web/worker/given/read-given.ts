@@ -1,7 +1,10 @@
 import './without-eval.ts'
+import { contentHash } from '../../../../graph-loader/content-hash.ts'
 import { browserFiles, type FileSource } from '../../../../graph-loader/files/index.ts'
 import { GivenFault, givenPackage } from '../../../../graph-loader/given/index.ts'
 import type { NamesFound } from '../../../../graph-loader/intake/index.ts'
+import { joinedDatasets, joiningOf } from '../../../../graph-loader/joining.ts'
+import type { JoinChoice } from '../../../../graph-loader/merge-datasets.ts'
 import type { NationNames } from '../../../../graph-loader/names/index.ts'
 import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
@@ -14,10 +17,13 @@ import {
   sheetsByRecipe,
   toldByRecipe,
 } from '../../../../graph-loader/recipe.ts'
-import { pageWords } from '../../../../graph-loader/words/index.ts'
+import { type PageWords, pageWords } from '../../../../graph-loader/words/index.ts'
+import type { FullDataset } from '../../../../positions/dataset/index.ts'
 import { UserError } from '../../../../positions/errors.ts'
 import type { Lang } from '../../../../positions/view.ts'
+import type { DatasetAnswer } from '../../../api/answers.ts'
 import {
+  type AddedFiles,
   type DropOutcome,
   type DropProgress,
   type GivenFiles,
@@ -36,131 +42,166 @@ const TOLD = 100
 /** Ends a reading that needs a scale which nobody has told. */
 class ScaleUnknown extends Error {}
 
-/** Reads and checks files that were given to the page, by the code that the command runs, and holds their dataset. */
+/** How files are read. */
+interface ReadingOf {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: DropProgress) => void
+  /** The id of the dataset, where it had one before. */
+  readonly as?: string | undefined
+  readonly kept?: Readonly<Record<string, string>> | undefined
+  /** In whose words it is told. */
+  readonly language?: Lang | undefined
+  /** Files that were added to it, in this order. */
+  readonly added?: readonly AddedFiles[] | undefined
+  /** The id of the dataset that the files are to be added to, which is told what would come of it; else they are a dataset of their own. */
+  readonly to?: string | undefined
+}
+
+/** How far files were understood, also where they cannot be read. */
+interface Seen {
+  tables: readonly TableShown[]
+  /** The tables before they are turned into a dataset, which may fail. */
+  shown: readonly TableShown[]
+  recipe: string | null
+  several: readonly string[]
+  /** The names of actors as they were read, and those that are told to be two. */
+  names: NamesFound | null
+  apart: readonly string[]
+}
+
+/** Reads and checks files that were given to the page, by the code that the command runs, and holds their dataset; or tells what would come of adding them to one that is held. */
 export async function readGiven(
   given: GivenFiles,
   told: GivenTold | undefined,
   held: HeldDatasets,
-  {
-    signal,
-    onProgress,
-    as,
-    kept,
-    language = 'en',
-  }: {
-    signal: AbortSignal
-    onProgress: (progress: DropProgress) => void
-    as?: string | undefined
-    kept?: Readonly<Record<string, string>> | undefined
-    /** In whose words it is told. */
-    language?: Lang | undefined
-  },
+  how: ReadingOf,
 ): Promise<DropOutcome> {
-  let shownAt = 0
-  let tables: readonly TableShown[] = []
-  let shownTables: readonly TableShown[] = []
-  let recipe: string | null = null
-  let several: readonly string[] = []
-  const words = await pageWords(language)
-  let found: NamesFound | null = null
-  let apart: readonly string[] = []
-  const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
+  const seen: Seen = { tables: [], shown: [], recipe: null, several: [], names: null, apart: [] }
+  const words = await pageWords(how.language ?? 'en')
   try {
-    onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
-    const { recipe: before, given: tablesGiven } = await withoutRecipe(given)
-    const { files, paths: all, data } = await givenPackage(tablesGiven)
-    signal.throwIfAborted()
-    several = all.length > 1 ? all : []
-    const paths = all.filter((path) => !leftOut.includes(path))
-    const read = new Set<string>()
-    const source = browserFiles(files)
-    const noted: FileSource = {
-      ...source,
-      chunks(path, onBytes) {
-        read.add(path)
-        return source.chunks(path, onBytes)
-      },
+    const base = how.to === undefined ? undefined : held.whole(how.to)
+    const { dataset: first, passedOver } = await readOnce(given, told, how, words, seen, base)
+    const { tables, recipe, names: found, apart } = seen
+    const names = found && namesShown(first, found, await nationsOf(), new Set(apart))
+    if (base && how.to !== undefined) {
+      const joining = await joiningOf(base, first, hashOf, await nationsOf())
+      held.bring(how.to, first)
+      return { kind: 'joining', joining, passedOver, tables, recipe, names }
     }
-    const base = (path: string) => source.base(path)
-    const isTold = [...Object.values(rest), ...Object.values(of), ...Object.values(chosen), before].some(
-      (one) => one !== undefined,
-    )
-    const sheetsOf = (path: string) => chosen[path] ?? (before && sheetsByRecipe(before, base(path)))
-    const options: ReadAnyOptions = {
-      scale,
-      told: isTold ? rest : undefined,
-      toldOf: (path, sheet) => ({
-        ...(before && toldByRecipe(before, base(path), sheet)),
-        ...of[tableKey(path, chosen[path] ? sheet : undefined)],
-      }),
-      sheetsOf,
-      signal,
-      nations: nationsOf,
-      onNames(names) {
-        found = names
-      },
-      onTables(understood) {
-        shownTables = tablesShown(understood, chosen, words)
-      },
-      onUnderstood(understood) {
-        tables = tablesShown(understood, chosen, words)
-        recipe = recipeText(recipeOf(understood))
-        apart = understood.flatMap((one) => one.told?.apart ?? [])
-      },
-      onAssumedScale() {
-        throw new ScaleUnknown()
-      },
-      onProgress(progress) {
-        const now = performance.now()
-        if (now - shownAt < TOLD && progress.phase === 'reading') return
-        shownAt = now
-        onProgress(progress)
-      },
+    let dataset = first
+    for (const part of how.added ?? []) {
+      const next = await readOnce(part.given, part.told, how, words, { ...seen }, dataset)
+      dataset = await joinedDatasets(dataset, next.dataset, hashOf, part.choice)
     }
-    const [path = '', ...others] = paths
-    const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
-    const passedOver = [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name]))
-    const isStrict = paths.length === 1 && /\.csv(\.gz)?$/i.test(path) && found === null
-    const names = found ?? (isStrict ? namesOfStrict(dataset, await nationsOf()) : null)
-    return {
-      kind: 'held',
-      dataset: held.hold(dataset, as, kept),
-      passedOver,
-      tables,
-      recipe,
-      names: names && namesShown(dataset, names, await nationsOf(), new Set(apart)),
-    }
+    return { kind: 'held', dataset: held.hold(dataset, how.as, how.kept), passedOver, tables, recipe, names }
   } catch (error) {
-    if (signal.aborted) return { kind: 'stopped' }
+    const { tables, shown, several } = seen
+    if (how.signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
-    if (error instanceof UntoldError) return { kind: 'untold', tables: tablesShown(error.understood, chosen, words) }
+    if (error instanceof UntoldError)
+      return { kind: 'untold', tables: tablesShown(error.understood, told?.sheets ?? {}, words) }
     if (!(error instanceof InvalidDataError)) {
       if (!(error instanceof GivenFault || error instanceof UserError)) throw error
-      return {
-        kind: 'invalid',
-        problems: [`${given.name}: ${error.message}`],
-        more: 0,
-        total: 1,
-        paths: [],
-        tables: [],
-      }
+      const problems = [`${given.name}: ${error.message}`]
+      return { kind: 'invalid', problems, more: 0, total: 1, paths: [], tables: [] }
     }
     const groups = error.groups.slice(0, LISTED_PROBLEMS)
     const problems = groups.map((group) => formatProblem(group))
-    return {
-      kind: 'invalid',
-      problems,
-      more: untold(groups, error.total),
-      total: error.total,
-      paths: several,
-      tables: shownTables,
-    }
+    const more = untold(groups, error.total)
+    return { kind: 'invalid', problems, more, total: error.total, paths: several, tables: shown }
   }
+}
+
+/** Adds the files that were last compared with a held dataset to it, as a person has chosen; null when it is held no more. */
+export async function joinBrought(held: HeldDatasets, to: string, choice: JoinChoice): Promise<DatasetAnswer | null> {
+  const [base, added] = [held.whole(to), held.brought(to)]
+  if (!base || !added) return null
+  return held.replace(to, await joinedDatasets(base, added, hashOf, choice))
+}
+
+/** Reads files once. `base` is what they are added to: its scale is theirs where they declare none and it has one for all. */
+async function readOnce(
+  given: GivenFiles,
+  told: GivenTold | undefined,
+  { signal, onProgress }: ReadingOf,
+  words: PageWords,
+  seen: Seen,
+  base: FullDataset | undefined,
+): Promise<{ dataset: FullDataset; passedOver: readonly string[] }> {
+  const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
+  let shownAt = 0
+  onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
+  const { recipe: before, given: tablesGiven } = await withoutRecipe(given)
+  const { files, paths: all, data } = await givenPackage(tablesGiven)
+  signal.throwIfAborted()
+  seen.several = all.length > 1 ? all : []
+  const paths = all.filter((path) => !leftOut.includes(path))
+  const read = new Set<string>()
+  const source = browserFiles(files)
+  const noted: FileSource = {
+    ...source,
+    chunks(path, onBytes) {
+      read.add(path)
+      return source.chunks(path, onBytes)
+    },
+  }
+  const nameOf = (path: string) => source.base(path)
+  const isTold = [...Object.values(rest), ...Object.values(of), ...Object.values(chosen), before].some(
+    (one) => one !== undefined,
+  )
+  const options: ReadAnyOptions = {
+    scale: scale ?? (base && onlyScale(base)),
+    told: isTold ? rest : undefined,
+    toldOf: (path, sheet) => ({
+      ...(before && toldByRecipe(before, nameOf(path), sheet)),
+      ...of[tableKey(path, chosen[path] ? sheet : undefined)],
+    }),
+    sheetsOf: (path) => chosen[path] ?? (before && sheetsByRecipe(before, nameOf(path))),
+    signal,
+    nations: nationsOf,
+    onNames(names) {
+      seen.names = names
+    },
+    onTables(understood) {
+      seen.shown = tablesShown(understood, chosen, words)
+    },
+    onUnderstood(understood) {
+      seen.tables = tablesShown(understood, chosen, words)
+      seen.recipe = recipeText(recipeOf(understood))
+      seen.apart = understood.flatMap((one) => one.told?.apart ?? [])
+    },
+    onAssumedScale() {
+      if (scale === undefined && !(base && onlyScale(base))) throw new ScaleUnknown()
+    },
+    onProgress(progress) {
+      const now = performance.now()
+      if (now - shownAt < TOLD && progress.phase === 'reading') return
+      shownAt = now
+      onProgress(progress)
+    },
+  }
+  const [path = '', ...others] = paths
+  const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
+  if (paths.length === 1 && /\.csv(\.gz)?$/i.test(path) && seen.names === null)
+    seen.names = namesOfStrict(dataset, await nationsOf())
+  return { dataset, passedOver: [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name])) }
 }
 
 /** Names of nations, fetched with the first table that needs them. */
 async function nationsOf(): Promise<NationNames> {
   return (await import('./nation-lists.ts')).nations
+}
+
+/** The bounds of the scale that all issues of a dataset are on; undefined where they are on several. */
+function onlyScale({ issues, scales }: FullDataset): { min: number; max: number } | undefined {
+  const used = scales.filter(({ id }) => issues.some(({ scale }) => scale === id))
+  const [first] = used
+  if (!first || used.some(({ min, max }) => min !== first.min || max !== first.max)) return undefined
+  return { min: first.min, max: first.max }
+}
+
+function hashOf(dataset: FullDataset): Promise<string> {
+  return contentHash(dataset, browserFiles(new Map()).sha256())
 }
 
 /** The most that a recipe is long, in bytes. */

@@ -22,6 +22,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
       const { packageTexts } = await import('../../../../graph-loader/package-tables.ts')
       return packageTexts(dataset)
     }
+    if (ask.kind === 'join') return (await import('./read-given.ts')).joinBrought(held, ask.to, ask.choice)
     const abort = new AbortController()
     running.set(ask.id, abort)
     try {
@@ -30,6 +31,8 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
         as: ask.as,
         kept: ask.kept,
         language: ask.language,
+        added: ask.added,
+        to: ask.to,
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })

@@ -1,0 +1,25 @@
+import type { AddedFiles, JoinChoice } from '../worker/given/drop-protocol.ts'
+import { joinDropped, readDropped } from './drop-client.ts'
+import { holdDataset } from './held-list.ts'
+import { filesOf, keepFiles } from './kept-files.ts'
+
+/** Adds the files that were last compared with a dataset of this browser to it, and keeps them beside its own. Throws when it is not held any more, and as `joinDropped` rejects. */
+export async function addFiles(to: string, part: Omit<AddedFiles, 'choice'>, choice: JoinChoice): Promise<void> {
+  const kept = filesOf(to)
+  const dataset = kept && (await joinDropped(to, choice))
+  if (!kept || !dataset) throw new Error(to)
+  holdDataset(dataset)
+  await keepFiles(dataset, kept.given, kept.told, [...(kept.added ?? []), { ...part, choice }])
+}
+
+/** Takes out the files that were added to a dataset last: it is read again from those before them. Throws when they cannot be read again. */
+export async function takeOutLast(id: string): Promise<void> {
+  const kept = filesOf(id)
+  const added = kept?.added?.slice(0, -1)
+  if (!kept || !added) return
+  const { outcome } = readDropped(kept.given, kept.told, () => undefined, { as: id, added })
+  const found = await outcome
+  if (found.kind !== 'held') throw new Error(found.kind === 'invalid' ? found.problems[0] : found.kind)
+  holdDataset(found.dataset)
+  await keepFiles(found.dataset, kept.given, kept.told, added)
+}
