@@ -9,7 +9,8 @@ export function Conflicts({ joining: { conflicts, oneId, onePlace } }: { joining
   if (conflicts.length === 0) return null
   const more = oneId + onePlace - conflicts.length
   return (
-    <section className="drop-rows" aria-label={words.contradictions} data-testid="join-conflicts">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it
+    <section className="drop-rows" tabIndex={0} aria-label={words.contradictions} data-testid="join-conflicts">
       <table>
         <thead>
           <tr>

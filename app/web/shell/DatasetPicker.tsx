@@ -95,7 +95,7 @@ function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
       {held && dataset.status === 'ready' && (
         <button
           type="button"
-          className="link forget"
+          className="link adds"
           onClick={() => {
             onAdd()
             dropping.set({ given: null, to: dataset })
@@ -108,7 +108,7 @@ function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
       {last !== undefined && (
         <button
           type="button"
-          className="link forget"
+          className="link adds"
           onClick={async () => (await import('../state/added-files.ts')).takeOutLast(dataset.id)}
           data-testid="take-out"
         >
