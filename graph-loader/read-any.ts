@@ -13,8 +13,9 @@ import {
   understand,
   withNames,
 } from './intake/index.ts'
+import { foundTables } from './made-dataset.ts'
 import type { NationNames } from './names/index.ts'
-import { asId, type DataPackage, type FoundTables } from './package/index.ts'
+import { type DataPackage, isDnaName } from './package/index.ts'
 import { mayHoldPackage, packageInWorkbook } from './package-workbook.ts'
 import { formatProblem, InvalidDataError, Problems } from './problem.ts'
 import { type ReadOptions, readFiles, readFound } from './read-files.ts'
@@ -64,6 +65,8 @@ export class UntoldError extends InvalidDataError {
  */
 export async function readAny(files: FileSource, path: string, options: ReadAnyOptions = {}): Promise<FullDataset> {
   const name = files.base(path)
+  if (isDnaName(name) && (await isFile(files, path)))
+    return (await import('./read-dna.ts')).readDnaFile(files, path, options)
   if (!isTableName(name) || name === 'datapackage.json' || !(await isFile(files, path)))
     return readFiles(files, path, options)
   if (options.told === undefined && mayHoldPackage(name)) {
@@ -93,6 +96,16 @@ export async function readForeign(
   const { told = {}, scale, signal } = options
   const [path = ''] = paths
   const problems = new Problems()
+  const database = paths.find((one) => isDnaName(files.base(one)))
+  if (database !== undefined && paths.length === 1)
+    return (await import('./read-dna.ts')).readDnaFile(files, path, options)
+  if (database !== undefined)
+    throw InvalidDataError.of(
+      database,
+      files.base(database),
+      'a database of Discourse Network Analyzer is a dataset by itself',
+      'it alone, and parley load --add for what comes to it',
+    )
   const read: ReadFile[] = []
   const take = async (file: string, sheet?: string) => {
     const own = {
@@ -262,25 +275,6 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
 /** Whether a table beside votes is one of roll calls, by its columns; else it is one of voters. */
 function isOfRollcalls({ columns }: Understanding['table']): boolean {
   return columns.some(({ name }) => /title|date|timestamp|question|descri|bill|motion|titel|datum|betreff/i.test(name))
-}
-
-async function foundTables(
-  files: FileSource,
-  paths: readonly string[],
-  tables: FoundTables['tables'],
-): Promise<FoundTables> {
-  const [path = ''] = paths
-  const sizes = await Promise.all(paths.map(async (one) => (await files.about(one)).size))
-  const named = paths.length === 1 ? files.base(path) : files.folderName(files.parent(path))
-  return {
-    content: null,
-    fail: () => undefined,
-    tables,
-    folder: null,
-    paths,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-    fallbackId: asId(named.replace(/\.gz$/i, '').replace(/\.[a-z]+$/i, '')),
-  }
 }
 
 /** Whether a file is at a path. */

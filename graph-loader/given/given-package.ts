@@ -5,7 +5,7 @@ import { shown, shownList } from '../../positions/text.ts'
 import type { HeldFiles } from '../files/index.ts'
 import { isTableName, TABLE_ENDS } from '../intake/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
-import { holding, otherKind } from '../package/index.ts'
+import { holding, isDnaName, otherKind } from '../package/index.ts'
 import { nearest } from '../suggest.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
@@ -58,7 +58,7 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
   if (given.files.length === 1 && first && first[0] === given.name) {
     if (first[0] === DESCRIPTION)
       throw new GivenFault('a description without its tables', 'the folder of the data package, or a ZIP of it')
-    if (!isTableName(first[0])) {
+    if (!isTableName(first[0]) && !isDnaName(first[0])) {
       const [what, instead] = otherKind(first[0]) ?? []
       throw new GivenFault(
         what ?? 'no kind of file that is read here',
@@ -155,7 +155,7 @@ function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
     return [folderOf(found)]
   }
   const names = [...files.keys()].map((path) => path.slice(top.length + 1)).filter((name) => !HIDDEN.test(name))
-  const all = names.filter((name) => isTableName(name))
+  const all = names.filter((name) => isTableName(name) || isDnaName(name))
   const likely = all.filter(isLikelyTable)
   const tables = likely.length > 0 ? likely : all
   const [first, ...others] = tables

@@ -13,5 +13,6 @@ export { isShape, PAIR_ENDS, pairEnds, SHAPES, SIGNS, WEIGHTS } from './shapes.t
 export { toTables } from './to-tables.ts'
 export { understand } from './understand.ts'
 export type { Question, Told, Understanding } from './understanding.ts'
+export { understoodWhole } from './understood-whole.ts'
 export { asVoteFiles } from './vote-files.ts'
 export { namedVoters } from './voter-names.ts'

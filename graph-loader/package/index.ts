@@ -2,4 +2,4 @@
 export { DATA_PACKAGE, type DataPackage, infoOf, readDataPackage } from './data-package.ts'
 export { asId, type FoundTables, findTables, holding, otherTables } from './find-tables.ts'
 export { type JsonFault, jsonPlaces } from './json-places.ts'
-export { otherKind } from './other-kinds.ts'
+export { isDnaName, isDump, otherKind } from './other-kinds.ts'

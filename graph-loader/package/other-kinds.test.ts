@@ -4,8 +4,6 @@ import { givenPackage } from '../given/index.ts'
 import { readAny } from '../read-any.ts'
 
 it.each([
-  ['debate.dna', /a database of Discourse Network Analyzer, .* expected parley import dna FILE/],
-  ['dump.sql', /commands for a database, .* expected parley import dna of the \.dna/],
   ['CHES2019V3.dta', /a data file of Stata, .* saved as CSV/],
   ['survey.sav', /a data file of SPSS, .* saved as CSV/],
   ['vdem.rds', /a data file of R, .* saved as CSV/],

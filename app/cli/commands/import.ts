@@ -49,7 +49,7 @@ interface DnaFlags extends ImportFlags {
 
 function dnaCommand(): Command {
   const command = new Command('dna')
-    .description('a database of Discourse Network Analyzer 2 or 3 (.dna, SQLite)')
+    .description('a database of Discourse Network Analyzer 2 or 3 (.dna, or a dump .sql)')
     .argument('<file>', 'the .dna file; it is only read')
     .option('--statement-type <label>', 'the type of statement (default: the only one with these variables)')
     .option('--actor <variable>', 'whose statements: organization, person or another short text', 'organization')

@@ -116,6 +116,15 @@ function OneTable({ table, told, onTold }: OneTableProps) {
     const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
     onTold({ ...told, shape: table.shape ?? undefined, columns: { ...all, [name]: role } })
   }
+  // A database says itself what it holds: nothing of it can be chosen.
+  if (table.columns.length === 0)
+    return (
+      <ul>
+        {table.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    )
   return (
     <>
       <label className="row">

@@ -3,30 +3,10 @@ import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
+import { boundOf, StoredBounds, type StoredTables, warnOfNumber, wholeNumber } from '../../dna/index.ts'
 import { readFault } from '../../files/index.ts'
-import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
-import { InvalidDataError, Problems } from '../../problem.ts'
-
-/** What a cell of a column of texts holds: the text, and whether some of its bytes had to be replaced by U+FFFD. */
-export interface CellText {
-  readonly text: string
-  readonly damaged: boolean
-}
-
-/** A database that was opened for reading. */
-export interface SqliteFile {
-  /** The tables by name, each with the names of its columns, both in capitals: SQLite does not tell them apart by case. */
-  readonly tables: ReadonlyMap<string, ReadonlySet<string>>
-  /**
-   * All rows of a table in order of its ID, these columns as whole numbers (null where there is none) and these as texts. A cell that holds something which is no whole number
-   * is null too, and added to the warnings.
-   */
-  rows<N extends string, T extends string>(
-    table: string,
-    numbers: readonly N[],
-    texts: readonly T[],
-  ): Iterable<Record<N, number | null> & Record<T, CellText | null>>
-}
+import { LIMITS, tooMany } from '../../limits.ts'
+import { InvalidDataError, type Problems } from '../../problem.ts'
 
 /**
  * Runs work on a SQLite database, read from a copy: the file itself is never written to, locked or repaired, and may lie in a folder that cannot be written.
@@ -36,7 +16,7 @@ export async function withSqliteFile<T>(
   path: string,
   name: string,
   warnings: Problems,
-  work: (file: SqliteFile) => T,
+  work: (file: StoredTables) => T,
 ): Promise<T> {
   await refuseForeign(path, name)
   const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
@@ -96,14 +76,8 @@ async function refuseForeign(path: string, name: string): Promise<void> {
   )
 }
 
-function sqliteFile(database: sqlite.Database, path: string, name: string, warnings: Problems): SqliteFile {
-  let all = 0
-  const tooLarge = (table: string, id: unknown, column: string | null, limit: LimitName): never => {
-    const problems = new Problems()
-    problems.add(`${name}/${table}`, typeof id === 'number' ? id : null, column, ...tooMany(limit))
-    throw new InvalidDataError(path, problems)
-  }
-
+function sqliteFile(database: sqlite.Database, path: string, name: string, warnings: Problems): StoredTables {
+  const bounds = new StoredBounds(path, name)
   const encoding = String(database.get('PRAGMA encoding')?.encoding ?? 'UTF-8').toLowerCase()
   const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => String(name))
   const tables = new Map(
@@ -130,21 +104,15 @@ function sqliteFile(database: sqlite.Database, path: string, name: string, warni
       const statement = database.prepare(`SELECT ${columns.join(', ')} FROM "${table}" ORDER BY ID`)
       try {
         for (const row of statement.iterate() as IterableIterator<Record<string, sqlite.SQLiteValue>>) {
-          if (++count > LIMITS.dnaRows.most) tooLarge(table, row.ID, null, 'dnaRows')
-          const cells: Record<string, number | CellText | null> = {}
+          bounds.row(table, row.ID, ++count)
+          const cells: Record<string, number | ReturnType<typeof textOf>> = {}
           for (const column of numbers) {
-            cells[column] = numberOf(row[column])
-            if (cells[column] !== null || !row[`holds ${column}`]) continue
-            // Without what stands there, so that all of a column are told as one, with their count.
-            const id = typeof row.ID === 'number' ? row.ID : null
-            const message = `what stands in ${column} is no whole number: it counts as nothing`
-            warnings.add(`${name}/${table}`, id, column, message, NUMBERS[column] ?? 'a whole number')
+            cells[column] = wholeNumber(row[column])
+            if (cells[column] === null && row[`holds ${column}`])
+              warnOfNumber(warnings, `${name}/${table}`, typeof row.ID === 'number' ? row.ID : null, column)
           }
           for (const column of texts) {
-            const bytes = Number(row[`bytes of ${column}`] ?? 0)
-            all += bytes
-            if (bytes > LIMITS[boundOf(column)].most) tooLarge(table, row.ID, column, boundOf(column))
-            if (all > LIMITS.dnaAllBytes.most) tooLarge(table, row.ID, column, 'dnaAllBytes')
+            bounds.text(table, row.ID, column, Number(row[`bytes of ${column}`] ?? 0))
             cells[column] = textOf(row[column], encoding)
           }
           yield cells as never
@@ -156,22 +124,7 @@ function sqliteFile(database: sqlite.Database, path: string, name: string, warni
   }
 }
 
-/** What is expected of columns where more can be said than that it is a number. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  Date: 'a time as Discourse Network Analyzer counts it: seconds since 1970 in version 3, milliseconds in version 2',
-}
-
-function boundOf(column: string): 'dnaTextBytes' | 'dnaNameBytes' {
-  return column === 'Text' ? 'dnaTextBytes' : 'dnaNameBytes'
-}
-
-function numberOf(value: sqlite.SQLiteValue | undefined): number | null {
-  if (value === null || value === undefined || value instanceof Uint8Array || value === '') return null
-  const number = Number(value)
-  return Number.isSafeInteger(number) ? number : null
-}
-
-function textOf(value: sqlite.SQLiteValue | undefined, encoding: string): CellText | null {
+function textOf(value: sqlite.SQLiteValue | undefined, encoding: string): { text: string; damaged: boolean } | null {
   if (!(value instanceof Uint8Array)) return null
   const bytes = Buffer.from(value)
   const utf16 = encoding.startsWith('utf-16')

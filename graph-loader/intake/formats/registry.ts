@@ -1,7 +1,7 @@
 import type { FileSource } from '../../files/index.ts'
-import { readFault } from '../../files/index.ts'
+import { readFault, TooLarge, wholeBytes } from '../../files/index.ts'
 import { GRAPH_FORMATS, graphFormatOf } from '../../graphs/index.ts'
-import { LIMITS, type LimitName, tooMany } from '../../limits.ts'
+import { type LimitName, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { readArrow, readParquet } from './columnar.ts'
@@ -135,7 +135,7 @@ export async function readForeignTable(
     problems,
     signal,
     chunks: () => files.chunks(path),
-    whole: (limit = 'tableBytes') => wholeOf(files.chunks(path), limit, signal),
+    whole: (limit = 'tableBytes') => wholeBytes(files.chunks(path), limit, signal),
   }
   try {
     const format = await formatOf(files, path, name)
@@ -165,35 +165,4 @@ async function formatOf(files: FileSource, path: string, name: string): Promise<
       : undefined) ??
     text
   )
-}
-
-class TooLarge extends Error {
-  readonly limit: LimitName
-
-  constructor(limit: LimitName) {
-    super(limit)
-    this.limit = limit
-  }
-}
-
-async function wholeOf(
-  chunks: AsyncIterable<Uint8Array>,
-  limit: LimitName,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    signal?.throwIfAborted()
-    size += chunk.length
-    if (size > LIMITS[limit].most) throw new TooLarge(limit)
-    parts.push(Uint8Array.from(chunk))
-  }
-  const all = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

@@ -18,6 +18,7 @@ const GRAPHS: Readonly<Record<string, string>> = {
 export const tables: Translated<typeof en> = {
   textDivided: (divider, encoding) => `Text, geteilt durch ${DIVIDERS[divider] ?? shown(divider)}, in ${encoding}`,
   workbookSheet: (sheet) => `Arbeitsmappe, Blatt ${shown(sheet)}`,
+  dnaDatabase: (version) => `Datenbank des Discourse Network Analyzer ${version}`,
   jsonOfVotes: 'JSON in den Begriffen von Popolo, eine Zeile je Stimme',
   jsonList: 'JSON, eine Liste von Objekten',
   jsonLines: 'JSON, ein Objekt je Zeile',

@@ -67,6 +67,8 @@ export const understood: Translated<typeof en> = {
   understoodAs: (shape) => `Verstanden als ${SHAPES[shape]}`,
   understoodAsTold: (shape) => `Verstanden, wie gesagt, als ${SHAPES[shape]}`,
   valuesAcross: (columns) => `${zahl(columns.length, 'Spalte', 'Spalten')} mit Werten: ${namen(columns)}`,
+  dnaStatements: (statements, read, type) =>
+    `${zahl(statements, 'Aussage', 'Aussagen')} der Art ${shown(type)}, davon ${read === statements ? 'alle' : read.toLocaleString('de')} gelesen`,
   calledWithin: (issues) => `Benannt nach dem, was hinter dem Punkt steht: ${namen(issues)}`,
   namesSeveral: (column, mark) =>
     `Zellen von ${shown(column)} nennen mehrere, getrennt durch ${shown(mark)}; jedes hat den Wert der Zeile`,

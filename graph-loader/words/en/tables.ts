@@ -8,6 +8,7 @@ export const tables = {
   textDivided: (divider: string, encoding: string) =>
     `text divided by ${DIVIDERS[divider] ?? shown(divider)}, in ${encoding}`,
   workbookSheet: (sheet: string) => `workbook, sheet ${shown(sheet)}`,
+  dnaDatabase: (version: number) => `database of Discourse Network Analyzer ${version}`,
   jsonOfVotes: 'JSON in the terms of Popolo, a row for each vote',
   jsonList: 'JSON, a list of objects',
   jsonLines: 'JSON, an object a line',

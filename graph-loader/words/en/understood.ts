@@ -24,6 +24,8 @@ export const understood = {
   understoodAs: (shape: Shape) => `understood as ${SHAPES[shape]}`,
   understoodAsTold: (shape: Shape) => `understood as ${SHAPES[shape]}, as told`,
   valuesAcross: (columns: readonly string[]) => `${counted(columns.length, 'column')} of values: ${names(columns)}`,
+  dnaStatements: (statements: number, read: number, type: string) =>
+    `${counted(statements, 'statement')} of the type ${shown(type)}, of which ${read === statements ? 'all' : read.toLocaleString('en')} are read`,
   calledWithin: (issues: readonly string[]) => `called by what stands behind the point: ${names(issues)}`,
   namesSeveral: (column: string, mark: string) =>
     `cells of ${shown(column)} name several, divided by ${shown(mark)}, each with the value of the row`,

@@ -1,5 +1,5 @@
-import { InvalidDataError } from '../../problem.ts'
-import { cut, shown, shownList } from '../../suggest.ts'
+import { InvalidDataError } from '../problem.ts'
+import { cut, shown, shownList } from '../suggest.ts'
 import type { DnaDatabase, DnaStatementType, DnaVariable } from './dna-database.ts'
 
 /** Which statement type and which of its variables an import takes; what is not said is found. */

@@ -1,7 +1,7 @@
-import { oneLine } from '../../../positions/text.ts'
-import { InvalidDataError, type Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
-import { type CellText, type SqliteFile, withSqliteFile } from './sqlite-file.ts'
+import { oneLine } from '../../positions/text.ts'
+import { InvalidDataError, type Problems } from '../problem.ts'
+import { shown } from '../suggest.ts'
+import type { CellText, StoredTables } from './stored-tables.ts'
 
 /** A variable of a statement type; `dataType` is `short text`, `long text`, `boolean` or `integer`. */
 export interface DnaVariable {
@@ -50,22 +50,32 @@ export interface DnaDatabase {
 }
 
 /**
- * Reads a database of Discourse Network Analyzer 2 or 3. What is wrong with single entries is added to the warnings, at table, ID and column. Rejects with
- * an `InvalidDataError` when it is no such database.
+ * What the tables of a database of Discourse Network Analyzer 2 or 3 hold. What is wrong with single entries is added to the warnings, at table, ID and column. Throws
+ * an `InvalidDataError` when they are no such database.
  */
-export function readDna(path: string, name: string, warnings: Problems): Promise<DnaDatabase> {
-  return withSqliteFile(path, name, warnings, (file) => new DnaReader(file, path, name, warnings).read())
+export function dnaDatabase(tables: StoredTables, path: string, name: string, warnings: Problems): DnaDatabase {
+  return new DnaReader(tables, path, name, warnings).read()
 }
 
-const TABLES = ['DOCUMENTS', 'STATEMENTS', 'STATEMENTTYPES', 'VARIABLES', 'DATASHORTTEXT', 'DATABOOLEAN', 'DATAINTEGER']
+const NEEDED = ['DOCUMENTS', 'STATEMENTS', 'STATEMENTTYPES', 'VARIABLES', 'DATASHORTTEXT', 'DATABOOLEAN', 'DATAINTEGER']
+
+/** All tables that are read. */
+export const DNA_TABLES: ReadonlySet<string> = new Set([
+  ...NEEDED,
+  'CODERS',
+  'ENTITIES',
+  'ATTRIBUTES',
+  'ATTRIBUTEVARIABLES',
+  'ATTRIBUTEVALUES',
+])
 
 class DnaReader {
-  readonly #file: SqliteFile
+  readonly #file: StoredTables
   readonly #path: string
   readonly #name: string
   readonly #warnings: Problems
 
-  constructor(file: SqliteFile, path: string, name: string, warnings: Problems) {
+  constructor(file: StoredTables, path: string, name: string, warnings: Problems) {
     this.#file = file
     this.#path = path
     this.#name = name
@@ -73,7 +83,7 @@ class DnaReader {
   }
 
   read(): DnaDatabase {
-    const missing = TABLES.filter((table) => !this.#file.tables.has(table))
+    const missing = NEEDED.filter((table) => !this.#file.tables.has(table))
     if (missing.length > 0) {
       this.#fail(
         `the database has no ${missing.length === 1 ? 'table' : 'tables'} ${missing.join(', ')}`,
