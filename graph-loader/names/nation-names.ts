@@ -69,7 +69,12 @@ export function nationNames({ codes, languages }: NationLists): NationNames {
 /** Words that say what form of state a nation is, and nothing of which. */
 const FORMS = new Set(
   `republic of the islamic bolivarian plurinational state states federated kingdom united union socialist hashemite grand duchy principality commonwealth sultanate
-   independent co operative`.split(/\s+/),
+   independent co operative
+   republik islamische bolivarische plurinationaler staat staaten foderierte konigreich vereinigte grossherzogtum furstentum sultanat der die
+   republique islamique bolivarienne etat plurinational federes royaume uni grand duche principaute de du des la le les
+   republica islamica bolivariana estado estados plurinacional federados reino unido gran ducado principado del los`.split(
+    /\s+/,
+  ),
 )
 /** Nations whose name with “Republic of” is another's: the Republic of China is Taiwan, the Republic of Viet-Nam was in the south of it. */
 const OTHERS_AS_REPUBLIC = new Set(['china', 'vietnam', 'nam viet'])

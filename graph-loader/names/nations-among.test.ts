@@ -41,6 +41,11 @@ it.each([
   ['Syrian Arab Republic', 'SYR'],
   ['Viet Nam', 'VNM'],
   ['Kosovo', 'XKK'],
+  ['Venezuela (Bolivarische Republik)', 'VEN'],
+  ['Niederlande (Königreich der)', 'NLD'],
+  ['Bolivie (État plurinational de)', 'BOL'],
+  ['Irán (República Islámica del)', 'IRN'],
+  ['Congo (République du)', 'COG'],
   ['Deutschland', 'DEU'],
   ['Vereinigte Staaten', 'USA'],
   ['Weißrussland', 'BLR'],
@@ -108,7 +113,20 @@ it.each([
   expect(given(['France', 'Chile', name])).toEqual({ France: 'FRA', Chile: 'CHL' })
 })
 
-it.each(['Atlantis', 'us', 'uk', 'uae', 'Red Cross', 'European Union', 'fra', ''])('%j is no nation', (name) => {
+it.each([
+  'Kongo (Volksrepublik)',
+  'Jemen (Demokratische Republik)',
+  'China (Republik)',
+
+  'Atlantis',
+  'us',
+  'uk',
+  'uae',
+  'Red Cross',
+  'European Union',
+  'fra',
+  '',
+])('%j is no nation', (name) => {
   expect(nationMeant(name, names)).toBeNull()
 })
 
