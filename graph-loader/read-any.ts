@@ -6,6 +6,7 @@ import {
   isTableName,
   type NamesFound,
   namedVoters,
+  nationsTold,
   readForeignTable,
   type Told,
   toTables,
@@ -248,7 +249,8 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
   }
   const { tables, ...names } = await namedVoters(
     made.tables,
-    own.map(({ one }) => one),
+    nationsTold(own.map(({ one }) => one)),
+    told.isRecipe ?? false,
     options.nations,
     problems,
   )

@@ -1,6 +1,6 @@
 /** Tables of other people's making, of whatever kind and layout: read, understood, said how, and turned into the tables of a dataset. */
 
-export { type NamesFound, withNames } from './actor-names.ts'
+export { type NamesFound, nationsTold, withNames } from './actor-names.ts'
 export { cellAt, type ForeignColumn } from './foreign-table.ts'
 export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts'
 export { dayOf } from './formats/workbook.ts'

@@ -1,16 +1,16 @@
-import { type NationNames, nationGiven, nationsAmong } from '../names/index.ts'
+import { type NationNames, type NationsTold, nationGiven, nationsAmong } from '../names/index.ts'
 import type { Problems } from '../problem.ts'
 import type { MadeTable } from '../tables/index.ts'
-import { checkNations, type NamesFound, nationsTold } from './actor-names.ts'
-import type { Understanding } from './understanding.ts'
+import { checkNations, type NamesFound } from './actor-names.ts'
 
 /** The columns of a table of actors by which they are named. */
 const COLUMNS = ['id', 'name', 'kind', 'nation'] as const
 
-/** The tables that were made of votes, with those of their voters made nations that are called so, as far as that is clear or told; and what there is to say of it. */
+/** The tables that were made of votes, with those of their voters made nations that are called so, as far as that is clear or told; and what there is to say of it. Of a recipe names may be told that there are not. */
 export async function namedVoters(
   tables: readonly MadeTable[],
-  understood: readonly Understanding[],
+  told: NationsTold,
+  isRecipe: boolean,
   nationsOf: (() => NationNames | Promise<NationNames>) | undefined,
   problems: Problems,
 ): Promise<NamesFound & { readonly tables: readonly MadeTable[] }> {
@@ -27,8 +27,6 @@ export async function namedVoters(
     const text = (at: number) => String(cells[at] ?? '')
     return { cells, name: text(name) || text(id), kind: text(kind), nation: text(nation) }
   })
-  const told = nationsTold(understood)
-  const isRecipe = understood.some((one) => one.told?.isRecipe)
   checkNations(told, names, isRecipe ? null : new Set(rows.map((row) => row.name)), problems)
   const among = nationsAmong(rows, names, told)
   const given = new Map(among?.found.map((one) => [one.name, nationGiven(one, among)]))

@@ -170,6 +170,15 @@ describe('validate', () => {
     )
   })
 
+  it('names actors that may stand for several others', async () => {
+    const rows = 'Avalon,tea,1\nAverage,tea,1\nGesamt,tea,1\n'
+    const folder = folderWith({ 'tea.csv': `actor,issue,value\n${rows}` })
+    const { code, err } = await run(['validate', join(folder, 'tea.csv')])
+    expect(code).toBe(0)
+    for (const name of ['Average', 'Gesamt'])
+      expect(err).toContain(`actors: "${name}" may stand for several others, and is counted as an actor, expected `)
+  })
+
   it.each(['chevening-2025', 'talks-2025', 'un-ukraine', 'un-general-assembly'])(
     'finds nothing wrong in %s',
     async (seed) => {

@@ -6,6 +6,7 @@ import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { tellUnderstood } from '../tell-understood.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
+import { addNationFlags } from './nation-flags.ts'
 import { type ToldFlags, toldBy } from './told-flags.ts'
 
 interface TableFlags extends ImportFlags, ToldFlags {
@@ -33,16 +34,6 @@ export function tableCommand(): Command {
     )
     .option('--apart <name=name>', 'two names that are alike are two actors’ (repeatable)', repeatable)
     .option('--without <name>', 'leaves an actor out, such as a row that sums up the others (repeatable)', repeatable)
-    .option(
-      '--nations',
-      'actors that are called as nations are nations, with their codes (default: where most actors are called so)',
-    )
-    .option('--no-nations', 'no actor is a nation by its name')
-    .option(
-      '--nation <name=code>',
-      'which nation an actor is, such as Congo=COG, or NAME=none where it is none (repeatable)',
-      repeatable,
-    )
     .option(
       '--split <column=mark>',
       'cells of this column name several issues or actors, divided by semicolon, comma, bar, line or a character; none: each is one name (repeatable)',
@@ -94,6 +85,7 @@ Examples:
   parley import table february.xlsx --recipe january/import.json -o february
   parley import table answers.csv --word "rather yes=1" --word "rather no=-1" -o answers`,
     )
+  addNationFlags(command)
   return addImportFlags(command).action(async (files: string[], flags: TableFlags) => {
     const report = await importTable(
       files.map((file) => resolve(file)),

@@ -16,6 +16,7 @@ import { tell } from '../tell-error.ts'
 import { cypherCommand } from './import-cypher.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
 import { tableCommand } from './import-table.ts'
+import { addNationFlags, type NationFlags, nationsBy } from './nation-flags.ts'
 
 /** `parley import`: from other programs' files to a data package. */
 export function importCommand(): Command {
@@ -135,13 +136,21 @@ Examples:
   parley import rollcalls votes.csv --rollcall chamber,number --codes 1=yes,2=no,9=absent -o my-congress
   parley import rollcalls votes.csv --voter member --kind person --word present=abstain -o my-parliament`,
     )
-  return addImportFlags(command).action(async (files: string[], flags: ImportFlags & ImportRollcallsOptions) => {
-    const { output, json, ...options } = flags
+  addNationFlags(command)
+  type Flags = ImportFlags & ImportRollcallsOptions & NationFlags
+  return addImportFlags(command).action(async (files: string[], flags: Flags) => {
+    const { output, json, nations, nation, ...options } = flags
     const path = (file: string | undefined) => (file === undefined ? undefined : resolve(file))
     const report = await importRollcalls(
       files.map((file) => resolve(file)),
       resolve(output),
-      { ...options, id: checkedId(options.id), rollcalls: path(options.rollcalls), members: path(options.members) },
+      {
+        ...options,
+        told: nationsBy({ nations, nation }),
+        id: checkedId(options.id),
+        rollcalls: path(options.rollcalls),
+        members: path(options.members),
+      },
     ).catch((error: unknown) => {
       throw outputFault(error)
     })

@@ -3,16 +3,15 @@ import { LIST_MARKS, type Told } from '../../../graph-loader/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { plainNumber, shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
+import { type NationFlags, nationsBy, pairOf } from './nation-flags.ts'
 
 /** The flags that tell what a table says. */
-export interface ToldFlags {
+export interface ToldFlags extends NationFlags {
   readonly set?: readonly string[] | undefined
   readonly word?: readonly string[] | undefined
   readonly alias?: readonly string[] | undefined
   readonly apart?: readonly string[] | undefined
   readonly without?: readonly string[] | undefined
-  readonly nations?: boolean | undefined
-  readonly nation?: readonly string[] | undefined
   readonly split?: readonly string[] | undefined
   readonly shape?: string | undefined
   readonly scale?: string | undefined
@@ -32,7 +31,7 @@ export function toldBy({
   alias = [],
   apart = [],
   without = [],
-  nation = [],
+  nation,
   nations,
   split = [],
   scale,
@@ -61,22 +60,19 @@ export function toldBy({
     decimal: decimal as Told['decimal'],
     dates: dates as Told['dates'],
     scale: parseScale(scale),
-    ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pair('--set', text, 'COLUMN=ROLE'))) } : {}),
-    nations,
+    ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pairOf('--set', text, 'COLUMN=ROLE'))) } : {}),
+    ...nationsBy({ nations, nation }),
     ...(split.length > 0 ? { lists: Object.fromEntries(split.map(listMark)) } : {}),
     ...(alias.length > 0 ? { aliases: alias } : {}),
-    ...(apart.length > 0 ? { apart: apart.map((text) => pair('--apart', text, 'NAME=NAME').join('=')) } : {}),
+    ...(apart.length > 0 ? { apart: apart.map((text) => pairOf('--apart', text, 'NAME=NAME').join('=')) } : {}),
     ...(without.length > 0 ? { without } : {}),
-    ...(nation.length > 0
-      ? { nationOf: Object.fromEntries(nation.map((text) => pair('--nation', text, 'NAME=CODE'))) }
-      : {}),
     ...meanings(word),
   }
 }
 
 /** What divides the names in the cells of a column; empty for none. */
 function listMark(text: string): [column: string, mark: string] {
-  const [column, word] = pair('--split', text, 'COLUMN=MARK')
+  const [column, word] = pairOf('--split', text, 'COLUMN=MARK')
   const mark = word === 'none' ? '' : (LIST_MARKS[word] ?? word)
   if (word !== '' && mark.length <= 1) return [column, mark]
   throw new UserError('usage', '--split', '', {
@@ -84,18 +80,12 @@ function listMark(text: string): [column: string, mark: string] {
   })
 }
 
-function pair(flag: string, text: string, form: string): [name: string, value: string] {
-  const at = text.lastIndexOf('=')
-  if (at <= 0) throw new UserError('usage', flag, '', { expected: `${form}, found ${shown(text)}` })
-  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-}
-
 /** What words among values and among votes mean. */
 function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
   const words: Record<string, number | 'no_position' | 'none'> = {}
   const votes: Record<string, Vote> = {}
   for (const text of given) {
-    const [word, value] = pair('--word', text, 'WORD=NUMBER')
+    const [word, value] = pairOf('--word', text, 'WORD=NUMBER')
     const number = plainNumber(value)
     const vote = VOTES.find((one) => one === value)
     if (!Number.isNaN(number)) words[word] = number
