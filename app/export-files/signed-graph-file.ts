@@ -1,5 +1,6 @@
 import { THEMES } from '../../diagram/palette.ts'
 import type { SignedGraph } from '../../positions/balance/index.ts'
+import type { NamedGraph, PairsAnswer } from '../api/pairs-answer.ts'
 import type { Attribute, Graph, GraphEdge } from './graph.ts'
 
 const { light } = THEMES
@@ -13,21 +14,15 @@ const CAMPS = [
   light['bloc-6'],
 ] as const
 
-/** A signed graph with how it divides. */
-export interface DividedGraph {
+/** A signed graph and how it divides, of a file or dataset that is called so. */
+interface DividedGraph extends NamedGraph {
   readonly title: string
-  readonly graph: SignedGraph
-  /** The id of each node. */
-  readonly names: readonly string[]
-  /** For each node its side, 0 or 1. */
-  readonly sides: readonly number[]
-  /** For each node its camp, the largest 0; null when none were asked for. */
-  readonly camps: readonly number[] | null
-  readonly about: Graph['about']
+  readonly answer: PairsAnswer
 }
 
 /** A signed graph as files hold it: each node with its side (and camp), by which it is coloured, each line with its sign. */
-export function signedGraphFile({ title, graph, names, sides, camps, about }: DividedGraph): Graph {
+export function dividedGraphFile({ title, graph, names, answer }: DividedGraph): Graph {
+  const { frustration, camps } = answer
   const nodeAttributes: Attribute[] = [
     {
       id: 'side',
@@ -38,15 +33,18 @@ export function signedGraphFile({ title, graph, names, sides, camps, about }: Di
   ]
   return {
     title,
-    about,
+    about: [
+      ['source', title],
+      ['frustration', frustration.value],
+    ],
     nodeAttributes,
     edgeAttributes: [
       { id: 'value', type: 'integer', about: '1 agreement, -1 disagreement' },
       { id: 'sign', type: 'integer', about: '1 agreement, -1 disagreement' },
     ],
-    nodes: names.map((id, node) => {
-      const side = sides[node] as number
-      const camp = camps?.[node]
+    nodes: names.map((id) => {
+      const side = frustration.partition[id] as number
+      const camp = camps?.partition[id]
       const color = CAMPS[camp ?? side] ?? light.muted
       return { id, label: id, color, place: null, values: camp === undefined ? [side] : [side, camp] }
     }),

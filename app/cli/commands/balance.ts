@@ -1,34 +1,27 @@
 import { basename } from 'node:path'
 import { Command } from 'commander'
+import { PICTURE_FILES, type PictureEnding } from '../../../diagram/picture-files.ts'
 import { holdsPairs, readSignedLines } from '../../../graph-loader/index.ts'
 import { alignmentOf } from '../../../positions/alignment/index.ts'
-import {
-  balanceOf,
-  type SignedGraph,
-  signedGraphOfAlignment,
-  signedGraphOfLines,
-} from '../../../positions/balance/index.ts'
-import { UserError } from '../../../positions/errors.ts'
+import { signedGraphOfAlignment } from '../../../positions/balance/index.ts'
 import { resolvePositions, scopeOf } from '../../../positions/resolve/index.ts'
-import { shown } from '../../../positions/text.ts'
+import { graphOfPairs, type NamedGraph, pairsAnswer } from '../../api/pairs-answer.ts'
 import { POLARISATION_PARAMETERS } from '../../api/parameters.ts'
-import { campsAnswer } from '../../api/polarisation-answer.ts'
 import { thresholdsOf } from '../../api/thresholds.ts'
 import { inChunks } from '../../export-files/chunks.ts'
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from '../../export-files/formats.ts'
-import { signedGraphFile } from '../../export-files/signed-graph-file.ts'
+import { dividedGraphFile } from '../../export-files/signed-graph-file.ts'
+import { pairsDrawing } from '../../views/network/pairs/scene.ts'
 import { addSourceFlags, datasetOf, type SourceFlags } from '../dataset-source.ts'
 import { refuseIdle } from '../flags.ts'
 import { outputPath, writeOutput } from '../given-paths.ts'
 import { addParameterFlags, valuesOfFlags } from '../parameter-flags.ts'
+import { PICTURE_ENDINGS, pictureEnding } from '../picture-ending.ts'
 import { write } from '../print.ts'
 import { tell } from '../tell-error.ts'
 
 /** How the names of files of a divided graph end. */
 const ENDINGS = [...GRAPH_FORMATS.map(({ extension }) => extension), '.csv']
-
-/** Nodes of a file of pairs; as many take about a minute. */
-const MOST_NODES = 3000
 
 type BalanceFlags = SourceFlags & Record<string, unknown>
 
@@ -43,7 +36,7 @@ export function balanceCommand(): Command {
     .option('--json', 'prints JSON, as it always does')
     .option(
       '-o, --output <file>',
-      `also writes the graph, each node with its side and camp (${ENDINGS.join(', ')}; a plain .csv is its nodes)`,
+      `also draws it (${PICTURE_ENDINGS.join(', ')}), or writes the graph, each node with its side and camp (${ENDINGS.join(', ')}; a plain .csv is its nodes)`,
     )
     .addHelpText(
       'after',
@@ -51,13 +44,14 @@ export function balanceCommand(): Command {
 A table counts as a list of lines when its header has the columns source and target (or from and to …), and so does a graph (GEXF, GraphML, Pajek,
 UCINET DL, GML, lists of lines, JSON) of one mode; it has a sign, or a weight of which the sign is taken; a line of 0 is neither. A two-mode graph
 holds stances, and is a dataset. The partition gives each node's side, 0 or 1;
-that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it. With -o the graph goes
-into a file that other programs draw, coloured by camp or else by side.
+that of --camps gives its camp, the largest 0. A value that is not exact is the least that was found, with atLeast below it. With -o it is
+drawn, camps or else sides apart and the lines against them thick; or it goes into a file that other programs draw, coloured the same way.
 
 Examples:
   parley balance lines.csv
   parley balance lines.csv --camps any
   parley balance tribes.graphml --camps any -o camps.gexf
+  parley balance tribes.graphml --camps any -o camps.png
   parley balance talks-2025 --as-of 2025-11-25`,
     )
   addSourceFlags(addParameterFlags(command, BALANCE_PARAMETERS))
@@ -70,50 +64,33 @@ Examples:
       refuseIdle(idle, Object.keys(idle), 'a dataset; these are lines')
     }
     const { graph, names } = lines ? await ofPairs(source) : await ofDataset(source, flags)
-    const { triangles, triangleBalance, walkBalance, frustration } = balanceOf(graph)
-    const { value, exact, partition } = frustration
-    const sides = Object.fromEntries(names.map((name, node) => [name, partition[node] as number]))
-    const answer = {
-      triangles,
-      triangleBalance,
-      walkBalance,
-      frustration: { value, exact, partition: sides },
-      ...(asked === undefined ? {} : { camps: campsAnswer(graph, names, asked) }),
-    }
+    const answer = pairsAnswer({ graph, names }, asked)
     await write(`${JSON.stringify(answer)}\n`)
     if (!file) return
-    const camps = answer.camps ? names.map((name) => answer.camps?.partition[name] as number) : null
-    const about = [
-      ['source', basename(source)],
-      ['frustration', value],
-    ] as const
-    const whole = signedGraphFile({ title: basename(source), graph, names, sides: Array.from(partition), camps, about })
-    await writeOutput(file.path, inChunks(file.format.write(whole, { raw: false })))
+    const pairs = { title: basename(source), graph, names, answer }
+    if (file.picture) await writeOutput(file.path, [await PICTURE_FILES[file.picture].write(pairsDrawing(pairs), {})])
+    else await writeOutput(file.path, inChunks(file.format.write(dividedGraphFile(pairs), { raw: false })))
     tell(`wrote ${file.path}`)
   })
 }
 
-/** The file of `--output`, and its format by the end of its name. Throws `UserError` where it ends like none, or its folder is not there. */
-function balanceFile(output: string): { path: string; format: GraphFormat } {
+/** The file of `--output`, and what it becomes by the end of its name. Throws `UserError` where it ends like none, or its folder is not there. */
+function balanceFile(
+  output: string,
+): { path: string; picture: PictureEnding; format?: never } | { path: string; picture?: never; format: GraphFormat } {
   const format = graphFormatOf(output) ?? (/\.csv$/i.test(output) ? graphFormatOf('.nodes.csv') : undefined)
   if (format) return { path: outputPath(output), format }
-  throw new UserError('usage', '--output', `${shown(output)} ends like none of these`, { expected: ENDINGS.join(', ') })
+  return { path: outputPath(output), picture: pictureEnding(output, ENDINGS) }
 }
 
-/** The graph of a file of pairs. Rejects with a `UserError` when it has more nodes than can be measured while a person waits. */
-async function ofPairs(source: string): Promise<{ graph: SignedGraph; names: readonly string[] }> {
-  const pairs = signedGraphOfLines(await readSignedLines(source, tell))
-  if (pairs.names.length <= MOST_NODES) return pairs
-  const count = pairs.names.length.toLocaleString('en')
-  throw new UserError('invalid-data', basename(source), `it has ${count} nodes with lines`, {
-    expected: `at most ${MOST_NODES.toLocaleString('en')}, since the time for its walks grows with the cube of that; a part of it`,
-  })
+async function ofPairs(source: string): Promise<NamedGraph> {
+  return graphOfPairs(await readSignedLines(source, tell), basename(source))
 }
 
 async function ofDataset(
   name: string,
   { store, scale, ...flags }: SourceFlags & Record<string, unknown>,
-): Promise<{ graph: SignedGraph; names: readonly string[] }> {
+): Promise<NamedGraph> {
   const query = valuesOfFlags(BALANCE_PARAMETERS, flags)
   const dataset = await datasetOf(name, {
     ...(store === undefined ? {} : { store }),

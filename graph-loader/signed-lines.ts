@@ -1,0 +1,120 @@
+import type { SignedLine } from '../positions/balance/index.ts'
+import type { FileSource } from './files/index.ts'
+import {
+  cellAt,
+  type ForeignColumn,
+  numberForm,
+  numberFrom,
+  pairEnds,
+  readForeignTable,
+  SIGNS,
+  WEIGHTS,
+} from './intake/index.ts'
+import { Problems } from './problem.ts'
+import { shown, shownList } from './suggest.ts'
+import { inWords } from './words/index.ts'
+
+/** Words for signs. */
+const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, positive: 1, negative: -1, pos: 1, neg: -1 }
+
+/**
+ * The lines of a table of pairs or of a graph: `source`, `target` (or `from`, `to` …) and a sign (1, −1, `+`, `-`) or a weight, of which the sign is taken, which `onNote` is told. Columns in any order, in a file of any kind
+ * that `readForeignTable` reads. A line of 0 is neither agreement nor disagreement and is left out, which is told. Rejects with `InvalidDataError` that tells every problem: a missing column, an empty name, a sign that is neither, a line from a node to itself, two lines
+ * that contradict each other.
+ */
+export async function signedLinesIn(
+  files: FileSource,
+  path: string,
+  onNote?: (note: string) => void,
+  signal?: AbortSignal,
+): Promise<SignedLine[]> {
+  const problems = new Problems()
+  const table = await readForeignTable(files, path, { asPairs: true }, problems, signal)
+  if (!table) {
+    problems.throwIfAny(path)
+    return []
+  }
+  const { name, columns, rows, lines: lineOf } = table
+  const ends = pairEnds(columns)
+  const signed = columns.find((column) => SIGNS.test(column.name))
+  const weighted = signed ?? columns.find((column) => WEIGHTS.test(column.name))
+  if (!ends || !weighted) {
+    const names = shownList(
+      columns.map((column) => shown(column.name)),
+      8,
+    )
+    problems.add(
+      name,
+      lineOf[0] === undefined ? 1 : null,
+      null,
+      `no ${ends ? 'sign or weight column' : 'source and target columns'} among ${names}`,
+      columns.some((column) => column.name === 'actor')
+        ? 'lines between nodes of one kind; parley load reads stances'
+        : 'source, target, and sign or weight in a first row of names; or a list without one that is called .edges',
+    )
+  }
+  problems.throwIfAny(path)
+  const [a, b] = (ends as readonly [number, number]).map((at) => columns[at] as ForeignColumn) as [
+    ForeignColumn,
+    ForeignColumn,
+  ]
+  const column = weighted as ForeignColumn
+  const signOf = signReader(column, signed !== undefined)
+  const lines: SignedLine[] = []
+  const known = new Map<string, { sign: number; row: number }>()
+  let zeros = 0
+  for (let row = 0; row < rows; row++) {
+    const line = lineOf[row] as number
+    const [source, target] = [cellAt(a, row).text.trim(), cellAt(b, row).text.trim()]
+    const sign = signOf(cellAt(column, row).text.trim())
+    if (source === '') problems.add(name, line, a.name, 'no name', 'the name of a node')
+    else if (target === '') problems.add(name, line, b.name, 'no name', 'the name of a node')
+    else if (source === target) problems.add(name, line, b.name, `${shown(target)} is joined to itself`, 'another node')
+    else if (sign === 0) zeros++
+    else if (sign === null) {
+      const text = shown(cellAt(column, row).text)
+      problems.add(
+        name,
+        line,
+        column.name,
+        `${text} is no ${signed ? 'sign' : 'weight with a sign'}`,
+        signed ? '1 or -1, + or -' : 'a number, or + or -',
+      )
+    } else {
+      const key = [source, target].sort().join('\u001f')
+      const before = known.get(key)
+      if (before && before.sign !== sign) {
+        problems.add(
+          name,
+          line,
+          column.name,
+          `row ${before.row} already gives this pair the sign ${before.sign}`,
+          'one sign for each pair',
+        )
+      } else if (!before) {
+        known.set(key, { sign, row: line })
+        lines.push({ source, target, sign })
+      }
+    }
+  }
+  problems.throwIfAny(path)
+  for (const note of table.notes) onNote?.(`${name}: ${inWords(note)}`)
+  if (zeros > 0)
+    onNote?.(
+      `${name}: ${zeros === 1 ? '1 line' : `${zeros.toLocaleString('en')} lines`} of 0 left out: neither agreement nor disagreement`,
+    )
+  if (!signed) onNote?.(`${name}: only the sign of ${column.name} is used, not its size`)
+  return lines
+}
+
+function signReader(column: ForeignColumn, isSign: boolean): (text: string) => 1 | -1 | 0 | null {
+  const { decimal } = numberForm(column.cells)
+  return (text) => {
+    const word = WORDS[text.toLowerCase()]
+    if (word !== undefined) return word
+    const number = numberFrom(text, decimal)
+    if (number === 0) return 0
+    if (number === null || (isSign && Math.abs(number) !== 1)) return null
+    return number > 0 ? 1 : -1
+  }
+}
