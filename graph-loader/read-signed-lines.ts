@@ -4,10 +4,11 @@ import { isTableName, PAIR_ENDS, pairEnds, readForeignTable, SIGNS } from './int
 import { Problems } from './problem.ts'
 import { isFile } from './read-any.ts'
 import { signedLinesIn } from './signed-lines.ts'
+import { inWords } from './words/index.ts'
 
-/** The lines of a file of pairs on disk, as `signedLinesIn` reads them. */
+/** The lines of a file of pairs on disk, as `signedLinesIn` reads them; what there is to say of it comes in words, after the file's name. */
 export function readSignedLines(path: string, onNote?: (note: string) => void): Promise<SignedLine[]> {
-  return signedLinesIn(nodeFiles, path, onNote)
+  return signedLinesIn(nodeFiles, path, (note) => onNote?.(`${nodeFiles.base(path)}: ${inWords(note)}`))
 }
 
 /** Characters of a text in which its header is looked for. */

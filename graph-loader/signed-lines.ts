@@ -12,7 +12,7 @@ import {
 } from './intake/index.ts'
 import { Problems } from './problem.ts'
 import { shown, shownList } from './suggest.ts'
-import { inWords } from './words/index.ts'
+import { type Said, say } from './words/index.ts'
 
 /** Words for signs. */
 const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, positive: 1, negative: -1, pos: 1, neg: -1 }
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '−': -1, po
 export async function signedLinesIn(
   files: FileSource,
   path: string,
-  onNote?: (note: string) => void,
+  onNote?: (note: Said) => void,
   signal?: AbortSignal,
 ): Promise<SignedLine[]> {
   const problems = new Problems()
@@ -98,12 +98,9 @@ export async function signedLinesIn(
     }
   }
   problems.throwIfAny(path)
-  for (const note of table.notes) onNote?.(`${name}: ${inWords(note)}`)
-  if (zeros > 0)
-    onNote?.(
-      `${name}: ${zeros === 1 ? '1 line' : `${zeros.toLocaleString('en')} lines`} of 0 left out: neither agreement nor disagreement`,
-    )
-  if (!signed) onNote?.(`${name}: only the sign of ${column.name} is used, not its size`)
+  for (const note of table.notes) onNote?.(note)
+  if (zeros > 0) onNote?.(say('linesOfZero', zeros))
+  if (!signed) onNote?.(say('signAlone', column.name))
   return lines
 }
 

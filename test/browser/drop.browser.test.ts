@@ -184,6 +184,38 @@ it('opens the view of a picture, tells what is missing, and warns when the datas
   await page.keyboard.press('Escape')
 })
 
+it('draws and measures a list of pairs, and saves what the command writes', async () => {
+  const csv = readFileSync(join(import.meta.dirname, '../../positions/balance/tribes.csv'), 'utf8')
+  writeFileSync(join(home, 'tribes.csv'), csv)
+  expect(await run(['balance', 'tribes.csv', '--camps', 'any', '-o', 'tribes.svg'])).toMatchObject({ code: 0 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const address = page.url()
+  await drop('tribes.csv', csv)
+  const pairs = page.getByTestId('drop-pairs')
+  await expect.poll(() => pairs.textContent()).toMatch(/59 of 68.*Gavev/)
+  await pairs.getByRole('group', { name: /3 camps, with 2 of 58 lines against them/ }).waitFor()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await axeFaults(page)).toEqual([])
+  }
+  for (const [ending, file] of [
+    ['svg', 'tribes.svg'],
+    ['png', ''],
+    ['pdf', ''],
+    ['gexf', ''],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(`pairs-${ending}`).click()])
+    expect(download.suggestedFilename()).toBe(`tribes.${ending}`)
+    const bytes = readFileSync(await download.path())
+    expect(bytes.length).toBeGreaterThan(1000)
+    if (file !== '') expect(bytes.toString('utf8')).toBe(readFileSync(join(home, file), 'utf8'))
+  }
+  await page.getByTestId('pairs-change').click()
+  await page.getByTestId('drop-understood').waitFor()
+  await page.keyboard.press('Escape')
+  expect(page.url()).toBe(address)
+})
+
 it('forgets a dataset, and says of a link to it that its file must be given', async () => {
   await page.getByTestId('dataset-picker').click()
   await page.getByRole('button', { name: 'Forget Tea talks' }).click()

@@ -13,6 +13,7 @@ import type {
   GivenFiles,
   GivenTold,
   NamesShown,
+  PairsShown,
   TableShown,
 } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
@@ -21,6 +22,7 @@ import { FileProblems } from './FileProblems.tsx'
 import { InsteadOf } from './InsteadOf.tsx'
 import { JoinFiles } from './JoinFiles.tsx'
 import { OpenPicture } from './OpenPicture.tsx'
+import { Pairs } from './Pairs.tsx'
 import { pictureOf } from './picture-drop.ts'
 import { Reading } from './Reading.tsx'
 import { ScaleForm, type ScaleRange } from './ScaleForm.tsx'
@@ -45,6 +47,7 @@ type Step =
       readonly recipe: string | null
       readonly passedOver: readonly string[]
     }
+  | { readonly at: 'pairs'; readonly pairs: PairsShown; readonly tables: readonly TableShown[] }
   | { readonly at: 'failed'; readonly message: string }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them. */
@@ -94,6 +97,7 @@ export function DropDialog({ given, to }: { given: GivenFiles | null; to?: JoinT
           })
         }
         if (outcome.kind === 'joining') return setStep({ at: 'joining', outcome })
+        if (outcome.kind === 'pairs') return setStep({ at: 'pairs', pairs: outcome.pairs, tables: outcome.tables })
         const { dataset, passedOver, tables, recipe, names } = outcome
         if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
         opened.current = dataset.id
@@ -159,6 +163,20 @@ export function DropDialog({ given, to }: { given: GivenFiles | null; to?: JoinT
         />
       ) : step.at === 'joining' ? (
         given && to && <JoinFiles outcome={step.outcome} given={given} to={to} told={told} onTold={read} />
+      ) : step.at === 'pairs' ? (
+        <Pairs
+          pairs={step.pairs}
+          onChange={() =>
+            setStep({
+              at: 'understood',
+              tables: step.tables,
+              names: null,
+              dataset: null,
+              recipe: null,
+              passedOver: [],
+            })
+          }
+        />
       ) : step.at === 'opened' ? (
         <p role="status" data-testid="drop-passed-over">
           {text.passedOver(shownList(step.passedOver, 8))}

@@ -83,7 +83,7 @@ describe('files of one’s own', () => {
     expect(says()).toMatch(/value/)
   })
 
-  it('opens a graph of actors and issues, and names the command for one of pairs', async () => {
+  it('opens a graph of actors and issues, and draws and measures one of pairs, unless they are stances after all', async () => {
     const graph = (type: string) =>
       `<gexf><graph><attributes class="node"><attribute id="0" title="type" type="string"><default>Actor</default></attribute></attributes><nodes><node id="Ash"/><node id="Birch"/><node id="Water"><attvalues><attvalue for="0" value="${type}"/></attvalues></node><node id="Shade"><attvalues><attvalue for="0" value="${type}"/></attvalues></node></nodes><edges><edge source="Ash" target="Water" weight="2"/><edge source="Birch" target="Shade" weight="-1"/></edges></graph></gexf>`
     await choose(graph('Issue'), 'grove.gexf')
@@ -93,6 +93,10 @@ describe('files of one’s own', () => {
     expect(says()).toContain('actors are "Actor", and issues are "Issue"')
     await page.press(page.part('drop-keep'))
     await choose(graph('Actor'), 'pairs.gexf')
+    await soon(() => expect(page.said('drop-pairs')).toContain('3 camps, with no line against them'))
+    expect(page.said('drop-pairs')).toMatch(/Lines against the best camps.?0/)
+    expect(page.said('drop-pairs')).toContain('only the sign of weight is used')
+    await page.press(page.part('pairs-change'))
     await soon(() => expect(page.said('drop-questions')).toContain('parley balance'))
     dialog()?.close()
     await page.rest()

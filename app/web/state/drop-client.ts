@@ -1,3 +1,5 @@
+import type { Drawing } from '../../../diagram/drawing/drawing.ts'
+import type { Size } from '../../../diagram/sizes.ts'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { language } from '../language.ts'
 import type {
@@ -9,11 +11,14 @@ import type {
   GivenFiles,
   GivenTold,
   JoinChoice,
+  PairsAs,
+  PairsEnding,
 } from '../worker/given/drop-protocol.ts'
 import type { HeldCall } from '../worker/given/held-id.ts'
 import { RequestProblem } from '../worker/problem.ts'
 import { dropPort } from './ask.ts'
 import { pageProblem } from './page-problem.ts'
+import { theme } from './theme.ts'
 
 interface Pending {
   resolve(answer: unknown): void
@@ -68,6 +73,14 @@ export function readDropped(
 /** Adds the files that were last compared with a dataset to it; null when the page holds it no more. Rejects with a `RequestProblem`. */
 export async function joinDropped(to: string, choice: JoinChoice): Promise<DatasetAnswer | null> {
   return (await ask({ kind: 'join', to, choice }).answer) as DatasetAnswer | null
+}
+
+/** What the pairs that were given last become: their drawing of a size in pixels, or a file. Rejects with a `RequestProblem`. */
+export function pairsAs(as: 'drawing', size: Size): Promise<Drawing>
+export function pairsAs(as: PairsEnding): Promise<string | Uint8Array>
+export async function pairsAs(as: PairsAs, size?: Size): Promise<Drawing | string | Uint8Array> {
+  const answer = await ask({ kind: 'pairs', as, size, theme: theme.get(), language }).answer
+  return answer as Drawing | string | Uint8Array
 }
 
 /** Frees the memory of a dataset that the page holds. */

@@ -26,8 +26,12 @@ let renderer: Promise<PngRenderer> | undefined
 
 /** The picture of a view as SVG, with the record of what it shows: the same bytes as over HTTP. Throws a `UserError` when it cannot be. */
 export async function svgOf(drawn: Drawn, view: View, picture: Picture): Promise<string> {
-  const svg = drawingSvg(await drawingFor(drawn, view, picture), how(picture))
-  return svgWithRecord(svg, recordOf(drawn, view, picture))
+  return svgWithRecord(drawingFile(await drawingFor(drawn, view, picture), picture), recordOf(drawn, view, picture))
+}
+
+/** A drawing as SVG, in the theme of a picture and on its paper. */
+export function drawingFile(drawing: Drawing, picture: Picture): string {
+  return drawingSvg(drawing, how(picture))
 }
 
 /**
@@ -35,27 +39,39 @@ export async function svgOf(drawn: Drawn, view: View, picture: Picture): Promise
  * when it cannot be, a MissingLettersError when no typeface has a letter and that is not allowed.
  */
 export async function pngOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
+  const png = await drawingPng(await drawingFor(drawn, view, picture), picture, fetcher)
+  return pngWithRecord(png, recordOf(drawn, view, picture))
+}
+
+/** A drawing as PNG; rejects as `pngOf` does. */
+export async function drawingPng(drawing: Drawing, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
   renderer ??= startRenderer().catch((error: unknown) => {
     renderer = undefined
     throw error
   })
   const render = await renderer
-  const drawing = await drawingFor(drawn, view, picture)
   const foreign = textsOf(drawing.marks).some(({ text }) => isForeign(text))
   const letters = foreign ? await lettersOf(drawing, picture, fetcher) : undefined
-  const png = render(drawingSvg(drawing, { ...how(picture), outlines: letters?.foreign }), {
-    scale: picture.scale ?? 2,
-  })
-  return pngWithRecord(png, recordOf(drawn, view, picture))
+  return render(drawingSvg(drawing, { ...how(picture), outlines: letters?.foreign }), { scale: picture.scale ?? 2 })
 }
 
 /** The picture of a view as PDF, the same bytes as over HTTP; what writes it is fetched by the first one. Throws as `pngOf` does. */
 export async function pdfOf(drawn: Drawn, view: View, picture: Picture, fetcher: Fetcher): Promise<Uint8Array> {
-  const [pdf, drawing] = await Promise.all([import('../../../diagram/pdf/pdf.ts'), drawingFor(drawn, view, picture)])
+  return drawingPdf(await drawingFor(drawn, view, picture), picture, fetcher, recordOf(drawn, view, picture))
+}
+
+/** A drawing as PDF, with a record where there is one; rejects as `pngOf` does. */
+export async function drawingPdf(
+  drawing: Drawing,
+  picture: Picture,
+  fetcher: Fetcher,
+  record?: PictureRecord,
+): Promise<Uint8Array> {
+  const pdf = await import('../../../diagram/pdf/pdf.ts')
   return pdf.pdfOf(drawing, await lettersOf(drawing, picture, fetcher), {
     ...how(picture),
     perInch: perInchOf(picture),
-    record: recordOf(drawn, view, picture),
+    ...(record && { record }),
   })
 }
 

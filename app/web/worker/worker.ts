@@ -33,7 +33,8 @@ const enqueue = latestFirst<Ask>(
 scope.onmessage = ({ data }) => {
   if (data.kind === 'source') {
     const held = new HeldDatasets()
-    answers = createAnswers(fetcherOf(data.source), held)
-    serveDrops(data.drops, held)
+    const fetcher = fetcherOf(data.source)
+    answers = createAnswers(fetcher, held)
+    serveDrops(data.drops, held, fetcher)
   } else enqueue(data.kind, data)
 }

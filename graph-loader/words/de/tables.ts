@@ -57,6 +57,8 @@ export const tables: Translated<typeof en> = {
   onlyNetwork: (network, others) =>
     `Von den Netzen wurde ${shown(network)} gelesen, nicht gelesen: ${namen(others, 8)}`,
   onlyMatrix: (matrices, matrix) => `Von ${matrices} Matrizen wurde ${shown(matrix)} gelesen, die anderen nicht`,
+  linesOfZero: (lines) => `${zahl(lines, 'Linie', 'Linien')} mit 0 weggelassen: weder Übereinstimmung noch Gegensatz`,
+  signAlone: (column) => `Von ${column} zählt nur das Vorzeichen, nicht die Größe`,
   diagonal: 'Die Diagonale der Matrix, jeder Knoten mit sich selbst, ist übergangen',
   zerosNoLines: 'Zellen mit 0 sind keine Linien',
   nodesOfTwoKinds: (attribute, kinds) =>

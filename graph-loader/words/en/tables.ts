@@ -53,6 +53,8 @@ export const tables = {
     `of its networks ${shown(network)} was read, and not ${names(others, 8)}`,
   onlyMatrix: (matrices: number, matrix: string) =>
     `of its ${matrices} matrices ${shown(matrix)} was read, and not the others`,
+  linesOfZero: (lines: number) => `${counted(lines, 'line')} of 0 left out: neither agreement nor disagreement`,
+  signAlone: (column: string) => `only the sign of ${column} is used, not its size`,
   diagonal: 'the diagonal of the matrix, each node with itself, is passed over',
   zerosNoLines: 'cells of 0 are no lines',
   nodesOfTwoKinds: (attribute: string, kinds: readonly string[]) =>

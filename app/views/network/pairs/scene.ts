@@ -1,5 +1,4 @@
 import type { Drawing } from '../../../../diagram/drawing/drawing.ts'
-import type { ColorToken } from '../../../../diagram/palette.ts'
 import type { Size, SizeName } from '../../../../diagram/sizes.ts'
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import { shortName } from '../../../../diagram/text/short-name.ts'
@@ -34,7 +33,7 @@ export function pairsDrawing(pairs: DividedPairs, size?: SizeName | Size): Drawi
 export function pairsScene({ title, graph, names, answer, lang }: DividedPairs): NetworkScene {
   const words = pairWordsOf(lang)
   const { groups, groupOf } = groupsOf(names, answer)
-  const outlined = groups.filter((members, g) => members.length >= LEAST_MEMBERS && g < COLORS.length)
+  const colorOf = (g: number) => ((groups[g]?.length ?? 0) >= LEAST_MEMBERS ? COLORS[g] : undefined)
   const { units, places } = packedPlaces(groups, tieOf(graph), 1)
   const { x, y } = placesOf(graph.nodes, units, places)
   const edges = edgesOf(graph, groupOf)
@@ -43,7 +42,6 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
   const label = answer.camps ? words.camp : words.side
   const nodes = names.map((id, node): SceneNode => {
     const name = cleanText(id) || id
-    const group = groupOf[node] as number
     return {
       actor: node,
       id,
@@ -54,7 +52,7 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
       x: x[node] as number,
       y: y[node] as number,
       radius: names.length <= 40 ? 16 : names.length <= 150 ? 11 : 6,
-      color: outlined[group] ? (COLORS[group] as ColorToken) : 'other',
+      color: colorOf(groupOf[node] as number) ?? 'other',
       mark: 'disc',
       positions: 0,
       links: links[node] as number,
@@ -65,9 +63,10 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
       flag: null,
     }
   })
-  const hulls = outlined.map(
-    (members, g): SceneHull => ({ name: label(g + 1, members.length), color: COLORS[g] as ColorToken, members }),
-  )
+  const hulls = groups.flatMap((members, g): SceneHull[] => {
+    const color = colorOf(g)
+    return color === undefined ? [] : [{ name: label(g + 1, members.length), color, members }]
+  })
   const said = captionOf(graph, answer, groups, edges, words)
   return {
     lang,

@@ -1,4 +1,5 @@
 import type { Worded } from '../../../../diagram/words/catalogue.ts'
+import { forms } from '../../../../diagram/words/de/forms.ts'
 import { zahl } from '../../messages/de/plural.ts'
 import type { en } from './en.ts'
 
@@ -78,6 +79,30 @@ export const de: Worded<typeof en> = {
   number1: 'Zahl',
   meaning: (word) => `Was ${word} bedeutet`,
   read: 'Neu lesen',
+  pairs: {
+    intro: (name) =>
+      `${name} nennt Paare und keine Positionen, also gibt es keinen Datensatz zu öffnen. So ausgeglichen sind die Paare; nichts davon wird behalten.`,
+    drawing: 'Lager und die Linien zwischen ihnen',
+    numbers: 'Zahlen',
+    triangles: 'Ausgeglichene Dreiecke',
+    ofTriangles: (balanced, all) => `${forms.numberWords(balanced)} von ${forms.numberWords(all)}`,
+    byKind: 'Dreiecke nach den Vorzeichen ihrer Linien',
+    walks: 'Ausgleich der Wege (−1 bis 1)',
+    sides: 'Linien gegen die besten zwei Seiten',
+    camps: 'Linien gegen die besten Lager',
+    atMost: (value, atLeast) =>
+      atLeast === null
+        ? `höchstens ${forms.numberWords(value)}`
+        : `${forms.numberWords(atLeast)} bis ${forms.numberWords(value)}`,
+    none: 'keine',
+    members: 'Lager',
+    camp: (at) => `Lager ${at}`,
+    save: 'Sichern als',
+    saveAs: { png: 'PNG', svg: 'SVG', pdf: 'PDF', gexf: 'GEXF', graphml: 'GraphML', csv: 'CSV der Akteure' },
+    change: 'Das sind Positionen',
+    changeHelp: 'Sagen, welche Spalte Akteur, Streitfrage und Wert ist',
+    failed: 'Es konnte nicht gezeichnet werden',
+  },
   keep: 'Übernehmen',
   introStrict: (name) =>
     `${name} wird gelesen, wie es ist. Die Namen lassen sich genauer lesen; nichts davon geschieht, bevor Sie es sagen.`,

@@ -134,4 +134,28 @@ export const en = {
     undo: 'Take it out again',
     close: 'Close',
   },
+  pairs: {
+    intro: (name: string) =>
+      `${name} lists pairs and no stances, so there is no dataset to open. This is how balanced the pairs are; nothing of it is kept.`,
+    drawing: 'Camps and the lines between them',
+    numbers: 'Numbers',
+    triangles: 'Balanced triangles',
+    ofTriangles: (balanced: number, all: number) => `${forms.numberWords(balanced)} of ${forms.numberWords(all)}`,
+    byKind: 'Triangles by the signs of their lines',
+    walks: 'Balance of walks (−1 to 1)',
+    sides: 'Lines against the best two sides',
+    camps: 'Lines against the best camps',
+    atMost: (value: number, atLeast: number | null) =>
+      atLeast === null
+        ? `at most ${forms.numberWords(value)}`
+        : `${forms.numberWords(atLeast)} to ${forms.numberWords(value)}`,
+    none: 'none',
+    members: 'Camps',
+    camp: (at: number) => `Camp ${at}`,
+    save: 'Save as',
+    saveAs: { png: 'PNG', svg: 'SVG', pdf: 'PDF', gexf: 'GEXF', graphml: 'GraphML', csv: 'CSV of actors' },
+    change: 'These are stances',
+    changeHelp: 'Tell Parley which column is the actor, the issue and the value',
+    failed: 'It could not be drawn',
+  },
 }

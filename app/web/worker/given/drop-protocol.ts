@@ -1,10 +1,13 @@
 /** What the page asks its worker about files that were given to it, and what comes back; all values survive structured cloning. */
 
+import type { ThemeName } from '../../../../diagram/palette.ts'
+import type { Size } from '../../../../diagram/sizes.ts'
 import type { Told } from '../../../../graph-loader/intake/index.ts'
 import type { Joining } from '../../../../graph-loader/joining.ts'
 import type { JoinChoice } from '../../../../graph-loader/merge-datasets.ts'
 import type { Lang } from '../../../../positions/view.ts'
 import type { DatasetAnswer } from '../../../api/answers.ts'
+import type { PairsAnswer } from '../../../api/pairs-answer.ts'
 import type { ToldProblem } from '../problem.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
@@ -118,9 +121,23 @@ export function tableKey(path: string, sheet?: string): string {
   return sheet === undefined ? path : `${path}\n${sheet}`
 }
 
+/** A list of pairs that was given instead of stances: it is measured and drawn, and no dataset. */
+export interface PairsShown {
+  readonly name: string
+  readonly lines: number
+  readonly answer: PairsAnswer
+  /** What there is to say of how it was read. */
+  readonly notes: readonly string[]
+}
+
+/** What the pairs become: a drawing for the page, or a file by its ending. */
+export type PairsAs = 'drawing' | PairsEnding
+/** The endings of files that pairs are saved as. */
+export type PairsEnding = 'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'csv'
+
 /**
  * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared; that a table
- * cannot be read before something is told; or what is
+ * cannot be read before something is told; that it is a list of pairs; or what is
  * wrong with the files, each kind of problem as the command line prints it, and how many are not told.
  */
 export type DropOutcome =
@@ -145,6 +162,7 @@ export type DropOutcome =
     }
   | { readonly kind: 'unscaled'; readonly tables: readonly TableShown[] }
   | { readonly kind: 'untold'; readonly tables: readonly TableShown[] }
+  | { readonly kind: 'pairs'; readonly tables: readonly TableShown[]; readonly pairs: PairsShown }
   | {
       readonly kind: 'invalid'
       readonly problems: readonly string[]
@@ -179,6 +197,7 @@ export type DropAsk =
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
   | { id: number; kind: 'package'; dataset: string }
+  | { id: number; kind: 'pairs'; as: PairsAs; size: Size | undefined; theme: ThemeName; language: Lang }
   | { id: number; kind: 'call'; dataset: string; call: string; query: string }
 
 /** An answer, or word of how far it is. */

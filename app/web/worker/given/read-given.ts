@@ -34,6 +34,7 @@ import {
 } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
 import { namesOfStrict, namesShown } from './names-shown.ts'
+import type { MeasuredPairs } from './pairs.ts'
 import { tablesShown } from './told-tables.ts'
 
 /** How often at most a progress is told, in milliseconds. */
@@ -41,6 +42,16 @@ const TOLD = 100
 
 /** Ends a reading that needs a scale which nobody has told. */
 class ScaleUnknown extends Error {}
+
+/** Ends a reading of what is a list of pairs and no dataset. */
+class PairsGiven extends Error {
+  readonly pairs: MeasuredPairs
+
+  constructor(pairs: MeasuredPairs) {
+    super('pairs')
+    this.pairs = pairs
+  }
+}
 
 /** How files are read. */
 interface ReadingOf {
@@ -55,6 +66,8 @@ interface ReadingOf {
   readonly added?: readonly AddedFiles[] | undefined
   /** The id of the dataset that the files are to be added to, which is told what would come of it; else they are a dataset of their own. */
   readonly to?: string | undefined
+  /** Is told of pairs that were given, and measured. */
+  readonly onPairs?: ((pairs: MeasuredPairs) => void) | undefined
 }
 
 /** How far files were understood, also where they cannot be read. */
@@ -98,6 +111,10 @@ export async function readGiven(
     const { tables, shown, several } = seen
     if (how.signal.aborted) return { kind: 'stopped' }
     if (error instanceof ScaleUnknown) return { kind: 'unscaled', tables }
+    if (error instanceof PairsGiven) {
+      how.onPairs?.(error.pairs)
+      return { kind: 'pairs', tables: shown, pairs: error.pairs.shown }
+    }
     if (error instanceof UntoldError)
       return { kind: 'untold', tables: tablesShown(error.understood, told?.sheets ?? {}, words) }
     if (!(error instanceof InvalidDataError)) {
@@ -181,7 +198,11 @@ async function readOnce(
     },
   }
   const [path = '', ...others] = paths
-  const dataset = await (others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options))
+  const reading = others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options)
+  const dataset = await reading.catch(async (error: unknown) => {
+    if (!isOfPairs(error)) throw error
+    throw new PairsGiven(await (await import('./pairs.ts')).measuredPairs(noted, path, words, signal))
+  })
   if (paths.length === 1 && /\.csv(\.gz)?$/i.test(path) && seen.names === null)
     seen.names = namesOfStrict(dataset, await nationsOf())
   return { dataset, passedOver: [...data].flatMap(([path, name]) => (read.has(path) ? [] : [name])) }
@@ -190,6 +211,12 @@ async function readOnce(
 /** Names of nations, fetched with the first table that needs them. */
 async function nationsOf(): Promise<NationNames> {
   return (await import('./nation-lists.ts')).nations
+}
+
+/** Whether a table could not be read as stances because it is a list of pairs. */
+function isOfPairs(error: unknown): boolean {
+  const [only, ...others] = error instanceof UntoldError ? error.understood : []
+  return others.length === 0 && (only?.questions.some(({ asked }) => asked.code === 'pairsAlone') ?? false)
 }
 
 /** The bounds of the scale that all issues of a dataset are on; undefined where they are on several. */

@@ -1,9 +1,12 @@
+import type { Fetcher } from '../../source/source.ts'
 import { problemOf } from '../problem.ts'
 import type { DropAsk, DropReply } from './drop-protocol.ts'
 import type { HeldDatasets } from './held-datasets.ts'
+import type { MeasuredPairs } from './pairs.ts'
 
 /** Answers what the page asks about files that were given to it. What reads them is fetched by the first file. */
-export function serveDrops(port: MessagePort, held: HeldDatasets): void {
+export function serveDrops(port: MessagePort, held: HeldDatasets, fetcher: Fetcher): void {
+  let pairs: MeasuredPairs | undefined
   const running = new Map<number, AbortController>()
   const reply = (message: DropReply) => port.postMessage(message)
 
@@ -23,6 +26,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
       return packageTexts(dataset)
     }
     if (ask.kind === 'join') return (await import('./read-given.ts')).joinBrought(held, ask.to, ask.choice)
+    if (ask.kind === 'pairs') return pairs && (await import('./pairs.ts')).pairsFile(pairs, ask, fetcher)
     const abort = new AbortController()
     running.set(ask.id, abort)
     try {
@@ -33,6 +37,9 @@ export function serveDrops(port: MessagePort, held: HeldDatasets): void {
         language: ask.language,
         added: ask.added,
         to: ask.to,
+        onPairs: (measured) => {
+          pairs = measured
+        },
         signal: abort.signal,
         onProgress: (progress) => reply({ id: ask.id, kind: 'progress', progress }),
       })
