@@ -52,6 +52,9 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Reino Unido',
     'Vereinigtes Königreich',
   ],
+  KNA: ['St. Kitts and Nevis', 'St. Kitts-Nevis'],
+  LCA: ['St. Lucia'],
+  VCT: ['St. Vincent and the Grenadines'],
   KOR: [
     'ROK',
     'South Korea',
@@ -128,6 +131,9 @@ export const EITHERS: readonly (readonly [names: readonly string[], codes: reado
   [['Georgia'], ['GEO']],
   // A continent, or two, too.
   [['America', 'Amerika', 'Amérique', 'América'], ['USA']],
+  // One of two states that became one: records count them apart.
+  [['Yemen Arab Republic', 'North Yemen', 'Nordjemen', 'Yémen du Nord'], ['YEM']],
+  [['West Germany', 'Westdeutschland', 'Allemagne de l’Ouest', 'Alemania Occidental'], ['DEU']],
   // Since 1990 what the western of two states was called before.
   [
     [
