@@ -31,6 +31,11 @@ const TIME =
   /[T ]+(?:um )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:Z|(?:UTC|GMT)?(?:[+−-]\d{1,2}(?::?\d{2})?)?)$/i
 const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
+/** `2024年12月31日`, and with the years of an era. */
+const JAPANESE = /^(令和|平成|昭和)?(元|\d{1,4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/
+/** The year before the first of each era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+
 /** No date is longer, whatever the language: of a longer text no part is looked at as one. */
 const LONGEST = 100
 
@@ -64,6 +69,12 @@ export function dateFrom(text: string, order: DayOrder | null): string | null {
   if (isCalendarDate(written)) return written
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written)
   if (iso) return joined(iso[1], iso[2], iso[3])
+  const japanese = JAPANESE.exec(written)
+  if (japanese) {
+    const [, era = '', year, month, date] = japanese
+    const first = ERAS[era] ?? 0
+    return joined(String(first + (year === '元' ? 1 : Number(year))), month, date)
+  }
   const marked = SLASHED.exec(written)
   if (marked) {
     const [, first, mark, second, year = ''] = marked
@@ -73,6 +84,13 @@ export function dateFrom(text: string, order: DayOrder | null): string | null {
     return Number(first) > 12 || first === second ? joined(year, second, first) : null
   }
   return named(written)
+}
+
+/** The day that a spreadsheet counts as so many since 1900 (1954 to 2064); null for anything else. */
+export function countedDay(text: string): string | null {
+  const own = text.trim()
+  if (!/^[2-5]\d{4}(\.\d+)?$/.test(own)) return null
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(own)) * 86_400_000).toISOString().slice(0, 10)
 }
 
 function named(text: string): string | null {

@@ -17,6 +17,8 @@ const BLANKS = /[\s\u00a0\u2007\u2009\u202f]/g
 const APOSTROPHES = /['’ʼ´]/g
 const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?)(?:[eE][+-]?\d{1,3})?$/
 
+const INDIAN = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
+
 /** A text of a number without what only makes it easier to read: blanks, apostrophes between thousands, a typographic minus, a percent sign; null when it is no number. */
 function bare(text: string): string | null {
   let digits = ascii(text.trim()).replace(MINUS, '-')
@@ -26,6 +28,8 @@ function bare(text: string): string | null {
     if (!/^[+-]?\s?\d{1,3}([\s\u00a0\u2007\u2009\u202f]\d{3}|['’ʼ´]\d{3})*([.,]\d+)?$/.test(digits)) return null
     digits = digits.replace(BLANKS, '').replace(APOSTROPHES, '')
   }
+  // 1,50,000 is a hundred and fifty thousand as India writes it.
+  if (INDIAN.test(digits)) return digits.replaceAll(',', '')
   return PLAIN.test(digits) ? digits : null
 }
 

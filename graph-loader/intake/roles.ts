@@ -47,6 +47,7 @@ const NAMES: readonly (readonly [role: Role, names: string])[] = [
      | akteur | akteurin | abgeordnete | abgeordneter | mitglied | organisation | partei | fraktion | land | staat | wer
      | acteur | depute | membre | organisation | parti | pays | etat | qui
      | diputado | miembro | organizacion | partido | pais | estado | quien
+     | partito | attore | ator | partij | actor naam | partia | podmiot | strana | akter | subjekt | parti | kurum | aktör | ülke | ארגון | מפלגה | שחקן | מדינה | المنظمة | الحزب | الجهة | الدولة | 政党 | 団体 | 主体 | 国 | 组织 | 政党名 | 国家
      | country name | actor name | party name | member name | member state | your organisation | your organization | organisation name | organization name | your name | full name | respondent | participant | mitgliedstaat | ihr name | etat membre | votre nom | nom | estado miembro | su nombre | nombre | group | person | character`,
   ],
   [
@@ -55,6 +56,7 @@ const NAMES: readonly (readonly [role: Role, names: string])[] = [
      | streitfrage | thema | frage | sachfrage | antrag | gegenstand | vorlage | abstimmung | konzept | forderung | these | punkt
      | enjeu | sujet | theme | question | proposition | resolution | scrutin
      | asunto | tema | cuestion | pregunta | propuesta | resolucion | votacion
+     | questione | questao | onderwerp | kwestia | temat | sprawa | otazka | konu | mesele | soru | נושא | שאלה | הצעה | الموضوع | القضية | المسألة | 争点 | 議題 | 論点 | 议题 | 问题
      | issue name | issue id | topic name | policy issue`,
   ],
   [
@@ -62,14 +64,16 @@ const NAMES: readonly (readonly [role: Role, names: string])[] = [
     `value | position | stance | score | rating | opinion | agreement | vote | ballot | answer | response | attitude | preference | sentiment | placement
      | wert | haltung | stellung | standpunkt | bewertung | stimme | votum | zustimmung | antwort | einstufung
      | valeur | position | avis | note | vote | voix | reponse
-     | valor | posicion | postura | opinion | voto | puntuacion | respuesta`,
+     | valor | posicion | postura | opinion | voto | puntuacion | respuesta
+     | valore | posizione | posicao | standpunt | waarde | stanowisko | wartosc | ocena | postoj | hodnota | deger | tutum | gorus | עמדה | ערך | الموقف | القيمة | الرأي | 立場 | 賛否 | 値 | 立场 | 值`,
   ],
   [
     'stated_on',
-    `stated on | date | day | time | timestamp | submitted | submission date | recorded date | zeitstempel | horodateur | marca temporal | when | year | month | statement date | vote date | published | publication date
+    `stated on | date | day | time | timestamp | submitted | submission date | recorded date | zeitstempel | horodateur | marca temporal | when | year | month | statement date | vote date | published | publication date | date submitted | submit date | submitdate | start date | end date
      | datum | tag | zeit | jahr | wann | stand
      | date | jour | annee | quand
-     | fecha | dia | ano | cuando`,
+     | fecha | dia | ano | cuando
+     | data | giorno | datum | rok | tarih | gun | yil | תאריך | التاريخ | السنة | 日付 | 年月日 | 年 | 日期`,
   ],
   [
     'group',
@@ -124,17 +128,22 @@ function unqualified(name: string): string {
 
 /** A name of a column as it is compared: without case, accents and marks. */
 export function folded(name: string): string {
-  return name
-    .replace(/ß/g, 'ss')
-    .replace(/ä/gi, 'ae')
-    .replace(/ö/gi, 'oe')
-    .replace(/ü/gi, 'ue')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
-    .trim()
+  return (
+    name
+      .replace(/ß/g, 'ss')
+      .replace(/ä/gi, 'ae')
+      .replace(/ö/gi, 'oe')
+      .replace(/ü/gi, 'ue')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      // The dotless i of Turkish, and a letter that has its stroke for its own.
+      .replace(/ı/g, 'i')
+      .replace(/[łŁ]/g, 'l')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+      .trim()
+  )
 }
 
 /**

@@ -152,7 +152,10 @@ export class TableBuilder {
       for (const row of rows) this.#take(row)
       return
     }
-    const likely = known >= 0 ? known : filled.findIndex((count) => count >= Math.max(1, usual / 2))
+    const likely =
+      known >= 0
+        ? known
+        : filled.findIndex((count, at) => count >= Math.max(1, usual / 2) && !isFilter(rows[at] as FileRow))
     const at = this.#told.length === 0 ? likely : 0
     const first = rows[at]
     if (!first) return
@@ -180,6 +183,16 @@ export class TableBuilder {
       return one !== undefined && two !== undefined && isHeaderOfTwo(one, two, rows.slice(place + 2))
     })
     if (upper !== undefined) return [rows.slice(upper, upper + 2), upper + 2]
+    const ids = rows.slice(at, at + 4).findIndex(isImportIds)
+    if (ids > 0) {
+      this.#notes.push(
+        say(
+          'rowsOfIds',
+          rows.slice(at + 1, at + ids + 1).map(({ line }) => line),
+        ),
+      )
+      return [[first], at + ids + 1]
+    }
     const units = rows[at + 1]
     if (!units || !isRowOfUnits(first, units, rows.slice(at + 2))) return [[first], at + 1]
     const texts = units.cells.slice(1).flatMap((cell) => (isEmpty(cell) ? [] : [oneLine(cell.text)]))
@@ -203,6 +216,10 @@ export class TableBuilder {
 
   #accept({ cells, line }: FileRow): void {
     const width = (this.#header as readonly string[]).length
+    if (isSource(cells)) {
+      this.#below.push({ cells, line })
+      return
+    }
     if (width > 2 && cells.filter((cell) => !isEmpty(cell)).length === 1 && !isEmpty(cells[0] ?? NO_CELL)) {
       this.#below.push({ cells, line })
       if (this.#below.length > MOST_FOOTNOTES) this.#flush()
@@ -262,5 +279,31 @@ function isRule(cells: readonly Cell[]): boolean {
   return (
     cells.some((cell) => !isEmpty(cell)) &&
     cells.every((cell) => isEmpty(cell) || /^\s*:?[-=]{3,}:?\s*$/.test(cell.text))
+  )
+}
+
+/** Whether a row is the filter of a pivot table above it: a name and what of it is in. */
+function isFilter({ cells }: FileRow): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  return (
+    filled.length === 2 &&
+    /^\((all|alle|tous|todos|todas|multiple items|mehrere elemente)\)$/i.test(filled[1]?.text.trim() ?? '')
+  )
+}
+
+/** Whether a row has the ids that Qualtrics gives its columns. */
+function isImportIds({ cells }: FileRow): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  return filled.length > 0 && filled.every(({ text }) => text.startsWith('{"ImportId"'))
+}
+
+/** Whether a row below a table says where it is from, in two cells. */
+function isSource(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell))
+  return (
+    filled.length === 2 &&
+    /^(sources?|notes?|quellen?|anmerkung(en)?|fuentes?|notas?|remarques?|źródło)\s*:$/i.test(
+      filled[0]?.text.trim() ?? '',
+    )
   )
 }

@@ -8,7 +8,7 @@ import { shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
 import { checkNations, LeftOut, type NamesFound, nationsTold } from './actor-names.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
-import { dateFrom } from './dates.ts'
+import { countedDay, dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
 import type { Head } from './header-rows.ts'
 import { namesIn } from './lists.ts'
@@ -319,7 +319,7 @@ class TableTurner {
     if (!column) return role === 'stated_on' ? (this.#one.profile?.year ?? '') : ''
     const cell: Cell = cellAt(column, row)
     if (isEmpty(cell)) return ''
-    const date = dateFrom(cell.text, this.#one.dates.order)
+    const date = dateFrom(cell.text, this.#one.dates.order) ?? countedDay(cell.text)
     if (date === null)
       this.#fail(
         row,

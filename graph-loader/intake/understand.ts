@@ -1,6 +1,6 @@
 import { say } from '../words/index.ts'
 import { isAside, isUnnamed, summedUp, sumsAmong } from './asides.ts'
-import { dateForm } from './dates.ts'
+import { countedDay, dateForm } from './dates.ts'
 import { leftOpen, rolesSaid, scaleSaid } from './file-says.ts'
 import { type ForeignColumn, withoutRows } from './foreign-table.ts'
 import type { ReadTable } from './formats/registry.ts'
@@ -90,6 +90,9 @@ export function understand(table: ReadTable, told: Told): Understanding {
         )
       : all
   const dated = columns.filter((_, at) => DATES.includes(roles[at] ?? ''))
+  const countedDays = dated.flatMap(({ name, cells }) =>
+    cells.some(({ text, type }) => type !== 'date' && countedDay(text) !== null) ? [name] : [],
+  )
   const found = dateForm(dated.flatMap(({ cells }) => cells))
   const dates = told.dates === undefined ? found : { order: told.dates, unclear: null }
   const valueName = places.length === 1 ? (places[0] as ForeignColumn).name : null
@@ -137,6 +140,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       profile: profile?.label,
     }),
     ...(sums?.sentences ?? (shape === 'long' ? sumsAmong(columns.filter((_, at) => roles[at] === 'issue')) : [])),
+    ...(countedDays.length > 0 ? [say('countedDays', countedDays)] : []),
     ...lists,
     ...newsOf(fresh, told, values),
   ]

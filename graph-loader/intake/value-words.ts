@@ -51,7 +51,7 @@ const AGREEMENT: readonly (readonly [meaning: WordMeaning, words: string])[] = [
   ],
   [
     'none',
-    `na | n/a | n.a. | #n/a | null | none | nan | missing | unknown | not available | - | – | — | . | .. | ? | don’t know | dont know | dk | k.a. | k. a. | ka | keine angabe | weiß nicht | unbekannt | ne sait pas | nsp | inconnu | no sabe | ns/nc | desconocido | s/d`,
+    `na | n/a | n.a. | #n/a | #nv | #div/0! | #value! | #wert! | #ref! | #bezug! | #name? | #num! | #zahl! | #null! | null | none | nan | missing | unknown | not available | - | – | — | . | .. | ? | don’t know | dont know | dk | k.a. | k. a. | ka | keine angabe | weiß nicht | unbekannt | ne sait pas | nsp | inconnu | no sabe | ns/nc | desconocido | s/d`,
   ],
 ]
 

@@ -56,7 +56,8 @@ export async function readWorkbook(
     return null
   }
   const filled = book.SheetNames.filter((name) => book.Sheets[name]?.['!ref'] !== undefined)
-  const sheet = told.sheet ?? filled[0]
+  const hidden = new Set((book.Workbook?.Sheets ?? []).flatMap(({ name, Hidden }) => (Hidden && name ? [name] : [])))
+  const sheet = told.sheet ?? filled.find((name) => !hidden.has(name)) ?? filled[0]
   const found = sheet === undefined ? undefined : book.Sheets[sheet]
   if (sheet === undefined || !found?.['!ref']) {
     const others =

@@ -8,6 +8,21 @@ function issue(of: string, title: string, scale: Bounds, salience?: string): Dec
   return { of, title, scale, ...(salience === undefined ? {} : { salience }) }
 }
 
+/** The abbreviations of single waves (Slovakia is SLO there, Slovenia SLE, Austria AUS), in capitals and not. */
+function byName(): Readonly<Record<string, string>> {
+  const codes =
+    'BE BEL|DK DNK|GE DEU|GER DEU|GR GRC|ESP ESP|FR FRA|IRL IRL|IT ITA|NL NLD|UK GBR|POR PRT|AUS AUT|FIN FIN|SV SWE|BUL BGR|CZ CZE|EST EST|HUN HUN|LAT LVA|LITH LTU|POL POL|ROM ROU|SLO SVK|SLE SVN|CRO HRV|TUR TUR|NOR NOR|SWI CHE|MAL MLT|LUX LUX|CYP CYP|ICE ISL'
+  return Object.fromEntries(
+    codes.split('|').flatMap((pair) => {
+      const [own = '', iso = ''] = pair.split(' ')
+      return [
+        [own, iso],
+        [own.toLowerCase(), iso],
+      ]
+    }),
+  )
+}
+
 /** Means of the Chapel Hill Expert Survey: a row for each party, in the trend file for each party and year. Scales are those of the code books of 1999–2019; of what later waves ask anew, nothing is assumed. */
 export const CHES: TableProfile = {
   id: 'ches',
@@ -91,6 +106,14 @@ export const CHES: TableProfile = {
       38: 'LUX',
       40: 'CYP',
       45: 'ISL',
+      30: 'BIH',
+      32: 'MKD',
+      33: 'SRB',
+      41: 'ALB',
+      42: 'XKX',
+      43: 'MNE',
+      44: 'UKR',
+      ...byName(),
     },
     family: {
       1: 'radical right',

@@ -45,6 +45,8 @@ export const tables: Translated<typeof en> = {
       ...(titles.length > 0 ? [`${titles.map(shown).join(', ')} steht über allen und ist weggelassen`] : []),
     ].join('; '),
   rowOfUnits: (row, units) => `Zeile ${row} sagt die Einheiten der Spalten und ist übergangen: ${namen(units, 6)}`,
+  rowsOfIds: (rows) =>
+    `Übergangen, was Qualtrics unter die Namen schreibt, seine Fragen und Kennungen: Zeile ${liste(rows, 4)}`,
   mergedDown: (columns) => `Zellen, die nach unten verbunden sind, gelten für jede ihrer Zeilen: ${namen(columns, 6)}`,
   belowIt: (row, columns) =>
     `Darunter beginnt in Zeile ${row} eine weitere Tabelle (${namen(columns, 4)}); sie ist nicht mitgelesen`,

@@ -89,6 +89,8 @@ export const understood: Translated<typeof en> = {
     `${shown(word)} als ${typeof meaning === 'number' ? dezimal(meaning) : (MEANINGS[meaning] ?? meaning)} (${count}-mal)`,
   valueTimes: (value, count) => `${shown(value)} ${count.toLocaleString('de')}-mal`,
   wordsMean: (words) => `Verstandene Wörter: ${words.join(', ')}`,
+  countedDays: (columns) =>
+    `Zahlen in ${namen(columns)} sind Tage, wie Tabellenprogramme sie zählen: 45657 ist der 31.12.2024`,
   dayFirst: 'Im Datum steht der Tag zuerst',
   monthFirst: 'Im Datum steht der Monat zuerst',
   scaleIs: (min, max) => `Die Skala ist ${dezimal(min)} bis ${dezimal(max)}`,

@@ -38,6 +38,8 @@ export const tables = {
     ].join('; '),
   rowOfUnits: (row: number, units: readonly string[]) =>
     `row ${row} says in which unit the columns are, and is passed over: ${names(units, 6)}`,
+  rowsOfIds: (rows: readonly number[]) =>
+    `what Qualtrics writes below the names, its questions and ids, is passed over: row ${listed(rows, 4)}`,
   mergedDown: (columns: readonly string[]) =>
     `cells that are merged down a column are of each of their rows: ${names(columns, 6)}`,
   belowIt: (row: number, columns: readonly string[]) =>

@@ -46,6 +46,8 @@ export const understood = {
   valueTimes: (value: string, count: number) =>
     `${shown(value)} ${count.toLocaleString('en')} ${count === 1 ? 'time' : 'times'}`,
   wordsMean: (words: readonly string[]) => `words understood: ${words.join(', ')}`,
+  countedDays: (columns: readonly string[]) =>
+    `numbers in ${names(columns)} are days as spreadsheets count them: 45657 is 2024-12-31`,
   dayFirst: 'dates have the day first',
   monthFirst: 'dates have the month first',
   scaleIs: (min: number, max: number) => `the scale is ${min}..${max}`,
