@@ -115,7 +115,7 @@ export async function readForeign(
       ...(scale ? { scale } : {}),
     }
     const table = await readForeignTable(files, file, own, problems, signal)
-    if (table) read.push({ path: file, one: { ...understand(table, own), told: own } })
+    if (table) read.push({ path: file, one: { ...understand(table, own), told: own, coder: own.coder } })
   }
   for (const file of paths) for (const sheet of options.sheetsOf?.(file) ?? [undefined]) await take(file, sheet)
   for (const file of await titlesBeside(files, read, paths)) await take(file)
@@ -148,10 +148,10 @@ export async function readForeign(
       options,
     )
   const nations = await options.nations?.()
-  const { tables, ...names } = toTables(understood, problems, beside, nations)
+  const { tables, understood: coded, ...names } = toTables(understood, problems, beside, nations)
   problems.throwIfAny(path)
   options.onNames?.(names)
-  options.onUnderstood?.([...withNames(understood, names), ...beside])
+  options.onUnderstood?.([...withNames(coded, names), ...beside])
   const found = await foundTables(files, paths, tables)
   // Where each table, or each issue, has a scale of its own, the dataset's files say it.
   const isScaled = isOnSeveral(understood) || understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)

@@ -21,6 +21,7 @@ const toldSchema = z.strictObject({
   sheet: z.string().optional(),
   header: z.union([z.int().min(1), z.array(z.int().min(1)).min(1)]).optional(),
   lists: z.record(z.string(), z.string()).optional(),
+  coder: z.string().optional(),
   aliases: z.array(z.string()).optional(),
   apart: z.array(z.string()).optional(),
   without: z.array(z.string()).optional(),
@@ -47,7 +48,7 @@ export function recipeOf(understood: readonly Understanding[], query?: RecipeQue
   return {
     recipe: 1,
     ...(query ? { query } : {}),
-    tables: understood.map(({ table, told = {}, shape, roles, values, dates, scale }) => ({
+    tables: understood.map(({ table, told = {}, shape, roles, values, dates, scale, coder }) => ({
       file: table.file,
       told: {
         shape: shape ?? undefined,
@@ -65,6 +66,7 @@ export function recipeOf(understood: readonly Understanding[], query?: RecipeQue
         sheet: told.sheet ?? (isOneOfSeveral(table) ? (table.sheet ?? undefined) : undefined),
         header: typeof told.header === 'object' ? [...told.header] : told.header,
         lists: told.lists && { ...told.lists },
+        coder: told.coder ?? coder,
         aliases: told.aliases && [...told.aliases],
         apart: told.apart && [...told.apart],
         without: told.without && [...told.without],

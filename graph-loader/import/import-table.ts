@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { UserError } from '../../positions/errors.ts'
 import { shown, shownList } from '../../positions/text.ts'
 import { nationsIn, nodeFiles, refuseTakenFolder, tableNations } from '../disk/index.ts'
 import type { FileSource } from '../files/index.ts'
@@ -17,6 +18,8 @@ export interface ImportTableOptions {
   readonly id?: string | undefined
   /** What is told of the files; what is not is found out, and said. */
   readonly told?: Told | undefined
+  /** Who coded the rows of a file that has no column for it, by the name of the file. */
+  readonly coders?: Readonly<Record<string, string>> | undefined
   /** The sheets of workbooks that are read, a table each. */
   readonly sheets?: readonly string[] | undefined
   /** A file in which an earlier import wrote how its tables were understood: these are read the same way. */
@@ -41,17 +44,28 @@ interface TableSource {
 export async function importTable(
   paths: readonly string[],
   folder: string,
-  { id, told = {}, sheets, recipe }: ImportTableOptions = {},
+  { id, told = {}, coders = {}, sheets, recipe }: ImportTableOptions = {},
   { files, query }: TableSource = { files: nodeFiles },
 ): Promise<TableReport> {
   await refuseTakenFolder(folder)
   const before = recipe === undefined ? undefined : recipeFrom(await readFile(recipe, 'utf8'), recipe, '--recipe')
+  const unmet = Object.keys(coders).find((name) => !paths.some((path) => basename(path) === name))
+  if (unmet !== undefined)
+    throw new UserError('usage', '--coder', `there is no file ${shown(unmet)}`, {
+      expected: `the name of one of the files: ${shownList(
+        paths.map((path) => shown(basename(path))),
+        8,
+      )}`,
+    })
   let understood: readonly Understanding[] = []
   const dataset = await readForeign(files, paths, {
     id: id ?? (paths.length > 1 ? basename(resolve(folder)) : undefined),
     told,
     nations: tableNations,
-    toldOf: before && ((file, sheet) => toldByRecipe(before, basename(file), sheet)),
+    toldOf: (file, sheet) => {
+      const coder = coders[basename(file)]
+      return { ...(before && toldByRecipe(before, basename(file), sheet)), ...(coder === undefined ? {} : { coder }) }
+    },
     sheetsOf: (file) => sheets ?? (before && sheetsByRecipe(before, basename(file))),
     onUnderstood(how) {
       understood = how

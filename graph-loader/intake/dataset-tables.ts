@@ -93,7 +93,11 @@ export class DatasetTables {
     const roles = new Set(understood.flatMap(({ roles: own }) => own))
     const inferred = understood.some(({ profile }) => profile?.profile.origin !== undefined)
     const others = AS_THEY_ARE.filter(
-      (name) => roles.has(name) || (name === 'origin' && inferred) || OF_READING.includes(name),
+      (name) =>
+        roles.has(name) ||
+        (name === 'coder' && understood.some(({ coder }) => coder !== undefined)) ||
+        (name === 'origin' && inferred) ||
+        OF_READING.includes(name),
     )
     this.columns = ['id', 'actor', 'issue', 'value', 'status', 'stated_on', 'salience', 'document', ...others]
     this.stances = new GrowingTable(this.columns)

@@ -80,6 +80,7 @@ export function sentencesOf(about: ToBeTold): Said[] {
     ...(dates.order === null ? [] : [say(dates.order === 'day-first' ? 'dayFirst' : 'monthFirst')]),
     ...(scale === null ? [] : [say('scaleIs', scale.min, scale.max)]),
     ...(isAssumed ? [say('scaleUsual')] : []),
+    ...(told.coder === undefined ? [] : [say('coderTold', told.coder)]),
     ...(told.scale === undefined ? [] : [say('scaleTold', told.scale.min, told.scale.max)]),
   ]
 }

@@ -7,6 +7,7 @@ import { Aliases } from '../rollcalls/index.ts'
 import { shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
 import { checkNations, LeftOut, type NamesFound, nationsTold } from './actor-names.ts'
+import { Codings } from './coders.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
 import { countedDay, dateFrom } from './dates.ts'
 import { type Cell, cellAt, type ForeignColumn, isEmpty } from './foreign-table.ts'
@@ -21,6 +22,8 @@ import type { CellValue } from './values.ts'
 
 /** The tables of a dataset, and what there is to say of the names of its actors. */
 export interface MadeTables extends NamesFound {
+  /** The tables as they were understood, with who coded each where that tells them apart. */
+  readonly understood: readonly Understanding[]
   readonly tables: ReadonlyMap<TableName, TableFile>
 }
 
@@ -37,7 +40,12 @@ export function toTables(
   const aliases = new Aliases([...new Set(understood.flatMap(({ told }) => told?.aliases ?? []))])
   const out = new DatasetTables(understood, aliases)
   const left = new LeftOut(understood.flatMap(({ told }) => told?.without ?? []))
-  for (const one of understood) new TableTurner(one, out, problems, aliases, left).turn()
+  const codings = new Codings(understood.length)
+  for (const [at, one] of understood.entries())
+    new TableTurner(one, out, problems, aliases, left, (...of) => codings.note(at, ...of)).turn()
+  // Two coders may speak of the same: then the tables are read once more, each with its coder.
+  const coded = problems.total === 0 ? codings.told(understood) : null
+  if (coded) return toTables(coded, problems, beside, nations)
   for (const one of beside) takeTitles(one, out.titles)
   // Next month's file need not have all the names that this one had.
   if (understood.some(({ told }) => !told?.isRecipe)) {
@@ -49,7 +57,7 @@ export function toTables(
     checkNations(nationsTold(understood), nations, own, problems)
   }
   const among = nations ? out.nameNations(nations, nationsTold(understood)) : null
-  return { nations: among, totals: out.totals(), tables: out.made() }
+  return { nations: among, totals: out.totals(), tables: out.made(), understood }
 }
 
 /** Takes what a table beside the others says that issues are called, of those that there are. */
@@ -75,6 +83,9 @@ function short(text: string): string {
   return oneLine(text.slice(0, LIMITS.idCharacters.most))
 }
 
+/** Takes what a stance is of. */
+type NoteCoding = (actor: string, issue: string, day: string, document: string, coder: string) => void
+
 /** Turns one table. */
 class TableTurner {
   readonly #one: Understanding
@@ -83,8 +94,17 @@ class TableTurner {
   readonly #aliases: Aliases
   readonly #left: LeftOut
   readonly #kind: string
+  readonly #note: NoteCoding
 
-  constructor(one: Understanding, out: DatasetTables, problems: Problems, aliases: Aliases, left: LeftOut) {
+  constructor(
+    one: Understanding,
+    out: DatasetTables,
+    problems: Problems,
+    aliases: Aliases,
+    left: LeftOut,
+    note: NoteCoding,
+  ) {
+    this.#note = note
     this.#left = left
     this.#one = one
     this.#aliases = aliases
@@ -208,17 +228,20 @@ class TableTurner {
     const salience = mactor ? Math.abs(value) : known ? (own ?? '') : this.#text('salience', row)
     const origin = profile?.profile.origin
     const reading = this.#reading(row, actor === written ? '' : written, found)
+    const coder = oneLine(this.#text('coder', row)) || (this.#one.coder ?? '')
+    const day = date ?? this.#date('stated_on', row)
+    // Words of which no document is known are in the table's own file, and tell it from no other.
+    const basis = evidence ? (evidence[0] === table.file ? '' : String(evidence[0])) : document
+    this.#note(actor, issue, day, basis, coder)
     const rest = this.#out.columns.slice(8).map((name) => {
+      if (name === 'coder') return coder
       if (name === 'origin' && origin !== undefined) return origin
       // A table that was exported before tells where its rows were read first.
       if (reading[name] !== undefined && this.#text(name, row) === '') return reading[name]
       return name === 'valid_from' || name === 'valid_to' ? this.#date(name, row) : oneLine(this.#text(name, row))
     })
     const line = shape === 'long' ? (table.lines[row] as number) : 0
-    this.#out.stances.add(
-      [id, actor, issue, position, status, date ?? this.#date('stated_on', row), salience, document, ...rest],
-      line,
-    )
+    this.#out.stances.add([id, actor, issue, position, status, day, salience, document, ...rest], line)
     if (evidence) this.#out.evidence.add([id, ...evidence])
   }
 

@@ -26,6 +26,8 @@ export interface Told extends FormatTold, NationsTold {
   readonly scale?: Bounds | undefined
   /** What divides the names in the cells of a column, by its name; empty where a cell is one name. */
   readonly lists?: Readonly<Record<string, string>> | undefined
+  /** Who coded all rows of a table that has no column for it. */
+  readonly coder?: string | undefined
   /** Other names of actors, each as `OTHER=NAME`. */
   readonly aliases?: readonly string[] | undefined
   /** Names that are alike and are two actors', each as `NAME=NAME`: they are not told as likely the same. */
@@ -61,6 +63,8 @@ export interface ProfiledTable {
 /** How a table was understood, as far as it was. */
 export interface Understanding {
   readonly table: ReadTable
+  /** Who coded all of its rows, where no column says it. */
+  readonly coder?: string | undefined
   /** What was told of it, by whoever asked and by a recipe. */
   readonly told?: Told
   /** Null when nothing says how it is laid out, which is among the questions. */

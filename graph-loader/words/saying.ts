@@ -50,6 +50,7 @@ const OF_COMMAND: Words = {
     `${en.nationsLeft(count, actors, nations, isTold)}${isTold ? '' : '; --nations makes them nations'}`,
   nationUntil: (name, year, code) => `${en.nationUntil(name, year, code)}; ${byNation(name, code)}`,
   nationUnclear: (name, codes) => `${en.nationUnclear(name, codes)}; ${byNation(name, codes[0] ?? '')}`,
+  coderOfFile: (others, coder) => `${en.coderOfFile(others, coder)}; --coder tells another`,
   totalsRead: (actors) => `${en.totalsRead(actors)}; --without ${JSON.stringify(actors[0])} leaves one out`,
   codesNotUsed: (file, kind, source) => `${en.codesNotUsed(file, kind, source)}, --vote names another column`,
 }

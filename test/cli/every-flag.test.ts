@@ -304,6 +304,7 @@ const CASES: readonly Case[] = [
       word: [['1=2']],
       alias: [['B=A']],
       apart: [['A=B']],
+      coder: [['ann']],
       without: [['B']],
       nations: [[]],
       'no-nations': [[]],

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { importTable } from '../../../graph-loader/import/index.ts'
-import { ROLES, SHAPES } from '../../../graph-loader/index.ts'
+import { ROLES, SHAPES, type Told } from '../../../graph-loader/index.ts'
 import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { tellUnderstood } from '../tell-understood.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
-import { addNationFlags } from './nation-flags.ts'
+import { addNationFlags, pairOf } from './nation-flags.ts'
 import { type ToldFlags, toldBy } from './told-flags.ts'
 
 interface TableFlags extends ImportFlags, ToldFlags {
   readonly sheet?: readonly string[]
   readonly recipe?: string
+  readonly coder?: readonly string[]
 }
 
 /** `parley import table`: any table, as it is understood. */
@@ -30,6 +31,11 @@ export function tableCommand(): Command {
     .option(
       '--alias <other=name>',
       'stances or votes of OTHER are those of NAME, which gets it as an alias (repeatable)',
+      repeatable,
+    )
+    .option(
+      '--coder <file=name>',
+      'who coded the rows of a file that has no column for it; NAME alone: of all (repeatable; default: nobody, or the file’s name where several speak of the same)',
       repeatable,
     )
     .option('--apart <name=name>', 'two names that are alike are two actors’ (repeatable)', repeatable)
@@ -92,7 +98,7 @@ Examples:
       resolve(flags.output),
       {
         id: checkedId(flags.id),
-        told: toldBy(flags),
+        ...codersBy(flags.coder, toldBy(flags)),
         sheets: flags.sheet,
         recipe: flags.recipe === undefined ? undefined : resolve(flags.recipe),
       },
@@ -103,4 +109,12 @@ Examples:
     const understood = report.understood.map(({ table, sentences }) => ({ file: table.name, sentences }))
     await printReport(report, flags.output, flags.json, { understood })
   })
+}
+
+/** Who coded which file, beside what is told of all: a name alone is told of all. */
+function codersBy(given: readonly string[] = [], told: Told): { told: Told; coders: Readonly<Record<string, string>> } {
+  const ofFiles = given.filter((text) => text.includes('='))
+  const [all] = given.filter((text) => !text.includes('='))
+  const coders = Object.fromEntries(ofFiles.map((text) => pairOf('--coder', text, 'FILE=NAME')))
+  return { told: all === undefined ? told : { ...told, coder: all }, coders }
 }

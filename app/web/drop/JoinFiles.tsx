@@ -141,6 +141,7 @@ export function JoinFiles({ outcome, given, to, told, onTold }: JoinFilesProps) 
             isOpen={false}
             recipe={recipe}
             passedOver={passedOver}
+            asksCoder
             onTold={onTold}
             onKeep={close}
           />

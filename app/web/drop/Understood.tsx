@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { download } from '../state/download.ts'
 import type { GivenTold, NamesShown, TableShown, Told } from '../worker/given/drop-protocol.ts'
+import { Coder } from './Coder.tsx'
 import { HeaderRows } from './HeaderRows.tsx'
 import { Names } from './names/Names.tsx'
 import { Questions } from './Questions.tsx'
@@ -24,6 +25,8 @@ interface UnderstoodProps {
   readonly recipe: string | null
   /** What else was given and is not read. */
   readonly passedOver: readonly string[]
+  /** Whether it may matter who coded a table (default: where there are several). */
+  readonly asksCoder?: boolean | undefined
   readonly onTold: (told: GivenTold) => void
   readonly onKeep: () => void
 }
@@ -39,6 +42,7 @@ export function Understood({
   isOpen,
   recipe,
   passedOver,
+  asksCoder = tables.length > 1,
   onTold,
   onKeep,
 }: UnderstoodProps) {
@@ -77,6 +81,7 @@ export function Understood({
           key={table.key}
           table={table}
           told={told.tables?.[table.key] ?? {}}
+          asksCoder={asksCoder && !table.columns.some(({ role }) => role === 'coder')}
           onTold={(next) => onTold({ ...(draft ?? told), tables: { ...told.tables, [table.key]: next } })}
         />
       )}
@@ -105,12 +110,13 @@ export function Understood({
 
 interface OneTableProps {
   readonly table: TableShown
+  readonly asksCoder: boolean
   readonly told: Told
   readonly onTold: (told: Told) => void
 }
 
 /** How a table was understood: its layout, its first rows with what each column says, and what has to be told. What is changed is read again at once. */
-function OneTable({ table, told, onTold }: OneTableProps) {
+function OneTable({ table, asksCoder, told, onTold }: OneTableProps) {
   const id = useId()
   const setRole = (name: string, role: string) => {
     const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
@@ -145,6 +151,7 @@ function OneTable({ table, told, onTold }: OneTableProps) {
             ))}
         </select>
       </label>
+      {asksCoder && <Coder table={table} told={told} onTold={onTold} />}
       <HeaderRows table={table} told={told} onTold={onTold} />
       <Questions table={table} told={told} onTold={onTold} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}

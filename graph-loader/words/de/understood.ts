@@ -104,6 +104,9 @@ export const understood: Translated<typeof en> = {
   rowMiscounted: (row, column, says, found) => `Zeile ${row}: ${column} sagt ${says}, es sind aber ${found}`,
   newColumns: (columns) => `Neu seit dem Rezept, und weggelassen: ${namen(columns)}`,
   newWords: (words) => `Wörter, die seit dem Rezept neu sind: ${namen(words)}`,
+  coderOfFile: (others, coder) =>
+    `Spricht von demselben wie ${namen(others)}, von keinem anderen Tag: erfasst hat es „${coder}“, wie die Datei heißt`,
+  coderTold: (coder) => `Erfasst hat, wie gesagt, „${coder}“, wo niemand genannt ist`,
   saysTitles: 'Sagt, wie die Streitfragen der Tabelle daneben heißen',
   saidBeside: 'Weggelassen: was darin über Positionen steht, sagt auch die Tabelle daneben',
 }

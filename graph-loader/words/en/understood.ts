@@ -63,6 +63,9 @@ export const understood = {
     `row ${row}: ${column} says ${says}, and ${found} are there`,
   newColumns: (columns: readonly string[]) => `new since the recipe, and left out: ${names(columns)}`,
   newWords: (words: readonly string[]) => `words that are new since the recipe: ${names(words)}`,
+  coderOfFile: (others: readonly string[], coder: string) =>
+    `it speaks of what ${names(others)} ${others.length === 1 ? 'speaks' : 'speak'} of, on no other day: its stances are those of the coder ${shown(coder)}, as its file is called`,
+  coderTold: (coder: string) => `stances that name no coder are those of the coder ${shown(coder)}, as told`,
   saysTitles: 'it says what the issues of the table beside it are called',
   saidBeside: 'left out: what it says of positions, the table beside it says too',
 }

@@ -27,6 +27,7 @@ export const de: Worded<typeof en> = {
   recipe: 'Rezept speichern',
   recipeHelp:
     'Wie diese Tabellen gelesen wurden, als import.json. Zusammen mit der Tabelle des nächsten Monats abgelegt, wird diese ebenso gelesen, und was neu ist, wird gesagt.',
+  coder: 'Wer es erfasst hat',
   layout: 'Aufbau',
   header: 'Namen der Spalten in Zeile',
   headerHelp: 'Zwei Zeilen, die zusammen die Kopfzeile sind, werden als 1, 2 geschrieben: Ihre Namen werden verbunden.',

@@ -25,6 +25,7 @@ export const en = {
   recipe: 'Save the recipe',
   recipeHelp:
     'How these tables were read, as import.json. Dropped together with next month’s table, it is read the same way, and what is new is said.',
+  coder: 'Who coded it',
   layout: 'Layout',
   header: 'Names of the columns in row',
   headerHelp: 'Two rows that are one header are written as 1, 2: their names are joined.',

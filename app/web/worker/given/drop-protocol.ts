@@ -42,6 +42,8 @@ export interface TableShown {
   readonly sheets: readonly string[]
   /** The rows of its header, from 1; none where it has none. */
   readonly header: readonly number[]
+  /** Who coded all rows that name nobody; null where that is not told and need not be. */
+  readonly coder: string | null
   readonly shape: string | null
   readonly shapes: readonly string[]
   readonly roles: readonly string[]

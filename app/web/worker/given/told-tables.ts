@@ -13,13 +13,14 @@ export function tablesShown(
   chosen: Readonly<Record<string, readonly string[]>>,
   words: PageWords,
 ): TableShown[] {
-  return understood.map(({ table, shape, roles, values, sentences, questions }) => ({
+  return understood.map(({ table, shape, roles, values, sentences, questions, coder = null }) => ({
     key: tableKey(table.path ?? table.file, isChosen(chosen, table.path) ? (table.sheet ?? undefined) : undefined),
     path: table.path ?? table.file,
     name: table.name,
     sheet: table.sheet,
     sheets: table.sheets ?? [],
     header: table.header,
+    coder,
     shape,
     shapes: Object.keys(SHAPES),
     roles: ROLE_NAMES,
