@@ -3,6 +3,7 @@ export { type DatasetDifference, datasetDifference, losesAnything } from './data
 export { type DerivedIdParts, derivedStanceId } from './derived-id.ts'
 export { nationsIn } from './disk/index.ts'
 export { LIST_MARKS, ROLES, SHAPES, type Told, type Understanding } from './intake/index.ts'
+export { type Joining, joiningOf } from './joining.ts'
 export {
   createRateMeter,
   type LoadChange,

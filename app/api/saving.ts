@@ -17,6 +17,55 @@ export const savedSchema = z.object({
   files: z.record(z.string().regex(/^[a-z_]+\.(csv|json)$/), z.string()),
   /** The sha256 of what the store holds under this id and this may take the place of; absent: of nothing. */
   replaces: z.string().optional(),
+  /**
+   * The files are added to what is there: `look` tells what would come of it and writes nothing, `new` takes what they say where both say something else, `both` keeps both. To be written, `replaces` has to name the
+   * sha256 of what was looked at.
+   */
+  adds: z.enum(['look', 'new', 'both']).optional(),
+})
+
+const fewSchema = z.object({ count: z.int(), first: z.array(z.string()) })
+const thereSchema = z.object({
+  value: z.number().nullable(),
+  status: z.string(),
+  readFrom: z.string().optional(),
+  readRow: z.int().optional(),
+})
+/** What would come of adding files to a dataset. */
+const joiningSchema = z.object({
+  rows: z.int(),
+  added: z.int(),
+  there: z.int(),
+  oneId: z.int(),
+  onePlace: z.int(),
+  conflicts: z.array(
+    z.object({
+      actor: z.string(),
+      issue: z.string(),
+      statedOn: z.string().optional(),
+      isOneId: z.boolean(),
+      before: thereSchema,
+      after: thereSchema,
+    }),
+  ),
+  newActors: fewSchema,
+  newIssues: fewSchema,
+  twins: z.array(z.object({ of: z.enum(['actors', 'issues']), there: z.string(), brought: z.string() })),
+  difference: z.array(
+    z.object({
+      table: z.string(),
+      added: z.int(),
+      removed: z.int(),
+      changed: z.int(),
+      first: z.array(
+        z.object({
+          change: z.enum(['added', 'removed', 'changed']),
+          id: z.string(),
+          columns: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
+        }),
+      ),
+    }),
+  ),
 })
 
 /** What came of it. */
@@ -25,5 +74,7 @@ export const savedAnswerSchema = z.object({
   sha256: z.string(),
   /** Whether the store held this very dataset already. */
   unchanged: z.boolean(),
+  /** What would come of adding the files; only where that was asked. */
+  joining: joiningSchema.optional(),
 })
 export type SavedAnswer = z.infer<typeof savedAnswerSchema>

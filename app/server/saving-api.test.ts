@@ -74,6 +74,31 @@ it('does not replace what another process loads between the look and the write',
   expect((await server.store.list())[0]?.sha256).toBe(other.info.sha256)
 })
 
+describe('adding to what is there', () => {
+  const more = {
+    id: 'tea',
+    files: { 'stances.csv': 'id,actor,issue,value\nmore,Zubrowka,tea,1\n', 'datapackage.json': '{"name": "more"}' },
+  }
+
+  it('tells first what would come of it, and adds to what was looked at alone', async () => {
+    const [, { sha256 }] = await save(TEA)
+    const before = (await server.store.whole('tea')).stances.length
+    const [status, look] = await save({ ...more, adds: 'look' })
+    expect([status, look]).toMatchObject([200, { sha256, unchanged: true, joining: { rows: 1, added: 1, oneId: 0 } }])
+    expect((look.joining as { newActors: object }).newActors).toEqual({ count: 1, first: ['Zubrowka'] })
+    expect((await server.store.list())[0]?.sha256).toBe(sha256)
+    for (const replaces of [undefined, 'f'.repeat(64)])
+      expect((await save({ ...more, adds: 'both', replaces }))[0]).toBe(409)
+    expect((await save({ ...more, adds: 'both', replaces: sha256 }))[0]).toBe(200)
+    const whole = await server.store.whole('tea')
+    expect([whole.info.title, whole.stances.length]).toEqual(['Talks on tea in Atlantis', before + 1])
+  })
+
+  it('adds nothing to what is not there', async () => {
+    expect((await save({ ...more, id: 'nothing', adds: 'look' }))[0]).toBe(404)
+  })
+})
+
 it('takes in four at once, and tells a fifth when to come again', async () => {
   const answers = await Promise.all(
     ['a', 'b', 'c', 'd', 'e'].map((id) =>

@@ -1,4 +1,4 @@
-import { putDataset, readTexts } from '../../graph-loader/index.ts'
+import { datasetHash, joiningOf, nationsIn, putDataset, readTexts } from '../../graph-loader/index.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
 import { UserError } from '../../positions/errors.ts'
 import { shown } from '../../positions/text.ts'
@@ -23,10 +23,19 @@ const SAVE = {
   operationId: 'save',
   tag: 'datasets',
   summary:
-    'saves a data package into the store, checked as a load checks it; only where the server was started with --allow-saving. It takes the place of nothing, unless replaces names the sha256 of what is there',
+    'saves a data package into the store, checked as a load checks it; only where the server was started with --allow-saving. It takes the place of nothing, unless replaces names the sha256 of what is there; with adds the files are added to it, or what would come of that is told',
   body: savedSchema,
   answers: { 'application/json': savedAnswerSchema },
-  problems: ['saving-off', 'invalid-data', 'differs', 'too-large', 'server-busy', 'store-away', 'disk-full'],
+  problems: [
+    'saving-off',
+    'not-found',
+    'invalid-data',
+    'differs',
+    'too-large',
+    'server-busy',
+    'store-away',
+    'disk-full',
+  ],
 } as const
 
 /** Adds the call that saves a dataset. One is saved after the other, so that what is looked at before is what is written to. */
@@ -63,11 +72,26 @@ export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): 
 
 async function saved(
   store: GraphStore,
-  { id, files, replaces }: ReturnType<typeof savedSchema.parse>,
+  { id, files, replaces, adds }: ReturnType<typeof savedSchema.parse>,
 ): Promise<SavedAnswer> {
   const dataset = await readTexts(files, { id })
   const there = (await store.list()).find((one) => one.id === id)
-  if (there && there.sha256 !== dataset.info.sha256 && there.sha256 !== replaces) {
+  if (adds !== undefined) {
+    if (!there) throw new UserError('not-found', 'dataset', `there is no dataset ${shown(id)} to add to`)
+    const { sha256 } = there
+    if (adds === 'look') {
+      const joining = await joiningOf(await store.whole(id), dataset, datasetHash, nationsIn())
+      return { dataset: id, sha256, unchanged: true, joining: JSON.parse(JSON.stringify(joining)) }
+    }
+    if (sha256 !== replaces)
+      throw new UserError(
+        'differs',
+        'dataset',
+        `what is there of ${shown(id)} is not what was looked at; nothing was written`,
+        { next: 'look again' },
+      )
+  }
+  if (adds === undefined && there && there.sha256 !== dataset.info.sha256 && there.sha256 !== replaces) {
     throw new UserError(
       'differs',
       'dataset',
@@ -77,11 +101,12 @@ async function saved(
       },
     )
   }
-  const { report } = await putDataset(dataset, store, {
+  const put = await putDataset(dataset, store, {
+    ...(adds === undefined ? {} : { add: true, choice: adds }),
     origin: { source: 'saved from a page', by: 'parley start' },
     mayReplace: () => replaces !== undefined,
     // Another process may have loaded another since: the store compares once more as it begins to write.
     replaces: replaces ?? null,
   })
-  return { dataset: id, sha256: dataset.info.sha256, unchanged: report?.unchanged ?? false }
+  return { dataset: id, sha256: put.dataset.info.sha256, unchanged: put.report?.unchanged ?? false }
 }

@@ -18,7 +18,7 @@ let faults: string[]
 
 beforeAll(async () => {
   const home = mkdtempSync(join(tmpdir(), 'parley-adding-'))
-  server = await runParley(['--store', 'memory', '--no-seeds'], { PARLEY_HOME: home })
+  server = await runParley(['--store', 'memory', '--no-seeds', '--allow-saving'], { PARLEY_HOME: home })
   browser = await openBrowser()
   ;({ page, faults } = await watchedPage(browser, server.url))
   await page.goto(server.url)
@@ -98,4 +98,33 @@ it('adds it as the person chooses, takes it out again, and keeps it over a reloa
   await page.reload()
   await expect.poll(panel).toContain('6 stances')
   expect(faults).toEqual([])
+})
+
+it('adds to a dataset of the server that saves, which compares it there', async () => {
+  const files = {
+    'datapackage.json': JSON.stringify({ name: 'maut', title: 'The toll' }),
+    'stances.csv':
+      'actor,issue,value,stated_on\nAtlantis,Toll,2,2031-05-01\nRuritania,Toll,-1,2031-05-02\nLilliput,Toll,1,2031-05-02\n',
+  }
+  const saved = await page.request.post(`${new URL('api/datasets', server.url)}`, { data: { id: 'maut', files } })
+  expect(saved.status()).toBe(200)
+  await page.goto(`${new URL('?dataset=maut', server.url)}`)
+  await expect.poll(panel).toContain('3 stances')
+  await list()
+  await page.getByTestId('datasets').locator('li', { hasText: 'The toll' }).getByTestId('add-to').click()
+  await choose('june.csv', JUNE)
+  await page.getByTestId('drop-read').click()
+  await page.getByTestId('drop-join').waitFor()
+  const told = await page.getByTestId('drop-join').textContent()
+  expect(told).toContain('The file holds 4 stances')
+  expect(told).toContain('1 stance contradicts what is there')
+  await page.getByTestId('join-both').click()
+  await page.getByTestId('join-done').waitFor()
+  expect(await page.getByTestId('join-done').textContent()).toContain('parley restore maut')
+  await page.getByTestId('join-close').click()
+  await expect.poll(panel).toContain('6 stances')
+  const rows = await (await page.request.get(`${new URL('api/datasets/maut/stances', server.url)}`)).json()
+  expect(
+    rows.stances.map(({ readFrom, readRow }: { readFrom?: string; readRow?: number }) => [readFrom, readRow]),
+  ).toContainEqual(['june.csv', 3])
 })

@@ -3,15 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
-import { forgetDropped, readDropped } from '../state/drop-client.ts'
+import { forgetDropped, packageOfHeld, readDropped } from '../state/drop-client.ts'
 import { forgetDataset, holdDataset, keptContents } from '../state/held-list.ts'
 import { keepFiles } from '../state/kept-files.ts'
+import { postDataset } from '../state/post-dataset.ts'
 import { openDataset, place } from '../state/view-store.ts'
 import type {
   DropOutcome,
   DropProgress,
   GivenFiles,
   GivenTold,
+  Joining,
   NamesShown,
   PairsShown,
   TableShown,
@@ -37,7 +39,12 @@ type Step =
   | { readonly at: 'scale' }
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
-  | { readonly at: 'joining'; readonly outcome: Extract<DropOutcome, { kind: 'joining' }> }
+  | {
+      readonly at: 'joining'
+      readonly outcome: Extract<DropOutcome, { kind: 'joining' }>
+      /** The sha256 of what a server compared the files with. */
+      readonly replaces: string | undefined
+    }
   | { readonly at: 'opened'; readonly passedOver: readonly string[] }
   | {
       readonly at: 'understood'
@@ -96,7 +103,21 @@ export function DropDialog({ given, to }: { given: GivenFiles | null; to?: JoinT
             passedOver: [],
           })
         }
-        if (outcome.kind === 'joining') return setStep({ at: 'joining', outcome })
+        if (outcome.kind === 'joining') {
+          if (outcome.joining || to === undefined) return setStep({ at: 'joining', outcome, replaces: undefined })
+          // A server's dataset is compared there.
+          return packageOfHeld(to.id, true)
+            .then((files) => postDataset({ id: to.id, files, adds: 'look' }))
+            .then(
+              ({ joining = null, sha256 }) =>
+                setStep({
+                  at: 'joining',
+                  outcome: { ...outcome, joining: joining as Joining | null },
+                  replaces: sha256,
+                }),
+              (error: Error) => setStep({ at: 'failed', message: error.message }),
+            )
+        }
         if (outcome.kind === 'pairs') return setStep({ at: 'pairs', pairs: outcome.pairs, tables: outcome.tables })
         const { dataset, passedOver, tables, recipe, names } = outcome
         if (opened.current !== undefined && opened.current !== dataset.id) void forgetDataset(opened.current)
@@ -162,7 +183,19 @@ export function DropDialog({ given, to }: { given: GivenFiles | null; to?: JoinT
           onKeep={() => dropping.set(null)}
         />
       ) : step.at === 'joining' ? (
-        given && to && <JoinFiles outcome={step.outcome} given={given} to={to} told={told} onTold={read} />
+        given &&
+        to &&
+        step.outcome.joining && (
+          <JoinFiles
+            outcome={step.outcome}
+            joining={step.outcome.joining}
+            replaces={step.replaces}
+            given={given}
+            to={to}
+            told={told}
+            onTold={read}
+          />
+        )
       ) : step.at === 'pairs' ? (
         <Pairs
           pairs={step.pairs}

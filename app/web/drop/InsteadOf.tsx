@@ -1,7 +1,10 @@
 import { forgetDataset } from '../state/held-list.ts'
 import { filesOf } from '../state/kept-files.ts'
+import { service } from '../state/service-store.ts'
+import { useStore } from '../state/store.ts'
 import { openDataset } from '../state/view-store.ts'
 import type { GivenFiles } from '../worker/given/drop-protocol.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import { dropping } from './drop-state.ts'
 import { text } from './words/words.ts'
 
@@ -15,9 +18,11 @@ interface InsteadOfProps {
 
 /** Offers to add files to the dataset of one's own that was open, instead of opening them as one by themselves. */
 export function InsteadOf({ given, before, opened }: InsteadOfProps) {
-  const kept = before === undefined || before === opened ? undefined : filesOf(before)
-  if (before === undefined || !kept) return null
-  const { title } = kept.dataset
+  const { health, datasets } = useStore(service)
+  if (before === undefined || before === opened) return null
+  const onServer = heldName(before) === null && health?.saving ? datasets?.find(({ id }) => id === before) : undefined
+  const title = (filesOf(before)?.dataset ?? onServer)?.title
+  if (title === undefined) return null
   const add = () => {
     openDataset(before)
     if (opened !== undefined) void forgetDataset(opened)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
-import { addFiles, takeOutLast } from '../state/added-files.ts'
+import { addFiles, addToServer, takeOutLast } from '../state/added-files.ts'
 import { openDataset } from '../state/view-store.ts'
-import type { DropOutcome, GivenFiles, GivenTold, JoinChoice, Joining } from '../worker/given/drop-protocol.ts'
+import type { DropOutcome, GivenFiles, GivenTold, Joining } from '../worker/given/drop-protocol.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { dropping, type JoinTarget } from './drop-state.ts'
 import { Understood } from './Understood.tsx'
@@ -14,6 +14,9 @@ const NAMED = 8
 
 interface JoinFilesProps {
   readonly outcome: Extract<DropOutcome, { kind: 'joining' }>
+  readonly joining: Joining
+  /** The sha256 of the server's dataset that the files were compared with; absent for one of this browser. */
+  readonly replaces: string | undefined
   readonly given: GivenFiles
   readonly to: JoinTarget
   readonly told: GivenTold
@@ -21,8 +24,8 @@ interface JoinFilesProps {
 }
 
 /** What would come of adding files to a dataset, and the choice; nothing is added before it is made, and it can be taken back. */
-export function JoinFiles({ outcome, given, to, told, onTold }: JoinFilesProps) {
-  const { joining, tables, passedOver, recipe, names } = outcome
+export function JoinFiles({ outcome, joining, replaces, given, to, told, onTold }: JoinFilesProps) {
+  const { tables, passedOver, recipe, names } = outcome
   const [done, setDone] = useState<'added' | 'taken out' | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
@@ -40,7 +43,11 @@ export function JoinFiles({ outcome, given, to, told, onTold }: JoinFilesProps) 
     }
     setWorking(false)
   }
-  const add = (choice: JoinChoice) => work(() => addFiles(to.id, { given, told }, choice), 'added')
+  const add = (choice: 'new' | 'both') =>
+    work(
+      () => (replaces === undefined ? addFiles(to.id, { given, told }, choice) : addToServer(to.id, choice, replaces)),
+      'added',
+    )
   const close = () => dropping.set(null)
 
   if (done !== null) {
@@ -48,11 +55,12 @@ export function JoinFiles({ outcome, given, to, told, onTold }: JoinFilesProps) 
       <section className="drop-join" data-testid="join-done">
         <p role="status">{done === 'added' ? words.done(given.name, to.title) : words.undone(given.name, to.title)}</p>
         {failed !== null && <p role="alert">{failed}</p>}
+        {replaces !== undefined && <p className="small">{words.restore(to.id)}</p>}
         <p className="drop-ends">
           <button type="button" className="button strong" onClick={close} data-testid="join-close">
             {words.close}
           </button>
-          {done === 'added' && (
+          {done === 'added' && replaces === undefined && (
             <button
               type="button"
               className="button"

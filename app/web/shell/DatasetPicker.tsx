@@ -81,6 +81,7 @@ interface DatasetRowProps {
 function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
   const status = messages.dataset.status[dataset.status]
   const held = heldName(dataset.id) !== null
+  const isSaving = useStore(service).health?.saving === true
   const last = useStore(addedNames)[dataset.id]?.at(-1)
   return (
     <>
@@ -92,7 +93,7 @@ function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
           {held && ` · ${messages.drop.onlyHere}`}
         </span>
       </button>
-      {held && dataset.status === 'ready' && (
+      {(held || isSaving) && dataset.status === 'ready' && (
         <button
           type="button"
           className="link adds"

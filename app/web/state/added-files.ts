@@ -1,7 +1,8 @@
 import type { AddedFiles, JoinChoice } from '../worker/given/drop-protocol.ts'
-import { joinDropped, readDropped } from './drop-client.ts'
+import { joinDropped, packageOfHeld, readDropped } from './drop-client.ts'
 import { holdDataset } from './held-list.ts'
 import { filesOf, keepFiles } from './kept-files.ts'
+import { postDataset, untilListed } from './post-dataset.ts'
 
 /** Adds the files that were last compared with a dataset of this browser to it, and keeps them beside its own. Throws when it is not held any more, and as `joinDropped` rejects. */
 export async function addFiles(to: string, part: Omit<AddedFiles, 'choice'>, choice: JoinChoice): Promise<void> {
@@ -10,6 +11,11 @@ export async function addFiles(to: string, part: Omit<AddedFiles, 'choice'>, cho
   if (!kept || !dataset) throw new Error(to)
   holdDataset(dataset)
   await keepFiles(dataset, kept.given, kept.told, [...(kept.added ?? []), { ...part, choice }])
+}
+
+/** Adds the files that were last brought to a dataset of the server to it, in place of nothing but the content (sha256) that they were compared with. Rejects with a RequestProblem in the server's own words. */
+export async function addToServer(id: string, adds: 'new' | 'both', replaces: string): Promise<void> {
+  await untilListed(await postDataset({ id, files: await packageOfHeld(id, true), adds, replaces }))
 }
 
 /** Takes out the files that were added to a dataset last: it is read again from those before them. Throws when they cannot be read again. */

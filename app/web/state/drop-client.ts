@@ -88,9 +88,9 @@ export async function forgetDropped(dataset: string): Promise<void> {
   await ask({ kind: 'forget', dataset }).answer
 }
 
-/** A dataset that the page holds as the texts of a data package, by the names of its files. Rejects with a `RequestProblem` when it holds none of that id. */
-export async function packageOfHeld(dataset: string): Promise<Readonly<Record<string, string>>> {
-  const texts = (await ask({ kind: 'package', dataset }).answer) as Record<string, string> | null
+/** A dataset that the page holds, or what was last brought to be added to one, as the texts of a data package, by the names of its files. Rejects with a `RequestProblem` when it holds none of that id. */
+export async function packageOfHeld(dataset: string, brought = false): Promise<Readonly<Record<string, string>>> {
+  const texts = (await ask({ kind: 'package', dataset, brought }).answer) as Record<string, string> | null
   if (texts === null) throw new RequestProblem({ code: 'not-found', title: dataset })
   return texts
 }

@@ -27,7 +27,7 @@ export const de: Worded<typeof en> = {
   recipe: 'Rezept speichern',
   recipeHelp:
     'Wie diese Tabellen gelesen wurden, als import.json. Zusammen mit der Tabelle des nächsten Monats abgelegt, wird diese ebenso gelesen, und was neu ist, wird gesagt.',
-  coder: 'Wer es erfasst hat',
+  coder: 'Erfasst von',
   layout: 'Aufbau',
   header: 'Namen der Spalten in Zeile',
   headerHelp: 'Zwei Zeilen, die zusammen die Kopfzeile sind, werden als 1, 2 geschrieben: Ihre Namen werden verbunden.',
@@ -159,6 +159,7 @@ export const de: Worded<typeof en> = {
     done: (name, title) => `${name} ist zu ${title} hinzugefügt.`,
     undone: (name, title) => `${name} ist wieder aus ${title} herausgenommen.`,
     undo: 'Wieder herausnehmen',
+    restore: (id) => `Der Server behält, was vorher da war: parley restore ${id} bringt es zurück.`,
     close: 'Schließen',
   },
 }

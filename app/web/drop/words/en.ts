@@ -25,7 +25,7 @@ export const en = {
   recipe: 'Save the recipe',
   recipeHelp:
     'How these tables were read, as import.json. Dropped together with next month’s table, it is read the same way, and what is new is said.',
-  coder: 'Who coded it',
+  coder: 'Coded by',
   layout: 'Layout',
   header: 'Names of the columns in row',
   headerHelp: 'Two rows that are one header are written as 1, 2: their names are joined.',
@@ -133,6 +133,7 @@ export const en = {
     done: (name: string, title: string) => `${name} is added to ${title}.`,
     undone: (name: string, title: string) => `${name} is taken out of ${title} again.`,
     undo: 'Take it out again',
+    restore: (id: string) => `The server keeps what was there before: parley restore ${id} brings it back.`,
     close: 'Close',
   },
   pairs: {

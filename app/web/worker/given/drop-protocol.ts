@@ -154,9 +154,9 @@ export type DropOutcome =
       readonly names: NamesShown | null
     }
   | {
-      /** What would come of adding the files to a dataset that is held; nothing is added yet. */
+      /** What would come of adding the files to a dataset; nothing is added yet. Null where the dataset is a server's, which can tell. */
       readonly kind: 'joining'
-      readonly joining: Joining
+      readonly joining: Joining | null
       readonly passedOver: readonly string[]
       readonly tables: readonly TableShown[]
       readonly recipe: string | null
@@ -198,7 +198,8 @@ export type DropAsk =
   | { id: number; kind: 'join'; to: string; choice: JoinChoice }
   | { id: number; kind: 'stop'; of: number }
   | { id: number; kind: 'forget'; dataset: string }
-  | { id: number; kind: 'package'; dataset: string }
+  /** A held dataset as a data package, or what was `brought` to be added to one. */
+  | { id: number; kind: 'package'; dataset: string; brought: boolean }
   | { id: number; kind: 'pairs'; as: PairsAs; size: Size | undefined; theme: ThemeName; language: Lang }
   | { id: number; kind: 'call'; dataset: string; call: string; query: string }
 

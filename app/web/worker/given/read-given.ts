@@ -96,8 +96,8 @@ export async function readGiven(
     const { dataset: first, passedOver } = await readOnce(given, told, how, words, seen, base)
     const { tables, recipe, names: found, apart } = seen
     const names = found && namesShown(first, found, await nationsOf(), new Set(apart))
-    if (base && how.to !== undefined) {
-      const joining = await joiningOf(base, first, hashOf, await nationsOf())
+    if (how.to !== undefined) {
+      const joining = base ? await joiningOf(base, first, hashOf, await nationsOf()) : null
       held.bring(how.to, first)
       return { kind: 'joining', joining, passedOver, tables, recipe, names }
     }

@@ -20,7 +20,7 @@ export function serveDrops(port: MessagePort, held: HeldDatasets, fetcher: Fetch
       return heldAnswer(dataset, ask.call, new URLSearchParams(ask.query))
     }
     if (ask.kind === 'package') {
-      const dataset = held.whole(ask.dataset)
+      const dataset = ask.brought ? held.brought(ask.dataset) : held.whole(ask.dataset)
       if (!dataset) return null
       const { packageTexts } = await import('../../../../graph-loader/package-tables.ts')
       return packageTexts(dataset)
