@@ -14,6 +14,8 @@ export const PARLGOV: TableProfile = {
   roles: { party_id: 'actor', party_name_short: 'name', country_name_short: 'nation', family_name: 'group' },
   origin: 'inferred',
   where: 'country_name_short',
+  // No families, though their column says them.
+  labels: { family_name: { 'no family': '', 'to be coded': '' } },
   repeats: true,
   notes: [say('parlgovUndated')],
   issues: [
