@@ -164,18 +164,24 @@ export async function readForeign(
   )
 }
 
-/** Tables of stances, and what lies beside those of a kind that is known: read for titles, or left out, as each says. */
+/** Tables of stances, and what lies beside them: of a kind that is known, read for titles or left out; or what actors do to one another, which is no position. */
 function apart(all: readonly Understanding[]): { ofOwn: readonly Understanding[]; beside: readonly Understanding[] } {
   const known = all.flatMap(({ profile }) => profile?.profile ?? [])
   const isOther = ({ beside, table }: Understanding) =>
     known.some(({ id, beside: names }) => beside?.of === id || (names?.test(table.file) ?? false))
-  const others = all.filter((one) => one.profile === null && isOther(one))
+  const isOfPairs = ({ questions }: Understanding) => questions.some(({ asked }) => asked.code === 'actorsTwice')
+  const holdsStances = all.some((one) => !isOfPairs(one))
+  const others = all.filter((one) => one.profile === null && (isOther(one) || (holdsStances && isOfPairs(one))))
   return {
     ofOwn: all.filter((one) => !others.includes(one)),
     beside: others.map((one) => ({
       ...one,
+      isBeside: true,
       questions: [],
-      sentences: [...one.sentences.slice(0, 1), say(one.beside?.titles ? 'saysTitles' : 'saidBeside')],
+      sentences: [
+        ...one.sentences.slice(0, 1),
+        say(isOfPairs(one) ? 'influencesBeside' : one.beside?.titles ? 'saysTitles' : 'saidBeside'),
+      ],
     })),
   }
 }
@@ -245,7 +251,7 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
     if (one === own[0]?.one) return { ...one, sentences: [...one.sentences, ...more, ...warned] }
     if (one.votes !== null) return one
     const code = isOfRollcalls(one.table) ? 'readForRollcalls' : 'readForVoters'
-    return { ...one, sentences: [say(code, one.table.format)] }
+    return { ...one, isBeside: true, questions: [], sentences: [say(code, one.table.format)] }
   }
   const { tables, ...names } = await namedVoters(
     made.tables,

@@ -79,6 +79,8 @@ export interface Understanding {
   readonly profile: ProfiledTable | null
   /** What it is when it lies beside a kind of file that is known. */
   readonly beside?: BesideProfile
+  /** Whether it holds no positions of its own here, but is read for what it says of another table, or left out, as its sentences tell. */
+  readonly isBeside?: boolean
   readonly values: ValueReading
   readonly dates: DateForm
   /** The scale of its issues; null when it was told, or when nothing says it, so that Parley's usual one is assumed. */

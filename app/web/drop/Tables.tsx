@@ -28,7 +28,7 @@ export function Tables({ tables, chosen, told, onChoose, onTold }: TablesProps) 
             <span className="small">
               {[
                 text.rows(table.rows),
-                text.shapes[table.shape ?? ''] ?? text.unknown,
+                table.isBeside ? text.beside : (text.shapes[table.shape ?? ''] ?? text.unknown),
                 ...(table.questions.length > 0 ? [text.open(table.questions.length)] : []),
               ].join(' · ')}
             </span>

@@ -47,7 +47,8 @@ export function Understood({
   onKeep,
 }: UnderstoodProps) {
   const asking = tables.find(({ questions }) => questions.length > 0)
-  const table = tables.find(({ key }) => key === chosen) ?? asking ?? tables[0]
+  const table =
+    tables.find(({ key }) => key === chosen) ?? asking ?? tables.find(({ isBeside }) => !isBeside) ?? tables[0]
   // What was changed of the names and is not read yet: it is read all at once. Of a CSV in Parley's own form nothing else is done for it.
   const [draft, setDraft] = useState<GivenTold>()
   const asked = tables.filter(({ questions }) => questions.length > 0).length

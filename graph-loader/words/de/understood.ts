@@ -25,6 +25,10 @@ const ROLES: Readonly<Record<string, string>> = {
   valid_from: 'der Tag, ab dem es gilt',
   valid_to: 'der Tag, bis zu dem es gilt',
   recorded_at: 'der Zeitpunkt der Erfassung',
+  read_from: 'die Datei, aus der es gelesen ist',
+  read_row: 'die Zeile, aus der es gelesen ist',
+  value_as_written: 'der Wert, wie er dort steht',
+  actor_as_written: 'der Akteur, wie er dort steht',
   retracted_at: 'der Zeitpunkt der Rücknahme',
   group: 'die Gruppe',
   nation: 'die Nation',
@@ -107,6 +111,8 @@ export const understood: Translated<typeof en> = {
   coderOfFile: (others, coder) =>
     `Spricht von demselben wie ${namen(others)}, von keinem anderen Tag: erfasst hat es „${coder}“, wie die Datei heißt`,
   coderTold: (coder) => `Erfasst hat, wie gesagt, „${coder}“, wo niemand genannt ist`,
+  influencesBeside:
+    'Weggelassen: Zeilen und Spalten sind dieselben Akteure, also steht hier, wie sie aufeinander einwirken, und keine Positionen',
   saysTitles: 'Sagt, wie die Streitfragen der Tabelle daneben heißen',
   saidBeside: 'Weggelassen: was darin über Positionen steht, sagt auch die Tabelle daneben',
 }

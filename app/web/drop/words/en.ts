@@ -13,6 +13,7 @@ export const en = {
     `${open} of ${tables} tables cannot be read yet. Answer what is asked, or leave a table out.`,
   mended: 'This is how Parley understands it. If that is what is wrong, change it here.',
   tables: 'Tables',
+  beside: 'beside the others',
   rows: (rows: number) => counted(rows, 'row'),
   open: (questions: number) => `${counted(questions, 'question')} open`,
   leaveOut: 'Leave out',

@@ -48,6 +48,9 @@ export interface TableShown {
   readonly shapes: readonly string[]
   readonly roles: readonly string[]
   readonly rows: number
+  /** Whether it holds no positions of its own here: it is read for what it says of another table, or left out. */
+  readonly isBeside: boolean
+  /** None where nothing of them can be chosen. */
   readonly columns: readonly ColumnShown[]
   /** What was understood, a sentence each. */
   readonly sentences: readonly string[]

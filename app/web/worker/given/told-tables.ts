@@ -13,7 +13,7 @@ export function tablesShown(
   chosen: Readonly<Record<string, readonly string[]>>,
   words: PageWords,
 ): TableShown[] {
-  return understood.map(({ table, shape, roles, values, sentences, questions, coder = null }) => ({
+  return understood.map(({ table, shape, roles, values, sentences, questions, coder = null, isBeside = false }) => ({
     key: tableKey(table.path ?? table.file, isChosen(chosen, table.path) ? (table.sheet ?? undefined) : undefined),
     path: table.path ?? table.file,
     name: table.name,
@@ -25,7 +25,8 @@ export function tablesShown(
     shapes: Object.keys(SHAPES),
     roles: ROLE_NAMES,
     rows: table.rows,
-    columns: table.columns.map(({ name, cells, codes }, at) => ({
+    isBeside,
+    columns: (isBeside ? [] : table.columns).map(({ name, cells, codes }, at) => ({
       name,
       role: roles[at] as string,
       cells: Array.from(codes.subarray(0, SHOWN_ROWS), (code) => cells[code]?.text ?? ''),
