@@ -96,10 +96,11 @@ async function dropped(server: ServedPage, path: string): Promise<Run> {
     const end = await traceMainThread(await page.context().newCDPSession(page), process.env.PARLEY_TRACE)
     await page.evaluate(() => void performance.mark('session:drop'))
     const began = performance.now()
-    await dropOn(page, path)
-    await page.getByTestId('drop-stop').waitFor()
-    const told = performance.now() - began
     await watchProgress(page)
+    await dropOn(page, path)
+    await page.getByTestId('drop').waitFor()
+    const told = performance.now() - began
+    await begin(page)
     await page.getByTestId('drop-understood').waitFor({ timeout: PATIENCE })
     const understood = performance.now() - began
     await page.waitForURL(/dataset=here/, { timeout: PATIENCE })
@@ -127,7 +128,7 @@ async function dropped(server: ServedPage, path: string): Promise<Run> {
 /** Begins to read, stops it, and asks the worker for another picture. */
 async function stoppedEarly(page: Page, path: string): Promise<{ stopped: number; free: number }> {
   await dropOn(page, path)
-  await page.getByTestId('drop-stop').waitFor()
+  await begin(page)
   await page.waitForTimeout(STOPPED_AFTER)
   const began = performance.now()
   await page.getByTestId('drop-stop').click()
@@ -139,6 +140,18 @@ async function stoppedEarly(page: Page, path: string): Promise<{ stopped: number
   await page.getByTestId('tab-network').click()
   await drawn(page)
   return { stopped, free }
+}
+
+/** Waits until a file is being read; where a scale is asked for, the one that the window offers will do. */
+async function begin(page: Page): Promise<void> {
+  const asked = page.getByTestId('drop-read')
+  for (const shown of [
+    page.getByTestId('drop-stop').or(asked),
+    asked.or(page.locator('[data-testid="drop"] progress')),
+  ])
+    await shown.first().waitFor()
+  if (await asked.isVisible()) await asked.click()
+  await page.getByTestId('drop-stop').waitFor()
 }
 
 /** Drops a file of the disk as a person does. */

@@ -1,6 +1,7 @@
 /** The whole page in this process: its components in happy-dom, its worker's code and the server's beside them. Nothing of it is replaced. */
 import './browser-globals.ts'
 import { vi } from 'vitest'
+import type { ReadingMessage } from '../../app/web/worker/given/drop-protocol.ts'
 import type { Ask, Reply, SourceMessage } from '../../app/web/worker/protocol.ts'
 import { isDrawing, pageWindow } from './browser-globals.ts'
 import { type MemoryApp, memoryApp } from './memory-app.ts'
@@ -190,7 +191,9 @@ function found<E>(element: E | null, name: string, within: ParentNode): E {
   return element
 }
 
-/** The page's worker, run beside the page: messages are copied as between threads. */
+let workers = 0
+
+/** A worker of the page, run beside it: messages are copied as between threads. */
 class WorkerBeside {
   readonly #hearers: ((event: MessageEvent<Reply>) => void)[] = []
   readonly #scope = {
@@ -201,7 +204,8 @@ class WorkerBeside {
 
   constructor() {
     Object.defineProperty(globalThis, 'self', { value: this.#scope, configurable: true })
-    this.#started = import('../../app/web/worker/worker.ts')
+    // Each worker has the module for itself.
+    this.#started = import(/* @vite-ignore */ `../../app/web/worker/worker.ts?${++workers}`)
   }
 
   #tell(data: Reply): void {
@@ -210,10 +214,14 @@ class WorkerBeside {
     })
   }
 
-  async postMessage(message: Ask | SourceMessage): Promise<void> {
-    const data = message.kind === 'source' ? message : structuredClone(message)
+  async postMessage(message: Ask | SourceMessage | ReadingMessage): Promise<void> {
+    const data = message.kind === 'source' || message.kind === 'reading' ? message : structuredClone(message)
     await this.#started
     this.#scope.onmessage?.({ data })
+  }
+
+  terminate(): void {
+    this.#hearers.length = 0
   }
 
   addEventListener(type: string, hear: (event: MessageEvent<Reply>) => void): void {

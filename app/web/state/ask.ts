@@ -15,14 +15,17 @@ export function isAsking(): boolean {
   return asking > 0
 }
 
+/** Another worker of the page, which waits for its first message. */
+export function newWorker(name: string): Worker {
+  const inside = globalThis.parleyWhole?.worker
+  if (inside !== undefined) return new Worker(inside, { name })
+  return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name })
+}
+
 function startWorker(): AskWorker {
   const { port1, port2 } = new MessageChannel()
   drops = port1
-  const inside = globalThis.parleyWhole?.worker
-  const worker =
-    inside === undefined
-      ? new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'parley' })
-      : new Worker(inside, { name: 'parley' })
+  const worker = newWorker('parley')
   worker.postMessage({ kind: 'source', source: pageSource(), drops: port2 } satisfies SourceMessage, [port2])
   return workerClient(worker)
 }

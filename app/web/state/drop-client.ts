@@ -13,10 +13,12 @@ import type {
   JoinChoice,
   PairsAs,
   PairsEnding,
+  ReadingMessage,
+  ReadingReply,
 } from '../worker/given/drop-protocol.ts'
 import type { HeldCall } from '../worker/given/held-id.ts'
-import { RequestProblem } from '../worker/problem.ts'
-import { dropPort } from './ask.ts'
+import { RequestProblem, type ToldProblem } from '../worker/problem.ts'
+import { dropPort, newWorker } from './ask.ts'
 import { pageProblem } from './page-problem.ts'
 import { theme } from './theme.ts'
 
@@ -44,10 +46,13 @@ function connected(): MessagePort {
   return port
 }
 
-function ask(question: Question, onProgress?: Pending['onProgress']): { id: number; answer: Promise<unknown> } {
+function ask(
+  question: Question,
+  { onProgress, moved = [] }: { onProgress?: Pending['onProgress']; moved?: Transferable[] } = {},
+): { id: number; answer: Promise<unknown> } {
   const id = ++last
   const answer = new Promise((resolve, reject) => pending.set(id, { resolve, reject, onProgress }))
-  connected().postMessage({ ...question, id })
+  connected().postMessage({ ...question, id }, moved)
   return { id, answer }
 }
 
@@ -59,15 +64,70 @@ interface ReadHow {
   readonly to?: string | undefined
 }
 
-/** Reads files in the worker, and holds their dataset, or tells what would come of adding them to one; `stop` ends the reading. Rejects with a `RequestProblem`. */
+/**
+ * Reads files, and has the page's worker hold their dataset, or tells what would come of adding them to one; `stop` ends the reading. A dataset of its own is read in a worker of its own,
+ * which is ended with all that it read; what is compared with a dataset, and pairs, which are drawn later, are read where datasets are held. Rejects with a `RequestProblem`.
+ */
 export function readDropped(
   given: GivenFiles,
   told: GivenTold | undefined,
   onProgress: (progress: DropProgress) => void,
-  { as, kept = {}, added = [], to }: ReadHow = {},
+  how: ReadHow = {},
 ): { outcome: Promise<DropOutcome>; stop: () => void } {
-  const { id, answer } = ask({ kind: 'read', given, told, as, kept, language, added, to }, onProgress)
+  if (how.to !== undefined) return readBeside(given, told, onProgress, how)
+  let reading = readApart(given, told, onProgress, how)
+  const outcome = reading.outcome.then((found) => {
+    if (found.kind !== 'pairs') return found
+    reading = readBeside(given, told, onProgress, how)
+    return reading.outcome
+  })
+  return { outcome, stop: () => reading.stop() }
+}
+
+/** Reads files in the page's worker. */
+function readBeside(
+  given: GivenFiles,
+  told: GivenTold | undefined,
+  onProgress: (progress: DropProgress) => void,
+  { as, kept = {}, added = [], to }: ReadHow,
+): { outcome: Promise<DropOutcome>; stop: () => void } {
+  const { id, answer } = ask({ kind: 'read', given, told, as, kept, language, added, to }, { onProgress })
   return { outcome: answer as Promise<DropOutcome>, stop: () => void ask({ kind: 'stop', of: id }) }
+}
+
+/** Reads files in a worker of their own, which sends their dataset to the page's. */
+function readApart(
+  given: GivenFiles,
+  told: GivenTold | undefined,
+  onProgress: (progress: DropProgress) => void,
+  { as, kept = {}, added = [] }: ReadHow,
+): { outcome: Promise<DropOutcome>; stop: () => void } {
+  const { port1, port2 } = new MessageChannel()
+  const { id } = ask({ kind: 'await', dataset: port2, as, kept }, { moved: [port2] })
+  const worker = newWorker('parley-reading')
+  let end = (_kind: 'stop' | 'received', _settle: () => void): void => undefined
+  let stopped: () => void = () => undefined
+  const outcome = new Promise<DropOutcome>((resolve, reject) => {
+    end = (kind, settle) => {
+      end = () => undefined
+      worker.terminate()
+      ask({ kind, of: id })
+      settle()
+    }
+    stopped = () => resolve({ kind: 'stopped' })
+    const failed = (problem: ToldProblem) => end('stop', () => reject(pageProblem(new RequestProblem(problem))))
+    worker.addEventListener('message', ({ data }: MessageEvent<ReadingReply>) => {
+      if (data.kind === 'progress') onProgress(data.progress)
+      else if (data.kind === 'failed') failed(data)
+      else end('received', () => resolve(data.answer))
+    })
+    worker.addEventListener('error', () =>
+      failed({ code: 'system', title: 'The worker that reads files could not be started, or ran out of memory' }),
+    )
+  })
+  const message: ReadingMessage = { kind: 'reading', given, told, language, added, dataset: port1 }
+  worker.postMessage(message, [port1])
+  return { outcome, stop: () => end('stop', stopped) }
 }
 
 /** Adds the files that were last compared with a dataset to it; null when the page holds it no more. Rejects with a `RequestProblem`. */

@@ -1,7 +1,8 @@
-/** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread. */
+/** The page's module worker: holds the datasets, and resolves, compares and lays out away from the page's thread; or, told so first, reads given files and ends. */
 
 import { fetcherOf } from '../source/source.ts'
 import { createAnswers } from './answers.ts'
+import type { ReadingMessage, ReadingReply } from './given/drop-protocol.ts'
 import { HeldDatasets } from './given/held-datasets.ts'
 import { serveDrops } from './given/serve-drops.ts'
 import { latestFirst } from './latest-first.ts'
@@ -9,8 +10,8 @@ import { problemOf } from './problem.ts'
 import type { Ask, Reply, SourceMessage } from './protocol.ts'
 
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<Ask | SourceMessage>) => void) | null
-  postMessage(message: Reply, transfer?: Transferable[]): void
+  onmessage: ((event: MessageEvent<Ask | SourceMessage | ReadingMessage>) => void) | null
+  postMessage(message: Reply | ReadingReply, transfer?: Transferable[]): void
 }
 const scope = self as unknown as WorkerScope
 /** Set by the page's first message, which comes before any question. */
@@ -30,11 +31,14 @@ const enqueue = latestFirst<Ask>(
   () => new Promise((resolve) => setTimeout(resolve)),
 )
 
-scope.onmessage = ({ data }) => {
+scope.onmessage = async ({ data }) => {
   if (data.kind === 'source') {
     const held = new HeldDatasets()
     const fetcher = fetcherOf(data.source)
     answers = createAnswers(fetcher, held)
     serveDrops(data.drops, held, fetcher)
+  } else if (data.kind === 'reading') {
+    const { serveReading } = await import('./given/serve-reading.ts')
+    await serveReading(data, (reply) => scope.postMessage(reply))
   } else enqueue(data.kind, data)
 }

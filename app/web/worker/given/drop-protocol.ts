@@ -183,8 +183,29 @@ export type DropOutcome =
 /** Kinds of problems that are listed; the others are counted. */
 export const LISTED_PROBLEMS = 50
 
-/** A question; `id` comes back with what answers it. */
+/** The only message to a worker that reads given files, which does nothing else; the dataset goes through its port, and what it is listed as comes back there. */
+export interface ReadingMessage {
+  readonly kind: 'reading'
+  readonly given: GivenFiles
+  readonly told: GivenTold | undefined
+  readonly language: Lang
+  readonly added: readonly AddedFiles[]
+  readonly dataset: MessagePort
+}
+
+/** What such a worker tells. */
+export type ReadingReply =
+  | { readonly kind: 'progress'; readonly progress: DropProgress }
+  | { readonly kind: 'answer'; readonly answer: DropOutcome }
+  | ({ readonly kind: 'failed' } & ToldProblem)
+
+/**
+ * A question to the page's worker; `id` comes back with what answers it. `await`: a dataset that another worker reads will come through a port; stopped, it
+ * is not wanted any more, and forgotten where it came already. `received`: the page knows of it.
+ */
 export type DropAsk =
+  | { id: number; kind: 'await'; dataset: MessagePort; as: string | undefined; kept: Readonly<Record<string, string>> }
+  | { id: number; kind: 'received'; of: number }
   | {
       id: number
       kind: 'read'

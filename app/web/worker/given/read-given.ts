@@ -53,6 +53,11 @@ class PairsGiven extends Error {
   }
 }
 
+/** What holds datasets that were read: another thread, which tells of none, or this one. */
+interface Holder extends Pick<HeldDatasets, 'whole' | 'bring'> {
+  hold(...given: Parameters<HeldDatasets['hold']>): DatasetAnswer | Promise<DatasetAnswer>
+}
+
 /** How files are read. */
 interface ReadingOf {
   readonly signal: AbortSignal
@@ -86,7 +91,7 @@ interface Seen {
 export async function readGiven(
   given: GivenFiles,
   told: GivenTold | undefined,
-  held: HeldDatasets,
+  held: Holder,
   how: ReadingOf,
 ): Promise<DropOutcome> {
   const seen: Seen = { tables: [], shown: [], recipe: null, several: [], names: null, apart: [] }
@@ -106,7 +111,7 @@ export async function readGiven(
       const next = await readOnce(part.given, part.told, how, words, { ...seen }, dataset)
       dataset = await joinedDatasets(dataset, next.dataset, hashOf, part.choice)
     }
-    return { kind: 'held', dataset: held.hold(dataset, how.as, how.kept), passedOver, tables, recipe, names }
+    return { kind: 'held', dataset: await held.hold(dataset, how.as, how.kept), passedOver, tables, recipe, names }
   } catch (error) {
     const { tables, shown, several } = seen
     if (how.signal.aborted) return { kind: 'stopped' }
@@ -147,6 +152,12 @@ async function readOnce(
 ): Promise<{ dataset: FullDataset; passedOver: readonly string[] }> {
   const { scale, tables: of = {}, sheets: chosen = {}, leftOut = [], ...rest } = told ?? {}
   let shownAt = 0
+  const tell = (progress: DropProgress) => {
+    const now = performance.now()
+    if (now - shownAt < TOLD && progress.phase === 'reading') return
+    shownAt = now
+    onProgress(progress)
+  }
   onProgress({ phase: 'unpacking', done: 0, total: 0, stances: 0 })
   const { recipe: before, given: tablesGiven } = await withoutRecipe(given)
   const { files, paths: all, data } = await givenPackage(tablesGiven)
@@ -159,7 +170,15 @@ async function readOnce(
     ...source,
     chunks(path, onBytes) {
       read.add(path)
-      return source.chunks(path, onBytes)
+      const { size: total = 0 } = files.get(path) ?? {}
+      let done = 0
+      return source.chunks(path, (bytes) => {
+        onBytes?.(bytes)
+        done += bytes
+        // What was read whole is understood next: how long that takes nobody knows.
+        if (done < total) tell({ phase: 'reading', done, total, stances: 0 })
+        else tell({ phase: 'checking', done: 0, total: 0, stances: 0 })
+      })
     },
   }
   const nameOf = (path: string) => source.base(path)
@@ -190,12 +209,7 @@ async function readOnce(
     onAssumedScale() {
       if (scale === undefined && !(base && onlyScale(base))) throw new ScaleUnknown()
     },
-    onProgress(progress) {
-      const now = performance.now()
-      if (now - shownAt < TOLD && progress.phase === 'reading') return
-      shownAt = now
-      onProgress(progress)
-    },
+    onProgress: tell,
   }
   const [path = '', ...others] = paths
   const reading = others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options)
