@@ -1,15 +1,18 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { isEmbedded } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
+import { forgotten } from '../state/kept-files.ts'
 import { useStore } from '../state/store.ts'
 import { dropping } from './drop-state.ts'
 import { droppedFiles, pastedFiles } from './given-files.ts'
 
 const DropDialog = lazy(async () => ({ default: (await import('./DropDialog.tsx')).DropDialog }))
+const Forgotten = lazy(async () => ({ default: (await import('./Forgotten.tsx')).Forgotten }))
 
 /** Takes files that are dropped, and files and cells of a spreadsheet that are pasted, anywhere on the page, and shows while they are dragged that it will. */
 export function DropLayer() {
   const open = useStore(dropping)
+  const left = useStore(forgotten)
   const [over, setOver] = useState(false)
   useEffect(() => (isEmbedded() ? undefined : followDrags(setOver)), [])
   return (
@@ -23,9 +26,14 @@ export function DropLayer() {
           </p>
         </div>
       )}
+      {left && (
+        <Suspense>
+          <Forgotten files={left} />
+        </Suspense>
+      )}
       {open && (
         <Suspense>
-          <DropDialog given={open.given} to={open.to} />
+          <DropDialog {...open} />
         </Suspense>
       )}
     </>

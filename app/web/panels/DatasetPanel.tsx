@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
@@ -8,7 +9,7 @@ import { forms } from '../words.ts'
 const text = messages.panel
 
 /** What to do when nothing is selected, and what the dataset says of itself. */
-export function DatasetPanel() {
+export function DatasetPanel({ children }: { children?: ReactNode }) {
   const { facts } = useExplorer()
   const { health, datasets } = useStore(service)
   const stored = datasets?.find(({ id }) => id === facts.id)
@@ -21,6 +22,7 @@ export function DatasetPanel() {
         <strong>{facts.title}</strong>
       </p>
       {facts.description && <p>{facts.description}</p>}
+      {children}
       <p className="small">
         {messages.dataset.counts({
           actors: facts.actors.length,

@@ -1,14 +1,17 @@
-import { useId, useRef } from 'react'
+import { lazy, Suspense, useId, useRef } from 'react'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { dropping } from '../drop/drop-state.ts'
 import { messages } from '../messages.ts'
 import { datasetOf } from '../state/datasets.ts'
-import { addedNames } from '../state/kept-files.ts'
+import { kept } from '../state/kept-files.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { openDataset, place } from '../state/view-store.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { LoadProgress } from './LoadProgress.tsx'
+
+// Most datasets are a server's: what belongs to those that only this browser keeps comes with the first of them.
+const HeldDataset = lazy(async () => ({ default: (await import('../drop/HeldDataset.tsx')).HeldDataset }))
 
 /** Chooses the dataset, and tells of each what it holds and how its load goes; and which store all are in. */
 export function DatasetPicker() {
@@ -16,6 +19,7 @@ export function DatasetPicker() {
   const { datasets, health } = useStore(service)
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
+  const leave = () => popover.current?.hidePopover()
   const chosen = view && datasets ? datasetOf(view.dataset, datasets) : undefined
   const loading = datasets?.filter(({ status }) => status === 'loading').length ?? 0
   return (
@@ -36,11 +40,11 @@ export function DatasetPicker() {
               <DatasetRow
                 dataset={dataset}
                 current={dataset.id === chosen?.id}
-                onAdd={() => popover.current?.hidePopover()}
                 onOpen={() => {
-                  popover.current?.hidePopover()
+                  leave()
                   openDataset(dataset.id)
                 }}
+                onLeave={leave}
               />
             </li>
           ))}
@@ -50,7 +54,7 @@ export function DatasetPicker() {
             type="button"
             className="button"
             onClick={() => {
-              popover.current?.hidePopover()
+              leave()
               dropping.set({ given: null })
             }}
             data-testid="open-own"
@@ -74,15 +78,15 @@ interface DatasetRowProps {
   readonly dataset: DatasetAnswer
   readonly current: boolean
   readonly onOpen: () => void
-  /** Closes the list before files are chosen to be added. */
-  readonly onAdd: () => void
+  /** Closes the list, before files are chosen or looked at again. */
+  readonly onLeave: () => void
 }
 
-function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
+function DatasetRow({ dataset, current, onOpen, onLeave }: DatasetRowProps) {
   const status = messages.dataset.status[dataset.status]
   const held = heldName(dataset.id) !== null
   const isSaving = useStore(service).health?.saving === true
-  const last = useStore(addedNames)[dataset.id]?.at(-1)
+  const last = useStore(kept)[dataset.id]?.added?.at(-1)?.given.name
   return (
     <>
       <button type="button" className="dataset" aria-current={current} onClick={onOpen}>
@@ -98,7 +102,7 @@ function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
           type="button"
           className="link adds"
           onClick={() => {
-            onAdd()
+            onLeave()
             dropping.set({ given: null, to: dataset })
           }}
           data-testid="add-to"
@@ -117,13 +121,9 @@ function DatasetRow({ dataset, current, onOpen, onAdd }: DatasetRowProps) {
         </button>
       )}
       {held && (
-        <button
-          type="button"
-          className="link forget"
-          onClick={async () => (await import('../state/held-list.ts')).forgetDataset(dataset.id)}
-        >
-          {messages.drop.forget(dataset.title)}
-        </button>
+        <Suspense>
+          <HeldDataset dataset={dataset} onOpen={onLeave} />
+        </Suspense>
       )}
       {dataset.status === 'loading' && <LoadProgress dataset={dataset} />}
       {dataset.status === 'loading' && dataset.servesFormer && <p className="small">{messages.dataset.servesFormer}</p>}

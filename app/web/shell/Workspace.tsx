@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { viewEntry } from '../../views/views.ts'
 import { TimeStrip } from '../controls/TimeStrip.tsx'
 import { panels } from '../kit/panels.ts'
@@ -6,6 +6,7 @@ import { messages } from '../messages.ts'
 import { Details } from '../panels/Details.tsx'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView, resetView } from '../state/view-store.ts'
+import { heldName } from '../worker/given/held-id.ts'
 import type { RequestProblem } from '../worker/problem.ts'
 import { Controls } from './Controls.tsx'
 import { CypherFor } from './CypherFor.tsx'
@@ -21,9 +22,12 @@ import { Tour } from './Tour.tsx'
 import { ViewBar } from './ViewBar.tsx'
 import { ViewPage } from './ViewPage.tsx'
 
+// What belongs to datasets that only this browser keeps comes with the first of them.
+const HowRead = lazy(async () => ({ default: (await import('../drop/HowRead.tsx')).HowRead }))
+
 /** An open dataset: controls, the way to look, details, and time. On narrow screens controls and details are drawers. */
 export function Workspace({ problem }: { problem: RequestProblem | undefined }) {
-  const { view, pending } = useExplorer()
+  const { view, dataset, pending } = useExplorer()
   const { id, details: hasDetails, bare = false } = viewEntry(view.show)
   const [controls, setControls] = useState(false)
   const selected = view.select?.join('\u001f') ?? ''
@@ -107,7 +111,15 @@ export function Workspace({ problem }: { problem: RequestProblem | undefined }) 
         </main>
         {hasDetails && (
           <Drawer label={messages.panel.label} side="end" open={details} onClose={closeDetails} testId="details">
-            <Details />
+            <Details
+              about={
+                heldName(dataset.id) !== null && (
+                  <Suspense>
+                    <HowRead dataset={dataset.id} />
+                  </Suspense>
+                )
+              }
+            />
           </Drawer>
         )}
       </div>

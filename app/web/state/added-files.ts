@@ -10,7 +10,7 @@ export async function addFiles(to: string, part: Omit<AddedFiles, 'choice'>, cho
   const dataset = kept && (await joinDropped(to, choice))
   if (!kept || !dataset) throw new Error(to)
   holdDataset(dataset)
-  await keepFiles(dataset, kept.given, kept.told, [...(kept.added ?? []), { ...part, choice }])
+  await keepFiles({ ...kept, dataset, added: [...(kept.added ?? []), { ...part, choice }] })
 }
 
 /** Adds the files that were last brought to a dataset of the server to it, in place of nothing but the content (sha256) that they were compared with. Rejects with a RequestProblem in the server's own words. */
@@ -27,5 +27,5 @@ export async function takeOutLast(id: string): Promise<void> {
   const found = await outcome
   if (found.kind !== 'held') throw new Error(found.kind === 'invalid' ? found.problems[0] : found.kind)
   holdDataset(found.dataset)
-  await keepFiles(found.dataset, kept.given, kept.told, added)
+  await keepFiles({ ...kept, dataset: found.dataset, added })
 }

@@ -1,7 +1,7 @@
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { forgetDropped } from './drop-client.ts'
-import { forgetFiles } from './kept-files.ts'
+import { forgetFiles, type Kept, kept } from './kept-files.ts'
 import { service } from './service-store.ts'
 
 /** Adds a dataset that the page holds to those that can be chosen. */
@@ -16,9 +16,11 @@ export function keptContents(): Readonly<Record<string, string>> {
   return Object.fromEntries(own.map(({ id, sha256 }) => [id, sha256 ?? '']))
 }
 
-/** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. */
-export async function forgetDataset(id: string): Promise<void> {
+/** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. What was kept of it comes back, so that it can be put back. */
+export async function forgetDataset(id: string): Promise<Kept | undefined> {
+  const { [id]: before } = kept.get()
   await forgetFiles(id)
   service.set({ ...service.get(), datasets: (service.get().datasets ?? []).filter((dataset) => dataset.id !== id) })
   await forgetDropped(id)
+  return before
 }

@@ -1,101 +1,104 @@
-import { createStore, del, entries, set } from 'idb-keyval'
+import { createStore as createDatabase, del, entries, set } from 'idb-keyval'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import type { AddedFiles, GivenFiles, GivenTold } from '../worker/given/drop-protocol.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { service } from './service-store.ts'
-import { createStore as createNames } from './store.ts'
+import { createStore } from './store.ts'
 import { place } from './view-store.ts'
 
 /** Files that a person gave, with what was told of them: enough to read them again as they were read. */
-interface Kept {
+export interface Kept {
   readonly dataset: DatasetAnswer
   readonly given: GivenFiles
   readonly told: GivenTold
   /** Files that were added to the dataset, in this order. */
   readonly added?: readonly AddedFiles[]
+  /** How many tables of somebody else's making they hold, whose reading can be changed; unknown of files that were kept before this was noted. */
+  readonly tables?: number
+  /** When they were given, as an ISO time. */
+  readonly since?: string
 }
 
-/** The files of all datasets of this browser by their ids, kept or not. */
-const known = new Map<string, Kept>()
-/** Those of them that were not read again in this page yet. */
+/** The files of the datasets that this page holds or this browser keeps, by dataset. */
+export const kept = createStore<Readonly<Record<string, Kept>>>({})
+
+/** What was just forgotten, as long as it can be put back. */
+export const forgotten = createStore<Kept | null>(null)
+
+/** Datasets whose files were not read in this page yet. */
 const unread = new Set<string>()
-/** By dataset the names of the files that were added to it. */
-export const addedNames = createNames<Readonly<Record<string, readonly string[]>>>({})
-let added = false
+let listed = false
 
 /** The browser's own database; null where it has none, or allows none: files then last as long as the page. */
 const database = (() => {
   try {
-    return 'indexedDB' in globalThis ? createStore('parley', 'given-files') : null
+    return 'indexedDB' in globalThis ? createDatabase('parley', 'given-files') : null
   } catch {
     return null
   }
 })()
 
 /** Keeps files in this browser until they are forgotten. Where the browser has no room for them, they last as long as the page. */
-export async function keepFiles(
-  dataset: DatasetAnswer,
-  given: GivenFiles,
-  told: GivenTold,
-  added: readonly AddedFiles[] = [],
-): Promise<void> {
-  const kept: Kept = { dataset, given, told, added }
-  know(dataset.id, kept)
-  if (database) await set(dataset.id, kept, database).catch(() => undefined)
+export async function keepFiles(files: Kept): Promise<void> {
+  const { id } = files.dataset
+  const all = { since: kept.get()[id]?.since ?? new Date().toISOString(), ...files }
+  kept.set({ ...kept.get(), [id]: all })
+  if (database) await set(id, all, database).catch(() => undefined)
 }
 
 /** The files of a dataset of this browser, with what was told of them. */
 export function filesOf(id: string): Kept | undefined {
-  return known.get(id)
-}
-
-function know(id: string, kept: Kept): void {
-  known.set(id, kept)
-  const { added = [] } = kept
-  if (added.length > 0 || addedNames.get()[id]) {
-    addedNames.set({ ...addedNames.get(), [id]: added.map(({ given }) => given.name) })
-  }
+  return kept.get()[id]
 }
 
 /** Forgets the files of a dataset for good. */
 export async function forgetFiles(id: string): Promise<void> {
   unread.delete(id)
-  known.delete(id)
+  const { [id]: _, ...others } = kept.get()
+  kept.set(others)
   if (database) await del(id, database).catch(() => undefined)
+}
+
+/** Keeps files again that were forgotten: they are listed, and read when they are chosen. */
+export async function putBack(files: Kept): Promise<void> {
+  const { id } = files.dataset
+  await keepFiles(files)
+  unread.add(id)
+  const others = (service.get().datasets ?? []).filter((one) => one.id !== id)
+  service.set({ ...service.get(), datasets: [...others, files.dataset] })
+  readChosen()
 }
 
 /** Lists the datasets of files that this browser keeps, once it is known which ones the server has, and reads those of the address, and of each that is chosen later. */
 export async function followKeptFiles(): Promise<void> {
+  service.subscribe(addKept)
+  place.subscribe(readChosen)
   if (!database) return
   const found = await entries<string, Kept>(database).catch(() => [])
-  for (const [id, kept] of found) {
-    if ((service.get().datasets ?? []).some((one) => one.id === id)) continue
-    know(id, kept)
-    unread.add(id)
-  }
-  if (unread.size === 0) return
-  service.subscribe(addKept)
+  for (const [id] of found) if (!(service.get().datasets ?? []).some((one) => one.id === id)) unread.add(id)
+  kept.set({ ...Object.fromEntries(found), ...kept.get() })
   addKept()
-  place.subscribe(readChosen)
   readChosen()
 }
 
 function addKept(): void {
   const { datasets } = service.get()
-  if (added || datasets === null) return
-  added = true
-  const kept = [...unread].flatMap((id) => known.get(id)?.dataset ?? [])
-  service.set({ ...service.get(), datasets: [...datasets, ...kept] })
+  if (listed || datasets === null || unread.size === 0) return
+  listed = true
+  const known = new Set(datasets.map(({ id }) => id))
+  const found = [...unread].flatMap((id) => (known.has(id) ? [] : (kept.get()[id]?.dataset ?? [])))
+  service.set({ ...service.get(), datasets: [...datasets, ...found] })
   readChosen()
 }
 
 function readChosen(): void {
   const id = place.get().view?.dataset
-  const kept = id === undefined || heldName(id) === null || !unread.has(id) ? undefined : known.get(id)
-  if (!added || kept === undefined || id === undefined) return
+  if (id === undefined || heldName(id) === null || !unread.has(id)) return
+  const files = kept.get()[id]
+  if (files === undefined || service.get().datasets === null) return
   unread.delete(id)
-  replace({ ...kept.dataset, status: 'loading' })
-  void readAgain(id, kept)
+  replace({ ...files.dataset, status: 'loading' })
+  void readAgain(id, files)
 }
 
 async function readAgain(id: string, { dataset, given, told, added = [] }: Kept): Promise<void> {
@@ -107,7 +110,11 @@ async function readAgain(id: string, { dataset, given, told, added = [] }: Kept)
     const why =
       outcome instanceof Error ? outcome.message : outcome.kind === 'invalid' ? (outcome.problems[0] ?? '') : ''
     replace({ ...dataset, status: 'failed', notice: why })
-  } else replace(outcome.dataset)
+  } else {
+    replace(outcome.dataset)
+    // What was asked about it meanwhile found nothing.
+    service.set({ ...service.get(), recoveries: service.get().recoveries + 1 })
+  }
 }
 
 function replace(dataset: DatasetAnswer): void {

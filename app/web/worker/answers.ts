@@ -13,7 +13,7 @@ const KEPT = 3
 
 /** Datasets that need not be fetched, for the page was given them: as its questions take them, and whole. */
 interface Held {
-  drawn(id: string): Drawn | undefined
+  drawn(id: string, sha256?: string): Drawn | undefined
   whole(id: string): FullDataset | undefined
 }
 
@@ -28,7 +28,7 @@ export function createAnswers(
   const opened = new Map<string, Drawn>()
 
   const open = async ({ id, sha256 }: DatasetRef): Promise<Drawn> => {
-    const here = held?.drawn(id)
+    const here = held?.drawn(id, sha256)
     if (here) return here
     const found = opened.get(id)
     const drawn =

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { measureName } from '../../../../diagram/text/measure-name.ts'
 import { PAIR_MEASURES } from '../../../../positions/measures/index.ts'
 import type { View } from '../../../../positions/view.ts'
+import type { DatasetRef } from '../../../accounts/accounts.ts'
 import { FewerShared } from '../../../web/kit/FewerShared.tsx'
 import { messages } from '../../../web/messages.ts'
 import { Legend } from '../../../web/painting/Legend.tsx'
@@ -28,11 +29,11 @@ import { text } from './words.ts'
 const PlainNetwork = lazy(async () => ({ default: (await import('./PlainNetwork.tsx')).PlainNetwork }))
 const NOBODY: ReadonlySet<string> = new Set()
 
-/** A scene, where it stands in the window of which it was asked, and the view that it is of. */
-type MapViewProps = Pick<NetworkAnswer, 'scene' | 'fit' | 'view'>
+/** A scene, where it stands in the window of which it was asked, and the dataset and view that it is of. */
+type MapViewProps = Pick<NetworkAnswer, 'scene' | 'fit' | 'view'> & { readonly dataset: DatasetRef }
 
 /** The map: drawn by Sigma, or plainly where there is no WebGL; pointed at, walked by keys, and what can be done with whom is chosen. */
-export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
+export function MapView({ scene, fit: given, view: drawnView, dataset }: MapViewProps) {
   const { view } = useExplorer()
   const theme = useStore(themeStore)
   const selected = view.select ?? []
@@ -82,7 +83,7 @@ export function MapView({ scene, fit: given, view: drawnView }: MapViewProps) {
     },
   })
   const { cursor } = keys
-  const fit = useFit(given, drawnView)
+  const fit = useFit(given, dataset, drawnView)
   useEffect(() => mapTruth.set({ note: fit?.note ?? '', rings: fit?.rings ?? [] }), [fit])
   useEffect(() => () => markedActors.set(NOBODY), [])
 
@@ -221,14 +222,13 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
  * Where the circles stand in the window as it is now: as it came with the scene, or asked for when the window has another size. While that is under way
  * the one before stays, if it is of this scene.
  */
-function useFit(given: NotedFit | null, view: View): NotedFit | null {
-  const { dataset } = useExplorer()
+function useFit(given: NotedFit | null, dataset: DatasetRef, view: View): NotedFit | null {
   const window = useStore(mapWindow)
   const isGiven = window === null || isSize(given, window)
   const asked = useMemo(() => (isGiven || !window ? null : { dataset, view, window }), [isGiven, dataset, view, window])
   const { value, of } = useAnswer('networkFit', asked)
   if (isGiven) return given
-  return value !== undefined && of?.view === view ? value : given
+  return value !== undefined && of?.view === view && of.dataset === dataset ? value : given
 }
 
 function isSize(fit: WindowFit | null, { width, height }: MapWindow): boolean {

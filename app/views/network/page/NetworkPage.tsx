@@ -17,13 +17,13 @@ function NetworkPage() {
   const { dataset, view, attempt } = useExplorer()
   // The size goes along with the question, but asks nothing anew: the map asks for that itself.
   const asked = useMemo(() => ({ dataset, view, window: mapWindow.get() ?? undefined }), [dataset, view])
-  const { value, problem } = useAnswer('network', asked, attempt)
+  const { value, of, problem } = useAnswer('network', asked, attempt)
   if (!value) return <ViewState problem={problem} />
   return (
     <>
       <Headline {...value.scene} />
       <FocusTrail scene={value.scene} />
-      <MapView {...value} />
+      <MapView {...value} dataset={of?.dataset ?? dataset} />
       <NetworkFoot {...value} />
     </>
   )

@@ -1,6 +1,6 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
 
-const { counted } = forms
+const { counted, numberWords } = forms
 
 /** The words by which the page shows how a table was understood. */
 export const en = {
@@ -59,6 +59,21 @@ export const en = {
     locator: 'page or place',
     summary: 'summary',
     coder: 'coder',
+    id: 'id of the stance',
+    status: 'whether there is a position',
+    origin: 'origin',
+    confidence: 'confidence',
+    valid_from: 'valid from',
+    valid_to: 'valid to',
+    recorded_at: 'when it was recorded',
+    retracted_at: 'when it was taken back',
+    joint: 'said together with',
+    condition: 'condition',
+    document: 'id of the document',
+    read_from: 'file it was read from',
+    read_row: 'row of that file',
+    value_as_written: 'value as written',
+    actor_as_written: 'actor as written',
     ignore: 'left out',
   } as Readonly<Record<string, string>>,
   role: (column: string) => `What ${column} says`,
@@ -161,4 +176,12 @@ export const en = {
     changeHelp: 'Tell Parley which column is the actor, the issue and the value',
     failed: 'It could not be drawn',
   },
+  toldBefore: 'This was told of it. Change it here, and the table is read again.',
+  change: 'Change how it was read',
+  changing: 'The map follows what you change. It stays as it was unless you use what you see.',
+  leave: 'Leave it as it was',
+  kept: (day: string, kilobytes: number) => `opened on ${day}, ${numberWords(kilobytes)} kB`,
+  forgotten: (title: string) => `${title} is forgotten.`,
+  putBack: 'Put it back',
+  forget: (title: string) => `Forget ${title}`,
 }

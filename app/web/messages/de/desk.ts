@@ -113,7 +113,6 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     onlyHere: 'nur in diesem Browser',
     addTo: 'Datei hinzufügen …',
     takeOut: (name) => `${name} herausnehmen`,
-    forget: (title) => `${title} vergessen`,
     gone: (name) => `„${name}“ ist nicht in diesem Browser`,
     goneHelp:
       'Diese Ansicht zeigt eine Datei, die in einem anderen Browser geöffnet wurde, oder in diesem und seither vergessen. Eine solche Datei bleibt in dem Browser, der sie geöffnet hat, und wird nirgendwohin gesendet: Öffnen Sie sie hier, und die Ansicht ist wieder da.',

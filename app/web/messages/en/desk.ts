@@ -108,7 +108,6 @@ export const desk = {
     onlyHere: 'only in this browser',
     addTo: 'Add a file …',
     takeOut: (name: string) => `Take out ${name}`,
-    forget: (title: string) => `Forget ${title}`,
     gone: (name: string) => `“${name}” is not in this browser`,
     goneHelp:
       'This view belongs to a file that was opened in another browser, or in this one and forgotten since. Such a file stays in the browser that opened it and is never sent anywhere. Open it again to see the view.',

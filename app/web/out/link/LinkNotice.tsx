@@ -25,7 +25,7 @@ export function LinkNotice() {
   const { dataset, given } = came
   if (view?.dataset !== dataset.id) return null
   const keep = async () => {
-    await keepFiles(dataset, given, {})
+    await keepFiles({ dataset, given, told: {}, tables: 0 })
     arrival.set(null)
   }
   const leave = async () => {

@@ -13,6 +13,17 @@ it('the very same dataset takes its place, another of the same name a number', (
   expect(held.whole(`${first.id} (2)`)?.info.title).toBe(dataset.info.title)
 })
 
+it('read in another way, it takes its own place', () => {
+  const held = new HeldDatasets()
+  const { id } = held.hold(dataset)
+  expect(held.drawn(id)?.facts.sha256).toBe(dataset.info.sha256)
+  expect(held.hold(changed, id)).toMatchObject({ id, sha256: changed.info.sha256 })
+  expect(held.whole(id)?.info.sha256).toBe(changed.info.sha256)
+  expect(held.drawn(id)?.facts.sha256).toBe(changed.info.sha256)
+  expect(held.drawn(id, dataset.info.sha256)?.facts.sha256).toBe(dataset.info.sha256)
+  expect(held.drawn(id, changed.info.sha256)?.facts.sha256).toBe(changed.info.sha256)
+})
+
 it('what the browser keeps and the page has not read yet is not replaced either', () => {
   const id = new HeldDatasets().hold(dataset).id
   const sha256 = dataset.info.sha256 ?? ''

@@ -13,9 +13,11 @@ export class HeldDatasets {
   readonly #drawn = new Map<string, Drawn>()
   /** The files that were last compared with one of them, to be added to it or not. */
   #brought: { readonly to: string; readonly dataset: FullDataset } | null = null
+  /** What was there before it was read in another way: the page may still ask about it. */
+  readonly #former = new Map<string, Drawn>()
 
   /**
-   * Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before. `kept` are the contents (sha256) of those, by id,
+   * Holds a dataset under an id of its own: a second one of the same name gets a number, the very same one its place; or under the id that it had before, in the place of what was there. `kept` are the contents (sha256) of those, by id,
    * that the browser keeps and this page may not have read yet.
    */
   hold(dataset: FullDataset, as?: string, kept: Readonly<Record<string, string>> = {}): DatasetAnswer {
@@ -27,10 +29,11 @@ export class HeldDatasets {
       id = heldId(`${name} (${n})`)
     }
     const held = { ...dataset, info: { ...dataset.info, id } }
-    const there = this.#held.get(id)
-    if (there === undefined || (as !== undefined && there.info.sha256 !== sha256)) {
+    const before = this.#held.get(id)
+    if (before === undefined) this.#held.set(id, held)
+    else if (as !== undefined && before.info.sha256 !== sha256) {
+      this.#leave(id)
       this.#held.set(id, held)
-      this.#drawn.delete(id)
     }
     this.#names.set(id, name)
     return this.#listed(id, held)
@@ -39,10 +42,16 @@ export class HeldDatasets {
   /** Puts another content in the place of a held dataset. */
   replace(id: string, dataset: FullDataset): DatasetAnswer {
     const held = { ...dataset, info: { ...dataset.info, id } }
+    this.#leave(id)
     this.#held.set(id, held)
-    this.#drawn.delete(id)
     this.#brought = null
     return this.#listed(id, held)
+  }
+
+  #leave(id: string): void {
+    const drawn = this.drawn(id)
+    if (drawn) this.#former.set(id, drawn)
+    this.#drawn.delete(id)
   }
 
   /** Remembers what is to be added to a held dataset. */
@@ -68,6 +77,7 @@ export class HeldDatasets {
   forget(id: string): void {
     this.#held.delete(id)
     this.#drawn.delete(id)
+    this.#former.delete(id)
     this.#names.delete(id)
   }
 
@@ -77,8 +87,10 @@ export class HeldDatasets {
     return dataset && { ...dataset, info: { ...dataset.info, id: this.#names.get(id) ?? id } }
   }
 
-  /** A held dataset as the page's questions take it, or undefined when there is none of that id; its pictures are those of its own name. */
-  drawn(id: string): Drawn | undefined {
+  /** A held dataset as the page's questions take it, or undefined when there is none of that id; its pictures are those of its own name. Asked about by the content (sha256) that it had before, it is that. */
+  drawn(id: string, sha256?: string): Drawn | undefined {
+    const former = this.#former.get(id)
+    if (former && former.facts.sha256 === sha256) return former
     const dataset = this.whole(id)
     if (dataset && !this.#drawn.has(id)) {
       const opened = openedDataset(datasetDetail(listed(dataset), dataset), dataset.stances)
