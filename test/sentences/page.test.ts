@@ -89,6 +89,11 @@ vi.mock('../../diagram/words/words.ts', async () => {
   return recordedWords((one) => stage.heard.push({ ...one, kind: `words.${one.kind}` }))
 })
 
+vi.mock('../../app/views/network/words.ts', async () => {
+  const { recordedNetworkWords } = await import('./picture-words.ts')
+  return recordedNetworkWords((one) => stage.heard.push({ ...one, kind: `words.${one.kind}` }))
+})
+
 vi.mock('../../app/web/words.ts', async () => {
   const { recorded } = await import('./recorder.ts')
   const { PICTURE_WORDS } = await import('./picture-words.ts')

@@ -1,3 +1,5 @@
+import { de as networkDe } from '../../app/views/network/words/de.ts'
+import { en as networkEn } from '../../app/views/network/words/en.ts'
 import type { Words as WhatIfWords } from '../../app/views/whatif/words.ts'
 import { de } from '../../diagram/words/de/index.ts'
 import { en } from '../../diagram/words/en/index.ts'
@@ -20,5 +22,16 @@ export function recordedWords(note: (sentence: Sentence) => void): object {
       Object.assign(PICTURE_WORDS.de, german)
       return wordsOf
     },
+  }
+}
+
+/** Stands in for `app/views/network/words.ts`, which fetches its languages by itself: its sentences are noted as those of all pictures. */
+export function recordedNetworkWords(note: (sentence: Sentence) => void): object {
+  Object.assign(PICTURE_WORDS.en, { network: networkEn })
+  Object.assign(PICTURE_WORDS.de, { network: networkDe })
+  return {
+    wordsOf: (lang: Lang = 'en') => recorded(() => PICTURE_WORDS[lang], note),
+    holdWords: () => undefined,
+    page: undefined,
   }
 }

@@ -25,6 +25,11 @@ vi.mock('../../diagram/words/words.ts', async () => {
   return recordedWords((one) => stage.heard.push(one))
 })
 
+vi.mock('../../app/views/network/words.ts', async () => {
+  const { recordedNetworkWords } = await import('./picture-words.ts')
+  return recordedNetworkWords((one) => stage.heard.push(one))
+})
+
 /** So many datasets, each in one view of every kind of picture, in English and German by turns; PARLEY_SENTENCES asks for more. */
 const CASES = Number(process.env.PARLEY_SENTENCES ?? 200)
 import.meta.glob('../../app/views/*/words.ts', { eager: true })
