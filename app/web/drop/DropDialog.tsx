@@ -7,6 +7,7 @@ import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { type Dropping, dropping, type JoinTarget } from './drop-state.ts'
 import { FileProblems } from './FileProblems.tsx'
+import { FirstRows } from './FirstRows.tsx'
 import { InsteadOf } from './InsteadOf.tsx'
 import { JoinFiles } from './JoinFiles.tsx'
 import { OpenPicture } from './OpenPicture.tsx'
@@ -53,7 +54,18 @@ export function DropDialog({ given, to, again }: Dropping) {
       ) : step.at === 'choose' ? (
         <ChooseFiles />
       ) : step.at === 'scale' ? (
-        form
+        <>
+          {form}
+          {step.tables.map((table) => (
+            <section className="drop-understood" key={table.key} data-testid="drop-first-rows">
+              {table.range && <p className="small">{words.range(table.range.min, table.range.max)}</p>}
+              <FirstRows
+                table={table}
+                onTold={(next) => read({ ...told, scale, tables: { ...told.tables, [table.key]: next } })}
+              />
+            </section>
+          ))}
+        </>
       ) : step.at === 'reading' ? (
         <Reading progress={step.progress} onStop={() => dropping.set(null)} />
       ) : step.at === 'understood' ? (

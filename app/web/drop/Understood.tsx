@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { download } from '../state/download.ts'
 import type { GivenTold, NamesShown, TableShown, Told } from '../worker/given/drop-protocol.ts'
 import { Coder } from './Coder.tsx'
+import { FirstRows } from './FirstRows.tsx'
 import { HeaderRows } from './HeaderRows.tsx'
 import { Names } from './names/Names.tsx'
 import { Questions } from './Questions.tsx'
@@ -118,11 +119,6 @@ interface OneTableProps {
 
 /** How a table was understood: its layout, its first rows with what each column says, and what has to be told. What is changed is read again at once. */
 function OneTable({ table, asksCoder, told, onTold }: OneTableProps) {
-  const id = useId()
-  const setRole = (name: string, role: string) => {
-    const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
-    onTold({ ...told, shape: table.shape ?? undefined, columns: { ...all, [name]: role } })
-  }
   // A database says itself what it holds: nothing of it can be chosen.
   if (table.columns.length === 0)
     return (
@@ -155,54 +151,7 @@ function OneTable({ table, asksCoder, told, onTold }: OneTableProps) {
       {asksCoder && <Coder table={table} told={told} onTold={onTold} />}
       <HeaderRows table={table} told={told} onTold={onTold} />
       <Questions table={table} told={told} onTold={onTold} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
-      <section className="drop-rows" tabIndex={0} aria-labelledby={id}>
-        <table>
-          <caption id={id}>{text.preview}</caption>
-          <thead>
-            <tr>
-              {table.columns.map(({ name, role }) => (
-                <th key={name} scope="col" className={role === 'ignore' ? 'left-out' : undefined}>
-                  <span>{name}</span>
-                  <select
-                    className="field"
-                    aria-label={text.role(name)}
-                    value={role}
-                    onChange={(event) => setRole(name, event.target.value)}
-                    data-testid={`drop-role-${name}`}
-                  >
-                    {table.roles.map((one) => (
-                      <option key={one} value={one}>
-                        {text.roles[one] ?? one}
-                      </option>
-                    ))}
-                  </select>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(table.columns[0]?.cells ?? []).map((_, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name
-              <tr key={row}>
-                {table.columns.map(({ name, role, cells }) => (
-                  <td key={name} className={role === 'ignore' ? 'left-out' : undefined}>
-                    {cells[row]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <details>
-        <summary>{text.how}</summary>
-        <ul>
-          {table.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </details>
+      <FirstRows table={table} onTold={(next) => onTold({ ...told, ...next })} />
     </>
   )
 }

@@ -19,7 +19,7 @@ import { type Dropping, dropping } from './drop-state.ts'
 /** How far files are: chosen, read, understood, opened, or what is wrong with them. */
 export type Step =
   | { readonly at: 'choose' }
-  | { readonly at: 'scale' }
+  | { readonly at: 'scale'; readonly tables: readonly TableShown[] }
   | { readonly at: 'reading'; readonly progress: DropProgress | null }
   | { readonly at: 'invalid'; readonly outcome: Extract<DropOutcome, { kind: 'invalid' }> }
   | {
@@ -97,7 +97,7 @@ export function useReading({ given, to, again }: Dropping, wanted: boolean): Rea
         if (outcome.kind === 'invalid') return setStep({ at: 'invalid', outcome })
         if (outcome.kind === 'unscaled') {
           setAsked(true)
-          return setStep({ at: 'scale' })
+          return setStep({ at: 'scale', tables: outcome.tables })
         }
         if (outcome.kind === 'untold') return show(outcome.tables)
         if (outcome.kind === 'joining')

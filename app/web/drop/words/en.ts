@@ -77,6 +77,8 @@ export const en = {
     ignore: 'left out',
   } as Readonly<Record<string, string>>,
   role: (column: string) => `What ${column} says`,
+  range: (min: number, max: number) =>
+    `The values that are there run from ${forms.digits(min)} to ${forms.digits(max)}.`,
   preview: 'The first rows, as they were understood',
   how: 'How it was read',
   scale: 'Which values can a position have?',

@@ -141,7 +141,7 @@ export type PairsAs = 'drawing' | PairsEnding
 export type PairsEnding = 'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'csv'
 
 /**
- * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared; that a table
+ * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared, with a look at a single table as it would be read; that a table
  * cannot be read before something is told; that it is a list of pairs; or what is
  * wrong with the files, each kind of problem as the command line prints it, and how many are not told.
  */

@@ -35,8 +35,16 @@ it.each([
   ['a CSV in an archive', archive({ 'tea.csv': CSV })],
   ['stances in an archive', archive({ 'a folder/stances.csv': CSV })],
   ['a folder', { ...loose({ 'stances.csv': CSV, 'actors.csv': 'id,name\nAvalon,A\nBrobdingnag,B\n' }), name: 'tea' }],
-])('%s without a scale asks for it, and with it is opened or refused by it', async (_, given) => {
-  expect(await read(given)).toEqual({ kind: 'unscaled', tables: [] })
+])('%s without a scale asks for it, and with it is opened or refused by it', async (what, given) => {
+  const unscaled = await read(given)
+  expect(unscaled.kind).toBe('unscaled')
+  // Of a single table its first rows are shown beside the question.
+  const [table] = unscaled.kind === 'unscaled' ? unscaled.tables : []
+  if (what.startsWith('a CSV'))
+    expect([table?.range, table?.columns.map(({ role }) => role)]).toEqual([
+      { min: expect.any(Number), max: expect.any(Number) },
+      ['actor', 'issue', 'value'],
+    ])
   expect(await read(given, { min: 0, max: 9 })).toMatchObject({ kind: 'held', passedOver: [], tables: [] })
   const refused = await read(given, { min: 0, max: 5 })
   expect(refused).toMatchObject({ kind: 'invalid', total: 1 })

@@ -2,11 +2,11 @@ import './without-eval.ts'
 import { contentHash } from '../../../../graph-loader/content-hash.ts'
 import { browserFiles, type FileSource } from '../../../../graph-loader/files/index.ts'
 import { GivenFault, givenPackage } from '../../../../graph-loader/given/index.ts'
-import type { NamesFound } from '../../../../graph-loader/intake/index.ts'
+import { isTableName, type NamesFound, readForeignTable, understand } from '../../../../graph-loader/intake/index.ts'
 import { joinedDatasets, joiningOf } from '../../../../graph-loader/joining.ts'
 import type { JoinChoice } from '../../../../graph-loader/merge-datasets.ts'
 import type { NationNames } from '../../../../graph-loader/names/index.ts'
-import { formatProblem, InvalidDataError, untold } from '../../../../graph-loader/problem.ts'
+import { formatProblem, InvalidDataError, Problems, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
 import {
   isRecipe,
@@ -214,6 +214,10 @@ async function readOnce(
   const [path = '', ...others] = paths
   const reading = others.length > 0 ? readForeign(noted, paths, options) : readAny(noted, path, options)
   const dataset = await reading.catch(async (error: unknown) => {
+    if (error instanceof ScaleUnknown && paths.length === 1 && isTableName(nameOf(path))) {
+      const table = await readForeignTable(noted, path, {}, new Problems(), signal)
+      if (table) seen.tables = tablesShown([understand(table, {})], chosen, words)
+    }
     if (!isOfPairs(error)) throw error
     throw new PairsGiven(await (await import('./pairs.ts')).measuredPairs(noted, path, words, signal))
   })
