@@ -75,6 +75,17 @@ Object.assign(pageWindow.Element.prototype, { setPointerCapture() {}, releasePoi
 
 Object.assign(pageWindow.HTMLElement.prototype, { showPopover() {}, hidePopover() {} })
 
+const { FormData: Fields } = globalThis
+/** Fields of a form of the page, as this process's own web sends them. */
+class FieldsOfForm extends Fields {
+  constructor(form?: HTMLFormElement) {
+    super()
+    if (form === undefined) return
+    for (const [name, value] of new pageWindow.FormData(form as never)) this.append(name, value as string)
+  }
+}
+Object.defineProperty(globalThis, 'FormData', { value: FieldsOfForm, configurable: true })
+
 // Canvases keep what is painted on them; there is no WebGL.
 for (const key of ['WebGLRenderingContext', 'WebGL2RenderingContext'])
   Object.defineProperty(globalThis, key, { value: class {}, configurable: true })

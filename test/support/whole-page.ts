@@ -47,14 +47,15 @@ export type InPlace = (path: string, init: RequestInit | undefined) => Promise<R
 
 /**
  * Opens the page at an address over the datasets of these paths. One page a test file: its modules keep their state. `inPlace` answers what a server in
- * memory cannot, such as Cypher.
+ * memory cannot, such as Cypher; `allowSaving` makes it one that saves.
  */
 export async function openPage(
   paths: readonly string[],
   search = '',
   inPlace: InPlace = async () => undefined,
+  allowSaving = false,
 ): Promise<WholePage> {
-  const app = await memoryApp(paths)
+  const app = await memoryApp(paths, {}, undefined, undefined, allowSaving)
   globalThis.fetch = (async (input: URL | string, init?: RequestInit) => {
     const url = new URL(input, pageWindow.location.href)
     const headers = { ...Object.fromEntries(new Headers(init?.headers)), host: url.host }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { giveFiles, sendForm } from '../../../test/support/given-files.ts'
 import { openPage, soon, type WholePage, words } from '../../../test/support/whole-page.ts'
 
 let page: WholePage
@@ -13,14 +14,7 @@ const TABLE = 'actor,issue,value\nAsh,Water,2\nBirch,Water,-1\nAsh,Shade,1\nBirc
 
 const file = (text: string, name: string) => Object.assign(new File([text], name), { webkitRelativePath: '' })
 
-/** Gives files as a person does who chooses them. */
-async function choose(text: string, name = 'trees.csv'): Promise<void> {
-  if (!dialog()) await page.press(page.part('open-own'))
-  await soon(() => expect(page.has('drop-file')).toBe(true))
-  const input = page.part('drop-file')
-  Object.defineProperty(input, 'files', { value: [file(text, name)], configurable: true })
-  input.dispatchEvent(new Event('change', { bubbles: true }))
-}
+const choose = (text: string, name = 'trees.csv') => giveFiles(page, [[name, text]])
 
 async function read(min: string, max: string): Promise<void> {
   await soon(() => expect(page.has('drop-min')).toBe(true))
@@ -32,10 +26,7 @@ async function read(min: string, max: string): Promise<void> {
     Object.defineProperty(field, 'valueAsNumber', { get: () => Number(field.value), configurable: true })
     await page.set(field, value)
   }
-  page
-    .part('drop-read')
-    .closest('form')
-    ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  sendForm(page, 'drop-read')
 }
 
 describe('files of one’s own', () => {

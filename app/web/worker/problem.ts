@@ -44,7 +44,7 @@ export async function request(fetcher: (url: string) => Promise<Response>, url: 
 }
 
 /** What the server says in an answer that is none. */
-export async function problemIn(response: Response): Promise<ToldProblem> {
+async function problemIn(response: Response): Promise<ToldProblem> {
   const { status } = response
   const isJson = response.headers.get('content-type')?.includes('json')
   const said = (isJson ? await response.json().catch(() => ({})) : {}) as Record<string, unknown>
