@@ -6,9 +6,10 @@ import { afterEach, expect, test } from 'vitest'
 import { withFiles } from '../test/support/files-in-folder.ts'
 import { madeUpDna } from '../test/support/made-up-dna.ts'
 import { importDna, importRollcalls } from './import/index.ts'
-import { LIMITS, type LimitName } from './limits.ts'
+import { LIMITS, type LimitName, tooMany } from './limits.ts'
 import { InvalidDataError } from './problem.ts'
 import { readDataset } from './read-dataset.ts'
+import { inWords } from './words/index.ts'
 
 const whole = Object.fromEntries(Object.entries(LIMITS).map(([name, { most }]) => [name, most]))
 afterEach(() => {
@@ -137,6 +138,9 @@ test('a database tells its table, row and column, and nothing is written', async
 
 test('every bound stands in the documentation', () => {
   const documentation = readFileSync(new URL('../docs/data-package.md', import.meta.url), 'utf8')
-  for (const { most, what } of Object.values(LIMITS))
+  for (const limit of Object.keys(LIMITS) as LimitName[]) {
+    const { most } = LIMITS[limit]
+    const what = inWords(tooMany(limit)[0]).replace(`more than ${most.toLocaleString('en')} `, '')
     expect(documentation).toContain(`| ${what} | ${most.toLocaleString('en')} |`)
+  }
 })

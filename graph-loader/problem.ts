@@ -1,5 +1,6 @@
 import { UserError } from '../positions/errors.ts'
 import { cut } from '../positions/text.ts'
+import { inWords, type PageWords, type Said, say } from './words/index.ts'
 
 /** Something wrong in a dataset's files: where it is, what it is, and what was expected there. */
 export interface Problem {
@@ -19,7 +20,10 @@ export interface ProblemGroup extends Problem {
 }
 
 /** What was expected; as a function it is worded only when it is kept. */
-export type Expected = string | null | (() => string | null)
+export type Expected = Said | null | (() => Said | null)
+
+/** What was told of each problem that was kept, which has words in other languages where it is a code. */
+const told = new WeakMap<Problem, { readonly message: Said; readonly expected: Said | null }>()
 
 /** How many problems of one file are kept, and how many groups of equal ones; more are counted, not kept. */
 export const KEPT_PROBLEMS = 1000
@@ -29,15 +33,21 @@ const LONGEST = { file: 200, column: 60, words: 1000 } as const
 
 /**
  * A problem as one line, `file:row:column: what is wrong, expected what`, and how often it is there when that is known to be more than once. With the path that was read, a
- * folder or a file, the file is shown as a path from where the person stands.
+ * folder or a file, the file is shown as a path from where the person stands. Without words it is in those of the command.
  */
-export function formatProblem(problem: Problem | ProblemGroup, path?: string): string {
+export function formatProblem(problem: Problem | ProblemGroup, path?: string, words?: PageWords['said']): string {
   const folder = path === undefined || /\.(csv|gz|json)$/i.test(path) ? path?.replace(/[^/\\]*$/, '') : path
   const file = folder ? `${folder.replace(/[/\\]+$/, '')}/${problem.file}` : problem.file
   const place = [file, problem.row, problem.column].filter((part) => part !== null).join(':')
   const count = 'count' in problem ? problem.count : 1
-  const often = count > 1 ? ` (${count.toLocaleString('en')} times, first here)` : ''
-  return `${place}: ${problem.message}${problem.expected === null ? '' : `, expected ${problem.expected}`}${often}`
+  const { message, expected } = (words && told.get(problem)) ?? problem
+  const [wrong, wanted] = [textOf(message, words), expected === null ? null : textOf(expected, words)]
+  return inWords(say('problemLine', place, wrong, wanted, count), words)
+}
+
+/** Whether a problem is told in English alone. */
+export function isInEnglish(problem: Problem): boolean {
+  return typeof (told.get(problem)?.message ?? '') === 'string'
 }
 
 /** How many problems the groups leave untold, of a total; 0 when they tell all. */
@@ -70,7 +80,7 @@ export class InvalidDataError extends UserError {
   }
 
   /** The error of a single problem. */
-  static of(path: string, file: string, message: string, expected: string): InvalidDataError {
+  static of(path: string, file: string, message: Said, expected: Said): InvalidDataError {
     const problems = new Problems()
     problems.add(file, null, null, message, expected)
     return new InvalidDataError(path, problems)
@@ -92,7 +102,7 @@ export class Problems {
     file: string,
     row: number | null,
     column: string | number | null,
-    message: string,
+    message: Said,
     expected: Expected = null,
     _mild = false,
   ): void {
@@ -102,21 +112,24 @@ export class Problems {
       kept = { list: [], groups: new Map() }
       this.#byFile.set(file, kept)
     }
-    const key = typeof expected === 'string' ? `${message}\u0000${expected}` : message
+    const text = textOf(message)
+    const key = expected === null || typeof expected === 'function' ? text : `${text}\u0000${textOf(expected)}`
     const group = kept.groups.get(key)
     if (group) group.count++
     const listed = kept.list.length < KEPT_PROBLEMS
-    const grouped = group === undefined && kept.groups.size < KEPT_PROBLEMS
-    if (!listed && !grouped) return
+    const isGrouped = group === undefined && kept.groups.size < KEPT_PROBLEMS
+    if (!listed && !isGrouped) return
+    const wanted = typeof expected === 'function' ? expected() : expected
     const problem: Problem = {
       file: cut(file, LONGEST.file),
       row,
       column: typeof column === 'string' ? onOneLine(column) : column,
-      message: cut(message, LONGEST.words),
-      expected: wordsOf(expected),
+      message: text,
+      expected: wanted === null ? null : textOf(wanted),
     }
+    told.set(problem, { message, expected: wanted })
     if (listed) kept.list.push(problem)
-    if (grouped) kept.groups.set(key, { first: problem, count: 1 })
+    if (isGrouped) kept.groups.set(key, { first: problem, count: 1 })
   }
 
   /** Those kept, file by file in the order in which the files were first named, each in order of rows. */
@@ -127,7 +140,7 @@ export class Problems {
   /** Equal ones of a file as one, in the same order. */
   groups(): ProblemGroup[] {
     return [...this.#byFile.values()].flatMap(({ groups }) =>
-      Array.from(groups.values(), ({ first, count }) => ({ ...first, count })).sort(byRow),
+      Array.from(groups.values(), ({ first, count }) => grouped(first, count)).sort(byRow),
     )
   }
 
@@ -145,7 +158,13 @@ function onOneLine(name: string): string {
   return cut(name.replace(/[\u0000-\u001f\u007f-\u009f\ufeff]/g, ' ').trim(), LONGEST.column)
 }
 
-function wordsOf(expected: Expected): string | null {
-  const words = typeof expected === 'function' ? expected() : expected
-  return words === null ? null : cut(words, LONGEST.words)
+function textOf(said: Said, words?: PageWords['said']): string {
+  return cut(inWords(said, words), LONGEST.words)
+}
+
+function grouped(first: Problem, count: number): ProblemGroup {
+  const group = { ...first, count }
+  const said = told.get(first)
+  if (said) told.set(group, said)
+  return group
 }

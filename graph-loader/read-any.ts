@@ -22,7 +22,7 @@ import { formatProblem, InvalidDataError, Problems } from './problem.ts'
 import { type ReadOptions, readFiles, readFound } from './read-files.ts'
 import { voteTables } from './rollcalls/index.ts'
 import { csvOf, tableFileOf } from './tables/index.ts'
-import { byFlags, inWords, say } from './words/index.ts'
+import { byFlags, say } from './words/index.ts'
 
 /** How files of any kind are read. */
 export interface ReadAnyOptions extends ReadOptions {
@@ -101,12 +101,7 @@ export async function readForeign(
   if (database !== undefined && paths.length === 1)
     return (await import('./read-dna.ts')).readDnaFile(files, path, options)
   if (database !== undefined)
-    throw InvalidDataError.of(
-      database,
-      files.base(database),
-      'a database of Discourse Network Analyzer is a dataset by itself',
-      'it alone, and parley load --add for what comes to it',
-    )
+    throw InvalidDataError.of(database, files.base(database), say('dnaAlone'), say('dnaThenMore'))
   const read: ReadFile[] = []
   const take = async (file: string, sheet?: string) => {
     const own = {
@@ -127,8 +122,7 @@ export async function readForeign(
   // A table beside votes is about their voters or roll calls: it need not be one of stances.
   const asked = understood.filter((one) => !isBeside(one) && one.questions.length > 0)
   for (const { table, questions } of asked) {
-    for (const { line, column, asked } of questions)
-      problems.add(table.name, line, column, inWords(asked), byFlags(asked))
+    for (const { line, column, asked } of questions) problems.add(table.name, line, column, asked, byFlags(asked))
   }
   const needsImport = asked.flatMap(({ questions }) => questions).some(({ about }) => about !== 'scale')
   if (needsImport && options.told === undefined && options.toldOf === undefined)

@@ -27,6 +27,7 @@ import {
   type StanceRows,
   type TableFile,
 } from './tables/index.ts'
+import { say } from './words/index.ts'
 
 /** How far a reading is. */
 export interface ReadProgress {
@@ -233,7 +234,7 @@ function checkScaleUsed({ scale }: ReadOptions, scales: readonly { assumed: bool
 function checkNotEmpty({ tables }: FoundTables, rows: StanceRows, problems: Problems): void {
   if (rows.length > 0 || !rows.sound || (tables.has('actors') && tables.has('issues'))) return
   const { name } = tables.get('stances') as TableFile
-  problems.add(name, 2, 1, 'no stances after the header', 'at least one, or the tables actors and issues beside it')
+  problems.add(name, 2, 1, say('noStancesBelow'), say('stanceOrTables'))
 }
 
 /** Where the evidence of a dataset stands in its files. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type OutputContent, WriteError, writeWhole } from '../../graph-loader/disk/index.ts'
 import { readFault } from '../../graph-loader/files/index.ts'
+import { inWords } from '../../graph-loader/words/index.ts'
 import { UserError } from '../../positions/errors.ts'
 
 /** Throws `UserError` that names the flag when a path given with it is no folder that is there. */
@@ -9,7 +10,9 @@ export function expectFolder(flag: string, folder: string): void {
   try {
     if (statSync(folder).isDirectory()) return
   } catch (error) {
-    throw new UserError('usage', `--${flag}`, `${folder}: ${readFault(error)[0]}`, { expected: 'a folder that exists' })
+    throw new UserError('usage', `--${flag}`, `${folder}: ${inWords(readFault(error)[0])}`, {
+      expected: 'a folder that exists',
+    })
   }
   throw new UserError('usage', `--${flag}`, `${folder}: it is a file`, { expected: 'a folder' })
 }
@@ -19,7 +22,13 @@ export function readGiven(flag: string, file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new UserError('usage', `--${flag}`, `${file}: ${readFault(error).join(', expected ')}`)
+    throw new UserError(
+      'usage',
+      `--${flag}`,
+      `${file}: ${readFault(error)
+        .map((said) => inWords(said))
+        .join(', expected ')}`,
+    )
   }
 }
 

@@ -14,6 +14,8 @@ export interface ViewEntry {
   readonly details: boolean
   /** Whether it has no picture to save. */
   readonly unpictured?: true
+  /** Whether it needs a server that answers; files that were published or sent do not. */
+  readonly asksServer?: true
   /** Whether it stands alone, without what is compared and the day. */
   readonly bare?: true
 }

@@ -107,6 +107,7 @@ const ENTRIES = {
     details: false,
     bare: true,
     unpictured: true,
+    asksServer: true,
   },
 } as const satisfies Record<Show, ViewEntry>
 

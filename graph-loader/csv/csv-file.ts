@@ -1,6 +1,7 @@
 import { readFault } from '../files/index.ts'
 import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
+import { type Fault, say } from '../words/index.ts'
 import { CsvRows, type CsvTarget } from './csv-rows.ts'
 import { Utf8Text } from './utf8-text.ts'
 
@@ -84,15 +85,15 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvFile
   return !rows.stopped
 }
 
-function foreignFormat(bytes: Uint8Array): [message: string, expected: string] | null {
+function foreignFormat(bytes: Uint8Array): Fault | null {
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-    return [`the file is in UTF-16 ${a === 0xff ? 'LE' : 'BE'} (its byte order mark says so)`, 'a file saved as UTF-8']
+    return [say('inUtf16', a === 0xff ? 'LE' : 'BE'), say('savedAsUtf8')]
   }
   if (a === 0x50 && b === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
-    return ['the file is a ZIP archive or an Excel workbook', 'CSV text in UTF-8; export the sheet as CSV']
+    return [say('isArchiveOrBook'), say('csvOfSheet')]
   }
-  if (a === 0x1f && b === 0x8b) return ['the file is packed by gzip', 'a name that ends in .gz, packed once']
+  if (a === 0x1f && b === 0x8b) return [say('isPacked'), say('endsInGz')]
   return null
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../limits.ts'
+import { inWords } from '../words/index.ts'
 import { CsvRows } from './csv-rows.ts'
 
 const LONGEST_ROW = LIMITS.rowCharacters.most
@@ -19,7 +20,7 @@ function read(chunks: readonly string[]): Read {
       read.rows.push([...fields])
       read.lines.push(line)
     },
-    fault: (line, column, message) => read.faults.push([line, column, message]),
+    fault: (line, column, message) => read.faults.push([line, column, inWords(message)]),
   })
   for (const chunk of chunks) rows.push(chunk, false)
   rows.end()

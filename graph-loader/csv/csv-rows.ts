@@ -1,4 +1,5 @@
 import { LIMITS, tooMany } from '../limits.ts'
+import { type Said, say } from '../words/index.ts'
 import { notUtf8 } from './utf8-text.ts'
 
 const LONGEST_ROW = LIMITS.rowCharacters.most
@@ -9,7 +10,7 @@ export interface CsvTarget {
   row(fields: readonly string[], line: number, broken: boolean): unknown
   /** A fault at a line and character, both from 1. */
   /** A fault of the file; `mild` when the text can be read as it is all the same. */
-  fault(line: number, column: number, message: string, expected: string, mild?: boolean): void
+  fault(line: number, column: number, message: Said, expected: Said, mild?: boolean): void
 }
 
 const QUOTE = 34
@@ -34,7 +35,7 @@ export class CsvRows {
   #next = 0
   #newlines = 0
   // Faults of the row being parsed: told when it is complete, since a row that the chunk breaks off is parsed again.
-  #faults: [at: number, message: string, expected: string, mild?: boolean][] = []
+  #faults: [at: number, message: Said, expected: Said, mild?: boolean][] = []
 
   /** `divider` is what stands between fields, one character. */
   constructor(target: CsvTarget, divider = ',') {
@@ -121,11 +122,7 @@ export class CsvRows {
           code = text.charCodeAt(at)
           if (code === this.#divider || code === NEWLINE) break
           if (code === QUOTE && this.#faults.length === 0) {
-            this.#faults.push([
-              at,
-              'a quote inside an unquoted field',
-              'the whole field in quotes, inner quotes doubled',
-            ])
+            this.#faults.push([at, say('quoteInside'), say('wholeFieldQuoted')])
           }
           at++
         }
@@ -153,7 +150,7 @@ export class CsvRows {
       quote = text.indexOf('"', from)
       if (quote < 0 || (quote === text.length - 1 && !last)) {
         if (!last) return -1
-        this.#faults.push([open, 'a quote that is never closed', 'a closing quote'])
+        this.#faults.push([open, say('quoteOpen'), say('closingQuote')])
         this.#tell(text, start)
         this.#stopped = true
         return -1
@@ -166,11 +163,7 @@ export class CsvRows {
     let at = quote + 1
     if (at < text.length && text.charCodeAt(at) !== this.#divider && text.charCodeAt(at) !== NEWLINE) {
       if (this.#faults.length === 0) {
-        this.#faults.push([
-          at,
-          'text after a closing quote',
-          'a comma or the end of the line; a quote inside a field is doubled',
-        ])
+        this.#faults.push([at, say('textAfterQuote'), say('commaAfterQuote')])
       }
       while (at < text.length && text.charCodeAt(at) !== this.#divider && text.charCodeAt(at) !== NEWLINE) at++
       if (at === text.length && !last) return -1
@@ -197,17 +190,16 @@ export class CsvRows {
   #tooLong(): void {
     const [message, expected] = tooMany('rowCharacters')
     const quote = this.#text.indexOf('"')
-    const hint = quote >= 0 ? `; perhaps the quote at character ${quote + 1} is never closed` : ''
-    this.#target.fault(this.#line, 1, `${message}${hint}`, expected)
+    this.#target.fault(this.#line, 1, quote < 0 ? message : say('quoteNeverClosed', message, quote + 1), expected)
     this.#stopped = true
     this.#text = ''
   }
 }
 
-function describe(code: number): [message: string, expected: string, mild?: boolean] {
-  if (code >= 0xd800 && code < 0xe000) return notUtf8(code - 0xdc00)
+function describe(code: number): [message: Said, expected: Said, mild?: boolean] {
+  if (code >= 0xd800 && code < 0xe000) return [...notUtf8(code - 0xdc00)]
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  if (code === 0) return ['a NUL character', 'text in UTF-8, without control characters (a file in UTF-16 looks so)']
-  if (code === 0xfeff) return [`a byte order mark (${name}) inside the file`, 'one only at its very beginning, or none']
-  return [`the control character ${name}`, 'text without control characters', true]
+  if (code === 0) return [say('nulCharacter'), say('noControls')]
+  if (code === 0xfeff) return [say('markInside', name), say('markAtBeginning')]
+  return [say('controlCharacter', name), say('withoutControls'), true]
 }

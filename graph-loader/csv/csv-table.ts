@@ -3,6 +3,7 @@ import type { FileSource } from '../files/index.ts'
 import { owned } from '../growing.ts'
 import { Problems } from '../problem.ts'
 import { cut, nearest, shown, shownList } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { readCsv, seemsDividedBy } from './csv-file.ts'
 
 /** The header of a CSV file, and what to do with its rows; the list of fields is used again for the next row. */
@@ -59,7 +60,7 @@ export async function readCsvTable(
           for (const column of unnamed) {
             if (oneLine(fields[column.at] as string) !== '' && column.cells++ === 0) column.line = line
           }
-        } else problems.add(name, line, null, `${fields.length} fields`, `${width}, as the header has`)
+        } else problems.add(name, line, null, say('fieldsFound', fields.length), say('asHeader', width))
       }
     },
   })
@@ -73,7 +74,7 @@ export async function readCsvTable(
         'a name in the header, where they are to be used',
       )
   }
-  if (width < 0 && problems.total === 0) problems.add(name, null, null, 'the file is empty', 'a header and rows')
+  if (width < 0 && problems.total === 0) problems.add(name, null, null, say('fileEmpty'), say('headerAndRows'))
 }
 
 /** Adds a problem for each name that stands over several columns; returns whether there is one. */
@@ -82,13 +83,7 @@ function tellTwice(problems: Problems, file: string, line: number, header: reado
   for (const [at, name] of header.entries()) places.set(name, [...(places.get(name) ?? []), at + 1])
   const twice = [...places].filter(([name, numbers]) => name !== '' && numbers.length > 1)
   for (const [name, numbers] of twice) {
-    problems.add(
-      file,
-      line,
-      name,
-      `two columns of the same name: columns ${shownList(numbers.map(String), 8)} are all called ${shown(name)}`,
-      'every name once',
-    )
+    problems.add(file, line, name, say('sameColumns', numbers.map(String), name), say('namesOnce'))
   }
   return twice.length > 0
 }

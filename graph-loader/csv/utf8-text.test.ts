@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inWords } from '../words/index.ts'
 import { notUtf8, Utf8Text } from './utf8-text.ts'
 
 function decode(bytes: Uint8Array, cuts: readonly number[]): { text: string; invalid: boolean } {
@@ -52,12 +53,17 @@ test.each([
   [0xad, 'is a soft hyphen'],
   [0xe9, 'is "é"'],
 ])('the byte %i in Windows-1252 %s', (byte, meaning) => {
-  expect(notUtf8(byte)).toEqual([
+  expect(notUtf8(byte).map((said) => inWords(said))).toEqual([
     `the byte 0x${byte.toString(16).toUpperCase()} is no UTF-8`,
     `a file saved as UTF-8 (in Windows-1252 the byte ${meaning})`,
   ])
 })
 
 test('no byte is told by a character that is not seen', () => {
-  for (let byte = 0x80; byte <= 0xff; byte++) expect(notUtf8(byte).join(' ')).not.toMatch(/[\p{C}\u00a0]/u)
+  for (let byte = 0x80; byte <= 0xff; byte++)
+    expect(
+      notUtf8(byte)
+        .map((said) => inWords(said))
+        .join(' '),
+    ).not.toMatch(/[\p{C}\u00a0]/u)
 })

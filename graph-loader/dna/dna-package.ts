@@ -3,6 +3,7 @@ import { LIMITS, tooMany } from '../limits.ts'
 import { InvalidDataError, type Problems } from '../problem.ts'
 import { shown, shownList } from '../suggest.ts'
 import type { MadeTable } from '../tables/index.ts'
+import { type Fault, inWords } from '../words/index.ts'
 import { type ChosenVariables, chooseVariables, type DnaChoice } from './choose-variables.ts'
 import type { DnaDatabase, DnaDocument, DnaStatement } from './dna-database.ts'
 import { textSpan } from './text-span.ts'
@@ -159,8 +160,8 @@ class Draft {
     return { tables, scales, used, read: usable.length }
   }
 
-  #fail(message: string, expected: string): never {
-    throw InvalidDataError.of(this.#path, this.#name, message, expected)
+  #fail(...fault: Fault): never {
+    throw InvalidDataError.of(this.#path, this.#name, ...fault)
   }
 
   #warn(table: string, id: number, column: string, message: string, expected: string): void {
@@ -190,7 +191,7 @@ class Draft {
       ] as const) {
         if (name.length > LIMITS.idCharacters.most) {
           const [message, expected] = tooMany('idCharacters')
-          return this.#fail(`statement ${statement.id}, ${column}: ${message}, ${shown(name)}`, expected)
+          return this.#fail(`statement ${statement.id}, ${column}: ${inWords(message)}, ${shown(name)}`, expected)
         }
       }
       const coded = statement.numbers.get(value.id)

@@ -3,6 +3,7 @@ import { type FileSource, readFault, TooLarge, wholeBytes } from '../files/index
 import { tooMany } from '../limits.ts'
 import { isDump } from '../package/index.ts'
 import { InvalidDataError, type Problems } from '../problem.ts'
+import type { Fault } from '../words/index.ts'
 import { DNA_TABLES, type DnaDatabase, dnaDatabase } from './dna-database.ts'
 import { dumpTables } from './sql-dump.ts'
 import { SqliteFault, sqliteTables } from './sqlite-pages.ts'
@@ -24,8 +25,8 @@ export async function openDna(
   signal?: AbortSignal,
 ): Promise<DnaDatabase> {
   const name = files.base(path)
-  const fail = (message: string, expected: string): never => {
-    throw InvalidDataError.of(path, name, message, expected)
+  const fail = (...fault: Fault): never => {
+    throw InvalidDataError.of(path, name, ...fault)
   }
   const dump = isDump(name)
   const bytes = await wholeBytes(files.chunks(path), dump ? 'jsonBytes' : 'dnaAllBytes', signal).catch(

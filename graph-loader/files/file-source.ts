@@ -1,3 +1,4 @@
+import { type Fault, say } from '../words/index.ts'
 /** What is at a path. */
 export interface FileAbout {
   readonly kind: 'file' | 'folder' | 'other'
@@ -44,16 +45,16 @@ export function isPacked(path: string): boolean {
 }
 
 /** What a failed read means to a person. Errors that say nothing about the file are thrown again. */
-export function readFault(error: unknown): [message: string, expected: string] {
+export function readFault(error: unknown): Fault {
   const code = (error as { code?: unknown } | null)?.code
   switch (code) {
     case 'ENOENT':
-      return ['no such file or folder', 'a path that exists']
+      return [say('fileMissing'), say('pathThatExists')]
     case 'EACCES':
     case 'EPERM':
-      return ['no permission to read it', 'a file that you may read']
+      return [say('notPermitted'), say('readableFile')]
     case 'EISDIR':
-      return ['it is a folder', 'a file']
+      return [say('isFolder'), say('aFile')]
     case 'ENOTDIR':
       return ['a part of the path is no folder', 'a path that exists']
     case 'ELOOP':
@@ -63,12 +64,12 @@ export function readFault(error: unknown): [message: string, expected: string] {
     case 'ERR_INVALID_ARG_VALUE':
       return ['the path holds a NUL character', 'a path that exists']
     case 'Z_BUF_ERROR':
-      return ['the packed file ends too early', 'a whole gzip file; it may be half downloaded']
+      return [say('packedEndsEarly'), say('wholeGzip')]
     case 'CHANGED':
-      return ['the file was changed or removed after it was chosen', 'to be chosen again']
+      return [say('fileChanged'), say('chosenAgain')]
     case 'EIO':
-      return ['the disk could not be read', 'a file that can be read']
+      return [say('diskFailed'), say('fileThatReads')]
   }
-  if (typeof code === 'string' && code.startsWith('Z_')) return ['the packed file is damaged', 'a gzip file']
+  if (typeof code === 'string' && code.startsWith('Z_')) return [say('packedDamaged'), say('aGzip')]
   throw error
 }

@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate'
 import { TABLE_NAMES } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { shown, shownList } from '../../positions/text.ts'
 import type { HeldFiles } from '../files/index.ts'
 import { isTableName, TABLE_ENDS } from '../intake/index.ts'
 import { LIMITS, tooMany } from '../limits.ts'
-import { holding, isDnaName, otherKind } from '../package/index.ts'
+import { isDnaName, otherKind } from '../package/index.ts'
 import { nearest } from '../suggest.ts'
+import { type Fault, inWords, say } from '../words/index.ts'
 
 /** Files that a person gave, each by its path below the one that was pointed at; `name` is what that is called. */
 export interface GivenFiles {
@@ -26,8 +26,12 @@ const OUTSIDE = /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i
 
 /** What was given cannot be taken: what is wrong, and what was expected. */
 export class GivenFault extends UserError {
-  constructor(fault: string, expected: string) {
-    super('invalid-data', null, fault, { expected })
+  /** What is wrong and was expected, which has words in other languages. */
+  readonly said: Fault
+
+  constructor(...said: Fault) {
+    super('invalid-data', null, inWords(said[0]), { expected: inWords(said[1]) })
+    this.said = said
   }
 }
 
@@ -47,24 +51,15 @@ export async function givenPackage(given: GivenFiles): Promise<GivenPackage> {
     const top = given.name.replace(/\.zip$/i, '') || given.name
     const { entries, names } = unpackedFiles(new Uint8Array(await first[1].arrayBuffer()))
     if (entries.length === 0) {
-      throw new GivenFault(
-        `no table in the archive, ${holding(names)}`,
-        'a data package, or tables such as CSV or Excel',
-      )
+      throw new GivenFault(say('noTableInArchive', names), say('packageOrTables'))
     }
     const files = new Map(entries.map(([path, bytes]) => [`${top}/${path}`, new Blob([bytes])] as const))
     return { files, paths: rootOf(files, top), data: dataOf(names, top) }
   }
   if (given.files.length === 1 && first && first[0] === given.name) {
-    if (first[0] === DESCRIPTION)
-      throw new GivenFault('a description without its tables', 'the folder of the data package, or a ZIP of it')
+    if (first[0] === DESCRIPTION) throw new GivenFault(say('descriptionAlone'), say('folderOrZip'))
     if (!isTableName(first[0]) && !isDnaName(first[0])) {
-      const [what, instead] = otherKind(first[0]) ?? []
-      throw new GivenFault(
-        what ?? 'no kind of file that is read here',
-        instead ??
-          `a table or a graph (${TABLE_ENDS.map((end) => `.${end}`).join(', ')}), a data package as a folder or ZIP, or a picture drawn by Parley`,
-      )
+      throw new GivenFault(...(otherKind(first[0]) ?? ([say('noKindRead'), say('kindsRead', TABLE_ENDS)] as const)))
     }
     return { files: new Map([[first[0], first[1]]]), paths: [first[0]], data: new Map() }
   }
@@ -90,10 +85,7 @@ function refuseSecond(taken: Set<string>, path: string): void {
     .replace(/(^|\/)(\.?\/)+/g, '$1')
     .normalize('NFC')
   if (taken.has(one)) {
-    throw new GivenFault(
-      `${shown(path)} is there twice, and nobody can say which of the two is meant`,
-      'each file once: leave one of them out, or give it another name',
-    )
+    throw new GivenFault(say('fileTwice', path), say('filesOnce'))
   }
   taken.add(one)
 }
@@ -117,7 +109,7 @@ function unpackedFiles(bytes: Uint8Array) {
     return { entries: Object.entries(unzipSync(bytes, { filter })) as [string, Uint8Array<ArrayBuffer>][], names }
   } catch (error) {
     if (error instanceof GivenFault) throw error
-    throw new GivenFault('the archive is damaged', 'a whole ZIP archive; it may be half downloaded')
+    throw new GivenFault(say('archiveDamaged'), say('wholeArchive'))
   }
 }
 
@@ -130,11 +122,8 @@ function isLikelyTable(name: string): boolean {
 function refuseSeveral(folders: readonly string[], found: string, top: string): void {
   const others = [...new Set(folders)].filter((one) => !`${one}/`.startsWith(`${found}/`))
   if (others.length === 0) return
-  const all = [found, ...others.sort()].map((one) => (one === top ? '(at the top)' : `${one.slice(top.length + 1)}/`))
-  throw new GivenFault(
-    `there are ${all.length} datasets, in ${shownList(all, 5)}`,
-    'one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add',
-  )
+  const all = [found, ...others.sort()].map((one) => (one === top ? say('atTheTop') : `${one.slice(top.length + 1)}/`))
+  throw new GivenFault(say('severalDatasets', all.length, all), say('oneDataset'))
 }
 
 // People pack a folder, or what is in it: the dataset is where its description or its stances lie, the least deep; else it is made of the tables that there are.
@@ -160,10 +149,7 @@ function rootOf(files: HeldFiles, top: string): [string, ...string[]] {
   const tables = likely.length > 0 ? likely : all
   const [first, ...others] = tables
   if (first === undefined) {
-    throw new GivenFault(
-      `no table among the files, ${names.length === 0 ? 'of which there are none' : `which are ${shownList(names, 5)}`}`,
-      'a data package, or tables such as CSV or Excel',
-    )
+    throw new GivenFault(say('noTableAmong', names), say('packageOrTables'))
   }
   // A name that is nearly that of a table is told as such.
   if (

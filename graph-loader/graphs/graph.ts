@@ -2,6 +2,7 @@ import { isBeyond } from '../json-digits.ts'
 import { LIMITS, tooMany } from '../limits.ts'
 import { shown } from '../suggest.ts'
 import type { Said } from '../words/index.ts'
+import { type Fault, inWords } from '../words/index.ts'
 
 /** What a graph file says of a node or a line under some name. */
 export type GraphValue = string | number | boolean
@@ -53,13 +54,14 @@ export interface GraphRead {
 export class GraphFault extends Error {
   readonly line: number | null
   readonly element: string | null
-  readonly expected: string
+  /** What is wrong and was expected, which may have words in other languages. */
+  readonly said: Fault
 
-  constructor(line: number | null, element: string | null, message: string, expected: string) {
-    super(message)
+  constructor(line: number | null, element: string | null, ...said: Fault) {
+    super(inWords(said[0]))
     this.line = line
     this.element = element
-    this.expected = expected
+    this.said = said
   }
 }
 

@@ -55,7 +55,7 @@ async function told(file: string, problems: Problems, read: () => Promise<GraphR
     return await read()
   } catch (error) {
     if (!(error instanceof GraphFault)) throw error
-    problems.add(file, error.line, error.element, error.message, error.expected)
+    problems.add(file, error.line, error.element, ...error.said)
     return null
   }
 }

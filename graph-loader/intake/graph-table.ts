@@ -32,7 +32,7 @@ export function graphTable(file: string, graph: GraphRead, asPairs: boolean, pro
   const sides = found && asPairs && !found.isKnown ? null : found
   const { attributes, lineDefaults, lines, nodes } = graph
   if (lines.length === 0) {
-    problems.add(file, null, null, 'there is no line between nodes in it', 'a graph with lines')
+    problems.add(file, null, null, say('noLinesInGraph'), say('graphWithLines'))
     return null
   }
   const nameOf = namesOf(graph, sides)

@@ -1,6 +1,7 @@
 import { oneLine } from '../../positions/text.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
+import { type Fault, say } from '../words/index.ts'
 import { type Cell, cellAt, type ForeignColumn } from './foreign-table.ts'
 import type { Role } from './roles.ts'
 import type { ProfiledIssue, ProfiledTable, Understanding } from './understanding.ts'
@@ -82,9 +83,9 @@ export class ProfiledRows {
     return this.#one.table.columns[this.#one.roles.indexOf(role)]
   }
 
-  #fail(row: number, column: ForeignColumn | undefined, message: string, expected: string): void {
+  #fail(row: number, column: ForeignColumn | undefined, ...fault: Fault): void {
     const { table } = this.#one
-    this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, message, expected)
+    this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, ...fault)
   }
 
   #number(column: ForeignColumn, row: number): CellValue {
@@ -100,13 +101,12 @@ export class ProfiledRows {
     const points = this.#known.profile.points
     const isPoint = points === undefined || typeof value !== 'number' || points[value] !== undefined
     if (typeof value === 'number' && scale && (value < scale.min || value > scale.max || !isPoint)) {
-      const text = shown(cellAt(column, row).text)
-      const on =
+      const { text } = cellAt(column, row)
+      const off =
         points === undefined
-          ? `the scale ${scale.min}..${scale.max} that its code book declares`
-          : `what it may hold, ${Object.keys(points).join(', ')}`
-      const expected = `a value that is, --word ${text.slice(0, -1)}=none" where it stands for none, or --scale where the file has another`
-      this.#fail(row, column, `${text} is not on ${on}`, expected)
+          ? say('offDeclaredScale', text, scale.min, scale.max)
+          : say('offDeclaredPoints', text, Object.keys(points))
+      this.#fail(row, column, off, say('onDeclaredScale', text))
       return null
     }
     return { value, salience: this.#salience(issue, row), cell: cellAt(column, row) }
@@ -135,8 +135,7 @@ export class ProfiledRows {
     const value = this.#one.values.meaningOf(cellAt(salience, row))
     if (typeof value === 'number' && value >= 0) return String(value)
     if (value === null || typeof value === 'number') {
-      const text = shown(cellAt(salience, row).text)
-      this.#fail(row, salience, `${text} is no salience`, 'a number of 0 or more, or nothing')
+      this.#fail(row, salience, say('noSalience', cellAt(salience, row).text), say('numberOrNothing'))
     }
     return undefined
   }

@@ -91,7 +91,7 @@ export class TableBuilder {
     for (const row of this.#header ? this.#other.end() : []) this.#accept(row)
     const header = this.#header
     if (!header) {
-      this.#problems.add(this.#name, null, null, 'there is no table in it', 'a row of names, and rows below it')
+      this.#problems.add(this.#name, null, null, say('noTableInIt'), say('namesAndRows'))
       return null
     }
     if (this.#lines.length === 0) this.#flush()
@@ -238,13 +238,7 @@ export class TableBuilder {
     const width = (this.#header as readonly string[]).length
     const beyond = cells.findIndex((cell, at) => at >= width && !isEmpty(cell))
     if (beyond >= 0) {
-      this.#problems.add(
-        this.#name,
-        line,
-        null,
-        `${cells.length} cells, where the header has ${width}`,
-        'as many as the header has; a cell that holds what divides the cells stands in quotes',
-      )
+      this.#problems.add(this.#name, line, null, say('cellsOfHeader', cells.length, width), say('asManyCells'))
       return
     }
     for (let place = 0; place < width; place++) {

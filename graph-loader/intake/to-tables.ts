@@ -4,8 +4,8 @@ import { LIMITS } from '../limits.ts'
 import type { NationNames } from '../names/index.ts'
 import type { Problems } from '../problem.ts'
 import { Aliases } from '../rollcalls/index.ts'
-import { shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
+import { type Fault, say } from '../words/index.ts'
 import { checkNations, LeftOut, type NamesFound, nationsTold } from './actor-names.ts'
 import { Codings } from './coders.ts'
 import { DatasetTables, type Row } from './dataset-tables.ts'
@@ -174,15 +174,14 @@ class TableTurner {
       const name = oneLine(cellAt(key, row).text)
       const line = table.lines[row] as number
       const before = lineOf.get(name)
-      if (before !== undefined && name !== '')
-        this.#fail(row, key, `${shown(name)} has the row ${before} already`, 'one row each, or another --shape')
+      if (before !== undefined && name !== '') this.#fail(row, key, say('hasRow', name, before), say('oneRowEach'))
       else lineOf.set(name, line)
     }
   }
 
-  #fail(row: number, column: ForeignColumn | undefined, message: string, expected: string): void {
+  #fail(row: number, column: ForeignColumn | undefined, ...fault: Fault): void {
     const { table } = this.#one
-    this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, message, expected)
+    this.#problems.add(table.name, table.lines[row] as number, column?.name ?? null, ...fault)
   }
 
   #take(found: FoundStance): void {
@@ -194,8 +193,8 @@ class TableTurner {
       this.#fail(
         row,
         this.#column(actor === '' ? 'actor' : 'issue'),
-        `no ${actor === '' ? 'actor' : 'issue'}`,
-        'it in every row',
+        say('noCell', actor === '' ? 'actor' : 'issue'),
+        say('inEveryRow'),
       )
       return
     }
@@ -299,8 +298,8 @@ class TableTurner {
     this.#fail(
       row,
       this.#column('issue'),
-      `${shown(issue)} is on another scale here than in a table before, which has it on ${other.min}..${other.max}`,
-      'one scale for an issue: --scale for all of the tables, or another name of the issue',
+      say('otherScaleBefore', issue, other.min, other.max),
+      say('oneScaleForIssue'),
     )
   }
   readonly #scaled = new Set<string>()
@@ -333,7 +332,7 @@ class TableTurner {
     if (!column || isEmpty(cellAt(column, row))) return ''
     const value = this.#value(column, row)
     if (typeof value === 'number' && value >= 0) return String(value)
-    this.#fail(row, column, `${shown(cellAt(column, row).text)} is no weight of an actor`, 'a number of 0 or more')
+    this.#fail(row, column, say('noWeight', cellAt(column, row).text), say('numberOfZero'))
     return ''
   }
 
@@ -343,13 +342,7 @@ class TableTurner {
     const cell: Cell = cellAt(column, row)
     if (isEmpty(cell)) return ''
     const date = dateFrom(cell.text, this.#one.dates.order) ?? countedDay(cell.text)
-    if (date === null)
-      this.#fail(
-        row,
-        column,
-        `${shown(cell.text)} is no date`,
-        'one such as 2024-12-31, 31.12.2024, 2024-12 or 2024, or another order of day and month with --dates',
-      )
+    if (date === null) this.#fail(row, column, say('noDate', cell.text), say('dateFormsOfAny'))
     return date ?? ''
   }
 

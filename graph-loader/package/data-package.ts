@@ -8,6 +8,7 @@ import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, oneOf, shown } from '../suggest.ts'
 import { datasetIdFault } from '../tables/index.ts'
+import { type Said, say } from '../words/index.ts'
 import { jsonPlaces } from './json-places.ts'
 
 const bound = z.number().gte(-GREATEST_NUMBER).lte(GREATEST_NUMBER)
@@ -67,7 +68,7 @@ export type DataPackage = z.infer<typeof packageSchema>
 export interface ReadPackage {
   readonly content: DataPackage
   /** Tells something wrong with the part at a path such as `parley.counts.actors`. */
-  fail(path: string, message: string, expected: string | null): void
+  fail(path: string, message: Said, expected: Said | null): void
 }
 
 /** Reads and checks a folder's datapackage.json. Returns null when it is not there, or when something is wrong with it (which is told). */
@@ -80,7 +81,7 @@ export async function readDataPackage(
   if (text === null) return null
   const { lines, fault } = jsonPlaces(text)
   if (fault) {
-    problems.add(DATA_PACKAGE, fault.line, fault.column, `no valid JSON: ${fault.message}`, fault.expected)
+    problems.add(DATA_PACKAGE, fault.line, fault.column, say('invalidJson', fault.message), fault.expected)
     return null
   }
   const fail: ReadPackage['fail'] = (path, message, expected) => {
@@ -102,7 +103,7 @@ export async function readDataPackage(
 }
 
 async function readText(files: FileSource, path: string, problems: Problems): Promise<string | null> {
-  const tell = (message: string, expected: string) => problems.add(DATA_PACKAGE, null, null, message, expected)
+  const tell = (message: Said, expected: Said) => problems.add(DATA_PACKAGE, null, null, message, expected)
   try {
     // Asked before it is opened: to open a pipe is to wait for its writer.
     const about = await files.about(path)
@@ -158,12 +159,11 @@ function describe(issue: z.core.$ZodIssue): [message: string, expected: string] 
 
 // JSON can write half of a character ("\\ud800"), which neither UTF-8 nor a database can hold.
 function tellHalves(part: unknown, path: string, fail: ReadPackage['fail']): void {
-  if (typeof part === 'string' && !part.isWellFormed())
-    fail(path, `${shown(part)} holds half a character`, 'whole characters')
+  if (typeof part === 'string' && !part.isWellFormed()) fail(path, say('textOfHalves', part), say('wholeCharacters'))
   if (typeof part !== 'object' || part === null) return
   for (const [key, value] of Object.entries(part)) {
     if (key.isWellFormed()) tellHalves(value, path === '' ? key : `${path}.${key}`, fail)
-    else fail(path, `${shown(key)} holds half a character`, 'whole characters')
+    else fail(path, say('textOfHalves', key), say('wholeCharacters'))
   }
 }
 

@@ -1,8 +1,9 @@
 import { isDatasetId, TABLE_NAMES, type TableName } from '../../positions/dataset/index.ts'
 import { type FileSource, readFault } from '../files/index.ts'
 import type { Problems } from '../problem.ts'
-import { nearest, shown, shownList } from '../suggest.ts'
+import { nearest, shown } from '../suggest.ts'
 import type { TableFile } from '../tables/index.ts'
+import { say } from '../words/index.ts'
 import { DATA_PACKAGE, type DataPackage, type ReadPackage, readDataPackage } from './data-package.ts'
 import { otherKind } from './other-kinds.ts'
 
@@ -85,7 +86,7 @@ async function inFolder(files: FileSource, folder: string, problems: Problems): 
     const place = await aboutOf(files, full, path, problems)
     if (!place) continue
     if (place.kind !== 'file') {
-      problems.add(path, null, null, place.kind === 'folder' ? 'it is a folder' : 'it is no file', 'a CSV file')
+      problems.add(path, null, null, place.kind === 'folder' ? say('isFolder') : 'it is no file', 'a CSV file')
       continue
     }
     tables.set(name, tableFile(files, full, path))
@@ -97,10 +98,8 @@ async function inFolder(files: FileSource, folder: string, problems: Problems): 
       file,
       null,
       null,
-      listed
-        ? 'no resource is named stances'
-        : `no such file in the folder ${shown(files.folderName(folder))}, ${holding(names)}`,
-      'the table stances: every dataset has it',
+      listed ? say('noResourceStances') : say('noFileInFolder', files.folderName(folder), names),
+      say('stancesNeeded'),
     )
   }
   return {
@@ -139,11 +138,6 @@ export async function otherTables(
   return found
 }
 
-/** What a folder or an archive holds, as a sentence goes on with it. */
-export function holding(names: readonly string[]): string {
-  return names.length === 0 ? 'which is empty' : `which holds ${shownList(names, 5)}`
-}
-
 function tableFile(files: FileSource, path: string, name: string): TableFile {
   return { name, chunks: (onBytes) => files.chunks(path, onBytes) }
 }
@@ -165,13 +159,13 @@ function tablesByName(names: readonly string[], all: boolean, problems: Problems
     if (stem === undefined) continue
     if (TABLE_NAMES.includes(stem as TableName)) {
       const other = paths.get(stem as TableName)
-      if (other !== undefined) problems.add(name, null, null, `${other} is there too`, `one file of the table ${stem}`)
+      if (other !== undefined)
+        problems.add(name, null, null, say('fileTwiceOfTable', other), say('oneFileOfTable', stem))
       else paths.set(stem as TableName, name)
       continue
     }
     const near = all ? nearest(stem, TABLE_NAMES) : null
-    if (near !== null)
-      problems.add(name, null, null, 'no table has this name', `${near}.csv, or a name that is not so like it`)
+    if (near !== null) problems.add(name, null, null, say('noSuchTable'), say('perhapsTable', near))
   }
   return paths
 }

@@ -1,19 +1,17 @@
-/** Kinds of files that people of this field have and that are read elsewhere, or after their own program has saved them otherwise: by the ends of their names, what it is and what to do. */
-const OTHER_KINDS: readonly (readonly [ends: RegExp, what: string, instead: string])[] = [
-  [
-    /\.(sqlite3?|db)$/i,
-    'a database',
-    'its tables exported as CSV; of Discourse Network Analyzer, the same file under a name that ends in .dna',
-  ],
-  [/\.dta$/i, 'a data file of Stata', 'the same table saved as CSV (export delimited, nolabel)'],
-  [/\.(sav|zsav|por)$/i, 'a data file of SPSS', 'the same table saved as CSV, with values and not their labels'],
-  [/\.(rds|rda|rdata)$/i, 'a data file of R', 'the same table saved as CSV (write.csv, row.names = FALSE)'],
+import { type Fault, say } from '../words/index.ts'
+
+/** Kinds of files that people of this field have and that are read elsewhere, or after their own program has saved them otherwise, by the ends of their names. */
+const OTHER_KINDS: readonly (readonly [ends: RegExp, kind: string])[] = [
+  [/\.(sqlite3?|db)$/i, 'database'],
+  [/\.dta$/i, 'stata'],
+  [/\.(sav|zsav|por)$/i, 'spss'],
+  [/\.(rds|rda|rdata)$/i, 'r'],
 ]
 
 /** What a file that is no table is by its name, and what to do with it; null when its name says nothing. */
-export function otherKind(name: string): readonly [what: string, instead: string] | null {
-  const [, what, instead] = OTHER_KINDS.find(([ends]) => ends.test(name)) ?? []
-  return what === undefined || instead === undefined ? null : [`it is ${what}, which is not read here`, instead]
+export function otherKind(name: string): Fault | null {
+  const [, kind] = OTHER_KINDS.find(([ends]) => ends.test(name)) ?? []
+  return kind === undefined ? null : [say('isOtherKind', kind), say('otherKindInstead', kind)]
 }
 
 /** Whether a name is that of a database of Discourse Network Analyzer, or of a dump of one. */

@@ -5,6 +5,7 @@ import { LIMITS, tooMany } from '../limits.ts'
 import type { Problems } from '../problem.ts'
 import { shown } from '../suggest.ts'
 import { dateFault } from '../tables/index.ts'
+import { type Fault, say } from '../words/index.ts'
 import { isIdOfVoters, Namesakes } from './namesakes.ts'
 import { RollcallKeys } from './rollcall-keys.ts'
 import { totalsReader } from './totals.ts'
@@ -240,14 +241,8 @@ class VoteRows {
     }
   }
 
-  #fail(line: number, at: readonly number[], message: string, expected: string): void {
-    this.#reading.problems.add(
-      this.#file,
-      line,
-      at.map((place) => this.#header[place]).join(',') || null,
-      message,
-      expected,
-    )
+  #fail(line: number, at: readonly number[], ...fault: Fault): void {
+    this.#reading.problems.add(this.#file, line, at.map((place) => this.#header[place]).join(',') || null, ...fault)
   }
 
   #shown(rollcall: number): string {
@@ -257,8 +252,7 @@ class VoteRows {
   #named(fields: readonly string[], at: readonly number[], line: number, what: string): string | null {
     const name = oneLine(at.map((place) => fields[place]).join(' '))
     if (name.length > LIMITS.idCharacters.most) {
-      const [message, expected] = tooMany('idCharacters')
-      this.#fail(line, at, `${message}, ${shown(name)}`, expected)
+      this.#fail(line, at, say('idTooLong', LIMITS.idCharacters.most, name), tooMany('idCharacters')[1])
       return null
     }
     if (name !== '' && at.every((place) => oneLine(fields[place] as string) !== '')) return name

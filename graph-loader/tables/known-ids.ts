@@ -1,7 +1,8 @@
 import { compareCodePoints } from '../../positions/text.ts'
 import { Dictionary } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'
-import { nearest, shown } from '../suggest.ts'
+import { nearest } from '../suggest.ts'
+import { type Saying, say } from '../words/index.ts'
 import { idFault } from './cell-rules.ts'
 import type { TableRow } from './table.ts'
 
@@ -44,7 +45,7 @@ export class KnownIds {
     if (text === '' || /[\ud800-\udfff]/u.test(text)) {
       // The id of a row whose bytes are damaged is not known, but what refers to it is no fault.
       this.complete = false
-      if (text === '' && !row.bad) row.fail('id', 'no id', 'it in every row')
+      if (text === '' && !row.bad) row.fail('id', say('noCell', 'id'), say('inEveryRow'))
       return -1
     }
     const full = this.ids.length >= LIMITS.entries.most
@@ -54,7 +55,7 @@ export class KnownIds {
     if (full) return -1
     const known = this.#ids.find(text)
     if (known >= 0) {
-      row.fail('id', `the id ${shown(text)} is that of row ${this.line(known)} already`, 'ids that differ')
+      row.fail('id', say('idTwice', text, this.line(known)), say('idsThatDiffer'))
       return -1
     }
     this.#lines.push(row.line)
@@ -76,7 +77,7 @@ export class KnownIds {
       if (fault === null) return this.#ids.code(text)
       row.fail(column, ...fault)
     } else if (this.complete) {
-      row.fail(column, `unknown ${this.kind} ${shown(text)}`, () => this.expected(text))
+      row.fail(column, say('unknownId', this.kind, text), () => this.expected(text))
     } else {
       row.bad = true
     }
@@ -84,9 +85,8 @@ export class KnownIds {
   }
 
   /** What is expected instead of an unknown id. */
-  expected(text: string): string {
-    const near = nearest(text, this.ids)
-    return `an id of ${this.file}${near === null ? '' : ` (perhaps ${shown(near)})`}`
+  expected(text: string): Saying {
+    return say('idOfFile', String(this.file), nearest(text, this.ids))
   }
 }
 

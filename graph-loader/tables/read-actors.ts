@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../../positions/calendar.ts'
 import { type Actor, type Affiliation, fieldsOf } from '../../positions/dataset/index.ts'
 import { compareCodePoints } from '../../positions/text.ts'
+import { say } from '../words/index.ts'
 import { KnownIds } from './known-ids.ts'
 import { type Reading, readTable, type TableFile } from './table.ts'
 
@@ -43,7 +44,7 @@ export async function readAffiliations(
     row.required('group')
     const actor = actors.ids.refer(row, 'actor')
     const group = actors.ids.refer(row, 'group')
-    if (actor >= 0 && actor === group) row.fail('group', 'the actor is affiliated with itself', 'another actor')
+    if (actor >= 0 && actor === group) row.fail('group', say('ofItself'), say('anotherActor'))
     const affiliation = {
       actor: actors.ids.ids[actor] ?? '',
       group: actors.ids.ids[group] ?? '',
@@ -51,13 +52,12 @@ export async function readAffiliations(
     } as Affiliation
     const { from, to } = affiliation
     if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to)) {
-      row.fail('to', `it ends (${to}) before it begins (${from})`, 'from no later than to')
+      row.fail('to', say('endsBefore', to, from), say('inThisOrder', 'from', 'to'))
     }
     if (row.bad) return
     const key = tieKey(affiliation)
     const before = lines.get(key)
-    if (before !== undefined && !row.lacking)
-      row.fail('actor', `the same affiliation as in row ${before}`, 'every affiliation once')
+    if (before !== undefined && !row.lacking) row.fail('actor', say('sameAffiliation', before), say('affiliationOnce'))
     lines.set(key, row.line)
     found.push([key, affiliation])
   })

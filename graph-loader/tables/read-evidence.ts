@@ -4,6 +4,7 @@ import { Ints } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { RowTexts } from '../row-texts.ts'
 import { shown } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import type { KnownIds } from './known-ids.ts'
 import type { Actors } from './read-actors.ts'
 import type { Documents } from './read-documents.ts'
@@ -105,13 +106,7 @@ export class EvidenceRows {
         const [a, b] = [group[i - 1] as number, group[i] as number]
         if (this.lacking || this.#compare(a, b) !== 0) continue
         const line = this.#lines.at(Math.max(a, b))
-        problems.add(
-          file,
-          line,
-          'stance',
-          `the same evidence as in row ${this.#lines.at(Math.min(a, b))}`,
-          'every piece of evidence once',
-        )
+        problems.add(file, line, 'stance', say('sameEvidence', this.#lines.at(Math.min(a, b))), say('evidenceOnce'))
       }
     }
     this.#first = first
@@ -192,12 +187,12 @@ export async function readEvidence(
       if (row.lacking) evidence.lacking = true
       const id = row.cell('stance')
       const stance = id === '' ? -1 : find(id)
-      if (id === '') row.fail('stance', 'no stance', 'it in every row')
+      if (id === '') row.fail('stance', say('noCell', 'stance'), say('inEveryRow'))
       else if (stance < 0) {
-        if (!rows.wasDropped(id)) row.fail('stance', `unknown stance ${shown(id)}`, expectedStance(stances))
+        if (!rows.wasDropped(id)) row.fail('stance', say('unknownId', 'stance', id), expectedStance(stances))
         row.bad = true
       }
-      if (row.cell('document') === '') row.fail('document', 'no document', 'it in every row')
+      if (row.cell('document') === '') row.fail('document', say('noCell', 'document'), say('inEveryRow'))
       const document = documents.ids.refer(row, 'document')
       const speaker = actors.ids.refer(row, 'speaker')
       // Its texts go where no row is kept.
@@ -213,17 +208,16 @@ export async function readEvidence(
 /** Tells a text's place that is half given, or of another length than the text. */
 function checkAnchor(row: TableRow<ColumnName<'evidence'>>, { exact, start, end }: Partial<Evidence>): void {
   if (start !== undefined && end === undefined && row.cell('end') === '' && !row.lacking)
-    row.fail('end', 'a start without an end', 'both or neither')
+    row.fail('end', say('startAlone'), say('bothOrNeither'))
   if (end !== undefined && start === undefined && row.cell('start') === '' && !row.lacking)
-    row.fail('start', 'an end without a start', 'both or neither')
-  if (end !== undefined && end > 0x7fffffff)
-    row.fail('end', `the end ${end} is too large`, 'a place below 2,147,483,648')
+    row.fail('start', say('endAlone'), say('bothOrNeither'))
+  if (end !== undefined && end > 0x7fffffff) row.fail('end', say('endTooLarge', end), say('placeBelow'))
   if (start !== undefined && end !== undefined) {
-    if (start >= end) row.fail('end', `the end ${end} is not after the start ${start}`, 'start below end')
+    if (start >= end) row.fail('end', say('endNotAfter', end, start), say('startBelowEnd'))
     else if (exact !== undefined) {
       const length = [...exact.normalize('NFC')].length
       if (length !== end - start) {
-        row.fail('exact', `the text has ${length} characters, start and end span ${end - start}`, 'the same length')
+        row.fail('exact', say('lengthDiffers', length, end - start), say('sameLength'))
       }
     }
   }

@@ -1,5 +1,6 @@
 import { type Issue, issueCycle } from '../../positions/dataset/index.ts'
-import { cut, shown } from '../suggest.ts'
+import { cut } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { KnownIds } from './known-ids.ts'
 import type { Documents } from './read-documents.ts'
 import type { Scales, ScaleValues } from './scales.ts'
@@ -71,11 +72,11 @@ function checkTree(
     lines.set(issue.id, line)
     for (const parent of issue.parents) {
       if (parent === issue.id) {
-        problems.add(file, line, 'parent', `the issue ${shown(parent)} is its own parent`, 'another issue, or none')
+        problems.add(file, line, 'parent', say('ownParent', parent), say('anotherIssue'))
       } else if (known.has(parent)) {
         tree.get(issue.id)?.parents.push(parent)
       } else if (parent !== '' && ids.complete) {
-        problems.add(file, line, 'parent', `unknown issue ${shown(parent)}`, () => ids.expected(parent))
+        problems.add(file, line, 'parent', say('unknownId', 'issue', parent), () => ids.expected(parent))
       }
     }
   }
@@ -87,8 +88,11 @@ function checkTree(
       file,
       lines.get(issue) ?? null,
       'parent',
-      `the issues go round in a circle: ${(cycle.length > 12 ? [...cycle.slice(0, 11), '…', cycle.at(-1) as string] : cycle).map((id) => cut(id)).join(' → ')}`,
-      'a tree, in which no issue is above itself',
+      say(
+        'issuesInCircle',
+        (cycle.length > 12 ? [...cycle.slice(0, 11), '…', cycle.at(-1) as string] : cycle).map((id) => cut(id)),
+      ),
+      say('aTree'),
     )
     const entry = tree.get(issue) as { parents: string[] }
     entry.parents = entry.parents.filter((other) => other !== parent)

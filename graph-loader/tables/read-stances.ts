@@ -4,7 +4,8 @@ import { readCsv } from '../csv/index.ts'
 import { derivedStanceId } from '../derived-id.ts'
 import { Dictionary, owned } from '../growing.ts'
 import { LIMITS, tooMany } from '../limits.ts'
-import { nearest, shown } from '../suggest.ts'
+import { nearest } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import { idFault } from './cell-rules.ts'
 import type { Actors } from './read-actors.ts'
 import type { Documents } from './read-documents.ts'
@@ -54,8 +55,8 @@ export async function readStances(file: TableFile, context: StanceContext, readi
       const fault = idFault(id)
       if (fault) row.fail('id', ...fault)
     }
-    if (row.cell('actor') === '') row.fail('actor', 'no actor', 'it in every row')
-    if (row.cell('issue') === '') row.fail('issue', 'no issue', 'it in every row')
+    if (row.cell('actor') === '') row.fail('actor', say('noCell', 'actor'), say('inEveryRow'))
+    if (row.cell('issue') === '') row.fail('issue', say('noCell', 'issue'), say('inEveryRow'))
     const actor = actors.ids.refer(row, 'actor')
     const issue = issues.ids.refer(row, 'issue')
     const status = row.oneOf('status', STATUSES) ?? 'position'
@@ -91,7 +92,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
       headerRow.move(header, line, broken)
       const at = readHeader(header, line, file.name, problems, (name, place) => {
         if (NOT_WIDE.includes(name)) {
-          headerRow.fail(name, `a wide table has no column ${name}`, 'the columns issue and one for each actor')
+          headerRow.fail(name, say('notInWide', name), say('columnsOfWide'))
           return false
         }
         if (STANCE_COLUMNS.includes(name)) return true
@@ -108,11 +109,11 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
     }
     row.move(fields, line, broken)
     checkWidth(row, fields.length, header, broken)
-    if (row.cell('issue') === '') row.fail('issue', 'no issue', 'it in every row')
+    if (row.cell('issue') === '') row.fail('issue', say('noCell', 'issue'), say('inEveryRow'))
     const issue = issues.ids.refer(row, 'issue')
     const before = lineOfIssue.get(issue)
     if (issue >= 0 && before !== undefined) {
-      row.fail('issue', `the issue ${shown(row.cell('issue'))} has the row ${before} already`, 'one row per issue')
+      row.fail('issue', say('issueHasRow', row.cell('issue'), before), say('rowPerIssue'))
     }
     if (issue >= 0) lineOfIssue.set(issue, before ?? line)
     const details = reader.details(row)
@@ -130,11 +131,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
         if (typeof checked === 'number') value = checked
         else {
           bad = true
-          row.fail(
-            header[places[i] as number] as string,
-            checked[0],
-            `${checked[1]}; or ambiguous, no_position, undisclosed or nothing`,
-          )
+          row.fail(header[places[i] as number] as string, checked[0], say('orWithoutValue', checked[1]))
         }
       }
       if (bad) rows.drop(rawId(row, actors.ids.ids[actorAt[i] as number] as string))
@@ -144,13 +141,7 @@ export async function readWideStances(file: TableFile, context: StanceContext, r
   }
   const whole = await readCsv(file.chunks(reading.onBytes), { ...reading, name: file.name, onRow: take })
   if (row === null && whole) {
-    problems.add(
-      file.name,
-      1,
-      1,
-      'the file is empty',
-      'a first line that names the columns: issue and one for each actor',
-    )
+    problems.add(file.name, 1, 1, say('fileEmpty'), say('firstLineOfWide'))
   }
   if (row === null || !whole || !sound) rows.complete = false
   return rows
@@ -160,7 +151,7 @@ function wideActor(name: string, row: TableRow, actors: Actors): number {
   const { ids } = actors
   if (ids.file !== null && ids.complete && ids.code(name) < 0 && nearest(name, DETAIL_COLUMNS) !== null) {
     const expected = expectedColumns('stances', name, DETAIL_COLUMNS)
-    row.fail(name, `unknown column or actor ${shown(name)}`, `${expected}, or ${ids.expected(name)}`)
+    row.fail(name, say('unknownColumnOrActor', name), say('either', expected, ids.expected(name)))
     return -1
   }
   return ids.find(name, row, name)
@@ -199,13 +190,12 @@ class StanceReader {
       if (row.cell('status') === '') {
         if (row.lacking) row.bad = true
         else if (!row.bad)
-          row.fail('value', 'neither a value nor a status', `a value, or a status such as ${WITHOUT_VALUE[1]}`)
-      } else if (row.cell('status') === 'position')
-        row.fail('value', 'no value for the status position', 'a value of the scale')
+          row.fail('value', say('neitherValueNorStatus'), say('valueOrStatus', String(WITHOUT_VALUE[1])))
+      } else if (row.cell('status') === 'position') row.fail('value', say('noValueForPosition'), say('valueOfScale'))
       return null
     }
     if (noValue) {
-      row.fail('value', `the value ${shown(text)} beside the status ${status}`, 'no value: nothing can be compared')
+      row.fail('value', say('valueBesideStatus', text, status), say('noValueThere'))
       return null
     }
     const values = issue >= 0 ? this.#scaleOf(issue) : ANY_NUMBER
@@ -250,13 +240,13 @@ class StanceReader {
       }
     }
     if (validFrom !== undefined && validTo !== undefined && firstDay(validFrom) > lastDay(validTo)) {
-      row.fail('valid_to', `it ends (${validTo}) before it begins (${validFrom})`, 'valid_from no later than valid_to')
+      row.fail('valid_to', say('endsBefore', validTo, validFrom), say('inThisOrder', 'valid_from', 'valid_to'))
     }
     if (recordedAt !== undefined && retractedAt !== undefined && firstMoment(recordedAt) > lastMoment(retractedAt)) {
       row.fail(
         'retracted_at',
-        `retracted (${retractedAt}) before it was recorded (${recordedAt})`,
-        'recorded_at no later than retracted_at',
+        say('retractedBefore', retractedAt, recordedAt),
+        say('inThisOrder', 'recorded_at', 'retracted_at'),
       )
     }
     return { sinks, cells }

@@ -3,7 +3,8 @@ import { compareCodePoints } from '../../positions/text.ts'
 import { owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { nearest, shown } from '../suggest.ts'
-import { type CellFault, idFault, numberOf } from './cell-rules.ts'
+import { type Fault, type Saying, say } from '../words/index.ts'
+import { idFault, numberOf } from './cell-rules.ts'
 import { type Reading, readTable, type TableFile, type TableRow } from './table.ts'
 
 /** The id of the scale of issues that declare none. */
@@ -17,7 +18,7 @@ export interface DeclaredScale {
   readonly continuous?: boolean | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
-  readonly fail: (key: string | null, message: string, expected: string) => void
+  readonly fail: (key: string | null, ...fault: Fault) => void
 }
 
 /** Checks values of one scale; what it has seen it remembers. */
@@ -31,7 +32,7 @@ export class ScaleValues {
   }
 
   /** The value that a text writes, or what is wrong with it. */
-  value(text: string): number | CellFault {
+  value(text: string): number | Fault {
     const known = this.#known.get(text)
     if (known !== undefined) return known
     const value = numberOf(text)
@@ -43,7 +44,7 @@ export class ScaleValues {
         value > scale.max ||
         !(scale.continuous || scale.points.some((p) => p.value === value))
       ) {
-        return [`the value ${value} is off the scale ${shown(scale.id)}`, expectedValues(scale)]
+        return [say('offScale', value, scale.id), expectedValues(scale)]
       }
     }
     if (this.#known.size < 1000) this.#known.set(owned(text), value)
@@ -52,14 +53,14 @@ export class ScaleValues {
 }
 
 /** What a value of the scale may be, in words. */
-function expectedValues(scale: Scale): string {
-  const bounds = `a number from ${scale.min} to ${scale.max}`
-  if (scale.assumed) return `${bounds} (the assumed scale; other bounds are given with --scale MIN..MAX)`
-  if (scale.continuous) return bounds
-  const values = scale.points.map((point) => point.value)
-  return values.length > 12
-    ? `one of its ${values.length} points, ${bounds}`
-    : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
+function expectedValues({ min, max, assumed, continuous, points }: Scale): Saying {
+  if (assumed) return say('onAssumedScale', min, max)
+  if (continuous) return say('onScale', min, max)
+  if (points.length > 12) return say('pointOfMany', points.length, min, max)
+  return say(
+    'pointOf',
+    points.map(({ value }) => String(value)),
+  )
 }
 
 /** The scales of a dataset: those of scale_points.csv and datapackage.json, ranges that issues name, and the assumed one when it is used. */
@@ -94,14 +95,9 @@ export class Scales {
     const max = dots < 0 ? null : numberOf(text.slice(dots + 2))
     if (typeof min === 'number' && typeof max === 'number') {
       if (min < max) return this.#range(min, max)
-      row.fail(column, `the range ${shown(text)} ends before it begins`, 'a range such as -2..2')
+      row.fail(column, say('rangeBackwards', text), say('rangeSuch'))
     } else if (this.#complete) {
-      const near = nearest(text, this.#declared)
-      row.fail(
-        column,
-        `unknown scale ${shown(text)}`,
-        `a scale of scale_points or a range such as -2..2${near === null ? '' : ` (perhaps ${shown(near)})`}`,
-      )
+      row.fail(column, say('unknownScale', text), say('scaleOrRange', nearest(text, this.#declared)))
     } else {
       row.bad = true
     }
@@ -149,7 +145,7 @@ export async function readScales(
     complete =
       (await readTable(file, 'scale_points', reading, (row) => {
         const id = row.newId('scale')
-        if (id === ASSUMED_SCALE) row.fail('scale', `the scale id "${ASSUMED_SCALE}" is reserved`, 'another id')
+        if (id === ASSUMED_SCALE) row.fail('scale', say('scaleReserved', ASSUMED_SCALE), say('anotherId'))
         const point = row.item('scale_points') as ScalePoint
         const { value } = point
         if (id === undefined) {
@@ -167,11 +163,7 @@ export async function readScales(
         }
         const before = scale.points.get(value)
         if (before) {
-          row.fail(
-            'value',
-            `the scale ${shown(id)} has the point ${value} in row ${before.line} already`,
-            'points that differ',
-          )
+          row.fail('value', say('pointTwice', id, value, before.line), say('pointsThatDiffer'))
           faulty.add(id)
           return
         }
@@ -216,13 +208,7 @@ function joined(
   if (max < most) bounds?.fail('max', `max ${max} is below the point ${most}`, 'bounds that hold every point')
   if (min > least || max < most) return null
   if (min === max) {
-    problems.add(
-      file.name,
-      line,
-      'scale',
-      `the scale ${shown(id)} has one point only`,
-      'at least two points, or bounds in datapackage.json',
-    )
+    problems.add(file.name, line, 'scale', say('onePoint', id), say('twoPoints'))
     return null
   }
   return { id, min, max, continuous: bounds?.continuous ?? false, assumed: false, points }

@@ -14,7 +14,7 @@ import { derivedIds, type IdPart, orderByDerivedId } from '../derived-id.ts'
 import { Codes, Dictionary, Ints, owned } from '../growing.ts'
 import type { Problems } from '../problem.ts'
 import { RowTexts, sortByText } from '../row-texts.ts'
-import { shown } from '../suggest.ts'
+import { say } from '../words/index.ts'
 import type { KnownIds } from './known-ids.ts'
 
 /** How many ids of stances with faults are remembered, so that what refers to them is not told as a fault of its own. */
@@ -186,15 +186,14 @@ export class StanceRows {
         file,
         this.#lines.at(Math.max(a, b)),
         'actor',
-        `actor, issue, stated_on, document and coder are those of row ${this.#lines.at(Math.min(a, b))}`,
-        'rows that differ in one of them, or ids of their own',
+        say('sameStance', this.#lines.at(Math.min(a, b))),
+        say('stancesThatDiffer'),
       )
     }
   }
 
   #tellId(row: number, other: number, id: string, file: string, problems: Problems): void {
-    const message = `the id ${shown(id)} is that of row ${this.#lines.at(other)} already`
-    problems.add(file, this.#lines.at(row), 'id', message, 'ids that differ')
+    problems.add(file, this.#lines.at(row), 'id', say('idTwice', id, this.#lines.at(other)), say('idsThatDiffer'))
   }
 
   #merged(

@@ -3,8 +3,9 @@ import { readCsv, seemsDividedBy } from '../csv/index.ts'
 import { owned } from '../growing.ts'
 import { LIMITS, type LimitName, tooMany } from '../limits.ts'
 import type { Expected, Problems } from '../problem.ts'
-import { nearest, oneOf, shown } from '../suggest.ts'
-import { type CellFault, dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
+import { nearest, shown } from '../suggest.ts'
+import { type Fault, type Said, type Saying, say } from '../words/index.ts'
+import { dateFault, idFault, instantFault, numberOf, urlFault, wholeNumberOf } from './cell-rules.ts'
 
 /** Stances and evidence keep their texts outside the heap, other tables in it. */
 const BOUNDS: Readonly<Record<string, { readonly rows: LimitName; readonly bytes: LimitName }>> = {
@@ -76,7 +77,7 @@ export class TableRow<C extends string = string> {
     return at === undefined ? '' : (this.#fields[at] ?? '')
   }
 
-  fail(column: string, message: string, expected: Expected): void {
+  fail(column: string, message: Said, expected: Expected): void {
     this.bad = true
     if (!this.#muted) this.#problems.add(this.file, this.line, column, message, expected)
   }
@@ -89,15 +90,15 @@ export class TableRow<C extends string = string> {
   /** A text that may not be missing. */
   required(column: C): string | undefined {
     const text = this.text(column)
-    if (text === undefined) this.fail(column, `no ${column}`, 'it in every row')
-    else if (text.trim() === '') this.fail(column, `a ${column} of blanks only`, 'text')
+    if (text === undefined) this.fail(column, say('noCell', column), say('inEveryRow'))
+    else if (text.trim() === '') this.fail(column, say('blanksOnly', column), say('someText'))
     return text
   }
 
   /** An id that may not be missing, checked as an id. */
   newId(column: C): string | undefined {
     const text = this.cell(column)
-    if (text === '') this.fail(column, `no ${column}`, 'it in every row')
+    if (text === '') this.fail(column, say('noCell', column), say('inEveryRow'))
     else return this.checked(column, text, idFault(text))
     return undefined
   }
@@ -106,7 +107,7 @@ export class TableRow<C extends string = string> {
   value(column: C, { kind, required }: NamedColumn, text = this.cell(column)): unknown {
     if (kind.is === 'list') return this.#list(column, text)
     if (text === '') {
-      if (required) this.fail(column, `no ${column}`, 'it in every row')
+      if (required) this.fail(column, say('noCell', column), say('inEveryRow'))
       if (kind.is === 'flag') return false
       return kind.is === 'word' ? (kind.absent ?? undefined) : undefined
     }
@@ -121,7 +122,7 @@ export class TableRow<C extends string = string> {
         return this.oneOf(column, ['true', 'false'], text) === 'true'
       default: {
         const blank = required && text.trim() === ''
-        return this.checked(column, text, blank ? [`a ${column} of blanks only`, 'text'] : textFault(kind, text))
+        return this.checked(column, text, blank ? [say('blanksOnly', column), say('someText')] : textFault(kind, text))
       }
     }
   }
@@ -142,7 +143,7 @@ export class TableRow<C extends string = string> {
     if (text === '') return undefined
     const found = names.indexOf(text as T)
     if (found >= 0) return names[found]
-    this.fail(column, `unknown ${column} ${shown(text)}`, () => oneOf(names, text))
+    this.fail(column, say('unknownWord', column, text), () => say('oneOfWords', names, nearest(text, names)))
     return undefined
   }
 
@@ -150,7 +151,7 @@ export class TableRow<C extends string = string> {
     const number = numberOf(text)
     if (typeof number !== 'number') this.fail(column, ...number)
     else if (least === null || number >= least) return number
-    else this.fail(column, `${column} ${number} is below ${least}`, `a number from ${least} up`)
+    else this.fail(column, say('belowLeast', column, number, least), say('numberFrom', least))
     return undefined
   }
 
@@ -165,12 +166,12 @@ export class TableRow<C extends string = string> {
   #list(column: C, text: string): string[] {
     if (text === '') return []
     const parts = text.split('|').map((part) => part.trim())
-    if (parts.includes('')) this.fail(column, `${shown(text)} has an empty part`, 'text on both sides of every |')
+    if (parts.includes('')) this.fail(column, say('emptyPart', text), say('textAroundBars'))
     return [...new Set(parts)].map(owned)
   }
 
   /** The text, or undefined when something is wrong with it, which is told. */
-  checked(column: C, text: string, fault: CellFault | null): string | undefined {
+  checked(column: C, text: string, fault: Fault | null): string | undefined {
     if (fault === null) return text
     this.fail(column, ...fault)
     return undefined
@@ -178,7 +179,7 @@ export class TableRow<C extends string = string> {
 }
 
 /** What is wrong with a text of a kind, or null. */
-export function textFault(kind: Kind, text: string): CellFault | null {
+export function textFault(kind: Kind, text: string): Fault | null {
   if (kind.is === 'date') return dateFault(text)
   if (kind.is === 'instant') return instantFault(text)
   if (kind.is !== 'text' || kind.check === 'none' || kind.check === 'filled') return null
@@ -210,7 +211,7 @@ export async function readTable<T extends TableName>(
       header = fields.map((field) => owned(field))
       const at = readHeader(header, line, file.name, problems, (name) => {
         if (columns.includes(name)) return true
-        problems.add(file.name, line, name, `unknown column ${shown(name)}`, expectedColumns(table, name, columns))
+        problems.add(file.name, line, name, say('unknownColumn', name), expectedColumns(table, name, columns))
         return false
       })
       sound = !broken && checkRequired(file.name, header, line, at, required, problems)
@@ -228,8 +229,7 @@ export async function readTable<T extends TableName>(
     bounds: BOUNDS[table] ?? SMALL,
   })
   if (row === null) {
-    if (whole)
-      problems.add(file.name, 1, 1, 'the file is empty', `a first line that names the columns: ${required.join(',')}`)
+    if (whole) problems.add(file.name, 1, 1, say('fileEmpty'), say('firstLineOf', required))
     return false
   }
   return whole && sound
@@ -247,9 +247,9 @@ export function readHeader(
   const seen = new Set<string>()
   fields.forEach((name, at) => {
     if (name.trim() === '') {
-      problems.add(file, line, at + 1, `the column ${at + 1} has no name`, 'a name in the first line for every column')
+      problems.add(file, line, at + 1, say('columnUnnamed', at + 1), say('nameInFirstLine'))
     } else if (seen.has(name)) {
-      problems.add(file, line, name, `the column ${shown(name)} is there twice`, 'every column once')
+      problems.add(file, line, name, say('columnTwice', name), say('columnsOnce'))
     } else {
       seen.add(name)
       if (known(name, at)) places.set(name, at)
@@ -270,8 +270,7 @@ export function checkRequired(
   const missing = required.filter((name) => !at.has(name))
   const divider = seemsDividedBy(header)
   for (const name of missing) {
-    const hint = divider ? `; the file seems to be divided by ${JSON.stringify(divider)} instead of commas` : ''
-    problems.add(file, line, name, `no column ${name}${hint}`, `the columns ${required.join(', ')}`)
+    problems.add(file, line, name, say('columnMissing', name, divider), say('theseColumns', required))
   }
   return missing.length === 0
 }
@@ -282,14 +281,13 @@ export function checkWidth(row: TableRow, fields: number, header: readonly strin
   if (fields === width || broken) return
   row.fail(
     header[Math.min(fields, width - 1)] as string,
-    `${fields} ${fields === 1 ? 'field' : 'fields'} in a table of ${width} ${width === 1 ? 'column' : 'columns'}`,
-    `${width}; a text that holds a comma must be in quotes`,
+    say('fieldsOfColumns', fields, width),
+    say('asManyFields', width),
   )
   row.mute()
 }
 
 /** What a message expects instead of an unknown column. */
-export function expectedColumns(table: string, name: string, columns: readonly string[]): string {
-  const near = nearest(name, columns)
-  return near === null ? `a column of ${table}: ${columns.join(', ')}` : `a column of ${table} (perhaps ${near})`
+export function expectedColumns(table: string, name: string, columns: readonly string[]): Saying {
+  return say('columnOfTable', table, columns, nearest(name, columns))
 }

@@ -3,6 +3,7 @@ export { SHAPES, type Shape } from './en/understood.ts'
 export {
   type AskedCode,
   byFlags,
+  type Fault,
   inWords,
   type PageWords,
   pageWords,

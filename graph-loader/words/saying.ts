@@ -1,3 +1,4 @@
+import { shown } from '../../positions/text.ts'
 import type { asked } from './en/asked.ts'
 import { en } from './en/index.ts'
 import { onPage } from './en/on-page.ts'
@@ -20,6 +21,9 @@ export interface Saying<C extends Code = Code> {
 
 /** A text that is the same in every language, such as the name of a column, or what has words in each. */
 export type Said = string | Saying
+
+/** What is wrong, and what was expected. */
+export type Fault = readonly [message: Said, expected: Said]
 
 type Arg = Said | number | boolean | null | readonly Said[] | readonly number[]
 
@@ -54,6 +58,16 @@ const OF_COMMAND: Words = {
   totalsRead: (actors) => `${en.totalsRead(actors)}; --without ${JSON.stringify(actors[0])} leaves one out`,
   influencesBeside: `${en.influencesBeside}; parley mactor takes it with --mid`,
   codesNotUsed: (file, kind, source) => `${en.codesNotUsed(file, kind, source)}, --vote names another column`,
+  dateFormsOfAny: `${en.dateFormsOfAny} with --dates`,
+  oneRowEach: 'one row each, or another --shape',
+  onAssumedScale: (min, max) =>
+    `${en.onScale(min, max)} (the assumed scale; other bounds are given with --scale MIN..MAX)`,
+  oneScaleForIssue: 'one scale for an issue: --scale for all of the tables, or another name of the issue',
+  onDeclaredScale: (text) =>
+    `a value that is, --word ${shown(text).slice(0, -1)}=none" where it stands for none, or --scale where the file has another`,
+  oneDataset:
+    'one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add',
+  dnaThenMore: 'it alone, and parley load --add for what comes to it',
 }
 
 function byNation(name: string, code: string): string {

@@ -12,7 +12,7 @@ type Text = string | ((...values: unknown[]) => string)
 
 /** The types of what each English text takes, by its code. */
 const typesOf = new Map(
-  ['tables', 'understood', 'asked', 'kinds', 'nations', 'votes'].flatMap((file) =>
+  ['tables', 'understood', 'asked', 'kinds', 'nations', 'votes', 'cell-problems', 'file-problems'].flatMap((file) =>
     [...typesIn(`${import.meta.dirname}/en/${file}.ts`)].map(
       ([path, types]) => [path.slice(path.indexOf('.') + 1), types] as const,
     ),
@@ -27,7 +27,7 @@ function said(code: string, text: Text): string[] {
 }
 
 /** Names of their own, which are the same in both languages. */
-const NAMES = ['together', 'quoted', 'kindFrom', 'withRemark', 'codeIs', 'nationCode']
+const NAMES = ['together', 'quoted', 'kindFrom', 'withRemark', 'codeIs', 'nationCode', 'oneOfWords', 'problemLine']
 
 describe.each([
   ['what is said', en, de],

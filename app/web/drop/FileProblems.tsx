@@ -1,10 +1,20 @@
 import { useState } from 'react'
 import { messages } from '../messages.ts'
+import { text as words } from './words/words.ts'
 
 const text = messages.drop
 
-/** What is wrong with given files, a line for each kind of problem as the command line prints it, to be copied as text. */
-export function FileProblems({ problems, more, total }: { problems: readonly string[]; more: number; total: number }) {
+interface FileProblemsProps {
+  readonly problems: readonly string[]
+  /** Whether some of them are in English on a page that is not. */
+  readonly inEnglish: boolean
+  /** How many kinds of problems are not listed. */
+  readonly more: number
+  readonly total: number
+}
+
+/** What is wrong with given files, a line for each kind of problem, to be copied as text. */
+export function FileProblems({ problems, inEnglish, more, total }: FileProblemsProps) {
   const [copied, setCopied] = useState('')
   const copy = async () => {
     try {
@@ -17,6 +27,7 @@ export function FileProblems({ problems, more, total }: { problems: readonly str
   return (
     <section>
       <p role="alert">{text.invalid(total)}</p>
+      {inEnglish && <p className="small">{words.inEnglish}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
       <ol className="drop-problems" tabIndex={0} aria-label={text.problems} data-testid="drop-problems">
         {problems.map((problem) => (

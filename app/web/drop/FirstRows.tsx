@@ -59,7 +59,7 @@ export function FirstRows({ table, onTold }: FirstRowsProps) {
       </section>
       <details>
         <summary>{text.how}</summary>
-        <ul>
+        <ul className="drop-how">
           {table.sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -122,7 +122,7 @@ function OneTable({ table, asksCoder, told, onTold }: OneTableProps) {
   // A database says itself what it holds: nothing of it can be chosen.
   if (table.columns.length === 0)
     return (
-      <ul>
+      <ul className="drop-how">
         {table.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

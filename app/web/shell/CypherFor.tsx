@@ -6,6 +6,7 @@ import { useExplorer } from '../state/explorer.ts'
 import { errorWords } from '../state/page-problem.ts'
 import { changeView } from '../state/view-store.ts'
 import { DROPPED } from '../worker/client.ts'
+import { OFFERED } from './commands.ts'
 
 const text = messages.cypherFor
 
@@ -21,6 +22,7 @@ export function CypherFor() {
     const { dataset: _, ...params } = found.params
     changeView({ show: 'cypher', cypher: found.query, params: JSON.stringify(params) })
   }
+  if (!OFFERED.some(({ id }) => id === 'cypher')) return null
   return (
     <p className="cypher-for small">
       <button

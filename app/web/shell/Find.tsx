@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from 'react'
 import type { Actor } from '../../../positions/dataset/index.ts'
-import { VIEWS } from '../../views/views.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'
 import { canBeAsked } from '../state/datasets.ts'
@@ -11,7 +10,8 @@ import { savedViews } from '../state/saved-views.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { changeView, openDataset, openSearch } from '../state/view-store.ts'
-import { COMMANDS, FIND_ID } from './commands.ts'
+import { COMMANDS, FIND_ID, OFFERED } from './commands.ts'
+import { canTour } from './Tour.tsx'
 
 const text = messages.find
 
@@ -31,7 +31,7 @@ export function Find() {
   const unitsOf = (actor: Actor) => summary.countsFor[placeOf.get(actor.id) as number] ?? []
   const nameOf = (unit: string) => facts.actors[placeOf.get(unit) as number]?.name ?? unit
   const named: Named[] = [
-    ...VIEWS.map(
+    ...OFFERED.map(
       ({ id, words }): Named => ({
         group: 'views',
         id,
@@ -40,7 +40,9 @@ export function Find() {
         run: () => changeView({ show: id === 'network' ? undefined : id }),
       }),
     ),
-    ...COMMANDS.filter((command) => command.id !== 'find' && !command.id.startsWith('show-')).map(
+    ...COMMANDS.filter(
+      ({ id }) => id !== 'find' && !id.startsWith('show-') && (id !== 'tour' || canTour(datasets)),
+    ).map(
       (command): Named => ({
         group: 'commands',
         id: command.id,

@@ -1,9 +1,8 @@
 import type { Lang } from '../../../positions/view.ts'
-import { VIEWS } from '../../views/views.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { changeLanguage, LANGUAGES, language } from '../language.ts'
 import { messages } from '../messages.ts'
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, OFFERED } from './commands.ts'
 
 const text = messages.help
 
@@ -30,7 +29,7 @@ export function HelpDialog() {
       </label>
       <h3>{text.views}</h3>
       <dl className="help-list">
-        {VIEWS.map(({ id, words }) => (
+        {OFFERED.map(({ id, words }) => (
           <div key={id}>
             <dt>{words[language].label}</dt>
             <dd>{words[language].help}</dd>

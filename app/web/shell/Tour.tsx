@@ -29,9 +29,8 @@ export function Tour() {
     void openSearch(TOUR[step]?.search as string)
   }
   const step = at === null ? undefined : TOUR[at]
-  // A copy that was sent, or a server without the shipped datasets, has nothing to be shown around in.
   const { datasets } = useStore(service)
-  if (!(datasets ?? []).some(({ id }) => id === TOUR_DATASET)) return null
+  if (!canTour(datasets)) return null
   if (!step && !offered && !asked) return null
   return (
     <section className="tour" aria-label={text.label} aria-live="polite" data-testid="tour">
@@ -70,6 +69,11 @@ export function Tour() {
       )}
     </section>
   )
+}
+
+/** Whether there is what the tour shows: a copy that was sent, or a server without the shipped datasets, has nothing to be shown around in. */
+export function canTour(datasets: readonly { readonly id: string }[] | null): boolean {
+  return datasets?.some(({ id }) => id === TOUR_DATASET) ?? false
 }
 
 function isNew(): boolean {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { VIEWS, viewEntry } from '../../views/views.ts'
+import { viewEntry } from '../../views/views.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'
 import { useExplorer } from '../state/explorer.ts'
 import { changeView } from '../state/view-store.ts'
+import { OFFERED } from './commands.ts'
 
 /** The ways to look at the dataset; each keeps what is compared, selected and filtered. */
 export function ViewBar() {
@@ -18,7 +19,7 @@ export function ViewBar() {
   }, [shown])
   return (
     <nav ref={bar} className="views" aria-label={messages.viewBar.label}>
-      {VIEWS.map(({ id, words }) => (
+      {OFFERED.map(({ id, words }) => (
         <button
           type="button"
           key={id}

@@ -2,8 +2,12 @@ import { VIEWS } from '../../views/views.ts'
 import { panels } from '../kit/panels.ts'
 import { language } from '../language.ts'
 import { messages } from '../messages.ts'
+import { pageSource } from '../source/source.ts'
 import { toggleTheme } from '../state/theme.ts'
 import { changeView, redo, resetView, undo } from '../state/view-store.ts'
+
+/** The ways to look that this page offers: files that were published or sent have no server to ask. */
+export const OFFERED = VIEWS.filter(({ asksServer }) => !asksServer || pageSource().kind === 'server')
 
 /** Something that a person can have done from the search box or by a key. */
 export interface Command {
@@ -51,7 +55,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'help', label: text.help, keys: '?', on: bare('?'), run: () => panels.set('help') },
   { id: 'reset', label: messages.controls.reset, run: resetView },
   { id: 'theme', label: text.theme, run: () => toggleTheme() },
-  ...VIEWS.map(
+  ...OFFERED.map(
     ({ id, words }, at): Command => ({
       id: `show-${id}`,
       label: text.show(words[language].label),

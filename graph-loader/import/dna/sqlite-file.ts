@@ -7,6 +7,7 @@ import { boundOf, StoredBounds, type StoredTables, warnOfNumber, wholeNumber } f
 import { readFault } from '../../files/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import { InvalidDataError, type Problems } from '../../problem.ts'
+import type { Fault } from '../../words/index.ts'
 
 /**
  * Runs work on a SQLite database, read from a copy: the file itself is never written to, locked or repaired, and may lie in a folder that cannot be written.
@@ -40,8 +41,8 @@ export async function withSqliteFile<T>(
   }
 }
 
-function fail(path: string, file: string, message: string, expected: string): never {
-  throw InvalidDataError.of(path, file, message, expected)
+function fail(path: string, file: string, ...fault: Fault): never {
+  throw InvalidDataError.of(path, file, ...fault)
 }
 
 const MAGIC = 'SQLite format 3\0'
@@ -61,8 +62,7 @@ async function refuseForeign(path: string, name: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof InvalidDataError) throw error
-    const [message, expected] = readFault(error)
-    fail(path, name, message, expected)
+    fail(path, name, ...readFault(error))
   }
   if (begin.toString('latin1') === MAGIC) return
   const xml = /^\s*(\ufeff|ï»¿)?</.test(begin.toString('latin1'))

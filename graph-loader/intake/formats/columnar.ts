@@ -1,5 +1,6 @@
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
+import { say } from '../../words/index.ts'
 import type { ForeignTable } from '../foreign-table.ts'
 import { recordsTable } from './records.ts'
 
@@ -10,13 +11,7 @@ export async function readArrow(file: string, bytes: Uint8Array, problems: Probl
   try {
     items = tableFromIPC(bytes, { useDate: true, useBigInt: false }).toArray() as unknown[]
   } catch {
-    problems.add(
-      file,
-      null,
-      null,
-      'the Arrow file is damaged, or packed in a way that is not read',
-      'Apache Arrow IPC without compression',
-    )
+    problems.add(file, null, null, say('arrowDamaged'), say('arrowPlain'))
     return null
   }
   return recordsTable(file, items, null, 'Apache Arrow', problems)
@@ -37,13 +32,7 @@ export async function readParquet(file: string, bytes: Uint8Array, problems: Pro
     const items = await parquetReadObjects({ file: buffer, compressors })
     return recordsTable(file, items, null, 'Apache Parquet', problems)
   } catch {
-    problems.add(
-      file,
-      null,
-      null,
-      'the Parquet file is damaged, or of a kind that is not read',
-      'a whole file of Apache Parquet',
-    )
+    problems.add(file, null, null, say('parquetDamaged'), say('parquetWhole'))
     return null
   }
 }

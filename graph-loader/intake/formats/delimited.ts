@@ -2,7 +2,6 @@ import { CsvRows, type CsvTarget } from '../../csv/index.ts'
 import { readFault } from '../../files/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
 import { type Said, say } from '../../words/index.ts'
 import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
@@ -26,13 +25,7 @@ export async function readDelimited(
   signal?: AbortSignal,
 ): Promise<(ForeignTable & { readonly divider: string; readonly isPlain: boolean }) | null> {
   if (told.encoding !== undefined && !isKnown(told.encoding)) {
-    problems.add(
-      file,
-      null,
-      null,
-      `the encoding ${shown(told.encoding)} is not known`,
-      'one such as utf-8 or windows-1252',
-    )
+    problems.add(file, null, null, say('encodingUnknown', told.encoding), say('encodingSuch'))
     return null
   }
   const builder = new TableBuilder(file, problems, told.header, KNOWN_HEADERS)

@@ -1,7 +1,7 @@
 import { type GRAPH_FORMATS, readGraph, readGraphJson } from '../../graphs/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
-import { shown } from '../../suggest.ts'
+import { say } from '../../words/index.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { graphTable } from '../graph-table.ts'
 import { likelyNote } from './delimited.ts'
@@ -19,7 +19,7 @@ export async function readGraphText(
   const found = said === undefined ? await encodingOf(once(bytes)) : null
   const encoding = said ?? found?.name ?? 'utf-8'
   if (!isKnown(encoding)) {
-    problems.add(file, null, null, `the encoding ${shown(encoding)} is not known`, 'one such as utf-8 or windows-1252')
+    problems.add(file, null, null, say('encodingUnknown', encoding), say('encodingSuch'))
     return null
   }
   const text = new TextDecoder(encoding).decode(bytes)

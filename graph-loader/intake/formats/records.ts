@@ -35,7 +35,7 @@ export function recordsTable(
   const rows = items.map((item, at): Cell[] => {
     const cells: Cell[] = []
     if (!isEntry(item)) {
-      problems.add(file, lines?.[at] ?? at + 1, null, 'the item is no object', 'an object with a field for each column')
+      problems.add(file, lines?.[at] ?? at + 1, null, say('itemNoObject'), say('objectOfColumns'))
       return cells
     }
     for (const [name, value] of fieldsOf(item)) {
@@ -43,12 +43,12 @@ export function recordsTable(
       places.set(name, place)
       const cell = cellOf(value)
       if (cell) cells[place] = cell
-      else problems.add(file, lines?.[at] ?? at + 1, name, 'its lists or objects are too deep', 'a text or a number')
+      else problems.add(file, lines?.[at] ?? at + 1, name, say('tooDeep'), say('textOrNumber'))
     }
     return cells
   })
   if (places.size === 0) {
-    problems.add(file, null, null, 'its list holds no objects', 'a list of objects, each with a field for each column')
+    problems.add(file, null, null, say('listWithoutObjects'), say('listOfColumns'))
     return null
   }
   if (rows.length * places.size > LIMITS.cells.most) {
@@ -77,18 +77,12 @@ function parsed(file: string, text: string, problems: Problems): JsonItems | nul
     if (votes) return { list: votes, lines: null, format: say('jsonOfVotes'), notes: [] }
     const items = jsonItems(value)
     if (items) return items
-    problems.add(
-      file,
-      null,
-      null,
-      'it holds no list of objects',
-      'a list such as [{"actor": …, "issue": …, "value": …}]',
-    )
+    problems.add(file, null, null, say('noListOfObjects'), say('listSuch'))
     return null
   } catch {
     const lines = linesOf(text)
     if (lines) return unfolded(lines.list, lines.lines)
-    problems.add(file, null, null, 'it is no JSON, or too deep', 'a list of objects, or an object a line')
+    problems.add(file, null, null, say('noJson'), say('objectsOrLines'))
     return null
   }
 }

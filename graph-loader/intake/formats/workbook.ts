@@ -1,7 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
-import { shown, shownList } from '../../suggest.ts'
 import { say } from '../../words/index.ts'
 import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
@@ -50,8 +49,8 @@ export async function readWorkbook(
       file,
       null,
       null,
-      locked ? 'the workbook is locked by a password' : 'the workbook is damaged, or of a kind that is not read',
-      locked ? 'one without a password' : 'a workbook that opens in Excel or LibreOffice, saved as .xlsx there',
+      say(locked ? 'bookLocked' : 'bookDamaged'),
+      say(locked ? 'withoutPassword' : 'bookThatOpens'),
     )
     return null
   }
@@ -60,14 +59,12 @@ export async function readWorkbook(
   const sheet = told.sheet ?? filled.find((name) => !hidden.has(name)) ?? filled[0]
   const found = sheet === undefined ? undefined : book.Sheets[sheet]
   if (sheet === undefined || !found?.['!ref']) {
-    const others =
-      filled.length === 0 ? 'none of its sheets holds anything' : `it has ${shownList(filled.map(shown), 8)}`
     problems.add(
       file,
       null,
       null,
-      told.sheet === undefined ? others : `there is no sheet ${shown(told.sheet)}, ${others}`,
-      'a sheet with a table',
+      told.sheet === undefined ? say('sheetsEmpty') : say('sheetMissing', told.sheet, filled),
+      say('sheetWithTable'),
     )
     return null
   }

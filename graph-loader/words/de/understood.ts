@@ -31,7 +31,7 @@ const ROLES: Readonly<Record<string, string>> = {
   actor_as_written: 'der Akteur, wie er dort steht',
   retracted_at: 'der Zeitpunkt der Rücknahme',
   group: 'die Gruppe',
-  nation: 'die Nation',
+  nation: 'der Staat',
   title: 'der Name der Streitfrage',
   name: 'der Name des Akteurs',
   salience: 'das Gewicht',

@@ -14,6 +14,7 @@ export const de: Worded<typeof en> = {
   askedAll: (open, tables) =>
     `${open} von ${tables} Tabellen können noch nicht gelesen werden. Beantworten Sie, was gefragt wird, oder lassen Sie eine Tabelle weg.`,
   mended: 'So versteht Parley die Datei. Wenn der Fehler daran liegt, ändern Sie es hier.',
+  inEnglish: 'Einzelheiten stehen teils auf Englisch.',
   beside: 'neben den anderen',
   tables: 'Tabellen',
   rows: (rows) => zahl(rows, 'Zeile', 'Zeilen'),

@@ -12,6 +12,7 @@ export const en = {
   askedAll: (open: number, tables: number) =>
     `${open} of ${tables} tables cannot be read yet. Answer what is asked, or leave a table out.`,
   mended: 'This is how Parley understands it. If that is what is wrong, change it here.',
+  inEnglish: 'The details of some are in English.',
   tables: 'Tables',
   beside: 'beside the others',
   rows: (rows: number) => counted(rows, 'row'),

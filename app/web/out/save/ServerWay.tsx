@@ -44,6 +44,7 @@ export function ServerWay() {
     >
       <p>{words.intro(facts.title)}</p>
       <p>{words.whoReads(facts.counts.stances)}</p>
+      {service.get().health?.store.kind === 'memory' && <p data-testid="out-server-forgets">{words.forgets}</p>}
       <label className="row stacked">
         {words.name}
         <input

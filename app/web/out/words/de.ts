@@ -68,6 +68,8 @@ export const de: Worded<typeof en> = {
       `Legt ${title} in den Speicher des Servers, von dem diese Seite kommt, damit andere es dort öffnen und es nicht mehr an diesem Browser hängt.`,
     whoReads: (n) =>
       `Alle, die diesen Server erreichen, können dann alles lesen: ${counted(n, 'Aussage', 'Aussagen')} mit Wortlaut, Quellen und Zitaten.`,
+    forgets:
+      'Dieser Server hält seine Datensätze nur im Arbeitsspeicher: Gespeichertes ist da, bis der Server endet, und nach einem Neustart weg.',
     name: 'Unter welchem Namen',
     save: 'Auf dem Server speichern',
     saving: 'Wird geprüft und gespeichert …',

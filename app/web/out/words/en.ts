@@ -66,6 +66,8 @@ export const en = {
       `Puts ${title} into the store of the server that this page is from, so that others open it there and it no longer depends on this browser.`,
     whoReads: (n: number) =>
       `Everyone who reaches this server can then read all of it: ${counted(n, 'statement')} with words, sources and quotations.`,
+    forgets:
+      'This server keeps its datasets in memory alone: what is saved is there until the server ends, and gone when it starts again.',
     name: 'Under which name',
     save: 'Save to the server',
     saving: 'Being checked and saved …',

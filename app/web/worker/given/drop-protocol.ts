@@ -143,7 +143,7 @@ export type PairsEnding = 'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'csv'
 /**
  * What came of reading: a dataset that can be opened, how its tables were understood (none for a data package), and the files with data that were not read for it; that a scale must be told first, since none is declared, with a look at a single table as it would be read; that a table
  * cannot be read before something is told; that it is a list of pairs; or what is
- * wrong with the files, each kind of problem as the command line prints it, and how many are not told.
+ * wrong with the files, each kind of problem in a line, in the words of the page, and how many are not told.
  */
 export type DropOutcome =
   | {
@@ -171,6 +171,8 @@ export type DropOutcome =
   | {
       readonly kind: 'invalid'
       readonly problems: readonly string[]
+      /** Whether some of them are told in English, on a page in another language. */
+      readonly inEnglish: boolean
       readonly more: number
       readonly total: number
       /** The paths of the tables, where there are several. */

@@ -129,8 +129,7 @@ it('files with data that were not read are named', async () => {
 })
 
 const TWICE = ' is there twice, and nobody can say which of the two is meant'
-const ONE =
-  ', expected one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add'
+const ONE = ', expected one: give each by itself, as a folder or a ZIP of its own, or open one and add the other to it'
 
 it('an archive or a pick that holds a name twice is refused, for either could be meant', async () => {
   // Archives are written with names of one length, of which one is then made the other's.
@@ -321,4 +320,43 @@ it('a CSV in Parley’s own form is read as it is, and the same is offered', asy
   const again = await told(loose({ 'tea.csv': csv }), { scale: SCALE, nations: true, without: ['World'] })
   expect(again).toMatchObject({ kind: 'held', dataset: { actors: 2 }, names: { nations: { taken: true }, totals: [] } })
   expect(await told(loose({ 'tea.csv': CSV }), { scale: { min: 0, max: 9 } })).toMatchObject({ names: null })
+})
+
+it.each([
+  [
+    { 'stances.csv': 'actor,issue,value\nAvalon,tea,12\n', 'issues.csv': 'id,name,scale\ntea,Tea,0..9\n' },
+    'stances.csv:2:value: Der Wert 12 liegt nicht auf der Skala "0..9"; erwartet: eine Zahl von 0 bis 9',
+  ],
+  [
+    { 'stances.csv': 'actor,issue,value\n,tea,much\n', 'issues.csv': 'id,name,scale\ntea,Tea,0..9\n' },
+    'stances.csv:2:actor: actor fehlt; erwartet: ein Eintrag in jeder Zeile',
+  ],
+  [
+    { 'stances.csv': CSV, 'actors.csv': 'id,name\nAvalon,A\nAvalon,B\nBrobdingnag,B\n' },
+    'actors.csv:3:id: Die Kennung "Avalon" hat schon Zeile 2; erwartet: verschiedene Kennungen',
+  ],
+  [
+    { 'stances.csv': CSV, 'actors.csv': 'id,name\nAvalon,A\nBrobdingnagg,B\n' },
+    'stances.csv:3:actor: Akteur "Brobdingnag" ist nicht bekannt; erwartet: eine Kennung aus actors.csv (vielleicht "Brobdingnagg")',
+  ],
+  [
+    { 'a/stances.csv': CSV, 'b/stances.csv': CSV },
+    'teas: Darin sind 2 Datensätze: a/, b/; erwartet: einer: geben Sie jeden für sich, als eigenen Ordner oder eigenes ZIP, oder öffnen Sie einen und fügen Sie den anderen hinzu',
+  ],
+])('on a German page the problems are told in German: %j', async (files, line) => {
+  const scale = { min: 0, max: 9 }
+  const outcome = await readGiven({ ...loose(files), name: 'teas' }, { scale }, new HeldDatasets(), {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    language: 'de',
+  })
+  expect(outcome).toMatchObject({ kind: 'invalid', inEnglish: false, problems: expect.arrayContaining([line]) })
+})
+
+it('a German page is told where a problem has no German words yet', async () => {
+  const given = archive({ 'stances.csv': CSV, 'datapackage.json': '{"name": 3}' })
+  const how = { signal: new AbortController().signal, onProgress: () => undefined }
+  const outcome = await readGiven(given, undefined, new HeldDatasets(), { ...how, language: 'de' })
+  expect(outcome).toMatchObject({ kind: 'invalid', inEnglish: true })
+  expect(await readGiven(given, undefined, new HeldDatasets(), how)).toMatchObject({ inEnglish: false })
 })

@@ -6,7 +6,7 @@ import { isTableName, type NamesFound, readForeignTable, understand } from '../.
 import { joinedDatasets, joiningOf } from '../../../../graph-loader/joining.ts'
 import type { JoinChoice } from '../../../../graph-loader/merge-datasets.ts'
 import type { NationNames } from '../../../../graph-loader/names/index.ts'
-import { formatProblem, InvalidDataError, Problems, untold } from '../../../../graph-loader/problem.ts'
+import { formatProblem, InvalidDataError, isInEnglish, Problems, untold } from '../../../../graph-loader/problem.ts'
 import { type ReadAnyOptions, readAny, readForeign, UntoldError } from '../../../../graph-loader/read-any.ts'
 import {
   isRecipe,
@@ -122,16 +122,23 @@ export async function readGiven(
     }
     if (error instanceof UntoldError)
       return { kind: 'untold', tables: tablesShown(error.understood, told?.sheets ?? {}, words) }
-    if (!(error instanceof InvalidDataError)) {
-      if (!(error instanceof GivenFault || error instanceof UserError)) throw error
-      const problems = [`${given.name}: ${error.message}`]
-      return { kind: 'invalid', problems, more: 0, total: 1, paths: [], tables: [] }
-    }
-    const groups = error.groups.slice(0, LISTED_PROBLEMS)
-    const problems = groups.map((group) => formatProblem(group))
-    const more = untold(groups, error.total)
-    return { kind: 'invalid', problems, more, total: error.total, paths: several, tables: shown }
+    const { groups: all, total } = invalid(error, given.name)
+    const groups = all.slice(0, LISTED_PROBLEMS)
+    const problems = groups.map((group) => formatProblem(group, undefined, words.said))
+    const inEnglish = how.language !== undefined && how.language !== 'en' && groups.some(isInEnglish)
+    const seenWhole = error instanceof InvalidDataError ? { paths: several, tables: shown } : { paths: [], tables: [] }
+    return { kind: 'invalid', problems, inEnglish, more: untold(groups, total), total, ...seenWhole }
   }
+}
+
+/** What is wrong with given files, whatever told it. Throws what no person is told. */
+function invalid(error: unknown, name: string): InvalidDataError {
+  if (error instanceof InvalidDataError) return error
+  if (error instanceof GivenFault) return InvalidDataError.of(name, name, ...error.said)
+  if (!(error instanceof UserError)) throw error
+  const problems = new Problems()
+  problems.add(name, null, null, error.message)
+  return new InvalidDataError(name, problems)
 }
 
 /** Adds the files that were last compared with a held dataset to it, as a person has chosen; null when it is held no more. */
