@@ -34,6 +34,7 @@ async function withTea(title?: string) {
 it('puts a person’s own data on the server, where another browser opens them with their words', async () => {
   const { page, faults } = await withTea()
   expect(await page.getByTestId('out-server-id').inputValue()).toBe('tea-talks')
+  expect(await page.getByTestId('out-server-forgets').textContent()).toContain('gone when it starts again')
   expect(await axeFaults(page)).toEqual([])
   await page.getByTestId('out-server-save').click()
   await expect.poll(() => new URL(page.url()).searchParams.get('dataset')).toBe('tea-talks')

@@ -44,6 +44,7 @@ it('opens from the disk without a network, shows the words, and asks for nothing
   const panel = page.getByTestId('pair-panel')
   await panel.getByRole('button', { name: /Tea/ }).first().click()
   await expect.poll(() => panel.textContent()).toContain('tea at every hour')
+  expect(await page.getByTestId('tab-cypher').count()).toBe(0)
   await page.getByTestId('tab-positions').click()
   await expect.poll(() => page.url()).toContain('show=positions')
   await page.reload()

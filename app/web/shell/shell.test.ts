@@ -116,6 +116,20 @@ describe('finding', () => {
     expect(page.address().get('show')).toBeNull()
   })
 
+  it('finds the tour only where its dataset is', async () => {
+    const { service } = await import('../state/service-store.ts')
+    const before = service.get()
+    const found = () => options().some((one) => words(one).toLowerCase().includes('tour'))
+    await find('tour')
+    expect(found()).toBe(true)
+    const datasets = (before.datasets ?? []).filter(({ id }) => id !== 'chevening-2025')
+    service.set({ ...before, datasets })
+    await page.work()
+    expect(found()).toBe(false)
+    service.set(before)
+    await find('')
+  })
+
   it('says when there is nothing of the kind', async () => {
     await find('zzzz')
     expect(options().map((one) => one.getAttribute('aria-disabled'))).toEqual(['true'])
