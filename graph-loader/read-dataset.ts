@@ -1,13 +1,10 @@
-import { openAsBlob } from 'node:fs'
-import { basename } from 'node:path'
 import { type FullDataset, isId } from '../positions/dataset/index.ts'
+import { unpackedArchives } from './archives.ts'
 import { contentHash } from './content-hash.ts'
 import { nodeFiles, tableNations } from './disk/index.ts'
-import { browserFiles } from './files/index.ts'
-import { GivenFault, givenPackage } from './given/index.ts'
 import { type DataPackage, readDataPackage } from './package/index.ts'
-import { InvalidDataError, Problems } from './problem.ts'
-import { isFile, type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
+import { Problems } from './problem.ts'
+import { type ReadAnyOptions, readAny, readForeign } from './read-any.ts'
 
 export type { ReadAnyOptions } from './read-any.ts'
 export type { ReadOptions, ReadProgress } from './read-files.ts'
@@ -15,17 +12,8 @@ export type { ReadOptions, ReadProgress } from './read-files.ts'
 /** Reads and checks the dataset at a path of this machine, as `readAny` does; in a ZIP archive, the one that is in it. */
 export async function readDataset(path: string, given: ReadAnyOptions = {}): Promise<FullDataset> {
   const options: ReadAnyOptions = { nations: tableNations, ...given }
-  if (!/\.zip$/i.test(path) || !(await isFile(nodeFiles, path))) return readAny(nodeFiles, path, options)
-  const name = basename(path)
-  const { files, paths } = await givenPackage({ name, files: [[name, await openAsBlob(path)]] }).catch((error) => {
-    if (!(error instanceof GivenFault)) throw error
-    const problems = new Problems()
-    problems.add(name, null, null, error.fault, error.details.expected)
-    throw new InvalidDataError(path, problems)
-  })
-  const [first, ...others] = paths
-  const source = { ...browserFiles(files), sha256: nodeFiles.sha256 }
-  return others.length > 0 ? readForeign(source, paths, options) : readAny(source, first, options)
+  const { files, paths } = await unpackedArchives([path])
+  return paths.length > 1 ? readForeign(files, paths, options) : readAny(files, paths[0] ?? path, options)
 }
 
 /** What a catalogue shows of a data package before its tables are read. */

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { UserError } from '../../positions/errors.ts'
 import { shown, shownList } from '../../positions/text.ts'
-import { nationsIn, nodeFiles, refuseTakenFolder, tableNations } from '../disk/index.ts'
+import { unpackedArchives } from '../archives.ts'
+import { nationsIn, refuseTakenFolder, tableNations } from '../disk/index.ts'
 import type { FileSource } from '../files/index.ts'
 import type { Told, Understanding } from '../intake/index.ts'
 import { aliasFlags, likelySame } from '../names/index.ts'
-import { Problems } from '../problem.ts'
+import { InvalidDataError, Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { RECIPE, type RecipeQuery, recipeFrom, recipeOf, recipeText, sheetsByRecipe, toldByRecipe } from '../recipe.ts'
 import { writePackage } from '../write-package.ts'
@@ -33,7 +34,8 @@ export interface TableReport extends ImportReport {
 
 /** Where tables that are imported lie, and a query that they are the answer to. */
 interface TableSource {
-  readonly files: FileSource
+  /** Files that are no disk's (default: those of this machine, archives unpacked). */
+  readonly files?: FileSource | undefined
   readonly query?: RecipeQuery | undefined
 }
 
@@ -42,12 +44,13 @@ interface TableSource {
  * has to be told first.
  */
 export async function importTable(
-  paths: readonly string[],
+  named: readonly string[],
   folder: string,
   { id, told = {}, coders = {}, sheets, recipe }: ImportTableOptions = {},
-  { files, query }: TableSource = { files: nodeFiles },
+  { files: given, query }: TableSource = {},
 ): Promise<TableReport> {
   await refuseTakenFolder(folder)
+  const { files, paths } = given ? { files: given, paths: named } : await tablesOf(named)
   const before = recipe === undefined ? undefined : recipeFrom(await readFile(recipe, 'utf8'), recipe, '--recipe')
   const unmet = Object.keys(coders).find((name) => !paths.some((path) => basename(path) === name))
   if (unmet !== undefined)
@@ -84,4 +87,18 @@ export async function importTable(
       `one name for them in the file; ${aliasFlags(names)} makes them one, --apart ${JSON.stringify(names.slice(0, 2).join('='))} keeps them two`,
     )
   return { ...importReport(dataset, folder, warnings), understood }
+}
+
+/** The tables at some paths, those in archives too. Rejects where one of them holds a data package, which is imported already. */
+async function tablesOf(named: readonly string[]): Promise<{ files: FileSource; paths: readonly string[] }> {
+  const { files, paths, packages } = await unpackedArchives(named)
+  const [archive] = packages.values()
+  if (archive !== undefined)
+    throw InvalidDataError.of(
+      archive,
+      basename(archive),
+      'it holds a data package, which needs no import',
+      'tables of another kind; parley load, validate and align take it as it is',
+    )
+  return { files, paths }
 }

@@ -3,6 +3,7 @@
 export { type NamesFound, nationsTold, withNames } from './actor-names.ts'
 export { cellAt, type ForeignColumn } from './foreign-table.ts'
 export { isTableName, readForeignTable, TABLE_ENDS } from './formats/registry.ts'
+export { uncomputedIn } from './formats/uncomputed.ts'
 export { dayOf } from './formats/workbook.ts'
 export { boundedWorkbook } from './formats/workbook-bounds.ts'
 export { LIST_MARKS } from './lists.ts'

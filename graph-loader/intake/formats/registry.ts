@@ -2,6 +2,7 @@ import type { FileSource } from '../../files/index.ts'
 import { readFault, TooLarge, wholeBytes } from '../../files/index.ts'
 import { GRAPH_FORMATS, graphFormatOf } from '../../graphs/index.ts'
 import { type LimitName, tooMany } from '../../limits.ts'
+import { otherKind } from '../../package/index.ts'
 import type { Problems } from '../../problem.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { readArrow, readParquet } from './columnar.ts'
@@ -136,6 +137,11 @@ export async function readForeignTable(
     signal,
     chunks: () => files.chunks(path),
     whole: (limit = 'tableBytes') => wholeBytes(files.chunks(path), limit, signal),
+  }
+  const other = isTableName(name) ? null : otherKind(name)
+  if (other) {
+    problems.add(name, null, null, ...other)
+    return null
   }
   try {
     const format = await formatOf(files, path, name)

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { crc32 } from '../../../positions/crc32.ts'
 import { LIMITS, type LimitName } from '../../limits.ts'
+import { markUncomputed } from './uncomputed.ts'
 
 /** A workbook holds more than is read. */
 export class WorkbookTooLarge extends Error {
@@ -20,7 +21,7 @@ const REPEATED = /<(?:\w+:)?(table-row|(?:covered-)?table-cell)\b([^>]*)>/g
 
 /**
  * A workbook that is a ZIP archive, unpacked within bounds and packed again without compression, so that the reader behind it meets nothing larger than what was counted here: it unpacks whatever
- * there is, trusts no size, checks no sum, and at some damaged parts never ends. Throws `WorkbookTooLarge`, or what the unpacker throws at a damaged archive.
+ * there is, trusts no size, checks no sum, and at some damaged parts never ends. Formulas without a value are marked on the way. Throws `WorkbookTooLarge`, or what the unpacker throws at a damaged archive.
  */
 export function boundedWorkbook(bytes: Uint8Array): Uint8Array {
   let size = 0
@@ -35,6 +36,7 @@ export function boundedWorkbook(bytes: Uint8Array): Uint8Array {
   checkSums(bytes, parts)
   const content = parts['content.xml']
   if (content) boundRepeats(strFromU8(content))
+  markUncomputed(parts)
   return zipSync(parts, { level: 0 })
 }
 

@@ -6,6 +6,7 @@ import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { TableBuilder } from '../table-builder.ts'
 import { mergedCells } from './merged-cells.ts'
+import { uncomputedIn } from './uncomputed.ts'
 import { boundedWorkbook, WorkbookTooLarge } from './workbook-bounds.ts'
 
 const NOTHING: Cell = { text: '', type: 'text' }
@@ -20,7 +21,7 @@ export async function readWorkbook(
   told: FormatTold,
   problems: Problems,
 ): Promise<ForeignTable | null> {
-  const { read, set_cptable } = await import('@e965/xlsx')
+  const { read, set_cptable, utils } = await import('@e965/xlsx')
   // Before Excel 97 texts were written in the code page of their machine.
   if (bytes[0] === 0xd0) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
   const isBook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
@@ -73,6 +74,11 @@ export async function readWorkbook(
   const rows = (found as WorkSheet & { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
   if (rows.length > LIMITS.rows.most) {
     problems.add(name, null, null, ...tooMany('rows'))
+    return null
+  }
+  const uncomputed = uncomputedIn(rows, utils.encode_col)
+  if (uncomputed) {
+    problems.add(name, uncomputed.row, uncomputed.column, ...uncomputed.words)
     return null
   }
   const merged = mergedCells(found['!merges'] ?? [])
