@@ -9,7 +9,6 @@ import { DropLayer } from './drop/DropLayer.tsx'
 import { language } from './language.ts'
 import { App } from './shell/App.tsx'
 import { PageBoundary } from './shell/Boundary.tsx'
-import { followKeptFiles } from './state/kept-files.ts'
 import { followService } from './state/service-store.ts'
 import { followTheme } from './state/theme.ts'
 import { followAddress } from './state/view-store.ts'
@@ -23,7 +22,7 @@ document.documentElement.lang = language
 followTheme()
 void followAddress()
 followService()
-void followKeptFiles()
+void import('./state/keeping.ts').then((one) => one.followKeptFiles())
 followLink()
 addEventListener('hashchange', followLink)
 createRoot(document.getElementById('root') as HTMLElement).render(

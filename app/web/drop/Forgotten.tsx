@@ -1,6 +1,7 @@
 import '../styles/held.css'
 import { useEffect } from 'react'
-import { forgotten, type Kept, putBack } from '../state/kept-files.ts'
+import { putBack } from '../state/keeping.ts'
+import { forgotten, type Kept } from '../state/kept-files.ts'
 import { text } from './words/words.ts'
 
 /** For so long what was forgotten can be put back, in milliseconds. */

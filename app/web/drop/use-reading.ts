@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { forgetDropped, packageOfHeld, readDropped } from '../state/drop-client.ts'
 import { holdDataset, keptContents } from '../state/held-list.ts'
-import { filesOf, keepFiles } from '../state/kept-files.ts'
+import { keepFiles } from '../state/keeping.ts'
+import { filesOf } from '../state/kept-files.ts'
 import { postDataset } from '../state/post-dataset.ts'
 import { openDataset, place } from '../state/view-store.ts'
 import type {

@@ -3,7 +3,7 @@ import type { DatasetAnswer } from '../../api/answers.ts'
 import { dropping } from '../drop/drop-state.ts'
 import { messages } from '../messages.ts'
 import { datasetOf } from '../state/datasets.ts'
-import { kept } from '../state/kept-files.ts'
+import { kept, unreadable } from '../state/kept-files.ts'
 import { service } from '../state/service-store.ts'
 import { useStore } from '../state/store.ts'
 import { openDataset, place } from '../state/view-store.ts'
@@ -12,11 +12,13 @@ import { LoadProgress } from './LoadProgress.tsx'
 
 // Most datasets are a server's: what belongs to those that only this browser keeps comes with the first of them.
 const HeldDataset = lazy(async () => ({ default: (await import('../drop/HeldDataset.tsx')).HeldDataset }))
+const Unreadable = lazy(async () => ({ default: (await import('../drop/Unreadable.tsx')).Unreadable }))
 
 /** Chooses the dataset, and tells of each what it holds and how its load goes; and which store all are in. */
 export function DatasetPicker() {
   const { view } = useStore(place)
   const { datasets, health } = useStore(service)
+  const bad = useStore(unreadable)
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
   const leave = () => popover.current?.hidePopover()
@@ -49,6 +51,11 @@ export function DatasetPicker() {
             </li>
           ))}
         </ul>
+        {bad.length > 0 && (
+          <Suspense>
+            <Unreadable keys={bad} />
+          </Suspense>
+        )}
         <p className="own">
           <button
             type="button"

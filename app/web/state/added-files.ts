@@ -1,7 +1,8 @@
 import type { AddedFiles, JoinChoice } from '../worker/given/drop-protocol.ts'
 import { joinDropped, packageOfHeld, readDropped } from './drop-client.ts'
 import { holdDataset } from './held-list.ts'
-import { filesOf, keepFiles } from './kept-files.ts'
+import { keepFiles } from './keeping.ts'
+import { filesOf } from './kept-files.ts'
 import { postDataset, untilListed } from './post-dataset.ts'
 
 /** Adds the files that were last compared with a dataset of this browser to it, and keeps them beside its own. Throws when it is not held any more, and as `joinDropped` rejects. */

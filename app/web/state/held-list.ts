@@ -1,7 +1,8 @@
 import type { DatasetAnswer } from '../../api/answers.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { forgetDropped } from './drop-client.ts'
-import { forgetFiles, type Kept, kept } from './kept-files.ts'
+import { forgetFiles } from './keeping.ts'
+import { type Kept, kept, unreadable } from './kept-files.ts'
 import { service } from './service-store.ts'
 
 /** Adds a dataset that the page holds to those that can be chosen. */
@@ -10,10 +11,11 @@ export function holdDataset(dataset: DatasetAnswer): void {
   service.set({ ...service.get(), datasets: [...others, dataset] })
 }
 
-/** The contents (sha256) of what this browser keeps, by id, read in this page or not: another dataset of the same name takes none of their places. */
+/** The contents (sha256) of what this browser keeps, by id, read in this page or not, readable or not: another dataset of the same name takes none of their places. */
 export function keptContents(): Readonly<Record<string, string>> {
   const own = (service.get().datasets ?? []).filter(({ id }) => heldName(id) !== null)
-  return Object.fromEntries(own.map(({ id, sha256 }) => [id, sha256 ?? '']))
+  const others = unreadable.get().map((key) => [String(key), ''])
+  return Object.fromEntries([...others, ...own.map(({ id, sha256 }) => [id, sha256 ?? ''])])
 }
 
 /** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. What was kept of it comes back, so that it can be put back. */

@@ -1,10 +1,6 @@
-import { createStore as createDatabase, del, entries, set } from 'idb-keyval'
 import type { DatasetAnswer } from '../../api/answers.ts'
 import type { AddedFiles, GivenFiles, GivenTold } from '../worker/given/drop-protocol.ts'
-import { heldName } from '../worker/given/held-id.ts'
-import { service } from './service-store.ts'
 import { createStore } from './store.ts'
-import { place } from './view-store.ts'
 
 /** Files that a person gave, with what was told of them: enough to read them again as they were read. */
 export interface Kept {
@@ -22,102 +18,13 @@ export interface Kept {
 /** The files of the datasets that this page holds or this browser keeps, by dataset. */
 export const kept = createStore<Readonly<Record<string, Kept>>>({})
 
+/** The keys of what this browser keeps and this Parley cannot read: it is damaged, or another version wrote it. */
+export const unreadable = createStore<readonly IDBValidKey[]>([])
+
 /** What was just forgotten, as long as it can be put back. */
 export const forgotten = createStore<Kept | null>(null)
-
-/** Datasets whose files were not read in this page yet. */
-const unread = new Set<string>()
-let listed = false
-
-/** The browser's own database; null where it has none, or allows none: files then last as long as the page. */
-const database = (() => {
-  try {
-    return 'indexedDB' in globalThis ? createDatabase('parley', 'given-files') : null
-  } catch {
-    return null
-  }
-})()
-
-/** Keeps files in this browser until they are forgotten. Where the browser has no room for them, they last as long as the page. */
-export async function keepFiles(files: Kept): Promise<void> {
-  const { id } = files.dataset
-  const all = { since: kept.get()[id]?.since ?? new Date().toISOString(), ...files }
-  kept.set({ ...kept.get(), [id]: all })
-  if (database) await set(id, all, database).catch(() => undefined)
-}
 
 /** The files of a dataset of this browser, with what was told of them. */
 export function filesOf(id: string): Kept | undefined {
   return kept.get()[id]
-}
-
-/** Forgets the files of a dataset for good. */
-export async function forgetFiles(id: string): Promise<void> {
-  unread.delete(id)
-  const { [id]: _, ...others } = kept.get()
-  kept.set(others)
-  if (database) await del(id, database).catch(() => undefined)
-}
-
-/** Keeps files again that were forgotten: they are listed, and read when they are chosen. */
-export async function putBack(files: Kept): Promise<void> {
-  const { id } = files.dataset
-  await keepFiles(files)
-  unread.add(id)
-  const others = (service.get().datasets ?? []).filter((one) => one.id !== id)
-  service.set({ ...service.get(), datasets: [...others, files.dataset] })
-  readChosen()
-}
-
-/** Lists the datasets of files that this browser keeps, once it is known which ones the server has, and reads those of the address, and of each that is chosen later. */
-export async function followKeptFiles(): Promise<void> {
-  service.subscribe(addKept)
-  place.subscribe(readChosen)
-  if (!database) return
-  const found = await entries<string, Kept>(database).catch(() => [])
-  for (const [id] of found) if (!(service.get().datasets ?? []).some((one) => one.id === id)) unread.add(id)
-  kept.set({ ...Object.fromEntries(found), ...kept.get() })
-  addKept()
-  readChosen()
-}
-
-function addKept(): void {
-  const { datasets } = service.get()
-  if (listed || datasets === null || unread.size === 0) return
-  listed = true
-  const known = new Set(datasets.map(({ id }) => id))
-  const found = [...unread].flatMap((id) => (known.has(id) ? [] : (kept.get()[id]?.dataset ?? [])))
-  service.set({ ...service.get(), datasets: [...datasets, ...found] })
-  readChosen()
-}
-
-function readChosen(): void {
-  const id = place.get().view?.dataset
-  if (id === undefined || heldName(id) === null || !unread.has(id)) return
-  const files = kept.get()[id]
-  if (files === undefined || service.get().datasets === null) return
-  unread.delete(id)
-  replace({ ...files.dataset, status: 'loading' })
-  void readAgain(id, files)
-}
-
-async function readAgain(id: string, { dataset, given, told, added = [] }: Kept): Promise<void> {
-  const { readDropped } = await import('./drop-client.ts')
-  const outcome = await readDropped(given, told, () => undefined, { as: id, added }).outcome.catch(
-    (error: Error) => error,
-  )
-  if (outcome instanceof Error || outcome.kind !== 'held') {
-    const why =
-      outcome instanceof Error ? outcome.message : outcome.kind === 'invalid' ? (outcome.problems[0] ?? '') : ''
-    replace({ ...dataset, status: 'failed', notice: why })
-  } else {
-    replace(outcome.dataset)
-    // What was asked about it meanwhile found nothing.
-    service.set({ ...service.get(), recoveries: service.get().recoveries + 1 })
-  }
-}
-
-function replace(dataset: DatasetAnswer): void {
-  const { datasets } = service.get()
-  service.set({ ...service.get(), datasets: (datasets ?? []).map((one) => (one.id === dataset.id ? dataset : one)) })
 }

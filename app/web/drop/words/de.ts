@@ -187,5 +187,9 @@ export const de: Worded<typeof en> = {
   kept: (day, kilobytes) => `geöffnet am ${day}, ${zahl(kilobytes, 'kB', 'kB')}`,
   forgotten: (title) => `${title} ist vergessen.`,
   putBack: 'Zurückholen',
+  unreadable: (n) =>
+    n === 1
+      ? 'Dieser Browser hält einen Eintrag, den dieses Parley nicht lesen kann: Er ist beschädigt, oder eine andere Fassung von Parley hat ihn geschrieben. Er bleibt, bis Sie ihn vergessen.'
+      : `Dieser Browser hält ${n} Einträge, die dieses Parley nicht lesen kann: Sie sind beschädigt, oder eine andere Fassung von Parley hat sie geschrieben. Sie bleiben, bis Sie sie vergessen.`,
   forget: (title) => `${title} vergessen`,
 }

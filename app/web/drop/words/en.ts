@@ -186,5 +186,9 @@ export const en = {
   kept: (day: string, kilobytes: number) => `opened on ${day}, ${numberWords(kilobytes)} kB`,
   forgotten: (title: string) => `${title} is forgotten.`,
   putBack: 'Put it back',
+  unreadable: (n: number) =>
+    n === 1
+      ? 'This browser keeps an entry that this Parley cannot read: it is damaged, or another version of Parley wrote it. It stays until you forget it.'
+      : `This browser keeps ${n} entries that this Parley cannot read: they are damaged, or another version of Parley wrote them. They stay until you forget them.`,
   forget: (title: string) => `Forget ${title}`,
 }

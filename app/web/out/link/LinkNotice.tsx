@@ -1,6 +1,6 @@
 import { arrival } from '../../state/arrival.ts'
 import { forgetDataset } from '../../state/held-list.ts'
-import { keepFiles } from '../../state/kept-files.ts'
+import { keepFiles } from '../../state/keeping.ts'
 import { useStore } from '../../state/store.ts'
 import { openSearch, place } from '../../state/view-store.ts'
 import { text } from '../words/words.ts'
