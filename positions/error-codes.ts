@@ -37,6 +37,7 @@ export const ERROR_CODES = {
   unauthorized: meaning(401, EXIT.usage, 'A token is needed', 'give PARLEY_TOKEN as bearer token'),
   'too-many-tokens': meaning(429, EXIT.usage, 'Too many wrong tokens', 'try again in a minute'),
   'too-large': meaning(413, EXIT.data, 'The request is too large', 'ask with less'),
+  'too-slow': meaning(408, EXIT.data, 'The request came too slowly', 'send it again'),
   'not-ready': meaning(503, EXIT.data, 'The dataset is being loaded', 'wait until its load has ended'),
   differs: meaning(409, EXIT.data, 'The store holds something else', 'compare with parley load --dry-run'),
   'foreign-graph': meaning(409, EXIT.data, 'The database holds what others made', 'give Parley a database of its own'),

@@ -42,6 +42,8 @@ export interface ApiOptions {
   readonly cypherNeedsToken?: boolean
   /** Whether datasets may be saved into the store; default false. */
   readonly allowSaving?: boolean | undefined
+  /** How long a body may take to arrive, and an answer to be made, in milliseconds; a minute unless told. */
+  readonly limitMs?: number | undefined
 }
 
 /** How many rows an answer holds when no limit is asked for. */
@@ -130,6 +132,7 @@ export function createApi({
   computing,
   cypherNeedsToken = false,
   allowSaving = false,
+  limitMs,
 }: ApiOptions): Hono {
   const api = new Hono()
   const calls: ApiCall[] = []
@@ -174,7 +177,7 @@ export function createApi({
 
   add(DATASETS, (c) => c.json(catalog.shelf.all().map((entry) => catalog.shelf.describe(entry))))
 
-  addSavingCall(add, { store: storeOf, allowed: allowSaving })
+  addSavingCall(add, { store: storeOf, allowed: allowSaving, limitMs })
 
   add(DATASET, (c) => c.json(datasetDetail(catalog.shelf.describe(entryOf(c)), datasetOf(c))))
 

@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { timeout } from 'hono/timeout'
 import { getPath } from 'hono/utils/url'
 import { readFaceFile } from '../../diagram/typefaces/face-folder.ts'
 import { UserError } from '../../positions/errors.ts'
 import { MOST_SAVED } from '../api/saving.ts'
 import { type ApiOptions, createApi } from './api.ts'
+import { Bodies } from './bodies.ts'
 import { hasVersion } from './etag.ts'
 import type { PageFile } from './page.ts'
 import { asProblem, problemResponse } from './problem.ts'
 import { pathWithin } from './public-url.ts'
 import { type Access, checkHost, checkToken, newNonce, securityHeaders } from './security.ts'
+import { answeredInTime, LIMIT_MS } from './time-limit.ts'
 
 /** What the whole application is made of; `log` gets what only the operator should see. */
 export interface AppOptions extends ApiOptions {
@@ -21,6 +21,9 @@ export interface AppOptions extends ApiOptions {
   /** Origins whose pages may show this one in a frame, as a content security policy names them; nobody when absent. */
   readonly framedBy?: string | undefined
 }
+
+/** The bytes of a question, at most. */
+const MOST_ASKED = 1024 * 1024
 
 /** The application: access checks, limits, the API, and the page. */
 export function createApp(options: AppOptions): Hono {
@@ -43,22 +46,18 @@ export function createApp(options: AppOptions): Hono {
   })
   app.use(checkHost(access))
   app.use(checkToken(access))
-  const limited = (bytes: number, words: string) =>
-    bodyLimit({
-      maxSize: bytes,
-      onError: async (c) => {
-        await readAway(c.req.raw.body)
-        throw new UserError('too-large', 'body', `at most ${words}`)
-      },
-    })
-  const [question, dataset] = [limited(1024 * 1024, '1 MiB'), limited(MOST_SAVED, '16 MiB')]
-  const saves = ({ req }: Context) => options.allowSaving === true && req.path === '/api/datasets'
-  app.use('/api/*', (c, next) => (saves(c) ? dataset : question)(c, next))
-  const onTime = timeout(60_000, () => {
-    throw new UserError('timeout', null, 'The answer took more than 60 seconds.')
+  const { limitMs = LIMIT_MS } = options
+  const bodies = new Bodies({ ms: limitMs })
+  const isSaving = ({ req }: Context) => req.method === 'POST' && req.path === '/api/datasets'
+  app.use('/api/*', async (c, next) => {
+    const isDataset = options.allowSaving === true && isSaving(c)
+    c.set('body', await (isDataset ? bodies.take(c, MOST_SAVED, '16 MiB') : bodies.take(c, MOST_ASKED, '1 MiB')))
+    await next()
   })
-  // Cypher has its own clock, for waiting and for running; so has what is computed, and a shorter one.
-  app.use('/api/*', (c, next) => (c.req.path === '/api/cypher' ? next() : onTime(c, next)))
+  const onTime = answeredInTime(limitMs)
+  // Cypher has its own clock, for waiting and for running; so has saving, which says whether something is being written, and what is computed, a shorter one.
+  const hasClock = (c: Context) => c.req.path === '/api/cypher' || isSaving(c)
+  app.use('/api/*', (c, next) => (hasClock(c) ? next() : onTime(c, next)))
   app.use('/api/*', compress())
   app.route('/', createApi(options))
   app.all('/api/*', (c) => {
@@ -119,20 +118,6 @@ function refuseMethod(c: Context, methods: readonly string[]): void {
   if (methods.length === 0) return
   const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
   throw new UserError('wrong-method', `${c.req.method} ${c.req.path}`, '', { expected: allow, more: { allow } })
-}
-
-/** So much of a body that is too large is read and forgotten; whoever sends more finds the connection closed. */
-const READ_AWAY = 16 * 1024 * 1024
-
-/** Reads what is still being sent, without keeping it: a client that is not heard to the end would not hear the answer. */
-async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  // Of a body that does not say how long it is, the limit has read what it wanted, and holds the rest.
-  if (body?.locked) return
-  let left = READ_AWAY
-  for await (const chunk of body ?? []) {
-    left -= chunk.length
-    if (left < 0) return
-  }
 }
 
 function withNonce(html: string, nonce: string): string {

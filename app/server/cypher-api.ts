@@ -109,7 +109,7 @@ export function addCypherCalls(add: AddCall, sources: CypherSources): void {
   }
 
   add(CYPHER, async (c, { format, raw }) => {
-    const { query, params = {}, dataset, rows, plan } = await bodyOf(c)
+    const { query, params = {}, dataset, rows, plan } = bodyOf(c)
     const gateway = gatewayOf()
     if (dataset !== undefined && !sources.hasDataset(dataset)) {
       throw new UserError('not-found', 'dataset', `no dataset ${shown(dataset)}`, { next: '/api/datasets lists them' })
@@ -174,8 +174,8 @@ async function planAnswer(gateway: CypherGateway, question: CypherQuestion): Pro
   return { plan, parameters: parameterNames(question.query), notifications: [...notifications] }
 }
 
-async function bodyOf(c: Context): Promise<ReturnType<typeof cypherQuestionSchema.parse>> {
-  const { value, given } = await jsonBody(c, cypherQuestionSchema, '{"query": "MATCH (a:Actor) RETURN a.name"}')
+function bodyOf(c: Context): ReturnType<typeof cypherQuestionSchema.parse> {
+  const { value, given } = jsonBody(c, cypherQuestionSchema, '{"query": "MATCH (a:Actor) RETURN a.name"}')
   // A schema of records leaves out a name that objects have of themselves, such as __proto__; what is asked has it.
   return { ...value, params: (given as { params?: Record<string, unknown> }).params }
 }

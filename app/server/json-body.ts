@@ -2,17 +2,16 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { UserError } from '../../positions/errors.ts'
 
-/** The body of a request as JSON that fits a schema, and as it was given. Throws a `UserError` that says what does not fit; `example` shows what would. */
-export async function jsonBody<S extends z.ZodType>(
+/** The body of a request, which has arrived, as JSON that fits a schema, and as it was given. Throws a `UserError` that says what does not fit; `example` shows what would. */
+export function jsonBody<S extends z.ZodType>(
   c: Context,
   schema: S,
   example: string,
-): Promise<{ readonly value: z.infer<S>; readonly given: unknown }> {
+): { readonly value: z.infer<S>; readonly given: unknown } {
   let given: unknown
   try {
-    given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof UserError) throw error
+    given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(c.get('body')))
+  } catch {
     throw new UserError('bad-parameter', 'body', '', { expected: `JSON in UTF-8, such as ${example}` })
   }
   const result = schema.safeParse(given)

@@ -29,7 +29,9 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
   CypherProblem: cypherProblemSchema,
 }
 
-/** Problems that any call may answer with. */
+/** Problems of calls with a body, while it arrives, … */
+const WITH_BODY = ['too-large', 'too-slow', 'server-busy'] as const
+/** … and those that any call may answer with. */
 const ANYWHERE = ['bad-parameter', 'unauthorized', 'forbidden-host', 'too-many-tokens', 'internal', 'timeout'] as const
 
 /** What varies in paths. */
@@ -101,7 +103,7 @@ function operation(
     { schema: typeof answer !== 'string' ? refOf(answer) : answer === 'text' ? { type: 'string' } : {} },
   ])
   const problem = refOf(tag === 'cypher' ? cypherProblemSchema : problemSchema)
-  const codes = [...new Set<ErrorCode>([...ANYWHERE, ...problems])]
+  const codes = [...new Set<ErrorCode>([...ANYWHERE, ...(body ? WITH_BODY : []), ...problems])]
   const statuses = [...new Set(codes.map((code) => ERROR_CODES[code].status))].sort((a, b) => a - b)
   const titles = (status: number) =>
     codes.flatMap((code) => (ERROR_CODES[code].status === status ? [`${ERROR_CODES[code].title} (${code})`] : []))

@@ -5,12 +5,15 @@ import { shown } from '../../positions/text.ts'
 import { type SavedAnswer, savedAnswerSchema, savedSchema } from '../api/saving.ts'
 import type { AddCall } from './api-call.ts'
 import { jsonBody } from './json-body.ts'
+import { inSeconds, inTime, LIMIT_MS } from './time-limit.ts'
 
 /** What saving takes of the server. */
 interface SavingOptions {
   readonly store: () => GraphStore
   /** Whether the server was started so that it saves. */
   readonly allowed: boolean
+  /** How long a save may take until whoever asked is answered, in milliseconds. */
+  readonly limitMs?: number | undefined
 }
 
 /** How many datasets are taken in at once: each is held in memory, up to 16 MiB as it comes and several times that as it is read. */
@@ -26,20 +29,11 @@ const SAVE = {
     'saves a data package into the store, checked as a load checks it; only where the server was started with --allow-saving. It takes the place of nothing, unless replaces names the sha256 of what is there; with adds the files are added to it, or what would come of that is told',
   body: savedSchema,
   answers: { 'application/json': savedAnswerSchema },
-  problems: [
-    'saving-off',
-    'not-found',
-    'invalid-data',
-    'differs',
-    'too-large',
-    'server-busy',
-    'store-away',
-    'disk-full',
-  ],
+  problems: ['saving-off', 'not-found', 'invalid-data', 'differs', 'timeout', 'store-away', 'disk-full'],
 } as const
 
 /** Adds the call that saves a dataset. One is saved after the other, so that what is looked at before is what is written to. */
-export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): void {
+export function addSavingCall(add: AddCall, { store, allowed, limitMs = LIMIT_MS }: SavingOptions): void {
   let turn: Promise<unknown> = Promise.resolve()
   let held = 0
   add(SAVE, async (c) => {
@@ -52,6 +46,7 @@ export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): 
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       throw new UserError('bad-parameter', 'content-type', '', { expected: 'application/json' })
     }
+    const { value } = jsonBody(c, savedSchema, EXAMPLE)
     if (held >= MOST_HELD) {
       throw new UserError('server-busy', null, `${MOST_HELD} datasets are being saved already`, {
         next: 'send it again in some seconds',
@@ -59,21 +54,44 @@ export function addSavingCall(add: AddCall, { store, allowed }: SavingOptions): 
       })
     }
     held++
-    try {
-      const { value } = await jsonBody(c, savedSchema, EXAMPLE)
-      const mine = turn.then(() => saved(store(), value))
-      turn = mine.catch(() => undefined)
-      return c.json(await mine)
-    } finally {
-      held--
-    }
+    const clock: Clock = { isLate: false, isWriting: false }
+    const mine = turn.then(() => saved(store(), value, clock))
+    // The place is free again when the work has ended, not when who asked was told that it takes long.
+    turn = mine.catch(() => undefined).then(() => held--)
+    return c.json(await inTime(mine, limitMs, () => late(clock, limitMs)))
   })
+}
+
+/** Where a save stands: what is late before it writes never writes; what writes is written to its end. */
+interface Clock {
+  isLate: boolean
+  isWriting: boolean
+}
+
+/** Tells that a save takes too long, and keeps it from being written where it is not yet. */
+function late(clock: Clock, ms: number): UserError {
+  clock.isLate = true
+  return clock.isWriting
+    ? new UserError('timeout', null, `it is being written for longer than ${inSeconds(ms)}, and goes on`, {
+        next: 'look in some minutes whether it is in the list: it is there whole, or not at all',
+      })
+    : new UserError('server-busy', null, `it waited ${inSeconds(ms)} for what came before it; nothing was written`, {
+        next: 'send it again in some minutes',
+        retryAfter: 60,
+      })
+}
+
+/** Throws when whoever asked was told that nothing was written: then nothing is. */
+function refuseLate({ isLate }: Clock): void {
+  if (isLate) throw new UserError('stopped', null, 'it came too late to be written')
 }
 
 async function saved(
   store: GraphStore,
   { id, files, replaces, adds }: ReturnType<typeof savedSchema.parse>,
+  clock: Clock,
 ): Promise<SavedAnswer> {
+  refuseLate(clock)
   const dataset = await readTexts(files, { id })
   const there = (await store.list()).find((one) => one.id === id)
   if (adds !== undefined) {
@@ -101,6 +119,8 @@ async function saved(
       },
     )
   }
+  refuseLate(clock)
+  clock.isWriting = true
   const put = await putDataset(dataset, store, {
     ...(adds === undefined ? {} : { add: true, choice: adds }),
     origin: { source: 'saved from a page', by: 'parley start' },

@@ -67,6 +67,9 @@ async function started(flags: Partial<StartFlags> = {}) {
   const told = await printedBy(() => start({ ...usual, ...flags }).catch((one) => (error = one)))
   const address = /Parley is at (\S+)/.exec(told)?.[1] ?? ''
   const health = error ? null : await (await fetch(new URL('/api/health', address))).json()
+  const rejected = await printedBy(async () => {
+    if (!error) process.listeners('unhandledRejection').at(-1)?.('nobody waited', Promise.resolve())
+  })
   const stop = process.listeners('SIGTERM').find((one) => !before.get('SIGTERM')?.includes(one))
   const stopped = await printedBy(async () => {
     stop?.('SIGTERM')
@@ -81,6 +84,7 @@ async function started(flags: Partial<StartFlags> = {}) {
     lines: told.replace(address, 'ADDRESS').trim().split('\n'),
     health,
     error,
+    rejected,
     stopped,
     code,
     ended: [...stage.ended],
@@ -88,7 +92,7 @@ async function started(flags: Partial<StartFlags> = {}) {
 }
 
 it('tells its address and its steps once each, and ends what it began in order when it is stopped', async () => {
-  const { lines, health, stopped, code, ended } = await started()
+  const { lines, health, rejected, stopped, code, ended } = await started()
   expect(lines).toEqual([
     'Parley is at ADDRESS',
     'Starting Neo4j …',
@@ -96,6 +100,7 @@ it('tells its address and its steps once each, and ends what it began in order w
     'Neo4j: it ended',
   ])
   expect(health).toMatchObject({ store: { notice: null } })
+  expect(rejected).toBe('Something went wrong in Parley, and the server goes on: nobody waited\n')
   expect([stopped, code, ended]).toEqual(['Stopping …\n', 0, ['threads', 'store']])
 })
 

@@ -113,6 +113,9 @@ class Running {
     this.#server = server
     this.#catalog = catalog
     this.#computing = computing
+    // A promise that nobody waits for belongs to one request, or to one round of the catalogue: what the others see is untouched. What is thrown
+    // outside of promises may have left anything half done, and ends the process with its sentence (main.ts).
+    process.on('unhandledRejection', tellRejection)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (signal === 'SIGINT' && process.stderr.isTTY) process.stderr.write('\n')
@@ -160,6 +163,7 @@ class Running {
   stop(): Promise<void> {
     this.#stopping ??= (async () => {
       this.#abort.abort(new Error('stopping'))
+      process.off('unhandledRejection', tellRejection)
       await this.#server.close()
       await this.#computing.close()
       await this.#catalog.close()
@@ -188,6 +192,11 @@ function isLoopback(host: string): boolean {
 function tellIdle({ cypherFlags = [] }: StartFlags): void {
   if (cypherFlags.length > 0)
     say(`${cypherFlags.join(', ')}: without a Neo4j there is no Cypher, so this does nothing.`)
+}
+
+function tellRejection(reason: unknown): void {
+  const what = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
+  say(`Something went wrong in Parley, and the server goes on: ${what}`)
 }
 
 function say(line: string): void {

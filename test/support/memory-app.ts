@@ -41,6 +41,7 @@ export async function memoryApp(
   files: ReadonlyMap<string, PageFile> = page(),
   computing: Computing = inPlace(),
   allowSaving = false,
+  limitMs?: number,
 ): Promise<MemoryApp> {
   const store = new MemoryStore()
   for (const path of paths) await store.write(await readDataset(path))
@@ -60,6 +61,7 @@ export async function memoryApp(
     page: files,
     log: (line) => log.push(line),
     allowSaving,
+    limitMs,
   })
   return {
     app,
