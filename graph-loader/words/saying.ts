@@ -56,6 +56,8 @@ const OF_COMMAND: Words = {
   nationUnclear: (name, codes) => `${en.nationUnclear(name, codes)}; ${byNation(name, codes[0] ?? '')}`,
   coderOfFile: (others, coder) => `${en.coderOfFile(others, coder)}; --coder tells another`,
   totalsRead: (actors) => `${en.totalsRead(actors)}; --without ${JSON.stringify(actors[0])} leaves one out`,
+  controlsBlanked: (rows) => `${en.controlsBlanked(rows)} (--encoding)`,
+  likelyEncoding: (encoding) => `${en.likelyEncoding(encoding)}; --encoding tells another`,
   influencesBeside: `${en.influencesBeside}; parley mactor takes it with --mid`,
   codesNotUsed: (file, kind, source) => `${en.codesNotUsed(file, kind, source)}, --vote names another column`,
   dateFormsOfAny: `${en.dateFormsOfAny} with --dates`,

@@ -6,7 +6,8 @@ import { type Said, say } from '../../words/index.ts'
 import type { Cell, ForeignTable, FormatTold } from '../foreign-table.ts'
 import { KNOWN_HEADERS } from '../profiles/registry.ts'
 import { TableBuilder } from '../table-builder.ts'
-import { type Encoding, encodingOf, isKnown } from './encoding.ts'
+import { decoderOf, isKnown } from './code-pages.ts'
+import { type Encoding, encodingOf } from './encoding.ts'
 
 /** The marks that stand between fields, the likelier first where two divide a file as evenly. */
 const DIVIDERS: readonly string[] = [',', ';', '\t', '|']
@@ -35,22 +36,31 @@ export async function readDelimited(
   try {
     const encoding =
       told.encoding === undefined ? await encodingOf(bytes(), signal) : { name: told.encoding, by: 'told' as const }
-    const decoder = new TextDecoder(encoding.name)
+    const decoder = decoderOf(encoding.name)
     let rows: CsvRows | null = null
     let waiting = ''
     let size = 0
+    // Where control characters stand: they are read as blanks, and said.
+    const blanked: number[] = []
+    let isGrave = false
     const target: CsvTarget = {
       row(fields, line, broken) {
-        if (broken) return
+        const isDropped = broken && isGrave
+        isGrave = false
+        if (isDropped) return
         if (builder.rows >= LIMITS.rows.most) {
           problems.add(file, line, null, ...tooMany('rows'))
           stopped = true
           return false
         }
-        builder.row(fields.map(asText), line)
+        builder.row(fields.map(broken ? asBlanked : asText), line)
       },
       fault(line, column, message, expected, mild) {
-        if (!mild) problems.add(file, line, column, message, expected)
+        if (mild) blanked.push(line)
+        else {
+          isGrave = true
+          problems.add(file, line, column, message, expected)
+        }
       },
     }
     const begin = () => {
@@ -84,6 +94,7 @@ export async function readDelimited(
     ;(rows as CsvRows | null)?.end()
     if (stopped) return null
     if (encoding.by === 'likely') notes.push(likelyNote(encoding))
+    if (blanked.length > 0) notes.push(say('controlsBlanked', blanked))
     const format = say('textDivided', divider ?? ',', labelOf(encoding.name))
     const table = builder.end({ file, sheet: null, format })
     if (!table) return null
@@ -94,6 +105,11 @@ export async function readDelimited(
     problems.add(file, null, null, ...readFault(error))
     return null
   }
+}
+
+/** A cell with its control characters as blanks: they cannot be seen, and are in no name. */
+function asBlanked(field: string): Cell {
+  return { text: field.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, ' '), type: 'text' }
 }
 
 function asText(field: string): Cell {

@@ -1,3 +1,5 @@
+import { decoderOf, isKnown } from './code-pages.ts'
+
 /** How the bytes of a text file are to be read, and what says so. */
 export interface Encoding {
   /** As `TextDecoder` calls it. */
@@ -69,6 +71,20 @@ function withLetters(chunk: Uint8Array): Uint8Array {
   return Uint8Array.from(chunk.subarray(from, from + SAMPLE))
 }
 
+/** Encodings that are weighed where the detector leaves them out, the likelier first. */
+const USUAL = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+  'windows-1251',
+  'windows-1253',
+  'iso-8859-2',
+  'macintosh',
+  'cp850',
+  'cp852',
+]
+
+/** The likeliest encoding of bytes with letters: by the detector's order, but for those in which bytes mean nothing, or letters make words that nobody writes. */
 async function likeliest(parts: readonly Uint8Array[]): Promise<string> {
   const { default: chardet } = await import('chardet')
   const sample = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
@@ -77,20 +93,42 @@ async function likeliest(parts: readonly Uint8Array[]): Promise<string> {
     sample.set(part, at)
     at += part.length
   }
-  for (const { name } of chardet.analyse(sample)) {
-    // What web browsers read for Latin 1 has its letters and the quotes and dashes of Windows.
-    if (/^(ISO-8859-1|UTF-8|ASCII)$/i.test(name)) return 'windows-1252'
-    if (isKnown(name) && !/^utf-?(16|32)/i.test(name)) return name.toLowerCase()
-  }
-  return 'windows-1252'
+  const found = chardet.analyse(sample).map(({ name }) => (OF_LATIN_1.test(name) ? 'windows-1252' : name.toLowerCase()))
+  const names = [...new Set([...found, ...USUAL])].filter((name) => isKnown(name) && !/^utf-?(8|16|32)/i.test(name))
+  const weighed = names.map((name, rank) => ({
+    name,
+    rank,
+    odd: oddness(decoderOf(name).decode(sample), parts.length),
+  }))
+  return weighed.toSorted((a, b) => a.odd - b.odd || a.rank - b.rank)[0]?.name ?? 'windows-1252'
 }
 
-/** Whether this machine can decode an encoding of this name. */
-export function isKnown(name: string): boolean {
-  try {
-    new TextDecoder(name)
-    return true
-  } catch {
-    return false
-  }
+/** What web browsers read for Latin 1 has its letters and the quotes and dashes of Windows. */
+const OF_LATIN_1 = /^(ISO-8859-1|UTF-8|ASCII)$/i
+const SCRIPTS = ['Latin', 'Greek', 'Cyrillic', 'Hebrew', 'Arabic', 'Han', 'Hiragana', 'Katakana', 'Hangul']
+const EAST = new Set(['Han', 'Hiragana', 'Katakana'])
+/** A letter of one script beside one of another; those that Japanese mixes are one. */
+const MIXED = SCRIPTS.flatMap((one) =>
+  SCRIPTS.filter((other) => other !== one && !(EAST.has(one) && EAST.has(other))).map(
+    (other) => new RegExp(`\\p{Script=${one}}\\p{Script=${other}}`, 'gu'),
+  ),
+)
+/** A sign within a word or before one, as in `Ko³o` and `£ukasz`; a small letter before a capital; and letters of Icelandic, which Turkish ones look like. */
+const ODD: readonly (readonly [RegExp, number])[] = [
+  [/\p{L}[\p{Sm}\p{Sc}\p{So}\p{Sk}\p{No}ªº¡¿«»§¶]+\p{L}/gu, 2],
+  [/(?<![\p{L}\p{N}])(?![\u0000-\u007f€])[\p{Sm}\p{Sc}\p{So}\p{Sk}\p{No}ª§¶]\p{L}/gu, 2],
+  [/\p{Ll}\p{Lu}/gu, 1],
+  [/[þðÞÐ]/gu, 0.5],
+  [/[∑∏∫√∂∆≈◊]/gu, 2],
+  [/[ﬁﬂœŒˆ˜ţŢ]/gu, 0.25],
+  [/[\u2500-\u259f]/gu, 2],
+]
+
+/** How odd a text is, as it would be written by nobody; without bound where a byte means nothing in it. `pieces` are those that the sample was cut into, within letters perhaps. */
+function oddness(text: string, pieces: number): number {
+  const broken = (text.match(/\ufffd/g) ?? []).length
+  if (broken > 2 * pieces || /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u0080-\u009f\ue000-\uf8ff]/.test(text))
+    return Number.POSITIVE_INFINITY
+  const mixed = MIXED.reduce((sum, pattern) => sum + (text.match(pattern) ?? []).length, 0)
+  return ODD.reduce((sum, [pattern, weight]) => sum + weight * (text.match(pattern) ?? []).length, 3 * mixed)
 }

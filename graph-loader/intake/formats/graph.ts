@@ -4,8 +4,9 @@ import type { Problems } from '../../problem.ts'
 import { say } from '../../words/index.ts'
 import type { ForeignTable, FormatTold } from '../foreign-table.ts'
 import { graphTable } from '../graph-table.ts'
+import { decoderOf, isKnown } from './code-pages.ts'
 import { likelyNote } from './delimited.ts'
-import { encodingOf, isKnown } from './encoding.ts'
+import { encodingOf } from './encoding.ts'
 
 /** Reads a graph file that is text as the table of its lines. Null when it cannot be read, which is told. */
 export async function readGraphText(
@@ -22,7 +23,7 @@ export async function readGraphText(
     problems.add(file, null, null, say('encodingUnknown', encoding), say('encodingSuch'))
     return null
   }
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decoderOf(encoding).decode(bytes)
   const graph = await readGraph(file, text, format, told.sheet, problems)
   const table = graph && graphTable(file, graph, told.asPairs === true, problems)
   return table && found?.by === 'likely' ? { ...table, notes: [likelyNote(found), ...table.notes] } : table

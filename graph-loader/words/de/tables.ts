@@ -31,6 +31,8 @@ export const tables: Translated<typeof en> = {
     `${GRAPHS[format] ?? format}, ${zahl(nodes, 'Knoten', 'Knoten')} und ${zahl(lines, 'Linie', 'Linien')}`,
   likelyEncoding: (encoding) =>
     `Die Bytes sind kein UTF-8 und wurden als ${encoding} gelesen, der wahrscheinlichsten Kodierung dieser Buchstaben`,
+  controlsBlanked: (rows) =>
+    `Steuerzeichen, die niemand sieht, sind als Leerzeichen gelesen: Zeile ${liste(rows, 12)}; wo Namen falsch aussehen, hat die Datei eine andere Kodierung`,
   onlySheet: (sheet, others) => `Von den Blättern wurde ${shown(sheet)} gelesen, nicht gelesen: ${namen(others, 8)}`,
   rowHolds: (row, text) => `Zeile ${row} (${shown(text)})`,
   belowTable: (rows) => `Was unter der Tabelle allein in der ersten Spalte steht, ist übergangen: ${rows.join(', ')}`,

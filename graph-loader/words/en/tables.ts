@@ -21,6 +21,8 @@ export const tables = {
     `${format}, ${counted(nodes, 'node')} and ${counted(lines, 'line')}`,
   likelyEncoding: (encoding: string) =>
     `its bytes are no UTF-8 and were read as ${encoding}, by the likelihood of its letters`,
+  controlsBlanked: (rows: readonly number[]) =>
+    `control characters, which nobody sees, are read as blanks: row ${listed(rows, 12)}; where names look wrong, the file is in another encoding`,
   onlySheet: (sheet: string, others: readonly string[]) =>
     `of its sheets ${shown(sheet)} was read, and not ${names(others, 8)}`,
   rowHolds: (row: number, text: string) => `row ${row} (${shown(text)})`,
