@@ -17,6 +17,7 @@ import { type FoundStance, ProfiledRows } from './profiled-rows.ts'
 import { placeOf } from './profiles/registry.ts'
 import { folded, type Role } from './roles.ts'
 import { scaleOfTable } from './scale-of.ts'
+import { SilentActors } from './silent-actors.ts'
 import type { Understanding } from './understanding.ts'
 import type { CellValue } from './values.ts'
 
@@ -41,8 +42,17 @@ export function toTables(
   const out = new DatasetTables(understood, aliases)
   const left = new LeftOut(understood.flatMap(({ told }) => told?.without ?? []))
   const codings = new Codings(understood.length)
+  const silent = new SilentActors()
   for (const [at, one] of understood.entries())
-    new TableTurner(one, out, problems, aliases, left, (...of) => codings.note(at, ...of)).turn()
+    new TableTurner(
+      one,
+      out,
+      problems,
+      aliases,
+      left,
+      (...of) => codings.note(at, ...of),
+      (...of) => silent.note(at, ...of),
+    ).turn()
   // Two coders may speak of the same: then the tables are read once more, each with its coder.
   const coded = problems.total === 0 ? codings.told(understood) : null
   if (coded) return toTables(coded, problems, beside, nations)
@@ -57,7 +67,7 @@ export function toTables(
     checkNations(nationsTold(understood), nations, own, problems)
   }
   const among = nations ? out.nameNations(nations, nationsTold(understood)) : null
-  return { nations: among, totals: out.totals(), tables: out.made(), understood }
+  return { nations: among, totals: out.totals(), tables: out.made(), understood: silent.told(understood) }
 }
 
 /** Takes what a table beside the others says that issues are called, of those that there are. */
@@ -86,6 +96,9 @@ function short(text: string): string {
 /** Takes what a stance is of. */
 type NoteCoding = (actor: string, issue: string, day: string, document: string, coder: string) => void
 
+/** Takes that a row names an actor, and whether it holds a stance. */
+type NoteActor = (row: number, actor: string, speaks: boolean) => void
+
 /** Turns one table. */
 class TableTurner {
   readonly #one: Understanding
@@ -95,6 +108,7 @@ class TableTurner {
   readonly #left: LeftOut
   readonly #kind: string
   readonly #note: NoteCoding
+  readonly #met: NoteActor
 
   constructor(
     one: Understanding,
@@ -103,8 +117,10 @@ class TableTurner {
     aliases: Aliases,
     left: LeftOut,
     note: NoteCoding,
+    met: NoteActor,
   ) {
     this.#note = note
+    this.#met = met
     this.#left = left
     this.#one = one
     this.#aliases = aliases
@@ -131,7 +147,7 @@ class TableTurner {
         const names = this.#names(issue, row)
         for (const own of this.#names(actor, row))
           for (const one of names)
-            this.#take({ row, actor: own, issue: one, value: this.#value(value, row), cell: cellAt(value, row) })
+            this.#take({ row, actor: own, issue: one, value: this.#position(value, row), cell: cellAt(value, row) })
       }
       return
     }
@@ -147,7 +163,7 @@ class TableTurner {
         for (const column of columns) {
           const { name, date }: Head = column.head ?? column
           const [actor, issue] = byIssue ? [name, own] : [own, name]
-          this.#take({ row, actor, issue, value: this.#value(column, row), cell: cellAt(column, row), date })
+          this.#take({ row, actor, issue, value: this.#position(column, row), cell: cellAt(column, row), date })
         }
       }
     }
@@ -164,6 +180,17 @@ class TableTurner {
 
   #value(column: ForeignColumn, row: number): CellValue {
     return this.#one.values.meaningOf(cellAt(column, row)) ?? 'none'
+  }
+
+  /** What a cell of positions says; a number beyond the scale that was told is told with the cell's own place. */
+  #position(column: ForeignColumn, row: number): CellValue {
+    const value = this.#value(column, row)
+    const scale = this.#one.told?.scale
+    if (scale && typeof value === 'number' && (value < scale.min || value > scale.max)) {
+      const { text } = cellAt(column, row)
+      this.#fail(row, column, say('offToldScale', text, scale.min, scale.max), say('onDeclaredScale', text))
+    }
+    return value
   }
 
   /** In a wide table a row each is an actor's or an issue's. */
@@ -202,7 +229,9 @@ class TableTurner {
     this.#about(row, actor, issue)
     const status = value === 'no_position' ? value : this.#status(row)
     // A row whose status says that there is no position needs no value.
-    if (value === 'none' && (status === '' || status === 'position')) return
+    const speaks = value !== 'none' || (status !== '' && status !== 'position')
+    this.#met(table.lines[row] as number, actor, speaks)
+    if (!speaks) return
     const mactor = shape === 'mactor' && typeof value === 'number'
     const position = value === 'no_position' || value === 'none' ? '' : mactor ? Math.sign(value) : value
     const called = oneLine(this.#text('id', row))

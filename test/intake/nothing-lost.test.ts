@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { book, read } from './what-came.ts'
+import { book, read, rows } from './what-came.ts'
 
 const TABLE = [
   ['Party', 'Tolls', 'Parks'],
@@ -74,5 +74,40 @@ describe('formulas without a stored value are refused with their places', () => 
       '<c r="C2"><f>1+1</f><v/></c>',
     )
     expect((await read('a.xlsx', bytes)).said).toMatch(/^a\.xlsx › stances:2:C: a formula without a value/)
+  })
+})
+
+describe('what is wrong or left out is told with its own place', () => {
+  it('a value off the scale of a wide table: its row and column', async () => {
+    const { said } = await read('a.csv', rows('Party,q1,q2', 'Oak,1,2', 'Elm,1,99'), { scale: { min: 1, max: 7 } })
+    expect(said).toMatch(
+      /^a\.csv:3:q2: "99" is off the scale 1\.\.7, expected .*--word "99=none" where it stands for none/,
+    )
+    expect(said).not.toContain('\n')
+  })
+
+  it.each([
+    [
+      'a row that is too short',
+      rows('actor,issue,value', 'Oak,Tolls,1', 'Elm,Tolls', 'Ash,Tolls,2'),
+      '1 actor',
+      '"Elm" (row 3)',
+    ],
+    [
+      'empty and missing values',
+      rows('actor,issue,value', 'Oak,Tolls,1', 'Elm,Tolls,', 'Ash,Tolls,n/a'),
+      '2 actors',
+      '"Elm" (row 3), "Ash" (row 4)',
+    ],
+    ['a wide table', rows('party,Tolls,Parks', 'Oak,1,2', 'Elm,,', 'Ash,1,'), '1 actor', '"Elm" (row 3)'],
+  ])('an actor without a value: %s', async (_what, text, count, names) => {
+    expect((await read('a.csv', text, {})).said).toContain(
+      `${count} without a value in any row, and so not in the dataset: ${names}`,
+    )
+  })
+
+  it('an actor with a value in another row is not missed', async () => {
+    const text = rows('actor,issue,value', 'Oak,Tolls,1', 'Elm,Tolls,', 'Elm,Parks,2')
+    expect((await read('a.csv', text, {})).said).not.toContain('without a value')
   })
 })

@@ -1,6 +1,6 @@
 import type { CellObject } from '@e965/xlsx'
 import { strFromU8, strToU8 } from 'fflate'
-import { shownList } from '../../suggest.ts'
+import { type Fault, say } from '../../words/index.ts'
 
 /** The error by which programs write a cell whose value is still to come, and its code in the workbook's reader. */
 const TO_COME = '#GETTING_DATA'
@@ -49,23 +49,12 @@ function isUncomputed(cell: CellObject | undefined): boolean {
 export function uncomputedIn(
   rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
   nameOf: (place: number) => string,
-): { readonly row: number; readonly column: string; readonly words: readonly [string, string] } | null {
+): { readonly row: number; readonly column: string; readonly words: Fault } | null {
   const found = rows.flatMap((cells, row) =>
     (cells ?? []).flatMap((cell, place) => (isUncomputed(cell) ? [{ row: row + 1, column: nameOf(place) }] : [])),
   )
   const [first] = found
   if (!first) return null
-  const places = shownList(
-    found.map(({ row, column }) => `${column}${row}`),
-    MOST_PLACES,
-  )
-  return {
-    ...first,
-    words: [
-      found.length === 1
-        ? `a formula without a value, in the cell ${places}`
-        : `formulas without a value, in ${found.length.toLocaleString('en')} cells: ${places}`,
-      'a workbook that was saved where its formulas are computed: open it in Excel or LibreOffice and save it, so that their values are stored',
-    ],
-  }
+  const places = found.slice(0, MOST_PLACES).map(({ row, column }) => `${column}${row}`)
+  return { ...first, words: [say('formulasUncomputed', found.length, places), say('savedComputed')] }
 }

@@ -117,6 +117,7 @@ export const cellProblems: Translated<typeof en> = {
   otherScaleBefore: (issue, min, max) =>
     `${shown(issue)} steht hier auf einer anderen Skala als in einer Tabelle davor, dort auf ${dezimal(min)} bis ${dezimal(max)}`,
   oneScaleForIssue: 'eine Skala je Streitfrage, für alle Tabellen angegeben, oder ein anderer Name der Streitfrage',
+  offToldScale: (text, min, max) => `${shown(text)} liegt nicht auf der Skala ${dezimal(min)} bis ${dezimal(max)}`,
   offDeclaredScale: (text, min, max) =>
     `${shown(text)} liegt nicht auf der Skala ${dezimal(min)} bis ${dezimal(max)} des Codebuchs`,
   offDeclaredPoints: (text, points) => `${shown(text)} gehört nicht zu dem, was hier stehen kann: ${points.join(', ')}`,

@@ -116,6 +116,12 @@ export const fileProblems: Translated<typeof en> = {
   namesAndRows: 'eine Zeile mit Namen, und Zeilen darunter',
   bookLocked: 'Die Arbeitsmappe ist mit einem Passwort gesperrt',
   withoutPassword: 'eine ohne Passwort',
+  formulasUncomputed: (count, places) =>
+    count === 1
+      ? `Eine Formel ohne Wert, in der Zelle ${places[0]}`
+      : `Formeln ohne Wert, in ${count.toLocaleString('de')} Zellen: ${places.join(', ')}${count > places.length ? ', …' : ''}`,
+  savedComputed:
+    'eine Arbeitsmappe, die mit berechneten Formeln gespeichert ist: Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie, damit die Werte darin stehen',
   bookDamaged: 'Die Arbeitsmappe ist beschädigt, oder von einer Art, die nicht gelesen wird',
   bookThatOpens: 'eine Arbeitsmappe, die Excel oder LibreOffice öffnet, dort als .xlsx gespeichert',
   sheetsEmpty: 'Keines der Blätter enthält etwas',

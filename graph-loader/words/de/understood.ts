@@ -111,6 +111,8 @@ export const understood: Translated<typeof en> = {
   coderOfFile: (others, coder) =>
     `Spricht von demselben wie ${namen(others)}, von keinem anderen Tag: erfasst hat es „${coder}“, wie die Datei heißt`,
   coderTold: (coder) => `Erfasst hat, wie gesagt, „${coder}“, wo niemand genannt ist`,
+  actorsSilent: (count, actors) =>
+    `${zahl(count, 'Akteur', 'Akteure')} ohne Wert in irgendeiner Zeile, daher nicht im Datensatz: ${actors.join(', ')}${count > actors.length ? ', …' : ''}`,
   influencesBeside:
     'Weggelassen: Zeilen und Spalten sind dieselben Akteure, also steht hier, wie sie aufeinander einwirken, und keine Positionen',
   saysTitles: 'Sagt, wie die Streitfragen der Tabelle daneben heißen',

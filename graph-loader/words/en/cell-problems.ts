@@ -112,6 +112,7 @@ export const cellProblems = {
   otherScaleBefore: (issue: string, min: number, max: number) =>
     `${shown(issue)} is on another scale here than in a table before, which has it on ${min}..${max}`,
   oneScaleForIssue: 'one scale for an issue, told for all of the tables, or another name of the issue',
+  offToldScale: (text: string, min: number, max: number) => `${shown(text)} is off the scale ${min}..${max}`,
   offDeclaredScale: (text: string, min: number, max: number) =>
     `${shown(text)} is not on the scale ${min}..${max} that its code book declares`,
   offDeclaredPoints: (text: string, points: readonly string[]) =>

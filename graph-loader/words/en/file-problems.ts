@@ -112,6 +112,12 @@ export const fileProblems = {
   namesAndRows: 'a row of names, and rows below it',
   bookLocked: 'the workbook is locked by a password',
   withoutPassword: 'one without a password',
+  formulasUncomputed: (count: number, places: readonly string[]) =>
+    count === 1
+      ? `a formula without a value, in the cell ${places[0]}`
+      : `formulas without a value, in ${count.toLocaleString('en')} cells: ${places.join(', ')}${count > places.length ? ', …' : ''}`,
+  savedComputed:
+    'a workbook that was saved where its formulas are computed: open it in Excel or LibreOffice and save it, so that their values are stored',
   bookDamaged: 'the workbook is damaged, or of a kind that is not read',
   bookThatOpens: 'a workbook that opens in Excel or LibreOffice, saved as .xlsx there',
   sheetsEmpty: 'none of its sheets holds anything',

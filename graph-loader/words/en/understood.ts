@@ -66,6 +66,8 @@ export const understood = {
   coderOfFile: (others: readonly string[], coder: string) =>
     `it speaks of what ${names(others)} ${others.length === 1 ? 'speaks' : 'speak'} of, on no other day: its stances are those of the coder ${shown(coder)}, as its file is called`,
   coderTold: (coder: string) => `stances that name no coder are those of the coder ${shown(coder)}, as told`,
+  actorsSilent: (count: number, actors: readonly string[]) =>
+    `${counted(count, 'actor')} without a value in any row, and so not in the dataset: ${actors.join(', ')}${count > actors.length ? ', …' : ''}`,
   influencesBeside:
     'left out: its rows and its columns are the same actors, so it tells what they do to one another, and no positions',
   saysTitles: 'it says what the issues of the table beside it are called',
