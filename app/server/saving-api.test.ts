@@ -133,6 +133,13 @@ it('what is saved can be opened, whatever an address makes of its id', async () 
   })
 }, 30_000)
 
+it('takes what a package has beside its tables, and names what it has not', async () => {
+  expect((await save({ ...TEA, files: { ...TEA_PACKAGE, 'import.json': '{}' } }))[0]).toBe(200)
+  const [, { detail }] = await save({ ...TEA, files: { ...TEA_PACKAGE, 'dataset.json': '{}' } })
+  expect(detail).toContain('dataset.json: no file of a data package; nothing was written, expected tables (')
+  expect(detail).toContain('datapackage.json and import.json; leave it out')
+})
+
 it('is off unless the server was started so', async () => {
   await server.close()
   server = await started(false)
@@ -159,6 +166,9 @@ describe('what is refused, with nothing written', () => {
     ['no id', { files: TEA_PACKAGE }, {}, 400],
     ['a file that is a path', { ...TEA, files: { '../stances.csv': '' } }, {}, 400],
     ['no file', { ...TEA, files: {} }, {}, 422],
+    ['a file called almost as a table', { ...TEA, files: { ...TEA_PACKAGE, 'actor.csv': 'id' } }, {}, 422],
+    ['a table that no package has', { ...TEA, files: { ...TEA_PACKAGE, 'weather.csv': 'day' } }, {}, 422],
+    ['JSON that no package has', { ...TEA, files: { ...TEA_PACKAGE, 'readings.json': '{}' } }, {}, 422],
     [
       'a value off its scale',
       { ...TEA, files: { ...TEA_PACKAGE, 'stances.csv': 'actor,issue,value\nAtlantis,tea,7\n' } },

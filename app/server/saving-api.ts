@@ -1,7 +1,8 @@
 import { datasetHash, joiningOf, nationsIn, putDataset, readTexts } from '../../graph-loader/index.ts'
 import type { GraphStore } from '../../graph-store/graph-store.ts'
+import { TABLE_NAMES } from '../../positions/dataset/index.ts'
 import { UserError } from '../../positions/errors.ts'
-import { shown } from '../../positions/text.ts'
+import { shown, shownList } from '../../positions/text.ts'
 import { type SavedAnswer, savedAnswerSchema, savedSchema } from '../api/saving.ts'
 import type { AddCall } from './api-call.ts'
 import { jsonBody } from './json-body.ts'
@@ -18,6 +19,8 @@ interface SavingOptions {
 
 /** How many datasets are taken in at once: each is held in memory, up to 16 MiB as it comes and several times that as it is read. */
 const MOST_HELD = 4
+/** What a data package has beside its tables: what it says of itself, and how it was read. */
+const BESIDE_TABLES = ['datapackage.json', 'import.json']
 const EXAMPLE = '{"id": "my-talks", "files": {"stances.csv": "actor,issue,value"}}'
 
 const SAVE = {
@@ -81,6 +84,25 @@ function late(clock: Clock, ms: number): UserError {
       })
 }
 
+/** Throws when one of the files is none of a data package: it would be left out without a word. */
+function refuseUnread(files: Readonly<Record<string, string>>): void {
+  const { 'datapackage.json': about = '{}' } = files
+  const { resources = [] } = JSON.parse(about) as { resources?: readonly { path?: unknown }[] }
+  const known = new Set([
+    ...TABLE_NAMES.map((name) => `${name}.csv`),
+    ...BESIDE_TABLES,
+    ...resources.flatMap(({ path }) => (typeof path === 'string' ? [path.replace(/^(\.\/)+/, '')] : [])),
+  ])
+  const unread = Object.keys(files).filter(
+    (name) => !known.has(name) || (name.endsWith('.json') && !BESIDE_TABLES.includes(name)),
+  )
+  if (unread.length === 0) return
+  throw new UserError('invalid-data', shownList(unread, 8), 'no file of a data package; nothing was written', {
+    expected: `tables (${TABLE_NAMES.map((name) => `${name}.csv`).join(', ')}), ${BESIDE_TABLES.join(' and ')}`,
+    next: 'leave it out',
+  })
+}
+
 /** Throws when whoever asked was told that nothing was written: then nothing is. */
 function refuseLate({ isLate }: Clock): void {
   if (isLate) throw new UserError('stopped', null, 'it came too late to be written')
@@ -93,6 +115,7 @@ async function saved(
 ): Promise<SavedAnswer> {
   refuseLate(clock)
   const dataset = await readTexts(files, { id })
+  refuseUnread(files)
   const there = (await store.list()).find((one) => one.id === id)
   if (adds !== undefined) {
     if (!there) throw new UserError('not-found', 'dataset', `there is no dataset ${shown(id)} to add to`)

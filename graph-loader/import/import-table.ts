@@ -11,6 +11,7 @@ import { InvalidDataError, Problems } from '../problem.ts'
 import { readForeign } from '../read-any.ts'
 import { RECIPE, type RecipeQuery, recipeFrom, recipeOf, recipeText, sheetsByRecipe, toldByRecipe } from '../recipe.ts'
 import { writePackage } from '../write-package.ts'
+import { checkApart } from './apart-names.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 
 /** How tables of any kind are imported. */
@@ -74,9 +75,10 @@ export async function importTable(
       understood = how
     },
   })
+  const warnings = new Problems()
+  checkApart(told, understood, new Set(dataset.actors.map(({ name }) => name)), warnings)
   const beside = { [RECIPE]: recipeText(recipeOf(understood, query)) }
   await writePackage(dataset, folder, { beside })
-  const warnings = new Problems()
   const apart = new Set(understood.flatMap((one) => one.told?.apart ?? []))
   for (const names of likelySame(dataset.actors, nationsIn(), apart))
     warnings.add(

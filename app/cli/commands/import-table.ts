@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { importTable } from '../../../graph-loader/import/index.ts'
 import { ROLES, SHAPES, type Told } from '../../../graph-loader/index.ts'
+import { UserError } from '../../../positions/errors.ts'
+import { shown } from '../../../positions/text.ts'
 import { repeatable } from '../flags.ts'
 import { outputFault } from '../given-paths.ts'
 import { tellUnderstood } from '../tell-understood.ts'
 import { addImportFlags, checkedId, type ImportFlags, printReport } from './import-flags.ts'
-import { addNationFlags, pairOf } from './nation-flags.ts'
+import { addNationFlags, pairsOf } from './nation-flags.ts'
 import { type ToldFlags, toldBy } from './told-flags.ts'
 
 interface TableFlags extends ImportFlags, ToldFlags {
@@ -114,7 +116,16 @@ Examples:
 /** Who coded which file, beside what is told of all: a name alone is told of all. */
 function codersBy(given: readonly string[] = [], told: Told): { told: Told; coders: Readonly<Record<string, string>> } {
   const ofFiles = given.filter((text) => text.includes('='))
-  const [all] = given.filter((text) => !text.includes('='))
-  const coders = Object.fromEntries(ofFiles.map((text) => pairOf('--coder', text, 'FILE=NAME')))
+  const [all, second] = given.filter((text) => !text.includes('='))
+  const coders = Object.fromEntries(pairsOf('--coder', ofFiles, 'FILE=NAME'))
+  const unnamed = Object.keys(coders).find((file) => coders[file] === '')
+  if (unnamed !== undefined || all?.trim() === '')
+    throw new UserError('usage', '--coder', '', {
+      expected: `the name of a coder, found ${shown(unnamed === undefined ? '' : `${unnamed}=`)}`,
+    })
+  if (second !== undefined)
+    throw new UserError('usage', '--coder', `all rows are to be coded by ${shown(all ?? '')} and by ${shown(second)}`, {
+      expected: 'one name for all files, or FILE=NAME for each',
+    })
   return { told: all === undefined ? told : { ...told, coder: all }, coders }
 }

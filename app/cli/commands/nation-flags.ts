@@ -27,8 +27,23 @@ export function addNationFlags(command: Command): Command {
 
 /** What they tell. Throws a `UserError` when one is not of its form. */
 export function nationsBy({ nations, nation = [] }: NationFlags): Pick<Told, 'nations' | 'nationOf'> {
-  const pairs = nation.map((text) => pairOf('--nation', text, 'NAME=CODE'))
-  return { nations, ...(pairs.length > 0 ? { nationOf: Object.fromEntries(pairs) } : {}) }
+  const nationOf = Object.fromEntries(pairsOf('--nation', nation, 'NAME=CODE'))
+  return { nations, ...(nation.length > 0 ? { nationOf } : {}) }
+}
+
+/** The two sides of each value of a flag, as `pairOf` divides it. Throws a `UserError` when one of the names is told twice. */
+export function pairsOf(flag: string, texts: readonly string[], form: string): [name: string, value: string][] {
+  const told = new Map<string, string>()
+  for (const text of texts) {
+    const [name, value] = pairOf(flag, text, form)
+    const before = told.get(name)
+    if (before !== undefined) {
+      const both = before === value ? 'is given twice' : `is to be ${shown(before)} and ${shown(value)}`
+      throw new UserError('usage', flag, `${shown(name)} ${both}`, { expected: `one ${flag} for each name` })
+    }
+    told.set(name, value)
+  }
+  return [...told]
 }
 
 /** The two sides of a flag's value, divided at its last `=`; `form` is what is expected. Throws a `UserError` when it has no two. */

@@ -3,7 +3,7 @@ import { LIST_MARKS, type Told } from '../../../graph-loader/index.ts'
 import { UserError } from '../../../positions/errors.ts'
 import { plainNumber, shown } from '../../../positions/text.ts'
 import { parseScale } from '../dataset-source.ts'
-import { type NationFlags, nationsBy, pairOf } from './nation-flags.ts'
+import { type NationFlags, nationsBy, pairOf, pairsOf } from './nation-flags.ts'
 
 /** The flags that tell what a table says. */
 export interface ToldFlags extends NationFlags {
@@ -60,23 +60,30 @@ export function toldBy({
     decimal: decimal as Told['decimal'],
     dates: dates as Told['dates'],
     scale: parseScale(scale),
-    ...(set.length > 0 ? { columns: Object.fromEntries(set.map((text) => pairOf('--set', text, 'COLUMN=ROLE'))) } : {}),
+    ...(set.length > 0 ? { columns: Object.fromEntries(pairsOf('--set', set, 'COLUMN=ROLE')) } : {}),
     ...nationsBy({ nations, nation }),
-    ...(split.length > 0 ? { lists: Object.fromEntries(split.map(listMark)) } : {}),
+    ...(split.length > 0 ? { lists: Object.fromEntries(pairsOf('--split', split, 'COLUMN=MARK').map(listMark)) } : {}),
     ...(alias.length > 0 ? { aliases: alias } : {}),
-    ...(apart.length > 0 ? { apart: apart.map((text) => pairOf('--apart', text, 'NAME=NAME').join('=')) } : {}),
+    ...(apart.length > 0 ? { apart: apart.map(twoNames) } : {}),
     ...(without.length > 0 ? { without } : {}),
     ...meanings(word),
   }
 }
 
+/** Two names that are two actors', as `NAME=NAME`. */
+function twoNames(text: string): string {
+  const [one, other] = pairOf('--apart', text, 'NAME=NAME')
+  if (one === '' || other === '' || one === other)
+    throw new UserError('usage', '--apart', '', { expected: `two names, as NAME=NAME, found ${shown(text)}` })
+  return `${one}=${other}`
+}
+
 /** What divides the names in the cells of a column; empty for none. */
-function listMark(text: string): [column: string, mark: string] {
-  const [column, word] = pairOf('--split', text, 'COLUMN=MARK')
+function listMark([column, word]: readonly [column: string, word: string]): [column: string, mark: string] {
   const mark = word === 'none' ? '' : (LIST_MARKS[word] ?? word)
   if (word !== '' && mark.length <= 1) return [column, mark]
   throw new UserError('usage', '--split', '', {
-    expected: `${Object.keys(LIST_MARKS).join(', ')}, none or one character behind the column, found ${shown(text)}`,
+    expected: `${Object.keys(LIST_MARKS).join(', ')}, none or one character behind the column, found ${shown(`${column}=${word}`)}`,
   })
 }
 
@@ -84,8 +91,7 @@ function listMark(text: string): [column: string, mark: string] {
 function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
   const words: Record<string, number | 'no_position' | 'none'> = {}
   const votes: Record<string, Vote> = {}
-  for (const text of given) {
-    const [word, value] = pairOf('--word', text, 'WORD=NUMBER')
+  for (const [word, value] of pairsOf('--word', given, 'WORD=NUMBER')) {
     const number = plainNumber(value)
     const vote = VOTES.find((one) => one === value)
     if (!Number.isNaN(number)) words[word] = number
@@ -93,7 +99,7 @@ function meanings(given: readonly string[]): Pick<Told, 'words' | 'votes'> {
     if (vote !== undefined) votes[word] = vote
     if (Number.isNaN(number) && vote === undefined && value !== 'no_position' && value !== 'none')
       throw new UserError('usage', '--word', '', {
-        expected: `WORD=NUMBER, or ${[...new Set(['no_position', 'none', ...VOTES])].join(', ')} in its place, found ${shown(text)}`,
+        expected: `WORD=NUMBER, or ${[...new Set(['no_position', 'none', ...VOTES])].join(', ')} in its place, found ${shown(`${word}=${value}`)}`,
       })
   }
   return {
