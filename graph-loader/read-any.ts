@@ -122,6 +122,10 @@ export async function readForeign(
   // A table beside votes is about their voters or roll calls: it need not be one of stances.
   const asked = understood.filter((one) => !isBeside(one) && one.questions.length > 0)
   for (const { table, questions } of asked) {
+    // Where the first sheet is no table, another may be.
+    const others = table.notes.find((note) => typeof note !== 'string' && note.code === 'onlySheet')
+    if (others !== undefined && questions.some(({ asked }) => asked.code === 'columnsUnknown'))
+      problems.add(table.name, null, null, others, '--sheet with the name of the one that holds the table')
     for (const { line, column, asked } of questions) problems.add(table.name, line, column, asked, byFlags(asked))
   }
   const needsImport = asked.flatMap(({ questions }) => questions).some(({ about }) => about !== 'scale')

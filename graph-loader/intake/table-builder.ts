@@ -155,7 +155,10 @@ export class TableBuilder {
     const likely =
       known >= 0
         ? known
-        : filled.findIndex((count, at) => count >= Math.max(1, usual / 2) && !isFilter(rows[at] as FileRow))
+        : filled.findIndex(
+            (count, at) =>
+              count >= Math.max(1, usual / 2) && !isFilter(rows[at] as FileRow) && !(usual > 1 && isTitle(rows, at)),
+          )
     const at = this.#told.length === 0 ? likely : 0
     const first = rows[at]
     if (!first) return
@@ -274,6 +277,13 @@ function isRule(cells: readonly Cell[]): boolean {
     cells.some((cell) => !isEmpty(cell)) &&
     cells.every((cell) => isEmpty(cell) || /^\s*:?[-=]{3,}:?\s*$/.test(cell.text))
   )
+}
+
+/** Whether a row is a title: one cell, an empty row, and then a row of several. */
+function isTitle(rows: readonly FileRow[], at: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]]
+  const filled = (one: FileRow | undefined) => one?.cells.filter((cell) => !isEmpty(cell)).length ?? 0
+  return row !== undefined && next !== undefined && next.line > row.line + 1 && filled(row) === 1 && filled(next) > 1
 }
 
 /** Whether a row is the filter of a pivot table above it: a name and what of it is in. */

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { book, read, rows } from './what-came.ts'
@@ -109,5 +110,24 @@ describe('what is wrong or left out is told with its own place', () => {
   it('an actor with a value in another row is not missed', async () => {
     const text = rows('actor,issue,value', 'Oak,Tolls,1', 'Elm,Tolls,', 'Elm,Parks,2')
     expect((await read('a.csv', text, {})).said).not.toContain('without a value')
+  })
+})
+
+describe('several tables in a workbook', () => {
+  it('a title, an empty row, a table, and another below: the first is read, the other told', async () => {
+    const { stances, said } = await read(
+      'a.xlsx',
+      book([['Survey 2024'], [], ...TABLE, [], ['Party', 'Influence'], ['Oak', 5], ['Elm', 3]]),
+    )
+    expect(stances).toEqual(['Elm|Parks|0', 'Elm|Tolls|-1', 'Oak|Parks|2', 'Oak|Tolls|1'])
+    expect(said).toMatch(/below it another table begins in row 7 \("Party", "Influence"\)/)
+  })
+
+  it('a first sheet that is no table: the others are named', async () => {
+    const workbook = utils.book_new()
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([['This workbook holds the survey']]), 'Readme')
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(TABLE), 'May')
+    const bytes = new Uint8Array(write(workbook, { type: 'buffer', bookType: 'xlsx' }))
+    expect((await read('a.xlsx', bytes)).said).toMatch(/"Readme" was read, and not "May".*--sheet/)
   })
 })

@@ -106,7 +106,7 @@ export const desk: Pick<Catalogue, keyof typeof english> = {
     problems: 'Was falsch ist, nach Datei, Zeile und Spalte',
     more: (n) => `… und ${numberWords(n)} weitere`,
     passedOver: (names) =>
-      `Der Datensatz ist offen. Diese Dateien wurden nicht gelesen: ${names}. Geöffnet wird immer nur eine Tabelle oder ein Datenpaket.`,
+      `Der Datensatz ist offen. Diese Dateien wurden nicht gelesen: ${names}. Neben einer stances.csv oder einem Datenpaket werden nur deren eigene Tabellen gelesen.`,
     copy: 'Als Text kopieren',
     copied: 'Kopiert',
     notCopied: 'Dieser Browser lässt die Seite nicht kopieren; markieren Sie stattdessen die Zeilen.',

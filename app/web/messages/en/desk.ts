@@ -101,7 +101,7 @@ export const desk = {
     problems: 'Problems by file, row and column',
     more: (n: number) => `… and ${numberWords(n)} more`,
     passedOver: (names: string) =>
-      `The dataset is open. These files were not read: ${names}. One table, or one data package, is opened at a time.`,
+      `The dataset is open. These files were not read: ${names}. Beside a stances.csv or a data package, its own tables alone are read.`,
     copy: 'Copy as text',
     copied: 'Copied',
     notCopied: 'This browser does not allow copying. Select the lines instead.',
