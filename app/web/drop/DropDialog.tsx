@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
+import { elsewhere } from '../state/kept-files.ts'
+import { useStore } from '../state/store.ts'
 import type { GivenFiles } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { type Dropping, dropping, type JoinTarget } from './drop-state.ts'
+import { Elsewhere } from './Elsewhere.tsx'
 import { FileProblems } from './FileProblems.tsx'
 import { FirstRows } from './FirstRows.tsx'
 import { InsteadOf } from './InsteadOf.tsx'
@@ -29,6 +32,7 @@ export function DropDialog({ given, to, again }: Dropping) {
   const { step, told, asked, before, opened, read, show, take } = useReading({ given, to, again }, !isPicture)
   const [scale, setScale] = useState<ScaleRange>(again?.told.scale ?? { min: -2, max: 2 })
   const [chosen, setChosen] = useState<string>()
+  const other = useStore(elsewhere)
   // biome-ignore lint/correctness/useExhaustiveDependencies: of other files another table is chosen
   useEffect(() => setChosen(undefined), [given])
 
@@ -38,6 +42,9 @@ export function DropDialog({ given, to, again }: Dropping) {
   const understood = { name: given?.name ?? '', told, chosen, onChoose: setChosen, onTold: read, onKeep: take }
   return (
     <ModalDialog title={titleOf(given, to)} testId="drop" onClose={() => dropping.set(null)}>
+      {other !== null && other.dataset.id === to?.id && (
+        <Elsewhere {...other} onRead={() => given && read(told)} onLeave={() => dropping.set(null)} />
+      )}
       {again && (
         <p className="drop-ends" data-testid="drop-again">
           <span>{words.changing}</span>

@@ -1,18 +1,20 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { isEmbedded } from '../embed/embedded.ts'
 import { messages } from '../messages.ts'
-import { forgotten } from '../state/kept-files.ts'
+import { elsewhere, forgotten } from '../state/kept-files.ts'
 import { useStore } from '../state/store.ts'
 import { dropping } from './drop-state.ts'
 import { droppedFiles, pastedFiles } from './given-files.ts'
 
 const DropDialog = lazy(async () => ({ default: (await import('./DropDialog.tsx')).DropDialog }))
+const Elsewhere = lazy(async () => ({ default: (await import('./Elsewhere.tsx')).Elsewhere }))
 const Forgotten = lazy(async () => ({ default: (await import('./Forgotten.tsx')).Forgotten }))
 
 /** Takes files that are dropped, and files and cells of a spreadsheet that are pasted, anywhere on the page, and shows while they are dragged that it will. */
 export function DropLayer() {
   const open = useStore(dropping)
   const left = useStore(forgotten)
+  const other = useStore(elsewhere)
   const [over, setOver] = useState(false)
   useEffect(() => (isEmbedded() ? undefined : followDrags(setOver)), [])
   return (
@@ -29,6 +31,11 @@ export function DropLayer() {
       {left && (
         <Suspense>
           <Forgotten files={left} />
+        </Suspense>
+      )}
+      {other && !open && (
+        <Suspense>
+          <Elsewhere {...other} />
         </Suspense>
       )}
       {open && (

@@ -31,13 +31,14 @@ export function JoinFiles({ outcome, joining, replaces, given, to, told, onTold 
   const [working, setWorking] = useState(false)
   const [chosen, setChosen] = useState<string>()
 
-  const work = async (what: () => Promise<void>, next: typeof done) => {
+  const work = async (what: () => Promise<boolean>, next: typeof done) => {
     setWorking(true)
     setFailed(null)
     try {
-      await what()
-      setDone(next)
-      openDataset(to.id)
+      if (await what()) {
+        setDone(next)
+        openDataset(to.id)
+      }
     } catch (error) {
       setFailed((error as Error).message)
     }

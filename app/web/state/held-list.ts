@@ -2,7 +2,7 @@ import type { DatasetAnswer } from '../../api/answers.ts'
 import { heldName } from '../worker/given/held-id.ts'
 import { forgetDropped } from './drop-client.ts'
 import { forgetFiles } from './keeping.ts'
-import { type Kept, kept, unreadable } from './kept-files.ts'
+import { type Kept, unreadable } from './kept-files.ts'
 import { service } from './service-store.ts'
 
 /** Adds a dataset that the page holds to those that can be chosen. */
@@ -20,8 +20,7 @@ export function keptContents(): Readonly<Record<string, string>> {
 
 /** Forgets a dataset that the page holds: its files in this browser, its place in the list, its memory. What was kept of it comes back, so that it can be put back. */
 export async function forgetDataset(id: string): Promise<Kept | undefined> {
-  const { [id]: before } = kept.get()
-  await forgetFiles(id)
+  const before = await forgetFiles(id)
   service.set({ ...service.get(), datasets: (service.get().datasets ?? []).filter((dataset) => dataset.id !== id) })
   await forgetDropped(id)
   return before

@@ -22,9 +22,14 @@ const entry = { dataset, given, told, added, tables: 1, since: '2031-05-01T10:00
 
 describe('an entry of what a browser keeps', () => {
   it('is read as it was kept, with and without the number of its form', () => {
-    expect(keptEntry('here:atlantis', entry)).toEqual(entry)
-    expect(keptEntry('here:atlantis', { ...entry, form: 1 })).toEqual(entry)
-    expect(keptEntry('here:atlantis', { dataset, given, told: {} })).toEqual({ dataset, given, told: {} })
+    expect(keptEntry('here:atlantis', entry)).toEqual({ ...entry, revision: 'first' })
+    expect(keptEntry('here:atlantis', { ...entry, form: 1 })).toEqual({ ...entry, revision: 'first' })
+    expect(keptEntry('here:atlantis', { dataset, given, told: {} })).toEqual({
+      dataset,
+      given,
+      told: {},
+      revision: 'first',
+    })
   })
 
   it.each<[string, unknown]>([
@@ -58,6 +63,7 @@ describe('an entry of what a browser keeps', () => {
       given,
       told,
       added,
+      revision: 'first',
     })
   })
 })

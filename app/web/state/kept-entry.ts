@@ -9,7 +9,7 @@ export const FORM = 1
 /** What was kept under a key, as far as this Parley can read it; null for what is damaged, or of another form. Not by zod: the page's policy allows no code that is made as it runs. */
 export function keptEntry(key: unknown, value: unknown): Kept | null {
   if (!isRecord(value) || (value.form !== undefined && value.form !== FORM)) return null
-  const { given, told, added, tables, since } = value
+  const { given, told, added, tables, since, revision } = value
   const dataset = listed(key, value.dataset)
   if (dataset === null || !isGiven(given) || !isTold(told)) return null
   if (added !== undefined && !(Array.isArray(added) && added.every(isAdded))) return null
@@ -20,6 +20,8 @@ export function keptEntry(key: unknown, value: unknown): Kept | null {
     ...(added === undefined ? {} : { added }),
     ...(isCount(tables) ? { tables } : {}),
     ...(isTime(since) ? { since } : {}),
+    // Of what was kept before revisions were, all is the first.
+    revision: typeof revision === 'string' ? revision : 'first',
   }
 }
 

@@ -13,6 +13,8 @@ export interface Kept {
   readonly tables?: number
   /** When they were given, as an ISO time. */
   readonly since?: string
+  /** Which writing of them this page read, or wrote itself; absent for what is not written. */
+  readonly revision?: string | undefined
 }
 
 /** The files of the datasets that this page holds or this browser keeps, by dataset. */
@@ -20,6 +22,15 @@ export const kept = createStore<Readonly<Record<string, Kept>>>({})
 
 /** The keys of what this browser keeps and this Parley cannot read: it is damaged, or another version wrote it. */
 export const unreadable = createStore<readonly IDBValidKey[]>([])
+
+/** A dataset that is open here and that another tab has changed or forgotten. */
+export interface Elsewhere {
+  readonly dataset: DatasetAnswer
+  readonly is: 'changed' | 'forgotten'
+}
+
+/** What another tab did to a dataset of this one, until it is answered. */
+export const elsewhere = createStore<Elsewhere | null>(null)
 
 /** What was just forgotten, as long as it can be put back. */
 export const forgotten = createStore<Kept | null>(null)

@@ -187,6 +187,13 @@ export const de: Worded<typeof en> = {
   kept: (day, kilobytes) => `geöffnet am ${day}, ${zahl(kilobytes, 'kB', 'kB')}`,
   forgotten: (title) => `${title} ist vergessen.`,
   putBack: 'Zurückholen',
+  changedElsewhere: (title) =>
+    `Ein anderer Tab hat ${title} geändert, seit dieser es gelesen hat. Nichts aus diesem Tab wird hinzugefügt oder behalten, bevor es neu gelesen ist.`,
+  readAgain: 'Neu lesen',
+  forgottenElsewhere: (title) =>
+    `Ein anderer Tab hat ${title} vergessen; hier ist es noch offen. Nichts davon wird behalten, wenn Sie es nicht sagen.`,
+  keepAgain: 'Wieder behalten',
+  forgetHere: 'Auch hier vergessen',
   unreadable: (n) =>
     n === 1
       ? 'Dieser Browser hält einen Eintrag, den dieses Parley nicht lesen kann: Er ist beschädigt, oder eine andere Fassung von Parley hat ihn geschrieben. Er bleibt, bis Sie ihn vergessen.'

@@ -186,6 +186,13 @@ export const en = {
   kept: (day: string, kilobytes: number) => `opened on ${day}, ${numberWords(kilobytes)} kB`,
   forgotten: (title: string) => `${title} is forgotten.`,
   putBack: 'Put it back',
+  changedElsewhere: (title: string) =>
+    `Another tab has changed ${title} since this one read it. Nothing of this tab is added or kept before it is read again.`,
+  readAgain: 'Read it again',
+  forgottenElsewhere: (title: string) =>
+    `Another tab has forgotten ${title}, which is still open here. Nothing of it is kept unless you say so.`,
+  keepAgain: 'Keep it again',
+  forgetHere: 'Forget it here too',
   unreadable: (n: number) =>
     n === 1
       ? 'This browser keeps an entry that this Parley cannot read: it is damaged, or another version of Parley wrote it. It stays until you forget it.'
