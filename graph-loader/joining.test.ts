@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stanceOf } from '../positions/dataset/index.ts'
 import { withFiles } from '../test/support/files-in-folder.ts'
 import { joinedDatasets, joiningOf } from './joining.ts'
@@ -73,12 +73,56 @@ test('one id twice: the new one takes its place, or stands beside it under an id
   expect(await joiningOf(await both, await first, datasetHash)).toMatchObject({ added: 0, there: 1, difference: [] })
 })
 
-test('another scale for an issue has to fit what is there', async () => {
+test('another scale for stances that are there is a conflict, and never taken', async () => {
   const declared = withFiles(
     { 'issues.csv': 'id,name,scale\nToll,The toll,1..7\n', 'stances.csv': 'actor,issue,value\nRuritania,Toll,5\n' },
     (folder) => readDataset(folder, { id: 'talks' }),
   )
-  await expect(said('new', MAY, declared)).rejects.toThrow('the value -1 on issue "Toll" lies outside its scale')
-  await expect(said('new', MAY, declared)).rejects.toThrow('which goes from 1 to 7')
-  await expect(said('both', MAY, declared)).rejects.toThrow('the value 5 on issue "Toll" lies outside its scale')
+  expect((await joiningOf(await MAY, await declared, datasetHash)).scales).toMatchObject([
+    { scale: '1..7', before: { min: -2, max: 2 }, after: { min: 1, max: 7 }, isKept: false, off: { value: 5 } },
+  ])
+  for (const choice of ['new', 'both', 'ids'] as const)
+    await expect(said(choice, MAY, declared)).rejects.toThrow(
+      '1..7: 1..7 instead of -2..2, the dataset’s scale of issue',
+    )
+})
+
+describe('words of agreement', () => {
+  const words = (name: string, said: string) =>
+    withFiles({ [name]: `Actor;Issue;Value\n${said}` }, (folder) => readDataset(`${folder}/${name}`, { id: 'talks' }))
+  const calm = words('calm.csv', 'Atlantis;Toll;agree\nRuritania;Toll;disagree\nLilliput;Toll;neutral\n')
+  const loud = words('loud.csv', 'Utopia;Toll;strongly agree\n')
+  const wide = words('wide.csv', 'Utopia;Toll;strongly agree\nErewhon;Toll;disagree\n')
+
+  test('a stronger one than the dataset’s scale has is told, and changes no former number', async () => {
+    const joining = await joiningOf(await calm, await loud, datasetHash)
+    expect(joining.scales).toEqual([
+      {
+        scale: 'agreement',
+        issue: 'Toll',
+        more: 0,
+        before: { min: -1, max: 1 },
+        after: { min: -2, max: 2 },
+        isKept: false,
+        off: { stance: 'Utopia~Toll', value: 2 },
+      },
+    ])
+    expect(joining.difference).toEqual([])
+    for (const choice of ['new', 'both', 'ids'] as const)
+      await expect(said(choice, calm, loud)).rejects.toThrow(
+        /agreement: -2\.\.2 instead of -1\.\.1.* the value 2 of stance "Utopia~Toll" is off -1\.\.1.*--scale=-2\.\.2/,
+      )
+  })
+
+  test('weaker ones are laid on the dataset’s scale, which stays', async () => {
+    expect((await joiningOf(await wide, await calm, datasetHash)).scales).toMatchObject([{ isKept: true }])
+    for (const choice of ['new', 'both', 'ids'] as const) {
+      const joined = await joinedDatasets(await wide, await calm, datasetHash, choice)
+      expect(joined.scales).toEqual((await wide).scales)
+      expect(joined.stances.length).toBe(5)
+    }
+    const joined = await joinedDatasets(await MAY, await calm, datasetHash, 'new')
+    expect(joined.scales).toEqual((await MAY).scales)
+    expect(joined.issues).toMatchObject([{ id: 'Toll', scale: (await MAY).issues[0]?.scale }])
+  })
 })

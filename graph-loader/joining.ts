@@ -1,6 +1,7 @@
 import { type FullDataset, stanceOf } from '../positions/dataset/index.ts'
 import { type DatasetDifference, datasetDifference } from './dataset-difference.ts'
 import { joinPlan } from './join-plan.ts'
+import { joinScales, type ScaleConflict } from './join-scales.ts'
 import { type JoinChoice, mergedDatasets } from './merge-datasets.ts'
 import { likelySame, type NationNames } from './names/index.ts'
 
@@ -40,6 +41,8 @@ export interface Joining {
   readonly oneId: number
   readonly onePlace: number
   readonly conflicts: readonly StanceConflict[]
+  /** Scales that the file has otherwise than the stances that are there: while one cannot be laid on the dataset's, nothing can be added. */
+  readonly scales: readonly ScaleConflict[]
   /** Actors and issues that the dataset lacks, by id: how many, and the first of them. */
   readonly newActors: NamedFew
   readonly newIssues: NamedFew
@@ -66,7 +69,9 @@ export async function joiningOf(
   nations: NationNames = NO_NATIONS,
 ): Promise<Joining> {
   const plan = joinPlan(base, added)
-  const merged = await mergedDatasets(base, added, hashOf, 'new', plan)
+  const scales = joinScales(base, added)
+  const isKeptOut = scales.conflicts.some(({ isKept }) => !isKept)
+  const merged = isKeptOut ? base : await mergedDatasets(base, added, hashOf, 'new', plan, scales)
   const conflicts: StanceConflict[] = []
   const take = (row: number, other: number, isOneId: boolean) => {
     if (conflicts.length === FIRST) return
@@ -83,6 +88,7 @@ export async function joiningOf(
     oneId: plan.oneId.size,
     onePlace: plan.onePlace.size,
     conflicts,
+    scales: scales.conflicts,
     newActors: fewOf(base.actors, added.actors),
     newIssues: fewOf(base.issues, added.issues),
     twins: [
@@ -100,7 +106,7 @@ export function joinedDatasets(
   hashOf: (dataset: FullDataset) => Promise<string>,
   choice: JoinChoice,
 ): Promise<FullDataset> {
-  return mergedDatasets(base, added, hashOf, choice, joinPlan(base, added))
+  return mergedDatasets(base, added, hashOf, choice, joinPlan(base, added), joinScales(base, added))
 }
 
 function saidBy({ value, status, readFrom, readRow }: ReturnType<typeof stanceOf>): SaidThere {

@@ -147,7 +147,7 @@ test('what is added keeps names, scales and order of what is there, and must fit
   expect(scales.map(({ id }) => id)).toEqual(['assumed', 'yes-no'])
   const before = await held(store)
   await expect(load('actor,issue,value\nEastia,toll,2\n', store, { add: true })).rejects.toThrow(
-    'the value 2 on issue "toll" lies outside its scale in the store, which goes from -1 to 1',
+    'assumed: -2..2 instead of -1..1, the dataset’s scale of issue "toll", which adding never changes; the value 2 of stance "Eastia~toll" is off -1..1',
   )
   await expect(load('actor,issue,value\nEastia,toll,0\n', store, { add: true })).rejects.toThrow(
     'expected one of -1, 1',

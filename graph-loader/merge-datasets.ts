@@ -12,6 +12,7 @@ import {
 import { UserError } from '../positions/errors.ts'
 import { compareCodePoints, shown } from '../positions/text.ts'
 import type { JoinPlan } from './join-plan.ts'
+import { expectScalesKept, type JoinScales } from './join-scales.ts'
 import { tieKey } from './tables/index.ts'
 
 /**
@@ -23,7 +24,7 @@ export type JoinChoice = 'new' | 'both' | 'ids'
 /**
  * A dataset with the rows of another laid into it: what it says of itself stays, its own rows stay, rows whose id it lacks are added, but for those that say what is there already. Where both say something else, `choice`
  * decides; `plan` tells where they do. An actor or issue of which `added` says no more than its id is no row of its own, and takes nothing from the one that is there. `hashOf` gives the content hash. Rejects with a `UserError` when a
- * stance does not fit the scale of its issue.
+ * stance does not fit the scale of its issue, or a scale is another than that of stances that are there, which stays as it is (`fixed`).
  */
 export async function mergedDatasets(
   base: FullDataset,
@@ -31,7 +32,9 @@ export async function mergedDatasets(
   hashOf: (dataset: FullDataset) => Promise<string>,
   choice: JoinChoice,
   plan: JoinPlan,
+  fixed: JoinScales,
 ): Promise<FullDataset> {
+  expectScalesKept(fixed)
   const union = <T extends { id: string }>(first: readonly T[], second: readonly T[]) =>
     choice === 'both' ? unionOf(second, first, first) : unionOf(first, second, first)
   const known = new Map(base.actors.map((actor) => [actor.id, actor]))
@@ -42,7 +45,10 @@ export async function mergedDatasets(
     ),
   )
   const given = added.issues.filter((issue) => !(isImpliedIssue(issue, added.scales) && has(base.issues, issue)))
-  const issues = union(base.issues, given)
+  const issues = union(base.issues, given).map((issue) => ({
+    ...issue,
+    scale: fixed.staysOn.get(issue.id) ?? issue.scale,
+  }))
   const cycle = issueCycle(issues)
   if (cycle)
     throw new UserError(
@@ -51,10 +57,17 @@ export async function mergedDatasets(
       `with those of the store they go round in a circle: ${cycle.map(shown).join(' → ')}`,
     )
   const used = new Set(issues.map(({ scale }) => scale))
+  // A scale of words that are laid on the dataset's own has nothing on it.
+  const leftBehind = new Set(added.issues.flatMap(({ id, scale }) => (fixed.staysOn.has(id) ? [scale] : [])))
   const scales = byId(
     union(
       base.scales,
-      added.scales.filter(({ id, assumed }) => !assumed || (used.has(id) && !has(base.scales, { id }))),
+      added.scales.filter(
+        ({ id, assumed }) =>
+          !fixed.stay.has(id) &&
+          (!leftBehind.has(id) || used.has(id)) &&
+          (!assumed || (used.has(id) && !has(base.scales, { id }))),
+      ),
     ),
   )
   const documents = byId(union(base.documents, added.documents))

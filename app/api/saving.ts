@@ -31,6 +31,7 @@ const thereSchema = z.object({
   readFrom: z.string().optional(),
   readRow: z.int().optional(),
 })
+const boundsSchema = z.object({ min: z.number(), max: z.number() })
 /** What would come of adding files to a dataset. */
 const joiningSchema = z.object({
   rows: z.int(),
@@ -46,6 +47,18 @@ const joiningSchema = z.object({
       isOneId: z.boolean(),
       before: thereSchema,
       after: thereSchema,
+    }),
+  ),
+  /** Scales that the files have otherwise than the stances that are there; while one is not kept, nothing is added. */
+  scales: z.array(
+    z.object({
+      scale: z.string(),
+      issue: z.string(),
+      more: z.int(),
+      before: boundsSchema,
+      after: boundsSchema,
+      isKept: z.boolean(),
+      off: z.object({ stance: z.string(), value: z.number() }).optional(),
     }),
   ),
   newActors: fewSchema,

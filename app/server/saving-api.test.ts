@@ -94,6 +94,30 @@ describe('adding to what is there', () => {
     expect([whole.info.title, whole.stances.length]).toEqual(['Talks on tea in Atlantis', before + 1])
   })
 
+  it('changes no scale of stances that are there: it tells another one, and refuses it', async () => {
+    const issues = (from: number, to: number) => ({
+      'issues.csv': 'id,name,scale\nToll,Toll,agreement\n',
+      'scale_points.csv': `scale,value,label\nagreement,${from},no\nagreement,0,neutral\nagreement,${to},yes\n`,
+      'datapackage.json': '{"name": "toll"}',
+    })
+    const calm = { ...issues(-1, 1), 'stances.csv': 'actor,issue,value\nAtlantis,Toll,1\nRuritania,Toll,0\n' }
+    const loud = { ...issues(-2, 2), 'stances.csv': 'actor,issue,value\nUtopia,Toll,2\n' }
+    const [, { sha256 }] = await save({ id: 'toll', files: calm })
+    const [status, look] = await save({ id: 'toll', files: loud, adds: 'look' })
+    expect([status, look.joining]).toMatchObject([
+      200,
+      { scales: [{ scale: 'agreement', before: { min: -1, max: 1 }, after: { min: -2, max: 2 }, isKept: false }] },
+    ])
+    for (const adds of ['new', 'both']) {
+      const [refused, problem] = await save({ id: 'toll', files: loud, adds, replaces: sha256 })
+      expect([refused, problem.detail]).toEqual([
+        422,
+        'scale: agreement: -2..2 instead of -1..1, the dataset’s scale of issue "Toll", which adding never changes; the value 2 of stance "Utopia~Toll" is off -1..1; nothing was added; read all files anew together with the wider scale: parley import table FILES --scale=-2..2',
+      ])
+    }
+    expect((await server.store.list())[0]?.sha256).toBe(sha256)
+  })
+
   it('adds nothing to what is not there', async () => {
     expect((await save({ ...more, id: 'nothing', adds: 'look' }))[0]).toBe(404)
   })

@@ -5,6 +5,7 @@ import { openDataset } from '../state/view-store.ts'
 import type { DropOutcome, GivenFiles, GivenTold, Joining } from '../worker/given/drop-protocol.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { dropping, type JoinTarget } from './drop-state.ts'
+import { isKeptOut, ScaleAdvice, ScaleItems } from './ScaleConflicts.tsx'
 import { Understood } from './Understood.tsx'
 import { text } from './words/words.ts'
 
@@ -78,6 +79,8 @@ export function JoinFiles({ outcome, joining, replaces, given, to, told, onTold 
   }
   const changed = changedItems(joining)
   const isContradicted = joining.conflicts.length > 0 || changed > 0
+  // Former numbers would change with their scale: then there is nothing to choose.
+  const isOut = isKeptOut(joining)
   const isNothing = joining.difference.length === 0 && !isContradicted
   return (
     <section className="drop-join" data-testid="drop-join">
@@ -92,14 +95,15 @@ export function JoinFiles({ outcome, joining, replaces, given, to, told, onTold 
         {joining.newIssues.count > 0 && (
           <li>{words.newIssues(joining.newIssues.count, shownList([...joining.newIssues.first], NAMED))}</li>
         )}
+        <ScaleItems joining={joining} />
         {changed > 0 && <li>{words.changed(changed)}</li>}
       </ul>
       <Twins joining={joining} told={told} onTold={tables.length > 0 ? onTold : undefined} />
       <Conflicts joining={joining} />
-      {isContradicted && <p className="small">{words.which}</p>}
+      {isOut ? <ScaleAdvice joining={joining} /> : isContradicted && <p className="small">{words.which}</p>}
       {failed !== null && <p role="alert">{failed}</p>}
       <p className="drop-ends">
-        {isNothing ? (
+        {isOut ? null : isNothing ? (
           <span data-testid="join-nothing">{words.nothing}</span>
         ) : isContradicted ? (
           <>

@@ -3,6 +3,9 @@ import { forms } from '../../../../diagram/words/de/forms.ts'
 import { zahl } from '../../messages/de/plural.ts'
 import type { en } from './en.ts'
 
+const bounds = ([min, max]: readonly [number, number]) =>
+  `${forms.scaleNumber(min, -1)} bis ${forms.scaleNumber(max, -1)}`
+
 /** Womit die Seite zeigt, wie sie eine Tabelle versteht. */
 export const de: Worded<typeof en> = {
   intro: (name, rows) =>
@@ -156,6 +159,14 @@ export const de: Worded<typeof en> = {
     newIssues: (n, names) => `${zahl(n, 'Streitfrage, die', 'Streitfragen, die')} der Datensatz nicht hat: ${names}`,
     changed: (n) =>
       `${zahl(n, 'Akteur, eine Streitfrage, eine Skala oder ein Dokument', 'Akteure, Streitfragen, Skalen oder Dokumente')} beschreibt die Datei anders`,
+    scaleKept: (theirs, own) =>
+      `ihre Worte der Zustimmung stehen auf einer Skala ${bounds(theirs)}; auf der des Datensatzes, ${bounds(own)}, die bleibt, bedeuten sie dasselbe`,
+    scaleOther: (scale, theirs, own, issues) =>
+      `Skala ${scale}: ${bounds(theirs)} statt ${bounds(own)}, bei ${issues}. Hinzufügen ändert nie die Skala von Äußerungen, die da sind; so, wie sie ist, kann diese Datei nicht hinzugefügt werden`,
+    scaleOff: (value, own, wider) =>
+      `Der Wert ${forms.scaleNumber(value, -1)} liegt nicht auf der Skala ${bounds(own)} des Datensatzes. Lesen Sie die Dateien des Datensatzes und diese zusammen auf einer weiteren Skala neu: parley import table DATEIEN --scale=${wider}, und öffnen Sie, was das schreibt.`,
+    scaleTell: (own) =>
+      `Wenn ihre Werte die Skala ${bounds(own)} meinen, lesen Sie sie so: parley import table DATEI --scale=${own[0]}..${own[1]}, und fügen Sie hinzu, was das schreibt. Sonst lesen Sie alle Dateien zusammen neu.`,
     twins: 'Namen, die wohl dieselben sind',
     twin: (brought, there) => `„${brought}“ ist wohl „${there}“, das schon da ist.`,
     one: (there) => `Als ${there} lesen`,

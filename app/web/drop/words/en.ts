@@ -1,6 +1,8 @@
 import { forms } from '../../../../diagram/words/en/forms.ts'
 
 const { counted, numberWords } = forms
+const bounds = ([min, max]: readonly [number, number]) =>
+  `${forms.scaleNumber(min, -1)} to ${forms.scaleNumber(max, -1)}`
 
 /** The words by which the page shows how a table was understood. */
 export const en = {
@@ -131,6 +133,15 @@ export const en = {
     newIssues: (n: number, names: string) => `${counted(n, 'issue')} the dataset does not have: ${names}`,
     changed: (n: number) =>
       `${counted(n, 'actor, issue, scale or document', 'actors, issues, scales or documents')} the file describes otherwise`,
+    scaleKept: (theirs: readonly [number, number], own: readonly [number, number]) =>
+      `its words of agreement are on a scale ${bounds(theirs)}; they mean the same on the dataset’s, ${bounds(own)}, which stays`,
+    scaleOther: (scale: string, theirs: readonly [number, number], own: readonly [number, number], issues: string) =>
+      `scale ${scale}: ${bounds(theirs)} instead of ${bounds(own)}, on ${issues}. Adding never changes the scale of stances that are there, so this file cannot be added as it is`,
+    scaleOff: (value: number, own: readonly [number, number], wider: string) =>
+      `The value ${forms.scaleNumber(value, -1)} is off the dataset’s scale ${bounds(own)}. Read the dataset’s files and this one together anew on a wider scale: parley import table FILES --scale=${wider}, and open what that writes.`,
+    scaleTell: (own: readonly [number, number]) =>
+      `If its values mean the scale ${bounds(own)}, read it so: parley import table FILE --scale=${own[0]}..${own[1]}, and add what that writes. Else read all files anew together.`,
+    more: (n: number) => `… and ${n} more`,
     twins: 'Names that are likely the same',
     twin: (brought: string, there: string) => `“${brought}” is likely “${there}”, which is there.`,
     one: (there: string) => `Make it ${there}`,
@@ -141,7 +152,6 @@ export const en = {
     before: 'There',
     after: 'New',
     from: (file: string, row?: number) => (row === undefined ? file : `${file}, row ${row}`),
-    more: (n: number) => `… and ${n} more`,
     which:
       'Keep both leaves what is there as it is and adds the new stances beside it. Take the new puts them in its place.',
     both: 'Keep both',
