@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { balanceOf } from '../positions/balance/balance.ts'
 import { signedGraphOfLines } from '../positions/balance/signed-graph.ts'
 import { InvalidDataError } from './problem.ts'
-import { readSignedLines } from './read-signed-lines.ts'
+import { holdsPairs, readSignedLines } from './read-signed-lines.ts'
 
 const fileOf = (text: string): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'parley-lines-')), 'lines.csv')
@@ -77,4 +77,14 @@ it('leaves out lines of 0, which are neither, and says so', async () => {
   const lines = await readSignedLines(fileOf('source,target,sign\na,b,0\nb,c,-1\nc,a,0\n'), (note) => notes.push(note))
   expect(lines).toEqual([{ source: 'b', target: 'c', sign: -1 }])
   expect(notes).toEqual(['lines.csv: 2 lines of 0 left out: neither agreement nor disagreement'])
+})
+
+it('pairs whose ends have names of their own are told how they are to be called; stances are none', async () => {
+  const pairs = fileOf('a,b,weight\nAnn,Ben,1\nBen,Cid,-1\n')
+  expect(await holdsPairs(pairs)).toBe(true)
+  await expect(readSignedLines(pairs)).rejects.toThrow(
+    'no source and target columns among "a", "b", "weight", expected two columns of names called source and target, and one called sign or weight',
+  )
+  for (const header of ['actor,issue,value', 'actor,b,weight', 'actor,issue,value,weight', 'a,b,value'])
+    expect(await holdsPairs(fileOf(`${header}\nAnn,Ben,1,1\n`))).toBe(false)
 })

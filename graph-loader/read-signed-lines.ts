@@ -1,6 +1,15 @@
 import type { SignedLine } from '../positions/balance/index.ts'
 import { nodeFiles } from './disk/index.ts'
-import { isTableName, PAIR_ENDS, pairEnds, readForeignTable, SIGNS } from './intake/index.ts'
+import {
+  type ForeignColumn,
+  isTableName,
+  PAIR_ENDS,
+  pairEnds,
+  readForeignTable,
+  rolesOf,
+  SIGNS,
+  WEIGHTS,
+} from './intake/index.ts'
 import { Problems } from './problem.ts'
 import { isFile } from './read-any.ts'
 import { signedLinesIn } from './signed-lines.ts'
@@ -15,12 +24,28 @@ export function readSignedLines(path: string, onNote?: (note: string) => void): 
 const PEEKED = 4096
 const TEXT = /\.(csv|tsv|tab|psv)(\.gz)?$/i
 
-/** Whether a file holds pairs: a table with the columns of two ends or of signs, or a graph that is no two-mode one of stances. A text of which the header alone tells is not read. */
+/**
+ * Whether a file holds pairs: a table with the columns of two ends or of signs, one of weights beside two columns that say nothing else, or a graph that is no two-mode one of stances. A text of which the header alone
+ * tells is not read.
+ */
 export async function holdsPairs(path: string): Promise<boolean> {
   if (!isTableName(nodeFiles.base(path)) || !(await isFile(nodeFiles, path))) return false
-  if (TEXT.test(path)) return headerOfPairs(await beginningOf(path))
+  if (TEXT.test(path)) {
+    const header = headerOf(await beginningOf(path))
+    if (isHeaderOfPairs(header)) return true
+    if (!header.some((name) => WEIGHTS.test(name))) return false
+  }
   const table = await readForeignTable(nodeFiles, path, { asPairs: true }, new Problems())
-  return table !== null && (pairEnds(table.columns) !== null || table.columns.some(({ name }) => SIGNS.test(name)))
+  if (table === null) return false
+  const { columns } = table
+  return pairEnds(columns) !== null || columns.some(({ name }) => SIGNS.test(name)) || areWeighted(columns)
+}
+
+/** Whether columns are two without a known name and a weight that is no value of a stance: pairs whose ends have names of their own. */
+function areWeighted(columns: readonly ForeignColumn[]): boolean {
+  const roles = rolesOf(columns)
+  const weight = columns.findIndex(({ name }, at) => WEIGHTS.test(name) && roles[at] !== 'value')
+  return columns.length === 3 && weight >= 0 && roles.every((role, at) => at === weight || role === undefined)
 }
 
 async function beginningOf(path: string): Promise<string> {
@@ -28,8 +53,11 @@ async function beginningOf(path: string): Promise<string> {
   return ''
 }
 
-function headerOfPairs(text: string): boolean {
+function headerOf(text: string): string[] {
   const header = text.split(/\r\n|\r|\n/)[0]?.toLowerCase() ?? ''
-  const columns = header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
+  return header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
+}
+
+function isHeaderOfPairs(columns: readonly string[]): boolean {
   return columns.includes('sign') || PAIR_ENDS.some((ends) => ends.every((end) => columns.includes(end)))
 }

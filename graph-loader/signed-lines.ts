@@ -50,7 +50,7 @@ export async function signedLinesIn(
       `no ${ends ? 'sign or weight column' : 'source and target columns'} among ${names}`,
       columns.some((column) => column.name === 'actor')
         ? 'lines between nodes of one kind; parley load reads stances'
-        : 'source, target, and sign or weight in a first row of names; or a list without one that is called .edges',
+        : 'two columns of names called source and target, and one called sign or weight, in the first row; or a list without such a row that is called .edges',
     )
   }
   problems.throwIfAny(path)

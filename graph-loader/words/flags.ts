@@ -2,6 +2,9 @@ import type { asked } from './en/asked.ts'
 import { names } from './en/forms.ts'
 import type { Translated } from './translated.ts'
 
+/** The characters of a word that is worth suggesting in a flag, at most: so many as a message shows. */
+const LONGEST_WORD = 60
+
 /** By which flags of the command each question is answered. */
 export const flags: Translated<typeof asked> = {
   noColumn: (_, columns) => `one of ${names(columns)}`,
@@ -12,8 +15,15 @@ export const flags: Translated<typeof asked> = {
   numberUnclear: () => '--decimal , when the comma stands before decimals, or --decimal . when the point does',
   dateUnclear: () => '--dates day-first or --dates month-first',
   valuesUnknown: (_values, _more, examples, decimal, header) => {
-    const words = examples.map((text) => `--word ${JSON.stringify(`${text}=NUMBER`)}`)
-    return `${header === null ? '' : `--header ${header}, where that row belongs to the header; `}${words.join(' ')}, with a number on the scale, no_position or none for each, or --set COLUMN=ignore${decimal === null ? '' : `; or not --decimal ${decimal}`}`
+    // What is too long to be typed as a flag is no code or word, but a slip in its row.
+    const short = examples.filter((text) => text.length <= LONGEST_WORD)
+    const words = short.map((text) => `--word ${JSON.stringify(`${text}=NUMBER`)}`)
+    const ways = [
+      ...(words.length > 0 ? [`${words.join(' ')}, with a number on the scale, no_position or none for each`] : []),
+      ...(short.length < examples.length ? ['a value in place of the long text: look at the row'] : []),
+      '--set COLUMN=ignore',
+    ]
+    return `${header === null ? '' : `--header ${header}, where that row belongs to the header; `}${ways.join(', or ')}${decimal === null ? '' : `; or not --decimal ${decimal}`}`
   },
   issueUnknown: (_format, _columns, _known, value) =>
     `--shape actors-by-issues, where they are all on one, which is then called ${names([value])}, or --set COLUMN=issue`,
@@ -22,7 +32,7 @@ export const flags: Translated<typeof asked> = {
       ? '--divider with the mark that stands between its fields'
       : `--set COLUMN=ROLE for ${lacking.join(', ')}, --header with the row of their names, or a table with a row for each actor and a column for each issue`,
   pairsAlone:
-    'lines between actors and issues; or --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value, where they are stances; or --shape',
+    'parley balance FILE, where its columns are called source, target and sign or weight; lines between actors and issues; or, where they are stances, --set COLUMN=actor, --set COLUMN=issue and --set COLUMN=value with --shape long',
   actorsTwice:
     'parley mactor DATASET --mid FILE for influences, parley balance for lines with a sign, or --shape actors-by-issues where the columns are issues',
   votesBesideNumbers: (column) => `a table of the votes alone, or --set "${column}=ignore"`,

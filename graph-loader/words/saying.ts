@@ -66,7 +66,9 @@ const OF_COMMAND: Words = {
     `${en.onScale(min, max)} (the assumed scale; other bounds are given with --scale MIN..MAX)`,
   oneScaleForIssue: 'one scale for an issue: --scale for all of the tables, or another name of the issue',
   onDeclaredScale: (text) =>
-    `a value that is, --word ${shown(text).slice(0, -1)}=none" where it stands for none, or --scale where the file has another`,
+    text.length > 60
+      ? 'a value that is, or --scale where the file has another'
+      : `a value that is, --word ${shown(text).slice(0, -1)}=none" where it stands for none, or --scale where the file has another`,
   oneDataset:
     'one: give each by itself, as a folder or a ZIP of its own, or unpack them and put them together by parley load FOLDER --id ID, then parley load OTHER --id ID --add',
   dnaThenMore: 'it alone, and parley load --add for what comes to it',
