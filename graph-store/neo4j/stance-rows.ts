@@ -75,14 +75,16 @@ export class StanceRows {
 type Cell = (row: number) => unknown
 
 /** What gives the properties of a column: one, or of a day two. */
-function cellsOf({ arrow, field, neo4j }: PropertyColumn, { stances, texts }: FullDataset): [string, Cell][] {
+function cellsOf({ arrow, field, kind: of, neo4j }: PropertyColumn, { stances, texts }: FullDataset): [string, Cell][] {
   if (!arrow) return [[field, (row) => texts[field as StanceText](row) ?? null]]
   const name = field as StanceColumn
   const kind = STANCE_COLUMNS[name]
   const column = stances[name]
   if (kind.holds === 'number') {
     const numbers = column as Float64Array | null
-    return [[name, (row) => (numbers === null || Number.isNaN(numbers[row]) ? null : numbers[row])]]
+    const given = of.is === 'whole' ? whole : (number: number): unknown => number
+    const at = (row: number) => numbers?.[row] ?? Number.NaN
+    return [[name, (row) => (Number.isNaN(at(row)) ? null : given(at(row)))]]
   }
   if (kind.holds === 'word') {
     const codes = column as Uint8Array | null
