@@ -1,11 +1,11 @@
 import '../styles/drop.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shownList } from '../../../positions/text.ts'
 import { ModalDialog } from '../kit/ModalDialog.tsx'
 import { messages } from '../messages.ts'
 import { elsewhere } from '../state/kept-files.ts'
 import { useStore } from '../state/store.ts'
-import type { GivenFiles } from '../worker/given/drop-protocol.ts'
+import type { GivenFiles, GivenTold, TableShown } from '../worker/given/drop-protocol.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { type Dropping, dropping, type JoinTarget } from './drop-state.ts'
 import { Elsewhere } from './Elsewhere.tsx'
@@ -25,21 +25,45 @@ import { text as words } from './words/words.ts'
 
 const text = messages.drop
 const joins = words.join
+const USUAL: ScaleRange = { min: -2, max: 2 }
 
 /** Files of the person's own, from choosing them to the open dataset or the list of what is wrong with them; or those of a kept dataset, whose reading is changed. */
 export function DropDialog({ given, to, again }: Dropping) {
   const isPicture = given !== null && pictureOf(given) !== null
   const { step, told, asked, before, opened, read, show, take } = useReading({ given, to, again }, !isPicture)
-  const [scale, setScale] = useState<ScaleRange>(again?.told.scale ?? { min: -2, max: 2 })
+  const [scale, setScale] = useState<ScaleRange>(again?.told.scale ?? USUAL)
+  // Counts the ends that were offered, for a form of its own each.
+  const [offer, setOffer] = useState(0)
   const [chosen, setChosen] = useState<string>()
   const other = useStore(elsewhere)
+  // What was told before the last answer, and before those: an answer that cannot be read is taken back.
+  const past = useRef<GivenTold[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of other files another table is chosen
-  useEffect(() => setChosen(undefined), [given])
+  useEffect(() => {
+    setChosen(undefined)
+    past.current = []
+  }, [given])
+  const asking = step.at === 'scale' ? step.tables : null
+  useEffect(() => {
+    if (!asking) return
+    setScale(offered(asking))
+    setOffer((n) => n + 1)
+  }, [asking])
+  const answer = (next: GivenTold) => {
+    past.current.push(told)
+    read(next)
+  }
 
   const form = asked && (
-    <ScaleForm scale={scale} again={step.at !== 'scale'} onChange={setScale} onRead={() => read({ ...told, scale })} />
+    <ScaleForm
+      key={offer}
+      scale={scale}
+      again={step.at !== 'scale'}
+      onChange={setScale}
+      onRead={() => answer({ ...told, scale })}
+    />
   )
-  const understood = { name: given?.name ?? '', told, chosen, onChoose: setChosen, onTold: read, onKeep: take }
+  const understood = { name: given?.name ?? '', told, chosen, onChoose: setChosen, onTold: answer, onKeep: take }
   return (
     <ModalDialog title={titleOf(given, to)} testId="drop" onClose={() => dropping.set(null)}>
       {other !== null && other.dataset.id === to?.id && (
@@ -68,7 +92,13 @@ export function DropDialog({ given, to, again }: Dropping) {
               {table.range && <p className="small">{words.range(table.range.min, table.range.max)}</p>}
               <FirstRows
                 table={table}
-                onTold={(next) => read({ ...told, scale, tables: { ...told.tables, [table.key]: next } })}
+                onTold={(next) =>
+                  answer({
+                    ...told,
+                    ...(scale.min < scale.max ? { scale } : {}),
+                    tables: { ...told.tables, [table.key]: next },
+                  })
+                }
               />
             </section>
           ))}
@@ -107,11 +137,23 @@ export function DropDialog({ given, to, again }: Dropping) {
       ) : (
         <>
           <FileProblems {...step.outcome} />
+          {past.current.length > 0 && (
+            <p>
+              <button
+                type="button"
+                className="button strong"
+                onClick={() => read(past.current.pop() ?? {})}
+                data-testid="drop-take-back"
+              >
+                {words.takeBack}
+              </button>
+            </p>
+          )}
           {step.outcome.tables.length < step.outcome.paths.length && (
             <WithoutFile
               paths={step.outcome.paths}
               leftOut={told.leftOut ?? []}
-              onTold={(leftOut) => read({ ...told, leftOut })}
+              onTold={(leftOut) => answer({ ...told, leftOut })}
             />
           )}
           {step.outcome.tables.length > 0 && (
@@ -129,6 +171,14 @@ export function DropDialog({ given, to, again }: Dropping) {
       )}
     </ModalDialog>
   )
+}
+
+/** The ends that are offered for a scale: the usual ones where the values reach them or are not known, those of values beyond; none where values stay within, for they could be on either. */
+function offered(tables: readonly TableShown[]): ScaleRange {
+  const range = tables[0]?.range
+  if (!range) return USUAL
+  if (range.min < USUAL.min || range.max > USUAL.max) return { min: Math.floor(range.min), max: Math.ceil(range.max) }
+  return range.min === USUAL.min || range.max === USUAL.max ? USUAL : { min: Number.NaN, max: Number.NaN }
 }
 
 /** What the window is about: files, and what they are added to. */

@@ -11,6 +11,8 @@ interface FirstRowsProps {
 /** The first rows of a table as they were understood, with what each column says, to be changed; and how it was read. */
 export function FirstRows({ table, onTold }: FirstRowsProps) {
   const id = useId()
+  // Which columns of votes are read, their publisher or their words say: they have no roles to choose.
+  const isOfVotes = table.shape === 'votes'
   const setRole = (name: string, role: string) => {
     const all = Object.fromEntries(table.columns.map((column) => [column.name, column.role]))
     onTold({ shape: table.shape ?? undefined, columns: { ...all, [name]: role } })
@@ -24,21 +26,23 @@ export function FirstRows({ table, onTold }: FirstRowsProps) {
           <thead>
             <tr>
               {table.columns.map(({ name, role }) => (
-                <th key={name} scope="col" className={role === 'ignore' ? 'left-out' : undefined}>
+                <th key={name} scope="col" className={role === 'ignore' && !isOfVotes ? 'left-out' : undefined}>
                   <span>{name}</span>
-                  <select
-                    className="field"
-                    aria-label={text.role(name)}
-                    value={role}
-                    onChange={(event) => setRole(name, event.target.value)}
-                    data-testid={`drop-role-${name}`}
-                  >
-                    {table.roles.map((one) => (
-                      <option key={one} value={one}>
-                        {text.roles[one] ?? one}
-                      </option>
-                    ))}
-                  </select>
+                  {!isOfVotes && (
+                    <select
+                      className="field"
+                      aria-label={text.role(name)}
+                      value={role}
+                      onChange={(event) => setRole(name, event.target.value)}
+                      data-testid={`drop-role-${name}`}
+                    >
+                      {table.roles.map((one) => (
+                        <option key={one} value={one}>
+                          {text.roles[one] ?? one}
+                        </option>
+                      ))}
+                    </select>
+                  )}
                 </th>
               ))}
             </tr>
@@ -48,7 +52,7 @@ export function FirstRows({ table, onTold }: FirstRowsProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name
               <tr key={row}>
                 {table.columns.map(({ name, role, cells }) => (
-                  <td key={name} className={role === 'ignore' ? 'left-out' : undefined}>
+                  <td key={name} className={role === 'ignore' && !isOfVotes ? 'left-out' : undefined}>
                     {cells[row]}
                   </td>
                 ))}

@@ -28,7 +28,7 @@ export function ScaleForm({ scale, again, onChange, onRead }: ScaleFormProps) {
         type="number"
         step="any"
         required
-        defaultValue={scale[end]}
+        defaultValue={Number.isNaN(scale[end]) ? '' : scale[end]}
         aria-describedby={help}
         onChange={(event) => onChange({ ...scale, [end]: event.target.valueAsNumber })}
         data-testid={`drop-${end}`}
@@ -40,7 +40,7 @@ export function ScaleForm({ scale, again, onChange, onRead }: ScaleFormProps) {
       className="drop-scale"
       onSubmit={(event) => {
         event.preventDefault()
-        onRead()
+        if (scale.min < scale.max) onRead()
       }}
     >
       <p id={help}>{text.scale}</p>

@@ -73,7 +73,16 @@ async function give(given: Given): Promise<void> {
   await soon(() => expect(page.has('drop-file')).toBe(false))
   await settled(page)
   if (!page.has('drop-read')) return
-  // Its scale is asked first, and taken as it is offered.
+  // Its scale is asked first, and taken as it is offered, or else the usual one.
+  for (const [end, value] of [
+    ['drop-min', -2],
+    ['drop-max', 2],
+  ] as const) {
+    const field = page.part(end) as HTMLInputElement
+    if (field.value !== '') continue
+    Object.defineProperty(field, 'valueAsNumber', { get: () => value, configurable: true })
+    await page.set(field, String(value))
+  }
   sendForm(page, 'drop-read')
   await soon(() => expect(page.has('drop-read')).toBe(false))
   await settled(page)

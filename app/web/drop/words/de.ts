@@ -83,6 +83,7 @@ export const de: Worded<typeof en> = {
     ignore: 'weggelassen',
   },
   role: (column) => `Was ${column} bedeutet`,
+  takeBack: 'Die letzte Antwort zurücknehmen',
   range: (min, max) => `Die Werte, die vorkommen, reichen von ${forms.digits(min)} bis ${forms.digits(max)}.`,
   preview: 'Die ersten Zeilen, wie sie verstanden wurden',
   how: 'Wie gelesen wurde',

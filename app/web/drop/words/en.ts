@@ -80,6 +80,7 @@ export const en = {
     ignore: 'left out',
   } as Readonly<Record<string, string>>,
   role: (column: string) => `What ${column} says`,
+  takeBack: 'Take back the last answer',
   range: (min: number, max: number) =>
     `The values that are there run from ${forms.digits(min)} to ${forms.digits(max)}.`,
   preview: 'The first rows, as they were understood',
