@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { balanceOf } from '../positions/balance/balance.ts'
 import { signedGraphOfLines } from '../positions/balance/signed-graph.ts'
+import { CASES } from '../test/intake/cases.ts'
 import { InvalidDataError } from './problem.ts'
+import { readDataset } from './read-dataset.ts'
 import { holdsPairs, readSignedLines } from './read-signed-lines.ts'
 
 const fileOf = (text: string): string => {
@@ -87,4 +89,57 @@ it('pairs whose ends have names of their own are told how they are to be called;
   )
   for (const header of ['actor,issue,value', 'actor,b,weight', 'actor,issue,value,weight', 'a,b,value'])
     expect(await holdsPairs(fileOf(`${header}\nAnn,Ben,1,1\n`))).toBe(false)
+})
+
+it.each([
+  ['Who;With whom;Relation\nOak;Elm;ally\nElm;Ash;foe\nAsh;Oak;neutral\n', '"ally" read as +, "foe" read as −', 1],
+  [
+    '\uFEFFWer;Mit wem;Verhältnis\nOak;Elm;verbündet\nElm;Ash;verfeindet\n',
+    '"verbündet" read as +, "verfeindet" read as −',
+    0,
+  ],
+  ['source,target,relation\nOak,Elm,Friend\nElm,Ash,Enemy\n', '"Friend" read as +, "Enemy" read as −', 0],
+  ['Qui;Avec qui;Relation\nOak;Elm;allié\nElm;Ash;ennemi\n', '"allié" read as +, "ennemi" read as −', 0],
+  ['Quién;Con quién;Relación\nOak;Elm;aliado\nElm;Ash;enemigo\n', '"aliado" read as +, "enemigo" read as −', 0],
+  ['Country A,Country B,Sign\nOak,Elm,+\nElm,Ash,-\n', null, 0],
+  ['Von;Zu;Vorzeichen\nOak;Elm;+\nElm;Ash;−\n', null, 0],
+  [
+    'Party 1,Party 2,how they stand\nOak,Elm,friendly\nElm,Ash,hostile\n',
+    '"friendly" read as +, "hostile" read as −',
+    0,
+  ],
+])('reads allies and foes as people list them, and says how: %j', async (text, said, neither) => {
+  const notes: string[] = []
+  const path = fileOf(text)
+  expect(await holdsPairs(path)).toBe(true)
+  expect(await readSignedLines(path, (note) => notes.push(note))).toEqual([
+    { source: 'Oak', target: 'Elm', sign: 1 },
+    { source: 'Elm', target: 'Ash', sign: -1 },
+  ])
+  expect(notes).toEqual([
+    ...(said === null ? [] : [`lines.csv: ${said}`]),
+    ...(neither === 0 ? [] : ['lines.csv: 1 line of "neutral" left out: neither agreement nor disagreement']),
+  ])
+  await expect(readDataset(path)).rejects.toThrow(/a list of pairs/)
+})
+
+it('a word for no tie is told with its row and with words that are', async () => {
+  const text = 'Who,With whom,Relation\nOak,Elm,ally\nElm,Ash,complicated\n'
+  expect(await problemsOf(text)).toEqual([[3, 'Relation']])
+  await expect(readSignedLines(fileOf(text))).rejects.toThrow(/complicated.* is no sign.*ally.*foe/s)
+})
+
+it.each([
+  'Who,Whom,Issue,Position\nOak,Elm,Tolls,positive\nElm,Ash,Tolls,negative\n',
+  'Topic,Party A,Party B,Relation\nTolls,positive,negative,+\nParks,negative,positive,-\n',
+  'Country 1,Country 2,Weight\n1,2,3\n2,3,4\n',
+  'actor,issue,value\nOak,Tolls,positive\nElm,Tolls,negative\n',
+])('takes no table of stances for pairs: %j', async (text) => {
+  expect(await holdsPairs(fileOf(text))).toBe(false)
+})
+
+it.each(CASES.filter(({ stances }) => stances))('takes no table of stances for pairs: $what', async (one) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-lines-')), one.file)
+  writeFileSync(path, one.content)
+  expect(await holdsPairs(path)).toBe(false)
 })

@@ -3,11 +3,10 @@ import { nodeFiles } from './disk/index.ts'
 import {
   type ForeignColumn,
   isTableName,
-  PAIR_ENDS,
-  pairEnds,
+  pairColumns,
+  pairsByHeader,
   readForeignTable,
   rolesOf,
-  SIGNS,
   WEIGHTS,
 } from './intake/index.ts'
 import { Problems } from './problem.ts'
@@ -25,20 +24,22 @@ const PEEKED = 4096
 const TEXT = /\.(csv|tsv|tab|psv)(\.gz)?$/i
 
 /**
- * Whether a file holds pairs: a table with the columns of two ends or of signs, one of weights beside two columns that say nothing else, or a graph that is no two-mode one of stances. A text of which the header alone
- * tells is not read.
+ * Whether a file holds pairs: a table with the columns of two ends or of signs, one of weights beside two columns that say nothing else, or a graph that is no two-mode one of stances. A text is read whole only
+ * where its header does not tell.
  */
 export async function holdsPairs(path: string): Promise<boolean> {
   if (!isTableName(nodeFiles.base(path)) || !(await isFile(nodeFiles, path))) return false
   if (TEXT.test(path)) {
     const header = headerOf(await beginningOf(path))
-    if (isHeaderOfPairs(header)) return true
-    if (!header.some((name) => WEIGHTS.test(name))) return false
+    const byHeader = pairsByHeader(header)
+    if (byHeader === 'sure') return true
+    if (byHeader === 'no' && !header.some((name) => WEIGHTS.test(name))) return false
   }
   const table = await readForeignTable(nodeFiles, path, { asPairs: true }, new Problems())
   if (table === null) return false
   const { columns } = table
-  return pairEnds(columns) !== null || columns.some(({ name }) => SIGNS.test(name)) || areWeighted(columns)
+  const isSure = pairsByHeader(columns.map(({ name }) => name)) === 'sure'
+  return isSure || pairColumns(columns) !== null || areWeighted(columns)
 }
 
 /** Whether columns are two without a known name and a weight that is no value of a stance: pairs whose ends have names of their own. */
@@ -54,10 +55,6 @@ async function beginningOf(path: string): Promise<string> {
 }
 
 function headerOf(text: string): string[] {
-  const header = text.split(/\r\n|\r|\n/)[0]?.toLowerCase() ?? ''
+  const header = text.split(/\r\n|\r|\n/)[0] ?? ''
   return header.split(/[,;\t|]/).map((name) => name.trim().replaceAll('"', ''))
-}
-
-function isHeaderOfPairs(columns: readonly string[]): boolean {
-  return columns.includes('sign') || PAIR_ENDS.some((ends) => ends.every((end) => columns.includes(end)))
 }

@@ -1,8 +1,8 @@
 import type { GraphRead, Sides } from '../graphs/index.ts'
 import { say } from '../words/index.ts'
 import { type FileSays, type ForeignColumn, type ForeignTable, isEmpty } from './foreign-table.ts'
+import { SIGNS, WEIGHTS } from './pair-columns.ts'
 import { rolesOf } from './roles.ts'
-import { SIGNS, WEIGHTS } from './shapes.ts'
 import { isValueColumn } from './value-columns.ts'
 
 /** Names under which lines say in words what they are. */

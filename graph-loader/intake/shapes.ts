@@ -1,5 +1,6 @@
 import { SHAPES, type Shape } from '../words/index.ts'
 import type { ForeignColumn } from './foreign-table.ts'
+import { pairColumns } from './pair-columns.ts'
 import type { Role } from './roles.ts'
 
 export { SHAPES, type Shape }
@@ -7,29 +8,6 @@ export { SHAPES, type Shape }
 /** Whether a text names a layout. */
 export function isShape(text: string): text is Shape {
   return Object.hasOwn(SHAPES, text)
-}
-
-/** Names of the columns of the two ends of pairs. */
-export const PAIR_ENDS = [
-  ['source', 'target'],
-  ['from', 'to'],
-  ['quelle', 'ziel'],
-  ['origen', 'destino'],
-  ['node1', 'node2'],
-] as const
-
-/** Names of a column of signs, and of one of weights, of which the sign alone counts. */
-export const SIGNS = /^(sign|signe|vorzeichen|signo|polarity|valence)$/i
-export const WEIGHTS = /^(weight|value|strength|gewicht|wert|poids|valeur|peso|valor)$/i
-
-/** The columns of the two ends of pairs, or null where a table is none of pairs. */
-export function pairEnds(columns: readonly ForeignColumn[]): readonly [number, number] | null {
-  const names = columns.map(({ name }) => name.trim().toLowerCase())
-  for (const ends of PAIR_ENDS) {
-    const [a = -1, b = -1] = ends.map((end) => names.indexOf(end))
-    if (a >= 0 && b >= 0) return [a, b]
-  }
-  return null
 }
 
 /**
@@ -43,7 +21,7 @@ export function shapeOf(
 ): Shape | null {
   const has = (role: Role) => roles.includes(role)
   if (has('actor') && has('issue') && has('value')) return 'long'
-  if (pairEnds(columns)) return 'pairs'
+  if (pairColumns(columns)) return 'pairs'
   const named = roles.filter((role) => role === 'value').length
   const values = columns.filter(
     (column, at) => (named > 1 && roles[at] === 'value') || (roles[at] === undefined && isValue(column)),

@@ -61,7 +61,13 @@ export const tables: Translated<typeof en> = {
   onlyNetwork: (network, others) =>
     `Von den Netzen wurde ${shown(network)} gelesen, nicht gelesen: ${namen(others, 8)}`,
   onlyMatrix: (matrices, matrix) => `Von ${matrices} Matrizen wurde ${shown(matrix)} gelesen, die anderen nicht`,
-  linesOfZero: (lines) => `${zahl(lines, 'Linie', 'Linien')} mit 0 weggelassen: weder Übereinstimmung noch Gegensatz`,
+  linesOfZero: (lines, words) =>
+    `${zahl(lines, 'Linie', 'Linien')} mit ${words.length === 0 ? '0' : namen(words, 6)} weggelassen: weder Übereinstimmung noch Gegensatz`,
+  tiesRead: (allies, foes) =>
+    [
+      ...(allies.length > 0 ? [`${namen(allies, 6)} gelesen als +`] : []),
+      ...(foes.length > 0 ? [`${namen(foes, 6)} gelesen als −`] : []),
+    ].join(', '),
   signAlone: (column) => `Von ${column} zählt nur das Vorzeichen, nicht die Größe`,
   diagonal: 'Die Diagonale der Matrix, jeder Knoten mit sich selbst, ist übergangen',
   zerosNoLines: 'Zellen mit 0 sind keine Linien',

@@ -57,7 +57,13 @@ export const tables = {
     `of its networks ${shown(network)} was read, and not ${names(others, 8)}`,
   onlyMatrix: (matrices: number, matrix: string) =>
     `of its ${matrices} matrices ${shown(matrix)} was read, and not the others`,
-  linesOfZero: (lines: number) => `${counted(lines, 'line')} of 0 left out: neither agreement nor disagreement`,
+  linesOfZero: (lines: number, words: readonly string[]) =>
+    `${counted(lines, 'line')} of ${words.length === 0 ? '0' : names(words, 6)} left out: neither agreement nor disagreement`,
+  tiesRead: (allies: readonly string[], foes: readonly string[]) =>
+    [
+      ...(allies.length > 0 ? [`${names(allies, 6)} read as +`] : []),
+      ...(foes.length > 0 ? [`${names(foes, 6)} read as −`] : []),
+    ].join(', '),
   signAlone: (column: string) => `only the sign of ${column} is used, not its size`,
   diagonal: 'the diagonal of the matrix, each node with itself, is passed over',
   zerosNoLines: 'cells of 0 are no lines',
