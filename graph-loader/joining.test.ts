@@ -34,6 +34,7 @@ test('what is new, what is there and what contradicts it is told before anything
       issue: 'Toll',
       statedOn: '2031-05-02',
       isOneId: false,
+      least: -2,
       before: { value: -1, status: 'position', readFrom: 'may.csv', readRow: 3 },
       after: { value: 2, status: 'position', readFrom: 'june.csv', readRow: 3 },
     },
@@ -43,6 +44,17 @@ test('what is new, what is there and what contradicts it is told before anything
     { count: 1, first: ['Fish'] },
   ])
   expect(joining.twins).toEqual([{ of: 'actors', there: 'Ruritania', brought: 'RURITANIA' }])
+})
+
+test('votes that contradict each other are told by the words of their scale', async () => {
+  const ballot = (name: string, vote: string) =>
+    withFiles({ [name]: `Member;Toll;Fish\nOak;${vote};yes\nElm;no;abstain\n` }, (folder) =>
+      readDataset(`${folder}/${name}`, { id: 'council' }),
+    )
+  const { conflicts } = await joiningOf(await ballot('may.csv', 'yes'), await ballot('june.csv', 'no'), datasetHash)
+  expect(conflicts).toMatchObject([
+    { actor: 'Oak', issue: 'Toll', least: 1, before: { value: 1, label: 'Yes' }, after: { value: 3, label: 'No' } },
+  ])
 })
 
 test('of two that contradict each other both stay, or the new one', async () => {

@@ -1,4 +1,4 @@
-import { type FullDataset, stanceOf } from '../positions/dataset/index.ts'
+import { type FullDataset, type Scale, stanceOf } from '../positions/dataset/index.ts'
 import { type DatasetDifference, datasetDifference } from './dataset-difference.ts'
 import { joinPlan } from './join-plan.ts'
 import { joinScales, type ScaleConflict } from './join-scales.ts'
@@ -12,6 +12,8 @@ export interface StanceConflict {
   readonly statedOn: string | undefined
   /** Whether both have one id, so that only one of them can be there under it. */
   readonly isOneId: boolean
+  /** The least number of the issue's scale in the dataset; absent where it has none. */
+  readonly least?: number | undefined
   readonly before: SaidThere
   readonly after: SaidThere
 }
@@ -19,6 +21,8 @@ export interface StanceConflict {
 /** What a stance says, and where it was read, as far as that is known. */
 interface SaidThere {
   readonly value: number | null
+  /** What the scale calls that value, if anything. */
+  readonly label?: string | undefined
   readonly status: string
   readonly readFrom: string | undefined
   readonly readRow: number | undefined
@@ -75,9 +79,16 @@ export async function joiningOf(
   const conflicts: StanceConflict[] = []
   const take = (row: number, other: number, isOneId: boolean) => {
     if (conflicts.length === FIRST) return
-    const after = stanceOf(added, row)
-    const { actor, issue, statedOn } = after
-    conflicts.push({ actor, issue, statedOn, isOneId, before: saidBy(stanceOf(base, other)), after: saidBy(after) })
+    const { actor, issue, statedOn } = stanceOf(added, row)
+    conflicts.push({
+      actor,
+      issue,
+      statedOn,
+      isOneId,
+      least: scaleOf(base, issue)?.min,
+      before: saidBy(base, other),
+      after: saidBy(added, row),
+    })
   }
   for (const [row, other] of plan.oneId) take(row, other, true)
   for (const [row, [other = -1]] of plan.onePlace) take(row, other, false)
@@ -109,8 +120,15 @@ export function joinedDatasets(
   return mergedDatasets(base, added, hashOf, choice, joinPlan(base, added), joinScales(base, added))
 }
 
-function saidBy({ value, status, readFrom, readRow }: ReturnType<typeof stanceOf>): SaidThere {
-  return { value, status, readFrom, readRow }
+function scaleOf({ issues, scales }: FullDataset, issue: string): Scale | undefined {
+  const own = issues.find(({ id }) => id === issue)?.scale
+  return scales.find(({ id }) => id === own)
+}
+
+function saidBy(dataset: FullDataset, row: number): SaidThere {
+  const { issue, value, status, readFrom, readRow } = stanceOf(dataset, row)
+  const point = scaleOf(dataset, issue)?.points.find((one) => one.value === value)
+  return { value, label: point?.label.trim() || undefined, status, readFrom, readRow }
 }
 
 function fewOf(there: readonly { id: string }[], brought: readonly { id: string }[]): NamedFew {

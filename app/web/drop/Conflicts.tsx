@@ -22,15 +22,15 @@ export function Conflicts({ joining: { conflicts, oneId, onePlace } }: { joining
           </tr>
         </thead>
         <tbody>
-          {conflicts.map(({ actor, issue, statedOn, before, after }) => (
+          {conflicts.map(({ actor, issue, statedOn, least, before, after }) => (
             <tr key={`${actor} ${issue} ${statedOn} ${after.readFrom} ${after.readRow} ${after.value}`}>
               <td>{actor}</td>
               <td>{issue}</td>
               <td>{statedOn === undefined ? '' : forms.shortDate(statedOn)}</td>
-              {([before, after] as const).map(({ value, status, readFrom, readRow }, at) => (
+              {([before, after] as const).map(({ value, label, status, readFrom, readRow }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: there are two, the one there and the new one
                 <td key={at}>
-                  <strong>{value === null ? status : forms.scaleNumber(value, -1)}</strong>
+                  <strong>{value === null ? status : (label ?? forms.scaleNumber(value, least ?? -1))}</strong>
                   {readFrom !== undefined && <span className="small"> {words.from(readFrom, readRow)}</span>}
                 </td>
               ))}
