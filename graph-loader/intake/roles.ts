@@ -98,7 +98,7 @@ const NAMES: readonly (readonly [role: Role, names: string])[] = [
   ['quote', 'quote | quotation | verbatim | exact | words | zitat | wortlaut | citation | cita | texto'],
   [
     'speaker',
-    'speaker | spokesperson | said by | person | sprecher | sprecherin | redner | locuteur | orateur | porte parole | orador | portavoz',
+    'speaker | spokesperson | said by | person | sprecher | sprecherin | rednerin | redner | locuteur | locutrice | orateur | oratrice | intervenant | porte parole | orador | oradora | ponente | portavoz',
   ],
   ['locator', 'locator | page | pages | paragraph | line | seite | absatz | pagina | page | parrafo'],
   [
@@ -178,4 +178,14 @@ export function rolesOf(
     if (at !== undefined) give(at, role)
   }
   return roles
+}
+
+/** The column of speakers that are the actors, since no other column names any and nobody told its role; else undefined. */
+export function speakersAlone(
+  columns: readonly ForeignColumn[],
+  roles: readonly (Role | undefined)[],
+  told: Readonly<Record<string, Role>> = {},
+): ForeignColumn | undefined {
+  if (roles.includes('actor')) return undefined
+  return columns.find(({ name }, at) => roles[at] === 'speaker' && !Object.hasOwn(told, name))
 }

@@ -8,7 +8,7 @@ import { askOfLists } from './lists.ts'
 import { asProfiled, besideKnown, rolesOfProfile } from './profiled.ts'
 import { besideProfileOf, tableProfileOf } from './profiles/registry.ts'
 import { type Ask, askOfValues, checkTold, notUnderstood } from './questions.ts'
-import { type Role, rolesOf } from './roles.ts'
+import { type Role, rolesOf, speakersAlone } from './roles.ts'
 import { scaleOf, unscaled } from './scale-of.ts'
 import { newsOf, readAs, sentencesOf } from './sentences.ts'
 import { isShape, isWide, type Shape, shapeOf } from './shapes.ts'
@@ -45,7 +45,13 @@ export function understand(table: ReadTable, told: Told): Understanding {
   const left = Object.fromEntries(fresh.map(({ name }) => [name, 'ignore']))
   const own = { ...left, ...told.columns }
   const byName = rolesOf(columns, { ...rolesOfProfile(columns, profile, own), ...rolesSaid(table, told), ...own })
-  const named = withLoneValue(columns, byName, words, divider)
+  const speakers = speakersAlone(columns, byName, { ...rolesSaid(table, told), ...own })
+  const named = withLoneValue(
+    columns,
+    speakers ? byName.map((role, at) => (columns[at] === speakers ? 'actor' : role)) : byName,
+    words,
+    divider,
+  )
   const beside = told.shape === undefined ? besideProfileOf(header) : undefined
   if (beside) return besideKnown(table, beside, questions)
   if (profile?.issues) return asProfiled(table, profile, named, fresh, told, questions)
@@ -140,6 +146,7 @@ export function understand(table: ReadTable, told: Told): Understanding {
       profile: profile?.label,
     }),
     ...(sums?.sentences ?? (shape === 'long' ? sumsAmong(columns.filter((_, at) => roles[at] === 'issue')) : [])),
+    ...(speakers && roles[columns.indexOf(speakers)] === 'actor' ? [say('speakersAreActors', speakers.name)] : []),
     ...(countedDays.length > 0 ? [say('countedDays', countedDays)] : []),
     ...lists,
     ...newsOf(fresh, told, values),

@@ -27,6 +27,31 @@ const utf16 = (text: string, mark: boolean) => {
 
 /** Made-up tables in the shapes, marks and languages that people use. */
 export const CASES: readonly IntakeCase[] = [
+  // Speakers that are the actors
+  {
+    what: 'speakers where no column is an actor',
+    file: 'a.csv',
+    content: rows(
+      'Nr;Speaker;Issue;Position (-2 to 2)',
+      '1;Oak;Tolls;1',
+      '2;Elm;Tolls;-1',
+      '3;Oak;Parks;2',
+      '4;Elm;Parks;0.5',
+    ),
+    stances: LONG,
+  },
+  {
+    what: 'speakers in German',
+    file: 'a.csv',
+    content: rows('Sprecher;Thema;Haltung', 'Oak;Tolls;1', 'Elm;Tolls;-1', 'Oak;Parks;2', 'Elm;Parks;0,5'),
+    stances: LONG,
+  },
+  {
+    what: 'speakers in Spanish',
+    file: 'a.csv',
+    content: rows('Ponente;Tema;Postura', 'Oak;Tolls;1', 'Elm;Tolls;-1', 'Oak;Parks;2', 'Elm;Parks;0,5'),
+    stances: LONG,
+  },
   // Dividers and lines
   {
     what: 'semicolons',

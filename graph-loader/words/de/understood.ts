@@ -78,6 +78,7 @@ export const understood: Translated<typeof en> = {
     `Zellen von ${shown(column)} nennen mehrere, getrennt durch ${shown(mark)}; jedes hat den Wert der Zeile`,
   readAsOneName: (cells) => `Je als ein Name gelesen: ${namen(cells)}`,
   columnIs: (column, role) => `${shown(column)} ist ${ROLES[role] ?? role}`,
+  speakersAreActors: (column) => `Die in ${shown(column)} gelten als Akteure, da keine andere Spalte welche nennt`,
   together: (parts) => parts.join('; '),
   leftOut: (columns) => `Weggelassen: ${namen(columns)}`,
   leftOutSums: (lines) => `Weggelassen, weil es die anderen zusammenzählt: ${liste(lines, 12)}`,

@@ -31,6 +31,8 @@ export const understood = {
     `cells of ${shown(column)} name several, divided by ${shown(mark)}, each with the value of the row`,
   readAsOneName: (cells: readonly string[], _column: string, _mark: string) => `read as one name each: ${names(cells)}`,
   columnIs: (column: string, role: string) => `${shown(column)} is the ${role}`,
+  speakersAreActors: (column: string) =>
+    `those in ${shown(column)} are taken for the actors, since no other column names any`,
   together: (parts: readonly string[]) => parts.join(', '),
   leftOut: (columns: readonly string[]) => `left out: ${names(columns)}`,
   leftOutSums: (lines: readonly string[]) => `left out, since they sum up the others: ${listed(lines, 12)}`,
