@@ -132,7 +132,6 @@ it('a word for no tie is told with its row and with words that are', async () =>
 it.each([
   'Who,Whom,Issue,Position\nOak,Elm,Tolls,positive\nElm,Ash,Tolls,negative\n',
   'Topic,Party A,Party B,Relation\nTolls,positive,negative,+\nParks,negative,positive,-\n',
-  'Country 1,Country 2,Weight\n1,2,3\n2,3,4\n',
   'actor,issue,value\nOak,Tolls,positive\nElm,Tolls,negative\n',
 ])('takes no table of stances for pairs: %j', async (text) => {
   expect(await holdsPairs(fileOf(text))).toBe(false)
