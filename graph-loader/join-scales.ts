@@ -53,14 +53,15 @@ export function joinScales(base: FullDataset, added: FullDataset): JoinScales {
   for (const { id: issue, scale: name = '' } of added.issues) {
     const after = scalesBrought.get(name)
     const before = scalesThere.get(placed.get(issue) ?? (inUse.has(name) ? name : ''))
-    if (!after || !before || isSame(before, after)) continue
+    if (!after || !before) continue
+    if (isSame(before, after) && after.id !== AGREEMENT) continue
     staysOn.set(issue, before.id)
     stay.add(before.id)
     if (inUse.has(after.id)) stay.add(after.id)
     const off = valuesBrought.get(issue)?.find(({ value }) => !isOn(before, value))
     // A file that says nothing of its scale is on that of the dataset; the merge tells of what is no point of it.
     const isWithin = !off || (off.value >= before.min && off.value <= before.max)
-    if (after.assumed && isWithin) continue
+    if ((after.assumed || isSame(before, after)) && isWithin) continue
     const key = `${before.id}\u001f${after.id}`
     const one = found.get(key)
     found.set(key, {

@@ -151,8 +151,11 @@ export async function readForeign(
   options.onNames?.(names)
   options.onUnderstood?.([...withNames(coded, names), ...beside])
   const found = await foundTables(files, paths, tables)
-  // Where each table, or each issue, has a scale of its own, the dataset's files say it.
-  const isScaled = isOnSeveral(understood) || understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
+  // Where each table, or each issue, has a scale of its own, or words are its points, the dataset's files say it.
+  const isScaled =
+    isOnSeveral(understood) ||
+    tables.has('scale_points') ||
+    understood.some(({ profile }) => (profile?.issues.length ?? 0) > 0)
   return readFound(
     found,
     files,

@@ -203,8 +203,11 @@ export class DatasetTables {
     const [first] = this.#understood
     if (!first) return
     const { values, profile } = first
-    const scale = isOnSeveral(this.#understood) ? scaleOfTable(first) : first.scale
-    const points = pointsOf(first)
+    const scale = isOnSeveral(this.#understood)
+      ? scaleOfTable(first)
+      : (first.scale ?? scaleToldOfWords(this.#understood))
+    const words = this.#understood.flatMap((one) => wordsOf(one))
+    const points = pointsOf(first, first.scale ?? scale, words)
     const issues = [...this.titles]
     const titled = issues.some(([, title]) => title !== '')
     // Of several tables each may have a scale of its own.
@@ -229,8 +232,27 @@ export class DatasetTables {
   }
 }
 
+interface Word {
+  readonly word: string
+  readonly meaning: unknown
+}
+
+/** The words of a table, then those that were told of it: a recipe tells those of the month before, which stay the names of the points. */
+function wordsOf({ values, told }: Understanding): readonly Word[] {
+  const before = Object.entries(told?.words ?? {}).map(([word, meaning]) => ({ word, meaning }))
+  return told?.isRecipe ? [...before, ...values.words] : [...values.words, ...before]
+}
+
+/** The scale that was told of tables that hold words of agreement alone, so that the words are its points; null where that is not so. */
+function scaleToldOfWords(understood: readonly Understanding[]): Bounds | null {
+  const told = understood[0]?.told?.scale
+  const isAgreement = told !== undefined && told.min === -told.max && (told.max === 1 || told.max === 2)
+  const isWords = ({ values, profile }: Understanding) => values.allWords && !profile?.issues.length
+  return isAgreement && understood.every(isWords) ? told : null
+}
+
 /** The points of a scale of words: each whole number of it, with the word that stands for it most often, else the usual English one. */
-function pointsOf({ scale, values, profile }: Understanding): Row[] {
+function pointsOf({ values, profile }: Understanding, scale: Bounds | null, words: readonly Word[]): Row[] {
   const declared = profile?.profile.points
   if (declared && profile.issues.every((issue) => issue.scale?.min === -1 && issue.scale.max === 1))
     return Object.entries(declared)
@@ -244,7 +266,9 @@ function pointsOf({ scale, values, profile }: Understanding): Row[] {
     [-1]: 'disagree',
     [-2]: 'strongly disagree',
   }
-  const numbers = values.words.flatMap(({ meaning }) => (typeof meaning === 'number' ? [meaning] : []))
+  const numbers = words.flatMap(({ meaning }) =>
+    typeof meaning === 'number' && meaning >= scale.min && meaning <= scale.max ? [meaning] : [],
+  )
   const all = new Set([...numbers, scale.min, scale.max, ...(scale.min === -scale.max ? [0] : [])])
   if (scale.max === 2 && scale.min === -2) for (const one of [-1, 1]) all.add(one)
   return [...all]
@@ -252,7 +276,7 @@ function pointsOf({ scale, values, profile }: Understanding): Row[] {
     .map((value) => [
       'agreement',
       value,
-      values.words.find(({ meaning }) => meaning === value)?.word ?? usual[value] ?? String(value),
+      words.find(({ meaning }) => meaning === value)?.word ?? usual[value] ?? String(value),
     ])
 }
 

@@ -52,3 +52,20 @@ it('the same on other rows of another file is no difference', async () => {
   expect(losesAnything(difference)).toBe(false)
   expect(difference.map(({ table }) => table)).not.toContain('stances')
 })
+
+it('words are the points of a scale that was told, or that a recipe tells', async () => {
+  const text = 'Akteur;Thema;Haltung\nAtlantis;Maut;dafür\nRuritania;Maut;dagegen\nLilliput;Maut;neutral\n'
+  const labels = async (options: ReadAnyOptions) => {
+    const { scales, issues } = await read('umfrage.csv', text, options)
+    expect(issues.map(({ scale }) => scale)).toEqual(['agreement'])
+    return scales.map(({ min, max, points }) => [min, max, points.map(({ label }) => label)])
+  }
+  const own = [[-1, 1, ['dagegen', 'neutral', 'dafür']]]
+  expect(await labels({})).toEqual(own)
+  const columns = { Akteur: 'actor', Thema: 'issue', Haltung: 'value' } as const
+  const words = { dafür: 1, dagegen: -1, neutral: 0 }
+  expect(await labels({ told: { columns, words, scale: { min: -1, max: 1 }, isRecipe: true } })).toEqual(own)
+  expect(await labels({ scale: { min: -2, max: 2 } })).toEqual([
+    [-2, 2, ['strongly disagree', 'dagegen', 'neutral', 'dafür', 'strongly agree']],
+  ])
+})
