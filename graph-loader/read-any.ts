@@ -13,6 +13,7 @@ import {
   type Understanding,
   understand,
   withNames,
+  withoutVoters,
 } from './intake/index.ts'
 import { foundTables } from './made-dataset.ts'
 import type { NationNames } from './names/index.ts'
@@ -255,7 +256,7 @@ async function readVotes(files: FileSource, read: readonly ReadFile[], options: 
     return { ...one, isBeside: true, questions: [], sentences: [say(code, one.table.format)] }
   }
   const { tables, ...names } = await namedVoters(
-    made.tables,
+    withoutVoters(made.tables, told.without ?? [], told.isRecipe ?? false, problems),
     nationsTold(own.map(({ one }) => one)),
     told.isRecipe ?? false,
     options.nations,

@@ -1,7 +1,7 @@
 /** A reader for each table of a dataset, and what its cells may hold; runs in the browser. */
 export { datasetIdFault, dateFault, idFault, numberOf } from './cell-rules.ts'
 export { codesInOrder, placesOf } from './known-ids.ts'
-export { csvOf, type MadeTable, tableFileOf } from './made-table.ts'
+export { csvOf, type MadeCell, type MadeTable, tableFileOf } from './made-table.ts'
 export { type Actors, allActors, readActors, readAffiliations, tieKey } from './read-actors.ts'
 export { allDocuments, readDocuments } from './read-documents.ts'
 export { type EvidenceRows, readEvidence } from './read-evidence.ts'
