@@ -290,9 +290,9 @@ it('what is wrong with a stance is told at its own line, whatever the order of l
   const issue = nodes.replace('"x"/>', '"x"><attvalues><attvalue for="0" value="Issue"/></attvalues></node>')
   const told = { scale: { min: -1, max: 1 } }
   const oneLine = `<gexf><graph>${kinds}${issue}<edges>${edge('a', 1)}${edge('b', 7)}</edges></graph></gexf>`
-  expect(await asked('x.gexf', oneLine, told)).toMatchObject([[1, 'value', expect.stringContaining('7')]])
+  expect(await asked('x.gexf', oneLine, told)).toMatchObject([[1, 'weight', expect.stringContaining('7')]])
   const lines = `<gexf><graph>${kinds}\n${issue}\n<edges>\n${edge('a', 1)}\n\n${edge('b', 7)}\n</edges></graph></gexf>`
-  expect(await asked('x.gexf', lines, told)).toMatchObject([[6, 'value', expect.stringContaining('7')]])
+  expect(await asked('x.gexf', lines, told)).toMatchObject([[6, 'weight', expect.stringContaining('7')]])
   const list = JSON.stringify([
     { actor: 'a', issue: 'x', value: 1 },
     { actor: 'b', issue: 'x', value: 7 },

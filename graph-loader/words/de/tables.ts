@@ -64,10 +64,10 @@ export const tables: Translated<typeof en> = {
   linesOfZero: (lines, words) =>
     `${zahl(lines, 'Linie', 'Linien')} mit ${words.length === 0 ? '0' : namen(words, 6)} weggelassen: weder Übereinstimmung noch Gegensatz`,
   tiesRead: (allies, foes) =>
-    [
+    `Wörter für Beziehungen: ${[
       ...(allies.length > 0 ? [`${namen(allies, 6)} gelesen als +`] : []),
       ...(foes.length > 0 ? [`${namen(foes, 6)} gelesen als −`] : []),
-    ].join(', '),
+    ].join(', ')}`,
   signAlone: (column) => `Von ${column} zählt nur das Vorzeichen, nicht die Größe`,
   diagonal: 'Die Diagonale der Matrix, jeder Knoten mit sich selbst, ist übergangen',
   zerosNoLines: 'Zellen mit 0 sind keine Linien',

@@ -60,10 +60,10 @@ export const tables = {
   linesOfZero: (lines: number, words: readonly string[]) =>
     `${counted(lines, 'line')} of ${words.length === 0 ? '0' : names(words, 6)} left out: neither agreement nor disagreement`,
   tiesRead: (allies: readonly string[], foes: readonly string[]) =>
-    [
+    `words for ties: ${[
       ...(allies.length > 0 ? [`${names(allies, 6)} read as +`] : []),
       ...(foes.length > 0 ? [`${names(foes, 6)} read as −`] : []),
-    ].join(', '),
+    ].join(', ')}`,
   signAlone: (column: string) => `only the sign of ${column} is used, not its size`,
   diagonal: 'the diagonal of the matrix, each node with itself, is passed over',
   zerosNoLines: 'cells of 0 are no lines',
