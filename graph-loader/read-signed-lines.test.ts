@@ -117,7 +117,7 @@ it.each([
     { source: 'Elm', target: 'Ash', sign: -1 },
   ])
   expect(notes).toEqual([
-    ...(said === null ? [] : [`lines.csv: ${said}`]),
+    ...(said === null ? [] : [`lines.csv: words for ties: ${said}`]),
     ...(neither === 0 ? [] : ['lines.csv: 1 line of "neutral" left out: neither agreement nor disagreement']),
   ])
   await expect(readDataset(path)).rejects.toThrow(/a list of pairs/)
