@@ -45,6 +45,35 @@ describe('pairs drawn', () => {
     }
   })
 
+  it.each(Array.from({ length: 40 }, (_, i) => i + 100))(
+    'names who alone could stand elsewhere, as moving each shows, graph %i',
+    (seed) => {
+      const { graph, names } = graphOfPairs(lines(seed), 'pairs.csv')
+      const against = (groupOf: readonly number[]) =>
+        graph.sign.reduce((sum, sign, line) => {
+          const together = groupOf[graph.source[line] as number] === groupOf[graph.target[line] as number]
+          return sum + (sign > 0 === together ? 0 : 1)
+        }, 0)
+      for (const asked of ['any', undefined] as const) {
+        const answer = pairsAnswer({ graph, names }, asked)
+        const { partition } = answer.camps ?? answer.frustration
+        const groupOf = names.map((name) => partition[name] as number)
+        const homes = [...new Set(groupOf), ...(asked === 'any' || new Set(groupOf).size === 1 ? [99] : [])]
+        const now = against(groupOf)
+        const free = names.filter((_, node) => {
+          const alone = groupOf.filter((one) => one === groupOf[node]).length === 1
+          return homes.some((home) => {
+            if (home === groupOf[node] || (home === 99 && alone)) return false
+            return against(groupOf.map((one, at) => (at === node ? home : one))) === now
+          })
+        })
+        const scene = pairsScene({ title: 'pairs.csv', graph, names, answer })
+        expect(scene.nodes.filter(({ mark }) => mark === 'ring').map(({ id }) => id)).toEqual(free)
+        expect(scene.notes.some((note) => note.includes('stood elsewhere'))).toBe(free.length > 0)
+      }
+    },
+  )
+
   it('is drawn in both languages, and says that the least was not proved', () => {
     const pairs = graphOfPairs(lines(3), 'pairs.csv')
     const answer = pairsAnswer(pairs, 'any')

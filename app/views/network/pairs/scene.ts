@@ -2,7 +2,7 @@ import type { Drawing } from '../../../../diagram/drawing/drawing.ts'
 import type { Size, SizeName } from '../../../../diagram/sizes.ts'
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import { shortName } from '../../../../diagram/text/short-name.ts'
-import type { SignedGraph } from '../../../../positions/balance/index.ts'
+import { movableNodes, type SignedGraph } from '../../../../positions/balance/index.ts'
 import type { Lang } from '../../../../positions/view.ts'
 import type { NamedGraph, PairsAnswer } from '../../../api/pairs-answer.ts'
 import type { Tie } from '../arrangement/alignment-ties.ts'
@@ -21,6 +21,8 @@ export interface DividedPairs extends NamedGraph {
 }
 
 const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
+/** So many who could stand elsewhere are named. */
+const NAMED = 8
 /** Nobody is outlined alone. */
 const LEAST_MEMBERS = 2
 
@@ -37,6 +39,7 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
   const { units, places } = packedPlaces(groups, tieOf(graph), 1)
   const { x, y } = placesOf(graph.nodes, units, places)
   const edges = edgesOf(graph, groupOf)
+  const movable = new Set(movableNodes(graph, groupOf, answer.camps !== undefined || groups.length === 1))
   const links = new Int32Array(graph.nodes)
   for (const { a, b } of edges) for (const end of [a, b]) links[end] = (links[end] as number) + 1
   const label = answer.camps ? words.camp : words.side
@@ -53,7 +56,7 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
       y: y[node] as number,
       radius: names.length <= 40 ? 16 : names.length <= 150 ? 11 : 6,
       color: colorOf(groupOf[node] as number) ?? 'other',
-      mark: 'disc',
+      mark: movable.has(node) ? 'ring' : 'disc',
       positions: 0,
       links: links[node] as number,
       selected: false,
@@ -67,7 +70,14 @@ export function pairsScene({ title, graph, names, answer, lang }: DividedPairs):
     const color = colorOf(g)
     return color === undefined ? [] : [{ name: label(g + 1, members.length), color, members }]
   })
-  const said = captionOf(graph, answer, groups, edges, words)
+  const said = captionOf(
+    graph,
+    answer,
+    groups,
+    edges,
+    [...movable].map((node) => cleanText(names[node] ?? '')),
+    words,
+  )
   return {
     lang,
     kicker: title,
@@ -146,6 +156,7 @@ function captionOf(
   { triangles, triangleBalance, frustration, camps }: PairsAnswer,
   groups: readonly unknown[],
   edges: readonly SceneEdge[],
+  movable: readonly string[],
   words: PairWords,
 ): Pick<NetworkScene, 'title' | 'subtitle' | 'notes'> {
   const lines = sign.length
@@ -166,6 +177,7 @@ function captionOf(
     notes: [
       words.method(camps && !exact ? camps.atLeast : null),
       ...(camps === undefined && !exact ? [words.bound] : []),
+      ...(movable.length > 0 ? [words.movable(movable.slice(0, NAMED), Math.max(0, movable.length - NAMED))] : []),
       words.places,
     ],
   }
@@ -185,6 +197,9 @@ function legendOf(
     ...lines,
     ...(edges.some(({ strength }) => strength === 1) ? [{ mark: 'heading', label: words.against } as const] : []),
     ...hulls.map(({ name, color }): LegendEntry => ({ mark: 'swatch', color, style: 'disc', label: name })),
+    ...(nodes.some(({ mark }) => mark === 'ring')
+      ? [{ mark: 'swatch', color: 'muted', style: 'ring', label: words.elsewhere } as const]
+      : []),
     ...(others > 0 ? [{ mark: 'swatch', color: 'other', style: 'disc', label: words.alone(others) } as const] : []),
   ]
 }

@@ -24,6 +24,9 @@ export interface PairWords {
   readonly method: (atLeast: number | null) => string
   readonly bound: string
   readonly places: string
+  /** Who could stand in another group with no more lines against it, each alone; `more` are not named. */
+  readonly movable: (names: readonly string[], more: number) => string
+  readonly elsewhere: string
 }
 
 const share = (against: number, lines: number, forms: typeof enForms, none: string, of: string) =>
@@ -56,6 +59,9 @@ const en: PairWords = {
       atLeast === null ? '' : `; the best that was found, no division has fewer than ${enForms.numberWords(atLeast)}`
     }.`,
   bound: 'The best division that was found; another may have fewer lines against it.',
+  movable: (names, more) =>
+    `No more lines would run against it if one of these stood elsewhere: ${names.join(', ')}${more > 0 ? ` and ${enForms.numberWords(more)} more` : ''}.`,
+  elsewhere: 'could as well stand elsewhere',
   places: 'Who is in one group stands together; other distances mean nothing.',
 }
 
@@ -82,6 +88,9 @@ const de: PairWords = {
       atLeast === null ? '' : `; die beste gefundene Einteilung, weniger als ${deForms.numberWords(atLeast)} hat keine`
     }.`,
   bound: 'Die beste gefundene Einteilung; gegen eine andere sprechen vielleicht weniger Linien.',
+  movable: (names, more) =>
+    `Nicht mehr Linien sprächen dagegen, stünde einer von diesen woanders: ${names.join(', ')}${more > 0 ? ` und ${deForms.numberWords(more)} weitere` : ''}.`,
+  elsewhere: 'könnte ebenso gut woanders stehen',
   places: 'Wer in einer Gruppe ist, steht beisammen; andere Abstände bedeuten nichts.',
 }
 
