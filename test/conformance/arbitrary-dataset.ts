@@ -137,7 +137,19 @@ export function arbitraryParts(dataset: string): fc.Arbitrary<FullParts> {
       stances: each(ids.stances, (one) =>
         fc
           .tuple(
-            itemOf('stances', { actor: actorId, issue: issueId, joint: name }, ['actor', 'issue']),
+            itemOf(
+              'stances',
+              {
+                actor: actorId,
+                issue: issueId,
+                joint: name,
+                // An empty cell is none: these are never an empty text.
+                readFrom: name,
+                valueAsWritten: name,
+                actorAsWritten: name,
+              },
+              ['actor', 'issue'],
+            ),
             fc.array(evidence, { maxLength: 3 }),
           )
           .map(([stance, pieces]) => ({ ...stance, evidence: pieces, id: one }) as unknown as Stance),
