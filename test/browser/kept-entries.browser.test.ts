@@ -55,8 +55,13 @@ it('what another version kept, or what is damaged, is set aside and can be forgo
   )
   for (const at of [address, new URL('?dataset=here%3Aruritania', server.url).href, server.url]) {
     await page.goto(at)
-    await page.getByTestId('dataset-picker').click()
-    await page.getByTestId('unreadable').waitFor()
+    // The list closes when the page goes on to a dataset while it is open.
+    const list = page.getByTestId('unreadable')
+    const opened = async () => {
+      if (!(await list.isVisible())) await page.getByTestId('dataset-picker').click()
+      return list.isVisible()
+    }
+    await expect.poll(opened, { timeout: 30_000, interval: 2000 }).toBe(true)
   }
   expect(await page.getByTestId('unreadable').locator('p').textContent()).toContain('4 entries')
   expect(await page.getByTestId('held-dataset').count()).toBe(1)
