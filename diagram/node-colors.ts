@@ -2,6 +2,7 @@ import { ACTOR_KINDS, type ActorKind } from '../positions/dataset/index.ts'
 import { heldStatus, membershipsOf, type Positions } from '../positions/resolve/index.ts'
 import type { View } from '../positions/view.ts'
 import type { NodeMark } from './drawing/disc.ts'
+import { GROUP_COLORS } from './group-colors.ts'
 import type { ColorToken } from './palette.ts'
 import { cleanText } from './text/clean-text.ts'
 import { valueLabel } from './text/value-label.ts'
@@ -26,7 +27,6 @@ export interface NodeColors {
 
 const PLAIN: NodeColor = { color: 'actor', mark: 'ring', label: '', rank: 0 }
 
-const BLOC_COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 const ISSUE_COLORS = ['issue-1', 'issue-2', 'issue-3', 'issue-4', 'issue-5'] as const
 
 /** The colours that a view asks for: none, by kind, by blocs or organisations, by membership in one (`member:ID`), or by the position on an issue (`issue:ID`). `drawn` are the units in the picture. */
@@ -79,7 +79,7 @@ function colorsByMembership(
     const set = setOf(u)
     if (set.length === 0) return { color: 'unknown', mark: 'ring', label: colors.none[kind], rank: 1000 }
     const rank = order.indexOf(set.join())
-    const color = BLOC_COLORS[rank]
+    const color = GROUP_COLORS[rank]
     if (color === undefined) return { color: 'other', mark: 'disc', label: colors.other[kind], rank: 999 }
     return { color, mark: 'disc', label: forms.listWords(set.map(name)), rank }
   }
@@ -96,7 +96,7 @@ function colorsByMember({ dataset, units, scope }: Positions, id: string, { colo
   const of = (u: number): NodeColor => {
     const index = units[u] as number
     return index === group || groups[index]?.includes(group)
-      ? { color: BLOC_COLORS[0], mark: 'disc', label: colors.in(name), rank: 0 }
+      ? { color: GROUP_COLORS[0], mark: 'disc', label: colors.in(name), rank: 0 }
       : { color: 'unknown', mark: 'ring', label: colors.notIn(name), rank: 1 }
   }
   return { of, title: colors.membership }

@@ -1,18 +1,10 @@
+import { GROUP_COLORS } from '../../diagram/group-colors.ts'
 import { THEMES } from '../../diagram/palette.ts'
 import type { SignedGraph } from '../../positions/balance/index.ts'
 import type { NamedGraph, PairsAnswer } from '../api/pairs-answer.ts'
 import type { Attribute, Graph, GraphEdge } from './graph.ts'
 
 const { light } = THEMES
-/** Colours of camps, the largest first; later ones are grey. */
-const CAMPS = [
-  light['bloc-1'],
-  light['bloc-2'],
-  light['bloc-3'],
-  light['bloc-4'],
-  light['bloc-5'],
-  light['bloc-6'],
-] as const
 
 /** A signed graph and how it divides, of a file or dataset that is called so. */
 interface DividedGraph extends NamedGraph {
@@ -45,7 +37,7 @@ export function dividedGraphFile({ title, graph, names, answer }: DividedGraph):
     nodes: names.map((id) => {
       const side = frustration.partition[id] as number
       const camp = camps?.partition[id]
-      const color = CAMPS[camp ?? side] ?? light.muted
+      const color = light[GROUP_COLORS[camp ?? side] ?? 'muted']
       return { id, label: id, color, place: null, values: camp === undefined ? [side] : [side, camp] }
     }),
     edges: () => edgesOf(graph),

@@ -16,6 +16,7 @@ export interface CsvTarget {
 const QUOTE = 34
 const NEWLINE = 10
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'g')
 const FORBIDDEN_OR_LONE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|[\ud800-\udfff]/u
 
 /**
@@ -194,6 +195,11 @@ export class CsvRows {
     this.#stopped = true
     this.#text = ''
   }
+}
+
+/** A field with blanks in place of the characters that are told as faults: nobody sees them, and they are in no name. */
+export function withoutControls(field: string): string {
+  return field.replace(ALL_FORBIDDEN, ' ')
 }
 
 function describe(code: number): [message: Said, expected: Said, mild?: boolean] {

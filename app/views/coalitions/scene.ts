@@ -1,3 +1,4 @@
+import { GROUP_COLORS } from '../../../diagram/group-colors.ts'
 import type { PictureInput } from '../../../diagram/picture-input.ts'
 import { groupNamer } from '../../../diagram/text/group-name.ts'
 import { unitKind } from '../../../diagram/text/unit-kind.ts'
@@ -24,7 +25,6 @@ export type { CoalitionsScene, SceneCoalition } from './scene-types.ts'
 /** So many runs with other seeds tell how strongly actors belong. */
 const RUNS = 20
 /** So many coalitions have colours of their own; letters tell all of them apart. */
-const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 
 /** The coalitions of a view: who belongs to which and how strongly, how united they are, what divides and joins them. Deterministic. */
 export function coalitionsScene({ positions, alignment: aligned, view, counts }: PictureInput): CoalitionsScene {
@@ -38,7 +38,7 @@ export function coalitionsScene({ positions, alignment: aligned, view, counts }:
     return {
       letter: letterOf(c),
       name: nameOf(group),
-      color: COLORS[c] ?? 'other',
+      color: GROUP_COLORS[c] ?? 'other',
       members: sceneMembers({ positions, alignment, groups, found, coalition: c }),
       cohesion: cohesion(alignment, group).value,
       stability: found.overSeeds[c] as number,

@@ -1,10 +1,9 @@
+import { GROUP_COLORS } from '../../../diagram/group-colors.ts'
 import type { Alignment } from '../../../positions/alignment/index.ts'
 import { coalitionsOf } from '../../../positions/coalitions/index.ts'
 import type { View } from '../../../positions/view.ts'
 import type { SceneHull, SceneNode } from './scene-types.ts'
 import { wordsOf } from './words.ts'
-
-const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 
 /** A coalition of fewer is no group to be outlined. */
 const LEAST_MEMBERS = 2
@@ -32,6 +31,6 @@ export function sceneHulls(
       members[0] as number,
     )
     const name = wordsOf(lang).network.outline(nodes[middle]?.name ?? '', members.length)
-    return { name, color: COLORS[c] ?? 'other', members }
+    return { name, color: GROUP_COLORS[c] ?? 'other', members }
   }).filter(({ members }) => members.length >= LEAST_MEMBERS)
 }

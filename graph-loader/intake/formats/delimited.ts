@@ -1,4 +1,4 @@
-import { CsvRows, type CsvTarget } from '../../csv/index.ts'
+import { CsvRows, type CsvTarget, withoutControls } from '../../csv/index.ts'
 import { readFault } from '../../files/index.ts'
 import { LIMITS, tooMany } from '../../limits.ts'
 import type { Problems } from '../../problem.ts'
@@ -107,9 +107,8 @@ export async function readDelimited(
   }
 }
 
-/** A cell with its control characters as blanks: they cannot be seen, and are in no name. */
 function asBlanked(field: string): Cell {
-  return { text: field.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, ' '), type: 'text' }
+  return asText(withoutControls(field))
 }
 
 function asText(field: string): Cell {

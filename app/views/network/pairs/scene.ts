@@ -1,4 +1,5 @@
 import type { Drawing } from '../../../../diagram/drawing/drawing.ts'
+import { GROUP_COLORS } from '../../../../diagram/group-colors.ts'
 import type { Size, SizeName } from '../../../../diagram/sizes.ts'
 import { cleanText } from '../../../../diagram/text/clean-text.ts'
 import { shortName } from '../../../../diagram/text/short-name.ts'
@@ -20,7 +21,6 @@ export interface DividedPairs extends NamedGraph {
   readonly lang?: Lang | undefined
 }
 
-const COLORS = ['bloc-1', 'bloc-2', 'bloc-3', 'bloc-4', 'bloc-5', 'bloc-6'] as const
 /** So many who could stand elsewhere are named. */
 const NAMED = 8
 /** Nobody is outlined alone. */
@@ -35,7 +35,7 @@ export function pairsDrawing(pairs: DividedPairs, size?: SizeName | Size): Drawi
 export function pairsScene({ title, graph, names, answer, lang }: DividedPairs): NetworkScene {
   const words = pairWordsOf(lang)
   const { groups, groupOf } = groupsOf(names, answer)
-  const colorOf = (g: number) => ((groups[g]?.length ?? 0) >= LEAST_MEMBERS ? COLORS[g] : undefined)
+  const colorOf = (g: number) => ((groups[g]?.length ?? 0) >= LEAST_MEMBERS ? GROUP_COLORS[g] : undefined)
   const { units, places } = packedPlaces(groups, tieOf(graph), 1)
   const { x, y } = placesOf(graph.nodes, units, places)
   const edges = edgesOf(graph, groupOf)

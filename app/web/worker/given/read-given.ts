@@ -192,8 +192,9 @@ async function readOnce(
   const isTold = [...Object.values(rest), ...Object.values(of), ...Object.values(chosen), before].some(
     (one) => one !== undefined,
   )
+  const known = scale ?? (base && onlyScale(base))
   const options: ReadAnyOptions = {
-    scale: scale ?? (base && onlyScale(base)),
+    scale: known,
     told: isTold ? rest : undefined,
     toldOf: (path, sheet) => ({
       ...(before && toldByRecipe(before, nameOf(path), sheet)),
@@ -214,7 +215,7 @@ async function readOnce(
       seen.apart = understood.flatMap((one) => one.told?.apart ?? [])
     },
     onAssumedScale() {
-      if (scale === undefined && !(base && onlyScale(base))) throw new ScaleUnknown()
+      if (known === undefined) throw new ScaleUnknown()
     },
     onProgress: tell,
   }
